@@ -1,0 +1,22 @@
+// Tests run as CommonJS: swc turns `import "./x.ts"` into a require of the same file, and no experimental Node flag is
+// needed. A library that is published as ES modules only must be named in transformIgnorePatterns.
+const swc = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
+/** @type {import("jest").Config} */
+export default {
+  testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+  testEnvironment: "node",
+  transform: { "\\.ts$": swc(false), "\\.tsx$": swc(true) },
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/bench/"],
+  maxWorkers: 2,
+};
