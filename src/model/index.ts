@@ -1,0 +1,41 @@
+/** Recognised tables → budget model. Units and signs are settled here, once. */
+import type { RecognisedTable } from "../recognise/table.ts";
+import type { Equation, Figure, SignExpectation } from "./equations.ts";
+import { tableFacts } from "./facts.ts";
+import type { BudgetModel, Fact, ModelTable } from "./model.ts";
+import { withPeers } from "./peers.ts";
+import { rowKeysOf } from "./rowKeys.ts";
+import { signExpectations, tableEquations, type DraftEquation } from "./tableEquations.ts";
+import { readTableFigures } from "./tableFigures.ts";
+
+export function buildModel(recognised: readonly RecognisedTable[]): BudgetModel {
+  const figures: Figure[] = [];
+  const equations: Equation[] = [];
+  const signs: SignExpectation[] = [];
+  const facts: Fact[] = [];
+  const overText: DraftEquation[] = [];
+  const figureOf = (id: number): Figure => figures[id] as Figure;
+  const tables = recognised.map((table, index): ModelTable => {
+    const own = readTableFigures(table, index, figures.length);
+    figures.push(...withPeers(table, own));
+    const { equations: drafts, overText: blind } = tableEquations(table, own, figureOf);
+    overText.push(...blind);
+    drafts.forEach((draft) => equations.push({ ...draft, id: equations.length }));
+    signs.push(...uniqueSigns(signExpectations(table, drafts, own, figureOf)));
+    const rowKeys = rowKeysOf(table.rows.map((row) => row.label));
+    facts.push(...tableFacts(table, index, rowKeys, own, figureOf));
+    return { table, rowKeys, figureIds: own.ids };
+  });
+  return {
+    tables,
+    facts,
+    factOf: new Map(facts.map((fact) => [fact.figure, fact])),
+    system: { figures, equations, signs },
+    overText,
+  };
+}
+
+/** A figure in two nets is expected once. */
+function uniqueSigns(signs: readonly SignExpectation[]): SignExpectation[] {
+  return [...new Map(signs.map((sign) => [sign.figure, sign])).values()];
+}

@@ -1,0 +1,208 @@
+/** Finds the blocks of a sheet: stretches of filled cells with air around them. */
+import type { CellRange } from "../domain/cell.ts";
+import { cellKey, columnOfKey, rowOfKey } from "../domain/cell.ts";
+import type { Workbook } from "../domain/grid.ts";
+import { usedRange } from "../domain/grid.ts";
+import { mergeAt, readCells, type Block, type BlockCell } from "./block.ts";
+
+/** Sheets with more rows than this are ledgers, not tables a person set by hand; they are read by their own layout. */
+const largestTableRows = 5_000;
+
+/** The blocks of one sheet from the top down, left to right. */
+export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
+  const sheet = workbook.sheets[sheetIndex];
+  const used = sheet && sheet.kind === "worksheet" ? usedRange(sheet) : undefined;
+  if (!sheet || !used || used.bottom - used.top >= largestTableRows) return [];
+  const cells = readCells(workbook, sheet, used);
+  if (cells.size === 0) return [];
+  const bands = joinBands(rowBands(cells), cells);
+  return bands
+    .flatMap((band, index) =>
+      splitSideways(band, cells).map((range) => ({ range, textsAbove: textsAbove(bands, index, cells) })),
+    )
+    .map(({ range, textsAbove }) => ({
+      textsAbove,
+      workbook,
+      sheet,
+      sheetIndex,
+      range,
+      at: (row: number, column: number) => cells.get(cellKey(row, column)),
+      merges: sheet.merges.filter(
+        (merge) =>
+          merge.top <= range.bottom &&
+          merge.bottom >= range.top &&
+          merge.left <= range.right &&
+          merge.right >= range.left,
+      ),
+    }));
+}
+
+/** How far above a table its title may stand, blank rows counted. */
+const titleReach = 4;
+
+/** Texts of the bands right above that hold nothing but lines of text. */
+function textsAbove(bands: readonly CellRange[], index: number, cells: Cells): string[] {
+  const texts: string[] = [];
+  for (let place = index - 1; place >= 0; place--) {
+    const band = bands[place] as CellRange;
+    const below = bands[place + 1] as CellRange;
+    const shape = shapeOf(band, cells);
+    if (below.top - band.bottom - 1 > titleReach || shape.figureColumns.size > 0 || shape.textColumns > 2) break;
+    for (let row = band.bottom; row >= band.top; row--) {
+      for (let column = band.left; column <= band.right; column++) {
+        const text = cells.get(cellKey(row, column))?.text;
+        if (text !== undefined) texts.push(text.replace(/\s+/g, " ").trim());
+      }
+    }
+  }
+  return texts;
+}
+
+type Cells = ReadonlyMap<number, BlockCell>;
+
+/** Runs of rows without a blank row between. */
+function rowBands(cells: Cells): CellRange[] {
+  const byRow = new Map<number, { left: number; right: number }>();
+  for (const key of cells.keys()) {
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    const extent = byRow.get(row);
+    if (extent) {
+      extent.left = Math.min(extent.left, column);
+      extent.right = Math.max(extent.right, column);
+    } else byRow.set(row, { left: column, right: column });
+  }
+  const bands: CellRange[] = [];
+  for (const [row, { left, right }] of [...byRow].sort(([a], [b]) => a - b)) {
+    const last = bands[bands.length - 1];
+    if (last && row === last.bottom + 1)
+      bands[bands.length - 1] = {
+        top: last.top,
+        bottom: row,
+        left: Math.min(last.left, left),
+        right: Math.max(last.right, right),
+      };
+    else bands.push({ top: row, bottom: row, left, right });
+  }
+  return bands;
+}
+
+/** What a band looks like: does it start with headers, does it hold figures, in which columns. */
+interface BandShape {
+  readonly startsWithFigures: boolean;
+  readonly figureColumns: ReadonlySet<number>;
+  readonly textColumns: number;
+}
+
+/**
+ * A blank row inside a table parts it in two bands; the lower one has no header of its own and figures in the upper one's
+ * columns, so the two are joined. A header parted from its figures by a blank row is joined too.
+ */
+function joinBands(bands: readonly CellRange[], cells: Cells): CellRange[] {
+  const joined: CellRange[] = [];
+  for (const band of bands) {
+    const last = joined[joined.length - 1];
+    if (last && belongsTogether(last, band, cells)) {
+      joined[joined.length - 1] = {
+        top: last.top,
+        bottom: band.bottom,
+        left: Math.min(last.left, band.left),
+        right: Math.max(last.right, band.right),
+      };
+    } else joined.push(band);
+  }
+  return joined;
+}
+
+/** The most blank rows that a table may have inside. */
+const largestGap = 2;
+
+function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): boolean {
+  if (lower.top - upper.bottom - 1 > largestGap) return false;
+  const above = shapeOf(upper, cells);
+  const below = shapeOf(lower, cells);
+  if (!below.startsWithFigures || below.figureColumns.size === 0) return false;
+  if (above.figureColumns.size === 0) {
+    // A header alone above: two or more texts over the figures below.
+    return above.textColumns >= 2 && lower.left >= upper.left && lower.right <= upper.right + 1;
+  }
+  return [...below.figureColumns].every(
+    (column) => above.figureColumns.has(column) || (column >= upper.left && column <= upper.right),
+  );
+}
+
+function shapeOf(band: CellRange, cells: Cells): BandShape {
+  const figureColumns = new Set<number>();
+  const textColumns = new Set<number>();
+  let startsWithFigures = false;
+  for (let row = band.top; row <= band.bottom; row++) {
+    for (let column = band.left; column <= band.right; column++) {
+      const cell = cells.get(cellKey(row, column));
+      if (!cell) continue;
+      if (cell.figure !== undefined) {
+        figureColumns.add(column);
+        if (row === band.top) startsWithFigures = true;
+      } else textColumns.add(column);
+    }
+  }
+  return { startsWithFigures, figureColumns, textColumns: textColumns.size };
+}
+
+/** Parts a band at blank columns where the right part is a table of its own: it has labels and figures as the left part has. */
+function splitSideways(band: CellRange, cells: Cells): CellRange[] {
+  const filled = new Set<number>();
+  for (const key of cells.keys())
+    if (rowOfKey(key) >= band.top && rowOfKey(key) <= band.bottom) filled.add(columnOfKey(key));
+  const parts: CellRange[] = [];
+  let start = band.left;
+  for (let column = band.left; column <= band.right; column++) {
+    if (filled.has(column)) continue;
+    const left = { ...band, left: start, right: column - 1 };
+    const right = { ...band, left: column + 1, right: band.right };
+    if (isTableOfItsOwn(left, cells) && isTableOfItsOwn(right, cells)) {
+      parts.push(left);
+      start = column + 1;
+    }
+  }
+  parts.push({ ...band, left: start });
+  return parts.map((part) => trimmed(part, cells));
+}
+
+/** At least two rows have both a text and, to its right, a figure. */
+function isTableOfItsOwn(range: CellRange, cells: Cells): boolean {
+  let rows = 0;
+  for (let row = range.top; row <= range.bottom && rows < 2; row++) {
+    let hasLabel = false;
+    for (let column = range.left; column <= range.right; column++) {
+      const cell = cells.get(cellKey(row, column));
+      if (!cell) continue;
+      if (cell.figure === undefined && /\p{L}/u.test(cell.text)) hasLabel = true;
+      else if (hasLabel && cell.figure !== undefined) {
+        rows++;
+        break;
+      }
+    }
+  }
+  return rows >= 2;
+}
+
+/** The range without blank rows and columns at its edges. */
+function trimmed(range: CellRange, cells: Cells): CellRange {
+  let { top, bottom, left, right } = { top: range.bottom, bottom: range.top, left: range.right, right: range.left };
+  for (const key of cells.keys()) {
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    if (row < range.top || row > range.bottom || column < range.left || column > range.right) continue;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return { top, bottom, left, right };
+}
+
+/** The text that shows in a cell, following merges: a merged range shows its first cell's text everywhere. */
+export function shownCell(block: Block, row: number, column: number): BlockCell | undefined {
+  const own = block.at(row, column);
+  if (own) return own;
+  const merge = mergeAt(block.merges, row, column);
+  return merge ? block.at(merge.top, merge.left) : undefined;
+}

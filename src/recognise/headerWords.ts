@@ -1,0 +1,130 @@
+/** What the words of a header path say, before arithmetic has its say. */
+import type { BudgetVersion, Component, Measure, Span } from "../domain/meaning.ts";
+import type { Unit } from "../domain/money.ts";
+import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
+import { readUnit } from "./units.ts";
+import { vocabulary } from "./vocabulary/index.ts";
+import type { HeaderMeaning } from "./vocabulary/vocabulary.ts";
+import { findWords, normaliseText, type WordHit } from "./words.ts";
+
+export interface HeaderWords {
+  readonly measure: Measure | null;
+  /** Measures that the text of a deviation names ("prognos mot budget"), the compared one first. */
+  readonly operands: readonly Measure[];
+  /** Measures of the levels above, which tell what group the column stands in. */
+  readonly groupMeasures: readonly Measure[];
+  readonly component: Component | null;
+  readonly span: Span | null;
+  readonly budgetVersion: BudgetVersion | null;
+  readonly unit: Unit | null;
+  readonly period: PeriodWords;
+  readonly yearOffset: number;
+  readonly previousForecast: boolean;
+  /** The words that spoke, for the evidence. */
+  readonly words: string;
+}
+
+interface Level {
+  readonly text: string;
+  readonly hits: readonly WordHit<HeaderMeaning>[];
+  readonly period: PeriodWords;
+  readonly unit: Unit | null;
+}
+
+/** Measures that decide against plainer ones in the same text ("Avvikelse prognos mot budget" is a deviation). */
+const strongest: readonly Measure[] = [
+  "text",
+  "deviation",
+  "change",
+  "remaining",
+  "share",
+  "mean",
+  "price",
+  "volume",
+  "openingBalance",
+  "closingBalance",
+];
+const plain: readonly Measure[] = ["actual", "budget", "forecast", "appropriation", "result", "count"];
+const compared: readonly Measure[] = ["actual", "forecast", "budget"];
+
+/** Reads a path from the leaf up: the lowest level that says something decides. */
+export function readHeaderWords(path: readonly string[]): HeaderWords {
+  const levels = path.map(readLevel).reverse();
+  const measureLevel = levels.findIndex((level) => levelMeasure(level) !== null);
+  const measure = measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);
+  const first = <T>(pick: (level: Level) => T | null | undefined): T | null => {
+    for (const level of levels) {
+      const value = pick(level);
+      if (value !== null && value !== undefined) return value;
+    }
+    return null;
+  };
+  const hit = <T>(pick: (meaning: HeaderMeaning) => T | undefined): T | null =>
+    first((level) => level.hits.map(({ means }) => pick(means)).find((value) => value !== undefined));
+  const ownMeasures = measureLevel < 0 ? [] : measuresOf(levels[measureLevel] as Level);
+  return {
+    measure,
+    operands: ownMeasures
+      .filter((each) => compared.includes(each))
+      .sort((a, b) => compared.indexOf(a) - compared.indexOf(b)),
+    groupMeasures: [...new Set(levels.slice(Math.max(0, measureLevel) + 1).flatMap(measuresOf))],
+    component: componentOf(levels),
+    span: first(levelSpan),
+    budgetVersion: hit((meaning) => meaning.budgetVersion),
+    unit: first((level) => level.unit),
+    period: mergedPeriod(levels),
+    yearOffset: hit((meaning) => meaning.yearOffset) ?? 0,
+    previousForecast: hit((meaning) => meaning.previousForecast) ?? false,
+    words: path.join(" / "),
+  };
+}
+
+function readLevel(text: string): Level {
+  const normal = normaliseText(text);
+  return {
+    text: normal,
+    hits: findWords(normal, vocabulary.headers),
+    period: readPeriod(normal),
+    unit: readUnit(normal),
+  };
+}
+
+function measuresOf(level: Level): Measure[] {
+  return [...new Set(level.hits.flatMap((hit) => hit.means.measure ?? []))];
+}
+
+/** The measure a level names; null when it names none, or several that do not rank ("Helår budget och prognos"). */
+function levelMeasure(level: Level): Measure | null {
+  const found = measuresOf(level);
+  const strong = strongest.find((measure) => found.includes(measure));
+  if (strong) return strong;
+  const weak = plain.filter((measure) => found.includes(measure));
+  if (weak.length === 1) return weak[0] as Measure;
+  // "Prognos resultat", "Budgeterat resultat": the result is what is budgeted or forecast.
+  const withoutResult = weak.filter((measure) => measure !== "result" && measure !== "count");
+  return withoutResult.length === 1 ? (withoutResult[0] as Measure) : null;
+}
+
+function componentOf(levels: readonly Level[]): Component | null {
+  for (const level of levels) {
+    const found = [...new Set(level.hits.flatMap((hit) => hit.means.component ?? []))];
+    if (found.length === 1) return found[0] as Component;
+  }
+  return null;
+}
+
+function levelSpan(level: Level): Span | null {
+  const { period } = level;
+  const spans = [...new Set(level.hits.flatMap((hit) => hit.means.span ?? []))];
+  if (spans.includes("toDate") || period.isToDate === true)
+    return spans.includes("fullYear") && period.isToDate === null ? "fullYear" : "toDate";
+  if (spans.length > 0) return spans[0] as Span;
+  return null;
+}
+
+/** Year and months may stand on different levels: "2024" over "jan-aug". The lower level wins for each. */
+function mergedPeriod(levels: readonly Level[]): PeriodWords {
+  const months = levels.find((level) => level.period.endMonth !== null)?.period ?? noPeriod;
+  const year = levels.find((level) => level.period.year !== null)?.period.year ?? null;
+  return { ...months, year };
+}

@@ -1,0 +1,83 @@
+/** The figures of a framed table as numbers by row and column, with the rounding of each column. */
+import type { BlockCell } from "./block.ts";
+import type { Frame } from "./frame.ts";
+import { exactStep, roundingStep } from "./precision.ts";
+
+export interface MatrixCell {
+  readonly value: number;
+  readonly isFormula: boolean;
+}
+
+export interface Matrix {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Figure at body row and data column (indexes into the frame's lists); undefined when blank or text. */
+  readonly at: (row: number, column: number) => MatrixCell | undefined;
+  /** The rounding of one figure in its own unit, 0 for unrounded ones: none of its own when a formula computes it. */
+  readonly stepAt: (row: number, column: number) => number;
+}
+
+/** What decides which figures share a rounding: rows of one unit do, a total says nothing new about it. */
+export interface RowPrecision {
+  readonly unit: string | null;
+  readonly isTotal: boolean;
+}
+
+/** Reads the figures of a frame; rounding is inferred per column and, within it, per unit of the rows. */
+export function readMatrix(frame: Frame, rows: readonly RowPrecision[]): Matrix {
+  const cells = frame.bodyRows.map((row) =>
+    frame.dataColumns.map((column) => toMatrixCell(frame.block.at(row, column))),
+  );
+  const units = [...new Set(rows.map((row) => row.unit))];
+  const steps = new Map(units.map((unit) => [unit, stepsOfUnit(cells, rows, unit, frame.dataColumns.length)]));
+  return {
+    rowCount: cells.length,
+    columnCount: frame.dataColumns.length,
+    at: (row, column) => cells[row]?.[column],
+    stepAt: (row, column) =>
+      cells[row]?.[column]?.isFormula === true
+        ? exactStep
+        : (steps.get(rows[row]?.unit ?? null)?.[column] ?? exactStep),
+  };
+}
+
+function stepsOfUnit(
+  cells: readonly (readonly (MatrixCell | undefined)[])[],
+  rows: readonly RowPrecision[],
+  unit: string | null,
+  columnCount: number,
+): number[] {
+  const steps = Array.from({ length: columnCount }, (_, column) =>
+    roundingStep(
+      cells.flatMap((row, index) => {
+        const cell = row[column];
+        return cell && !cell.isFormula && rows[index]?.unit === unit
+          ? [{ value: cell.value, isTotal: rows[index].isTotal }]
+          : [];
+      }),
+    ),
+  );
+  // A column of zeros or formulas is as fine as the columns beside it.
+  const known = steps.filter((step) => step !== undefined);
+  const fallback = known.length > 0 ? Math.min(...known) : exactStep;
+  return steps.map((step) => step ?? fallback);
+}
+
+/** Rows for columns and columns for rows: for tables that carry their measures on the rows. */
+export function transposed(matrix: Matrix): Matrix {
+  return {
+    rowCount: matrix.columnCount,
+    columnCount: matrix.rowCount,
+    at: (row, column) => matrix.at(column, row),
+    stepAt: (row, column) => matrix.stepAt(column, row),
+  };
+}
+
+function toMatrixCell(cell: BlockCell | undefined): MatrixCell | undefined {
+  return cell?.figure === undefined ? undefined : { value: cell.figure, isFormula: cell.isFormula };
+}
+
+/** Float noise that a sum of figures of this size may carry. */
+export function floatNoise(size: number): number {
+  return Math.abs(size) * 1e-9 + 1e-9;
+}

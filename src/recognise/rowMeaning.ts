@@ -1,0 +1,153 @@
+/** Settles what each row is: type, level, component, measure and unit, from words and from the sums it takes part in. */
+import type { Component, Measure, RowType } from "../domain/meaning.ts";
+import { isMoney, type Unit } from "../domain/money.ts";
+import type { ColumnFormula } from "./columnRelations.ts";
+import type { RowSum } from "./rowRelations.ts";
+import type { RowWords } from "./rowWords.ts";
+import type { Evidence, RecognisedRow } from "./table.ts";
+
+export interface RowDraft {
+  readonly row: number;
+  readonly label: string;
+  readonly words: RowWords;
+  readonly hasFigures: boolean;
+  readonly indent: number;
+  readonly isBold: boolean;
+}
+
+export interface RowContext {
+  readonly sums: readonly RowSum[];
+  /** Rows that are the difference of two others. */
+  readonly differences: readonly ColumnFormula[];
+  readonly rowsCarryMeasure: boolean;
+  readonly tableUnit: Unit | null;
+}
+
+export function settleRows(drafts: readonly RowDraft[], context: RowContext): RecognisedRow[] {
+  const sumOf = new Map(context.sums.map((sum) => [sum.result, sum]));
+  const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
+  const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
+  const units = inheritUnits(drafts, parentOf);
+  const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
+  return drafts.map((draft, index) => {
+    const type = rowType(draft, sumOf.has(index), parentOf.has(index));
+    const hasMeaning = type !== "note" && type !== "heading";
+    const unit = units[index] ?? null;
+    return {
+      row: draft.row,
+      label: draft.label,
+      type,
+      level: depth(index, parentOf),
+      measure:
+        hasMeaning && context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null,
+      component: hasMeaning ? (components[index] ?? null) : null,
+      unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
+      evidence: evidenceOf(draft, type, sumOf.get(index)),
+    };
+  });
+}
+
+function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
+  if (!draft.hasFigures) return draft.words.isNote ? "note" : "heading";
+  if (draft.words.isPartOfAbove) return "line";
+  if (isSum) return isPart ? "subtotal" : "total";
+  if (draft.words.total === null || draft.words.isWeakTotal) return "line";
+  return draft.words.total === "subtotal" || isPart ? "subtotal" : "total";
+}
+
+function depth(index: number, parentOf: ReadonlyMap<number, number>): number {
+  let level = 0;
+  for (let parent = parentOf.get(index); parent !== undefined && level < 20; parent = parentOf.get(parent)) level++;
+  return level;
+}
+
+/** Lines take the component of the subtotal they are summed in; a sum of revenue and cost is net. */
+function inheritComponents(
+  drafts: readonly RowDraft[],
+  sums: readonly RowSum[],
+  parentOf: ReadonlyMap<number, number>,
+): (Component | null)[] {
+  const own = drafts.map((draft) => draft.words.component);
+  const netRows = new Set(
+    sums.flatMap((sum) => {
+      const parts = new Set(sum.terms.map((term) => own[term.index] ?? null));
+      return parts.has("cost") && (parts.has("revenue") || parts.has("grant")) ? [sum.result] : [];
+    }),
+  );
+  return drafts.map((draft, index) => {
+    if (netRows.has(index)) return "net";
+    if (draft.words.isOwnComponent && own[index]) return own[index];
+    for (
+      let parent = parentOf.get(index), steps = 0;
+      parent !== undefined && steps < 20;
+      parent = parentOf.get(parent), steps++
+    ) {
+      const above = own[parent];
+      if (above && above !== "net") return above;
+    }
+    return own[index] ?? null;
+  });
+}
+
+/** The difference of two net rows is net. */
+function withDifferences(
+  components: readonly (Component | null)[],
+  differences: readonly ColumnFormula[],
+): (Component | null)[] {
+  return components.map((component, index) => {
+    const terms = differences.find((formula) => formula.result === index)?.terms ?? [];
+    const [first, second] = terms.map((term) => components[term.index] ?? null);
+    return component ?? (first !== undefined && first === second ? first : null);
+  });
+}
+
+/** A row without a unit of its own takes that of the row it is part of: "Män" under "Antal årsarbetare". */
+function inheritUnits(drafts: readonly RowDraft[], parentOf: ReadonlyMap<number, number>): (Unit | null)[] {
+  return drafts.map((draft, index) => {
+    for (
+      let place: number | undefined = index, steps = 0;
+      place !== undefined && steps < 20;
+      place = parentOf.get(place), steps++
+    ) {
+      const unit = drafts[place]?.words.unit;
+      if (unit) return unit;
+    }
+    return null;
+  });
+}
+
+function rowMeasure(draft: RowDraft, parent: RowDraft | undefined, unit: Unit | null): Measure | null {
+  if (draft.words.measure) return draft.words.measure;
+  if (unit === "percent") return "share";
+  if (unit !== null && !isMoney(unit)) return "count";
+  return parent?.words.measure ?? null;
+}
+
+function evidenceOf(draft: RowDraft, type: RowType, sum: RowSum | undefined): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (draft.words.total !== null)
+    evidence.push({
+      decision: "total",
+      for: type === "total" || type === "subtotal",
+      source: "words",
+      weight: draft.words.isWeakTotal ? 0.4 : 0.8,
+      words: draft.label,
+    });
+  if (sum)
+    evidence.push({
+      decision: type,
+      for: !sum.isByWordsOnly,
+      source: "arithmetic",
+      weight: sum.fit.tried === 0 ? 0 : sum.fit.holds / sum.fit.tried,
+      holds: sum.fit.holds,
+      of: sum.fit.tried,
+    });
+  if (draft.isBold && draft.hasFigures)
+    evidence.push({
+      decision: "total",
+      for: type === "total" || type === "subtotal",
+      source: "typography",
+      weight: 0.2,
+    });
+  return evidence;
+}

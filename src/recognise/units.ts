@@ -1,0 +1,35 @@
+/** Units in words and number formats. */
+import { isMoney, type Unit } from "../domain/money.ts";
+import { vocabulary } from "./vocabulary/index.ts";
+import { findWords, normaliseText } from "./words.ts";
+
+/** The unit a normalised text names. "Antal årsarbetare" is persons: what is counted says more than that it is counted. */
+export function readUnit(text: string): Unit | null {
+  const found = findWords(text, vocabulary.units).map((hit) => hit.means);
+  return found.find((unit) => unit !== "count") ?? found[0] ?? null;
+}
+
+/** The money unit that the first of several texts names; texts nearest to the figures come first. */
+export function firstMoneyUnit(texts: readonly string[]): Unit | null {
+  for (const text of texts) {
+    const found = findWords(normaliseText(text), vocabulary.units).find((hit) => isMoney(hit.means));
+    if (found) return found.means;
+  }
+  return null;
+}
+
+/** Money unit written into a number format: `#,##0 "tkr"`. */
+export function unitOfFormat(numberFormat: string): Unit | null {
+  const quoted = [...numberFormat.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? "").join(" ");
+  return quoted === "" ? null : firstMoneyUnit([quoted]);
+}
+
+/** A line that says the unit and nothing else: "tkr", "Belopp i tkr", "(mnkr)". */
+export function isUnitAlone(text: string): boolean {
+  const words = normaliseText(text)
+    .replace(/^(belopp )?(anges )?i /, "")
+    .replace(/[()]/g, "")
+    .trim();
+  const hits = findWords(words, vocabulary.units);
+  return hits.length === 1 && hits[0]?.start === 0 && hits[0].end === words.length;
+}

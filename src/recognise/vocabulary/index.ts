@@ -1,0 +1,15 @@
+import { en } from "./en.ts";
+import { sv } from "./sv.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words of all languages together: the pane's language does not choose the workbook's. */
+export const vocabulary: Vocabulary = {
+  headers: [...sv.headers, ...en.headers],
+  rows: [...sv.rows, ...en.rows],
+  units: [...sv.units, ...en.units],
+  months: [...sv.months, ...en.months],
+  titles: [...sv.titles, ...en.titles],
+  labels: [...sv.labels, ...en.labels],
+  toDate: [...sv.toDate, ...en.toDate],
+  notes: [...sv.notes, ...en.notes],
+};

@@ -1,0 +1,48 @@
+import type { BudgetVersion, Component, Measure, Span, TableKind } from "../../domain/meaning.ts";
+import type { Unit } from "../../domain/money.ts";
+import type { VocabularyEntry } from "../words.ts";
+
+/** What a word in a header, label or title can say. */
+export interface HeaderMeaning {
+  readonly measure?: Measure;
+  readonly component?: Component;
+  readonly span?: Span;
+  readonly budgetVersion?: BudgetVersion;
+  /** "Fg år": the year before the table's. */
+  readonly yearOffset?: number;
+  /** "Fg prognos": the forecast before the latest. */
+  readonly previousForecast?: boolean;
+}
+
+export interface RowMeaning {
+  readonly component?: Component;
+  readonly measure?: Measure;
+  readonly total?: "total" | "subtotal" | "grand";
+  /** "varav": part of the row above, not a line of the sum. */
+  readonly partOfAbove?: boolean;
+  /** How strongly the word says so; a total word in the middle of a name says little. */
+  readonly weak?: boolean;
+}
+
+/** A word that says what kind of table this is, and how much it says (1 is a heading that names the kind). */
+export interface KindMeaning {
+  readonly kind: TableKind;
+  readonly weight: number;
+}
+
+/** Words of one language. */
+export interface Vocabulary {
+  readonly headers: readonly VocabularyEntry<HeaderMeaning>[];
+  readonly rows: readonly VocabularyEntry<RowMeaning>[];
+  readonly units: readonly VocabularyEntry<Unit>[];
+  /** Names of months, 1 to 12. */
+  readonly months: readonly VocabularyEntry<number>[];
+  /** Words of titles and header corners that name the kind. */
+  readonly titles: readonly VocabularyEntry<KindMeaning>[];
+  /** Row labels that tell the kind: kostnadsslag, staff, projects. */
+  readonly labels: readonly VocabularyEntry<KindMeaning>[];
+  /** Words before a month that make it the end of a stretch from January. */
+  readonly toDate: readonly VocabularyEntry<true>[];
+  /** Starts of lines under a table that are notes. */
+  readonly notes: readonly VocabularyEntry<true>[];
+}
