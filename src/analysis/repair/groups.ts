@@ -1,0 +1,126 @@
+import type { Scope } from "./search.ts";
+import type { Workings } from "./workings.ts";
+
+const nothing: ReadonlySet<number> = new Set();
+
+/**
+ * Broken constraints that may have one cause: those that share a figure. A contradicted sign reaches one equation further, since
+ * turning it bears on everything added up with it; so do two figures that evidently changed places.
+ */
+export function groupsOf(work: Workings, equations: readonly number[], signs: readonly number[]): readonly Scope[] {
+  const links = new Links();
+  const owner = new Map<number, number>();
+  const join = (constraint: number, figure: number): void => {
+    const first = owner.get(figure);
+    if (first === undefined) owner.set(figure, constraint);
+    else links.join(first, constraint);
+  };
+  for (const equation of equations) for (const figure of work.figuresOf(equation)) join(equation, figure);
+  const signKey = (figure: number): number => -1 - figure;
+  for (const figure of signs) {
+    join(signKey(figure), figure);
+    for (const equation of work.equationsOf(figure)) {
+      for (const other of work.figuresOf(equation)) join(signKey(figure), other);
+    }
+  }
+  for (const equation of equations) {
+    for (const other of shiftsOutOf(work, equation)) links.join(equation, other);
+  }
+  return scopesOf(links, equations, signs, signKey);
+}
+
+/** Groups joined where an equation, though it holds, ties figures of both: their errors may hide each other in it. */
+export function nearbyGroups(work: Workings, groups: readonly Scope[]): readonly (readonly Scope[])[] {
+  const links = new Links();
+  const owner = new Map<number, number>();
+  for (const [index, { equations, signs }] of groups.entries()) {
+    links.find(index);
+    for (const figure of new Set([...equations.flatMap((e) => [...work.figuresOf(e)]), ...signs])) {
+      for (const equation of work.equationsOf(figure)) {
+        const first = owner.get(equation);
+        if (first === undefined) owner.set(equation, index);
+        else links.join(first, index);
+      }
+    }
+  }
+  const found = new Map<number, Scope[]>();
+  for (const [index, group] of groups.entries()) {
+    const root = links.find(index);
+    found.set(root, [...(found.get(root) ?? []), group]);
+  }
+  return [...found.values()];
+}
+
+/** Several groups as one. */
+export function joined(groups: readonly Scope[]): Scope {
+  return {
+    equations: groups.flatMap(({ equations }) => equations),
+    signs: groups.flatMap(({ signs }) => signs),
+    locked: nothing,
+  };
+}
+
+/** Broken equations that hold together with this one once a figure and its neighbour change places. */
+function shiftsOutOf(work: Workings, equation: number): readonly number[] {
+  const found: number[] = [];
+  for (const figure of work.figuresOf(equation)) {
+    if (work.figure(figure).isFormula) continue;
+    const own = work.values[figure]!;
+    const wanted = work.demanded(figure, equation);
+    for (const other of work.neighboursOf(figure)) {
+      const theirs = work.values[other]!;
+      if (wanted === undefined || theirs === own || work.figure(other).isFormula) continue;
+      if (Math.abs(theirs - wanted) > work.tolerances[equation]! || work.equationsOf(other).includes(equation))
+        continue;
+      work.set(figure, theirs);
+      work.set(other, own);
+      const touched = [...work.equationsOf(figure), ...work.equationsOf(other)];
+      if (!touched.some((e) => work.violated(e))) found.push(...touched.filter((e) => work.broken(e)));
+      work.set(figure, own);
+      work.set(other, theirs);
+    }
+  }
+  return found;
+}
+
+function scopesOf(
+  links: Links,
+  equations: readonly number[],
+  signs: readonly number[],
+  signKey: (figure: number) => number,
+): Scope[] {
+  const scopes = new Map<number, { equations: number[]; signs: number[]; locked: ReadonlySet<number> }>();
+  const scopeOf = (constraint: number): { equations: number[]; signs: number[] } => {
+    const root = links.find(constraint);
+    let scope = scopes.get(root);
+    if (!scope) {
+      scope = { equations: [], signs: [], locked: nothing };
+      scopes.set(root, scope);
+    }
+    return scope;
+  };
+  for (const equation of equations) scopeOf(equation).equations.push(equation);
+  for (const figure of signs) scopeOf(signKey(figure)).signs.push(figure);
+  return [...scopes.values()];
+}
+
+/** Disjoint sets. */
+export class Links {
+  readonly #parents = new Map<number, number>();
+
+  find(item: number): number {
+    const parent = this.#parents.get(item);
+    if (parent === undefined) {
+      this.#parents.set(item, item);
+      return item;
+    }
+    if (parent === item) return item;
+    const root = this.find(parent);
+    this.#parents.set(item, root);
+    return root;
+  }
+
+  join(left: number, right: number): void {
+    this.#parents.set(this.find(left), this.find(right));
+  }
+}

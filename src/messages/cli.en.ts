@@ -1,0 +1,93 @@
+import type { CliTexts, UsageProblem } from "./cliTexts.ts";
+
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+/** The command line in English. */
+export const cliEn: CliTexts = {
+  help: `Avvika reads the budget workbook as it is, shows what is wrong in it, and makes report sheets.
+
+  avvika check FILE... [options]             checks one or more workbooks
+  avvika report FILE -o OUT.xlsx [options]   writes a copy of the workbook with report sheets
+
+Options of check
+  --format text|json    text to read, or JSON for other programs (default text)
+  --only tables         the figures of the tables only
+  --lang sv|en          language (default sv)
+
+Options of report
+  -o OUT.xlsx           the file to write; the workbook itself is never changed
+  --reports id,id|all   operating-statement, income-statement;
+                        default is every one the tables allow
+  --preset default      arrangement
+  --unit kr|tkr|mnkr    unit (default the source's)
+  --forecast remaining-budget
+                        forecast method where the table has no forecast
+  --values              values without formulas, for a copy to send on
+  --lang sv|en          language (default sv)
+
+  avvika --help         shows this text
+  avvika --version      shows the version
+
+Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.`,
+  usage: usageSentence,
+  seeHelp: "Run avvika --help to see what can be done.",
+  fileProblem: (file, sentence) => `${file}: ${sentence}`,
+  unexpected: (code) =>
+    `Something went wrong in Avvika (code ${code}). Nothing was written. Please tell those who develop it.`,
+
+  noTables: "No tables were found.",
+  tableLine: (place, parts) => `${place}  ${parts.join(" · ")}`,
+  unsureColumns: (count, columns) => `${count === 1 ? "Unsure column" : "Unsure columns"}: ${columns}.`,
+  noFindings: "No errors were found.",
+  counts: (errors, warnings, infos) =>
+    [
+      plural(errors, "error", "errors"),
+      ...(warnings > 0 ? [`${String(warnings)} to check`] : []),
+      ...(infos > 0 ? [`${String(infos)} to note`] : []),
+    ].join(", ") + ".",
+
+  noReport: "None of the tables is enough for a report.",
+  noSuchReport: (asked, available) =>
+    available === ""
+      ? `The tables are not enough for ${asked}.`
+      : `The tables are not enough for ${asked}. What can be made is ${available}.`,
+  written: (file) => `Wrote ${file}.`,
+  sheetWritten: (name) => `Sheet ${name}`,
+  adjusted: (count) =>
+    `${plural(count, "cell became a value or was cut", "cells became values or were cut")}, because Excel takes no longer texts.`,
+  openFindings: (count) =>
+    `${plural(count, "error", "errors")} in the figures. Run avvika check to see what to correct.`,
+};
+
+function usageSentence(problem: UsageProblem): string {
+  switch (problem.problem) {
+    case "no-command":
+      return "Say what to do: check or report.";
+    case "unknown-command":
+      return `There is no command ${problem.found}. There are check and report.`;
+    case "unknown-option":
+      return `There is no option ${problem.option}.`;
+    case "option-of-other-command":
+      return `The option ${problem.option} does not belong to ${problem.command}.`;
+    case "option-twice":
+      return `The option ${problem.option} may be given only once.`;
+    case "value-missing":
+      return `The option ${problem.option} needs a value.`;
+    case "value-not-taken":
+      return `The option ${problem.option} takes no value.`;
+    case "value-unknown":
+      return `${problem.option} cannot be ${problem.found}. Choose ${choices(problem.allowed)}.`;
+    case "no-file":
+      return `Say which file ${problem.command} is to read.`;
+    case "one-file-only":
+      return `${problem.command} takes one file at a time.`;
+    case "no-output":
+      return "Say with -o which file to write.";
+    case "not-yet":
+      return `${problem.option}${problem.value === null ? "" : ` ${problem.value}`} is not there yet. It comes in a later version.`;
+  }
+}
+
+function choices(allowed: readonly string[]): string {
+  return allowed.length < 2 ? allowed.join("") : `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1) ?? ""}`;
+}

@@ -1,0 +1,93 @@
+import type { CliTexts, UsageProblem } from "./cliTexts.ts";
+
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+/** The command line in Swedish. */
+export const cliSv: CliTexts = {
+  help: `Avvika läser budgetarbetsboken som den är, visar vad som inte stämmer och gör rapportblad.
+
+  avvika check FIL... [val]              stämmer av en eller flera arbetsböcker
+  avvika report FIL -o UT.xlsx [val]     skriver en kopia av arbetsboken med rapportblad
+
+Val för check
+  --format text|json    text att läsa, eller JSON för andra program (förval text)
+  --only tables         bara tabellernas siffror
+  --lang sv|en          språk (förval sv)
+
+Val för report
+  -o UT.xlsx            filen som skrivs; arbetsboken själv ändras aldrig
+  --reports id,id|all   operating-statement (driftredovisning), income-statement (resultaträkning);
+                        förval är alla som tabellerna räcker till
+  --preset default      uppställning
+  --unit kr|tkr|mnkr    enhet (förval källans)
+  --forecast remaining-budget
+                        prognosmetod där tabellen saknar prognos
+  --values              värden utan formler, för en kopia att skicka vidare
+  --lang sv|en          språk (förval sv)
+
+  avvika --help         visar den här texten
+  avvika --version      visar versionen
+
+Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att köra.`,
+  usage: usageSentence,
+  seeHelp: "Kör avvika --help för att se vad som går att göra.",
+  fileProblem: (file, sentence) => `${file}: ${sentence}`,
+  unexpected: (code) =>
+    `Något gick fel i Avvika (kod ${code}). Inget har skrivits. Hör av dig till dem som utvecklar Avvika.`,
+
+  noTables: "Inga tabeller hittades.",
+  tableLine: (place, parts) => `${place}  ${parts.join(" · ")}`,
+  unsureColumns: (count, columns) => `${count === 1 ? "Osäker kolumn" : "Osäkra kolumner"}: ${columns}.`,
+  noFindings: "Inga fel hittades.",
+  counts: (errors, warnings, infos) =>
+    [
+      plural(errors, "fel", "fel"),
+      ...(warnings > 0 ? [`${String(warnings)} att kontrollera`] : []),
+      ...(infos > 0 ? [`${String(infos)} att notera`] : []),
+    ].join(", ") + ".",
+
+  noReport: "Ingen av tabellerna räcker till en rapport.",
+  noSuchReport: (asked, available) =>
+    available === ""
+      ? `Tabellerna räcker inte till ${asked}.`
+      : `Tabellerna räcker inte till ${asked}. Det som går att göra är ${available}.`,
+  written: (file) => `Skrev ${file}.`,
+  sheetWritten: (name) => `Blad ${name}`,
+  adjusted: (count) =>
+    `${plural(count, "cell blev ett värde eller kortades", "celler blev värden eller kortades")}, för Excel tar inte så långa texter.`,
+  openFindings: (count) =>
+    `${plural(count, "fel", "fel")} i underlaget. Kör avvika check för att se vad som ska rättas.`,
+};
+
+function usageSentence(problem: UsageProblem): string {
+  switch (problem.problem) {
+    case "no-command":
+      return "Skriv vad som ska göras: check eller report.";
+    case "unknown-command":
+      return `Kommandot ${problem.found} finns inte. Det finns check och report.`;
+    case "unknown-option":
+      return `Valet ${problem.option} finns inte.`;
+    case "option-of-other-command":
+      return `Valet ${problem.option} hör inte till ${problem.command}.`;
+    case "option-twice":
+      return `Valet ${problem.option} får bara anges en gång.`;
+    case "value-missing":
+      return `Valet ${problem.option} behöver ett värde.`;
+    case "value-not-taken":
+      return `Valet ${problem.option} tar inget värde.`;
+    case "value-unknown":
+      return `${problem.option} kan inte vara ${problem.found}. Välj ${choices(problem.allowed)}.`;
+    case "no-file":
+      return `Ange vilken fil som ${problem.command} ska läsa.`;
+    case "one-file-only":
+      return `${problem.command} tar en fil i taget.`;
+    case "no-output":
+      return "Ange med -o vilken fil som ska skrivas.";
+    case "not-yet":
+      return `${problem.option}${problem.value === null ? "" : ` ${problem.value}`} finns inte ännu. Det kommer i en senare version.`;
+  }
+}
+
+function choices(allowed: readonly string[]): string {
+  return allowed.length < 2 ? allowed.join("") : `${allowed.slice(0, -1).join(", ")} eller ${allowed.at(-1) ?? ""}`;
+}

@@ -1,0 +1,45 @@
+/** What is wrong with how a command was written. Data; the language files have the sentences. */
+export type UsageProblem =
+  | { readonly problem: "no-command" }
+  | { readonly problem: "unknown-command"; readonly found: string }
+  | { readonly problem: "unknown-option"; readonly option: string }
+  | { readonly problem: "option-of-other-command"; readonly option: string; readonly command: string }
+  | { readonly problem: "option-twice"; readonly option: string }
+  | { readonly problem: "value-missing"; readonly option: string }
+  | { readonly problem: "value-not-taken"; readonly option: string }
+  | {
+      readonly problem: "value-unknown";
+      readonly option: string;
+      readonly found: string;
+      readonly allowed: readonly string[];
+    }
+  | { readonly problem: "no-file"; readonly command: string }
+  | { readonly problem: "one-file-only"; readonly command: string }
+  | { readonly problem: "no-output" }
+  /** In the contract, built later. */
+  | { readonly problem: "not-yet"; readonly option: string; readonly value: string | null };
+
+/** What a language says on the command line. */
+export interface CliTexts {
+  readonly help: string;
+  readonly usage: (problem: UsageProblem) => string;
+  /** Under every usage problem. */
+  readonly seeHelp: string;
+  readonly fileProblem: (file: string, sentence: string) => string;
+  readonly unexpected: (code: string) => string;
+
+  readonly noTables: string;
+  /** "Blad1 A1:G13 · resultaträkning, mnkr, intäkter +, kostnader − · säker" */
+  readonly tableLine: (place: string, parts: readonly string[]) => string;
+  readonly unsureColumns: (count: number, columns: string) => string;
+  readonly noFindings: string;
+  readonly counts: (errors: number, warnings: number, infos: number) => string;
+
+  readonly noReport: string;
+  readonly noSuchReport: (asked: string, available: string) => string;
+  readonly written: (file: string) => string;
+  readonly sheetWritten: (name: string) => string;
+  /** Cells that could not be written as they were meant. */
+  readonly adjusted: (count: number) => string;
+  readonly openFindings: (count: number) => string;
+}

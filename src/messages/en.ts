@@ -1,0 +1,17 @@
+import { cliEn } from "./cli.en.ts";
+import { fileEn } from "./file.en.ts";
+import { findingsEn } from "./findings.en.ts";
+import { formatsOf } from "./format.ts";
+import { recognitionEn } from "./recognition.en.ts";
+import { reportEn } from "./report.en.ts";
+import type { Texts } from "./texts.ts";
+
+/** English. */
+export const en: Texts = {
+  formats: formatsOf("en", { and: "and", or: "or", units: recognitionEn.units }),
+  findings: findingsEn,
+  recognition: recognitionEn,
+  files: fileEn,
+  cli: cliEn,
+  report: reportEn,
+};

@@ -1,0 +1,89 @@
+import type { Span } from "../domain/meaning.ts";
+import type { EquationKind } from "../model/equations.ts";
+import type { RuleId, Severity } from "../rules/finding.ts";
+
+/**
+ * What a language says about findings. Every argument is ready to print: figures have their separators, columns stand in lower
+ * case. Sentences are whole and end with a full stop; `place` is what `place…` gave.
+ */
+export interface FindingTexts {
+  /** Headings of the three levels. */
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** What a rule finds, for lists and protocols. */
+  readonly rules: Readonly<Record<RuleId, string>>;
+
+  readonly place: (row: string, column: string) => string;
+  /** A place whose figures stand in several columns of one stretch of time. */
+  readonly placeInSpan: (row: string, span: Span) => string;
+
+  readonly shouldBe: (place: string, stated: string, expected: string) => string;
+  readonly isBlank: (place: string, expected: string) => string;
+  readonly lacksMinus: (place: string, stated: string) => string;
+  readonly hasMinusTooMany: (place: string, stated: string) => string;
+  readonly addedGross: (place: string, net: string) => string;
+  /** Without equations: a sign that is not what the row's kind has. */
+  readonly unusualSign: (place: string, stated: string) => string;
+
+  /** Lines with their amounts: "Nämnd (−2 305)". */
+  readonly lineWithAmount: (line: string, amount: string) => string;
+  readonly leftOut: (lines: string, count: number) => string;
+  readonly countedTwice: (lines: string, count: number) => string;
+  readonly oneDigit: string;
+  readonly digitsSwapped: string;
+  readonly timesTooLarge: (factor: string) => string;
+  readonly timesTooSmall: (factor: string) => string;
+  /** One equation alone: what a misprint would explain, not what is proved. */
+  readonly mostLikely: (place: string, stated: string, expected: string) => string;
+  readonly belongsTo: (place: string) => string;
+  readonly belongsElsewhere: string;
+  readonly rowLacksMinus: (row: string, amounts: string) => string;
+  readonly totalHoldsAnyway: string;
+
+  /** What the equation that gives a figure comes to: "Raderna summerar till 56,9". No full stop. */
+  readonly gives: Readonly<Record<EquationKind, (amount: string) => string>>;
+  /** Joins what gives the figure and what then holds into a sentence. */
+  readonly givesAndHolds: (gives: string, results: string) => string;
+  /** "Med −1,6 stämmer totalen −673,5." */
+  readonly holdsWith: (amount: string, results: string) => string;
+  /** A result by its kind: "totalen −673,5". */
+  readonly result: Readonly<Record<EquationKind, (amount: string) => string>>;
+
+  /** Nothing is determined: the broken relation. */
+  readonly doesNotFollow: Readonly<
+    Record<EquationKind, (place: string, stated: string, computed: string, gap: string) => string>
+  >;
+  readonly candidates: (places: string) => string;
+  /** A place inside a list, where a comma would part it. */
+  readonly placeInList: (row: string, column: string) => string;
+  /** Several repairs are equally good: what each of them makes of its cells. */
+  readonly holdsIf: (options: string) => string;
+  readonly option: (amounts: string) => string;
+  readonly isAmount: (place: string, amount: string) => string;
+  readonly blank: string;
+
+  readonly roundingGap: (place: string, stated: string, computed: string) => string;
+  readonly textFigures: (count: number, countText: string, range: string) => string;
+  readonly totalTooLow: (cell: string, amount: string) => string;
+  readonly totalTooHigh: (cell: string, amount: string) => string;
+  readonly pastedError: (place: string, value: string, count: number, passedOn: number) => string;
+  readonly noUnit: (range: string) => string;
+  readonly goodToKnow: (parts: string) => string;
+  readonly hiddenSheets: (count: number, names: string) => string;
+  readonly hiddenRows: (count: number, sheet: string) => string;
+  readonly hiddenColumns: (count: number, sheet: string) => string;
+  readonly externalLinks: (count: number) => string;
+  readonly protectedSheets: (count: number, names: string) => string;
+
+  /** The short form that stands under a report table. */
+  readonly shortShouldBe: (place: string, stated: string, expected: string) => string;
+  readonly shortDoesNotFollow: (place: string, stated: string, computed: string) => string;
+
+  /** What to do, one line per cell. */
+  readonly correct: (cell: string, expected: string) => string;
+  readonly correctInSource: (cell: string, expected: string) => string;
+  /** Equally good repairs, a line each: the first, then the others. `cells` is what `cellIs` gave, as a list. */
+  readonly eitherCells: (cells: string) => string;
+  readonly orCells: (cells: string) => string;
+  readonly cellIs: (cell: string, expected: string) => string;
+  readonly correctFormula: (cell: string, formula: string, expected: string) => string;
+}

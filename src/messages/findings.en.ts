@@ -1,0 +1,124 @@
+import type { FindingTexts } from "./findingTexts.ts";
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Findings in English. */
+export const findingsEn: FindingTexts = {
+  severities: { error: "Errors", warning: "Check", info: "Note" },
+  rules: {
+    "total-mismatch": "Total does not add up",
+    "net-mismatch": "Net does not follow",
+    "deviation-mismatch": "Deviation does not follow",
+    "statement-mismatch": "Bottom line does not follow",
+    "sign-error": "Wrong sign",
+    "digit-error": "Wrong digit",
+    "offsetting-errors": "Errors that offset each other",
+    "text-number": "Numbers stored as text",
+    "error-value": "Error value",
+    "unit-missing": "Unit missing",
+    "good-to-know": "Good to know",
+  },
+
+  place: (row, column) => (column === "" ? row : `${row}, ${column}`),
+  placeInSpan: (row, span) => {
+    const words = {
+      month: "month",
+      toDate: "year to date",
+      fullYear: "full year",
+      projectToDate: "project to date",
+      laterYears: "later years",
+    };
+    return `${row}, ${words[span]}`;
+  },
+
+  shouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
+  isBlank: (place, expected) => `${place}: the cell is blank but should be ${expected}.`,
+  lacksMinus: (place, stated) => `${place}: ${stated} lacks its minus sign.`,
+  hasMinusTooMany: (place, stated) => `${place}: ${stated} should not have a minus sign.`,
+  addedGross: (place, net) => `${place}: revenue and cost are added instead of netted. The net is ${net}.`,
+  unusualSign: (place, stated) =>
+    `${place}: ${stated} has another sign than the row usually has. Check that it is right.`,
+
+  lineWithAmount: (line, amount) => `${line} (${amount})`,
+  leftOut: (lines, count) => `${lines} ${plural(count, "is", "are")} not included in the total.`,
+  countedTwice: (lines, count) => `${lines} ${plural(count, "is", "are")} counted twice.`,
+  oneDigit: "One digit is wrong.",
+  digitsSwapped: "Two digits have changed places.",
+  timesTooLarge: (factor) => `The amount is ${factor} times too large.`,
+  timesTooSmall: (factor) => `The amount is ${factor} times too small.`,
+  mostLikely: (place, stated, expected) => `Most likely ${place} should be ${expected} instead of ${stated}.`,
+  belongsTo: (place) => `The amount is in the wrong cell and belongs to ${place}.`,
+  belongsElsewhere: "The amount is in the wrong cell.",
+  rowLacksMinus: (row, amounts) => `${row} lacks its minus sign (${amounts}).`,
+  totalHoldsAnyway: "The errors offset each other, so the total still holds.",
+
+  gives: {
+    sum: (amount) => `The lines add up to ${amount}`,
+    net: (amount) => `Revenue and cost net to ${amount}`,
+    statement: (amount) => `The subtotals give ${amount}`,
+    deviation: (amount) => `The difference is ${amount}`,
+    sameFact: (amount) => `The same figure in the other table is ${amount}`,
+  },
+  givesAndHolds: (gives, results) => `${gives}, and then ${results} also holds.`,
+  holdsWith: (amount, results) => `With ${amount}, ${results} holds.`,
+  result: {
+    sum: (amount) => `the total ${amount}`,
+    net: (amount) => `the net ${amount}`,
+    statement: (amount) => `the bottom line ${amount}`,
+    deviation: (amount) => `the deviation ${amount}`,
+    sameFact: (amount) => `the same figure in the other table, ${amount},`,
+  },
+
+  doesNotFollow: {
+    sum: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow from the lines, which add up to ${computed}. The gap is ${gap}.`,
+    net: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow, revenue and cost net to ${computed}. The gap is ${gap}.`,
+    statement: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow from the subtotals, which give ${computed}. The gap is ${gap}.`,
+    deviation: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow from the amounts beside it, which give ${computed}. The gap is ${gap}.`,
+    sameFact: (place, stated, computed, gap) =>
+      `${place}: ${stated} is ${computed} in the other table. The gap is ${gap}.`,
+  },
+  candidates: (places) => `The error is most likely in ${places}.`,
+  placeInList: (row, column) => (column === "" ? row : `${row} (${column})`),
+  holdsIf: (options) => `It holds ${options}.`,
+  option: (amounts) => `if ${amounts}`,
+  isAmount: (place, amount) => `${place} is ${amount}`,
+  blank: "blank cell",
+
+  roundingGap: (place, stated, computed) =>
+    `${place}: ${stated}, but the lines add up to ${computed}. It may be rounding, though the gap is unusually wide.`,
+  textFigures: (count, countText, range) =>
+    `${countText} ${plural(count, "amount", "amounts")} in ${range} ${plural(count, "is", "are")} text and not counted.`,
+  totalTooLow: (cell, amount) => `The total in ${cell} is ${amount} too low.`,
+  totalTooHigh: (cell, amount) => `The total in ${cell} is ${amount} too high.`,
+  pastedError: (place, value, count, passedOn) => {
+    const cells =
+      count === 1
+        ? `${place}: the error value ${value} is typed in`
+        : `${place}: the error value ${value} is typed in ${String(count)} cells`;
+    return passedOn === 0
+      ? `${cells}. Type the right value.`
+      : `${cells} and passes on to ${String(passedOn)} ${plural(passedOn, "formula", "formulas")}. Type the right value.`;
+  },
+  noUnit: (range) =>
+    `The table in ${range} does not say whether the amounts are in kr, tkr or mnkr. Write the unit in the heading.`,
+  goodToKnow: (parts) => `Good to know: ${parts}.`,
+  hiddenSheets: (count, names) => `${plural(count, "hidden sheet", "hidden sheets")} (${names})`,
+  hiddenRows: (count, sheet) => `${String(count)} hidden ${plural(count, "row", "rows")} in ${sheet}`,
+  hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
+  externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
+  protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
+
+  shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
+  shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,
+
+  correct: (cell, expected) => `Change ${cell} to ${expected}.`,
+  correctInSource: (cell, expected) => `Correct it in the source: ${cell} should be ${expected}.`,
+  eitherCells: (cells) => `Either ${cells}`,
+  orCells: (cells) => `or ${cells}`,
+  cellIs: (cell, expected) => `${cell} = ${expected}`,
+  correctFormula: (cell, formula, expected) => `Change ${cell} to the formula ${formula}, which gives ${expected}.`,
+};

@@ -1,0 +1,91 @@
+import { addressOf, rangeAddress } from "../domain/cell.ts";
+import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
+import { placeOf } from "./places.ts";
+import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
+import type { Texts } from "./texts.ts";
+
+/** A finding as a sentence or two: the place, the figures, the proof. */
+export function findingText({ data, severity }: Finding, texts: Texts): string {
+  const { findings, formats } = texts;
+  switch (data.kind) {
+    case "arithmetic": {
+      // Nothing proves a sign that no equation needs.
+      if (severity === "info")
+        return findings.unusualSign(placeOf(data.subject, texts), data.stated ? formats.amount(data.stated) : "");
+      return arithmeticSentence(data, texts);
+    }
+    case "rounding":
+      return findings.roundingGap(
+        placeOf(data.total, texts),
+        formats.amount(data.stated),
+        formats.amount(data.computed),
+      );
+    case "textNumber":
+      return textNumberText(data, texts);
+    case "errorValue":
+      return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
+    case "unitMissing":
+      return findings.noUnit(rangeAddress(data.range));
+    case "goodToKnow":
+      return goodToKnowText(data, texts);
+  }
+}
+
+/** The same in a line, for the foot of a report table. */
+export function shortFindingText(finding: Finding, texts: Texts): string {
+  const { data, severity } = finding;
+  return data.kind === "arithmetic" && severity !== "info"
+    ? shortArithmeticSentence(data, texts)
+    : findingText(finding, texts);
+}
+
+/** What to do about a finding: a line for each cell, or for each of several repairs that are equally good; none where nothing is determined. */
+export function repairTexts(finding: Finding, texts: Texts, addressIn: (cell: Finding["cell"]) => string): string[] {
+  const { data, repair, alternatives } = finding;
+  if (data.kind !== "arithmetic") return [];
+  if (alternatives.length > 0) {
+    return [data.changes, ...data.alternatives].map((changes, at) => {
+      const cells = changes.map(({ cell, expected }) =>
+        texts.findings.cellIs(addressIn(cell), texts.formats.amount(expected)),
+      );
+      const { eitherCells, orCells } = texts.findings;
+      return (at === 0 ? eitherCells : orCells)(texts.formats.list(cells));
+    });
+  }
+  return repair.map((entry, at) => repairText(entry, data.changes[at]?.expected, texts, addressIn(entry.cell)));
+}
+
+function repairText(
+  { expected, inSource, formula }: RepairEntry,
+  amount: ShownAmount | undefined,
+  { findings, formats }: Texts,
+  cell: string,
+): string {
+  const figure = amount ? formats.amount(amount) : formats.number(expected);
+  if (inSource) return findings.correctInSource(cell, figure);
+  return formula === null ? findings.correct(cell, figure) : findings.correctFormula(cell, `=${formula}`, figure);
+}
+
+function textNumberText({ count, range, lost }: TextNumberData, { findings, formats }: Texts): string {
+  const sentence = findings.textFigures(count, formats.number(count), rangeAddress(range));
+  if (!lost) return sentence;
+  const { total, amount } = lost;
+  const size = { ...amount, ore: Math.abs(amount.ore) as typeof amount.ore };
+  const cell = addressOf(total.cell.row, total.cell.column);
+  const effect = amount.ore > 0 ? findings.totalTooLow : findings.totalTooHigh;
+  return `${sentence} ${effect(cell, formats.amountWithUnit(size))}`;
+}
+
+function goodToKnowText(data: GoodToKnowData, { findings, formats }: Texts): string {
+  const { hiddenSheets, hiddenRows, hiddenColumns, externalLinks, protectedSheets } = data;
+  const parts = [
+    ...(hiddenSheets.length > 0 ? [findings.hiddenSheets(hiddenSheets.length, formats.list(hiddenSheets))] : []),
+    ...hiddenRows.map(({ sheet, count }) => findings.hiddenRows(count, sheet)),
+    ...hiddenColumns.map(({ sheet, count }) => findings.hiddenColumns(count, sheet)),
+    ...(externalLinks > 0 ? [findings.externalLinks(externalLinks)] : []),
+    ...(protectedSheets.length > 0
+      ? [findings.protectedSheets(protectedSheets.length, formats.list(protectedSheets))]
+      : []),
+  ];
+  return findings.goodToKnow(formats.list(parts));
+}

@@ -1,0 +1,215 @@
+import type { Ore } from "../domain/money.ts";
+import type { ArithmeticData, ChangeData, ProofLine, ShownAmount } from "../rules/finding.ts";
+import { placeOf, placesInList, rowOf } from "./places.ts";
+import type { Texts } from "./texts.ts";
+
+/** Candidates that a sentence names; a report lists them all. */
+const namedCandidates = 3;
+
+/** What is wrong, by what, and what proves it. */
+export function arithmeticSentence(data: ArithmeticData, texts: Texts): string {
+  const [change, ...others] = data.changes;
+  if (!change) return undeterminedSentence(data, texts);
+  if (data.alternatives.length > 0) return eitherSentence(data, texts) ?? leadSentence(change, texts);
+  if (others.length === 0 && isMisprintByOne(change, data.proof)) return likelySentence(change, data, texts);
+  const sentences = isAddedGross(data)
+    ? [...grossSentences(change, others, texts)]
+    : others.length === 0
+      ? [leadSentence(change, texts), ...reasonSentences(change, texts), ...proofSentences(change, data.proof, texts)]
+      : [...data.changes.map((one) => leadSentence(one, texts)), ...offsetSentences(data, texts)];
+  return sentences.join(" ");
+}
+
+/** The same in a few words, for the line under a report table. */
+export function shortArithmeticSentence(data: ArithmeticData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const [change] = data.changes;
+  if (isAddedGross(data) && change) return grossSentence(change, data.changes, texts);
+  if (change && data.alternatives.length === 0) {
+    return data.changes
+      .map((one) => findings.shortShouldBe(placeOf(one, texts), statedText(one, texts), formats.amount(one.expected)))
+      .join(" ");
+  }
+  const line = brokenLine(data);
+  if (!line) return undeterminedSentence(data, texts);
+  return findings.shortDoesNotFollow(
+    placeOf(line.result, texts),
+    formats.amount(line.stated),
+    formats.amount(line.computed),
+  );
+}
+
+function isAddedGross({ changes }: ArithmeticData): boolean {
+  return changes[0]?.kind === "grossInsteadOfNet";
+}
+
+/** "SUMMA helår: intäkter och kostnader är adderade …", then the lines whose minus went missing with it. */
+function grossSentences(change: ChangeData, others: readonly ChangeData[], texts: Texts): string[] {
+  const { findings, formats } = texts;
+  const lines = others.filter(({ kind }) => kind !== "grossInsteadOfNet");
+  const unsigned = lines.filter(({ stated, expected }) => stated !== null && stated.ore > 0 && expected.ore < 0);
+  const byRow = groupedByRow(unsigned);
+  return [
+    grossSentence(change, [change, ...others], texts),
+    ...[...byRow].map(([row, cells]) =>
+      findings.rowLacksMinus(row, formats.list(cells.map((cell) => statedText(cell, texts)))),
+    ),
+    ...lines.filter((line) => !unsigned.includes(line)).map((line) => leadSentence(line, texts)),
+  ];
+}
+
+function grossSentence(change: ChangeData, changes: readonly ChangeData[], texts: Texts): string {
+  const totals = changes.filter(({ kind }) => kind === "grossInsteadOfNet");
+  return texts.findings.addedGross(placeAcross(totals, texts), texts.formats.amount(change.expected));
+}
+
+function groupedByRow(changes: readonly ChangeData[]): Map<string, ChangeData[]> {
+  const rows = new Map<string, ChangeData[]>();
+  for (const change of changes) {
+    const row = rowOf(change);
+    rows.set(row, [...(rows.get(row) ?? []), change]);
+  }
+  return rows;
+}
+
+/** One row across several columns is named by the time they share. */
+function placeAcross(changes: readonly ChangeData[], texts: Texts): string {
+  const [first] = changes;
+  if (!first) return "";
+  const isOneRow = changes.every(({ row, span }) => row === first.row && span === first.span);
+  return changes.length > 1 && isOneRow && first.span !== null
+    ? texts.findings.placeInSpan(rowOf(first), first.span)
+    : placeOf(first, texts);
+}
+
+function leadSentence(change: ChangeData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const place = placeOf(change, texts);
+  const { stated, expected, kind } = change;
+  if (stated === null) return findings.isBlank(place, formats.amount(expected));
+  if (kind === "signTurned" && stated.ore > 0) return findings.lacksMinus(place, formats.amount(stated));
+  if (kind === "signTurned") return findings.hasMinusTooMany(place, formats.amount(stated));
+  return findings.shouldBe(place, formats.amount(stated), formats.amount(expected));
+}
+
+/** How the figure came to be wrong. */
+function reasonSentences({ kind, about, factor }: ChangeData, texts: Texts): string[] {
+  const { findings, formats } = texts;
+  const lines = formats.list(
+    about.map(({ name, amount }) =>
+      amount ? findings.lineWithAmount(rowOf(name), formats.amount(amount)) : rowOf(name),
+    ),
+  );
+  switch (kind) {
+    case "lineLeftOut":
+      return about.length > 0 ? [findings.leftOut(lines, about.length)] : [];
+    case "lineCountedTwice":
+      return about.length > 0 ? [findings.countedTwice(lines, about.length)] : [];
+    case "digitChanged":
+      return [findings.oneDigit];
+    case "digitsSwapped":
+      return [findings.digitsSwapped];
+    case "factor":
+      if (factor === null || factor === 0) return [];
+      return [
+        factor > 1
+          ? findings.timesTooLarge(formats.number(factor))
+          : findings.timesTooSmall(formats.number(1 / factor)),
+      ];
+    case "shifted":
+      return [about[0] ? findings.belongsTo(placeOf(about[0].name, texts)) : findings.belongsElsewhere];
+    case "signTurned":
+    case "grossInsteadOfNet":
+    case "emptyFilled":
+    case "freeValue":
+      return [];
+  }
+}
+
+/** What then holds. A line that is named as left out is proof enough. */
+function proofSentences(change: ChangeData, proof: readonly ProofLine[], texts: Texts): string[] {
+  const { findings, formats } = texts;
+  if (change.kind === "lineLeftOut" && change.about.length > 0) return [];
+  const own = proof.find(({ result }) => isSameCell(result, change));
+  const results = formats.list(
+    proof.filter((line) => line !== own).map(({ kind, stated }) => findings.result[kind](formats.amount(stated))),
+  );
+  if (own) {
+    const gives = findings.gives[own.kind](formats.amount(own.repaired));
+    return [results === "" ? `${gives}.` : findings.givesAndHolds(gives, results)];
+  }
+  return results === "" ? [] : [findings.holdsWith(formats.amount(change.expected), results)];
+}
+
+function offsetSentences({ proof, changes }: ArithmeticData, texts: Texts): string[] {
+  const changed = (name: ProofLine["result"]): boolean => changes.some((change) => isSameCell(change, name));
+  const tied = proof.some(
+    ({ kind, result, terms }) =>
+      kind !== "deviation" && !changed(result) && terms.filter(({ name }) => changed(name)).length > 1,
+  );
+  return tied ? [texts.findings.totalHoldsAnyway] : [];
+}
+
+/** Equally good repairs: what does not follow, and each way to mend it. */
+function eitherSentence(data: ArithmeticData, texts: Texts): string | undefined {
+  const { findings, formats } = texts;
+  const line = brokenLine(data);
+  if (!line) return undefined;
+  const repairs = [data.changes, ...data.alternatives];
+  const places = placesInList(repairs.flat(), texts).values();
+  const options = repairs.map((changes) => {
+    const amounts = changes.map(({ expected }) =>
+      findings.isAmount(places.next().value ?? "", formats.amount(expected)),
+    );
+    return findings.option(formats.list(amounts));
+  });
+  return `${brokenSentence(line, texts)} ${findings.holdsIf(formats.either(options))}`;
+}
+
+/** A digit that one equation alone speaks for: a total typed wrong would explain it too, so it is told as what is likely. */
+function isMisprintByOne({ kind, cell }: ChangeData, proof: readonly ProofLine[]): boolean {
+  const broken = proof.filter(({ holds }) => !holds);
+  const isDigit = kind === "digitChanged" || kind === "digitsSwapped";
+  return isDigit && broken.length === 1 && broken.every(({ result }) => !isSameCell(result, { cell }));
+}
+
+function likelySentence(change: ChangeData, data: ArithmeticData, texts: Texts): string {
+  const line = brokenLine(data);
+  const [place = ""] = placesInList([change], texts);
+  const likely = texts.findings.mostLikely(place, statedText(change, texts), texts.formats.amount(change.expected));
+  return line ? `${brokenSentence(line, texts)} ${likely}` : likely;
+}
+
+function undeterminedSentence(data: ArithmeticData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const line = brokenLine(data);
+  if (!line) return findings.unusualSign(placeOf(data.subject, texts), data.stated ? formats.amount(data.stated) : "");
+  const named = placesInList(data.candidates.slice(0, namedCandidates), texts);
+  const broken = brokenSentence(line, texts);
+  return named.length > 0 ? `${broken} ${findings.candidates(formats.list(named))}` : broken;
+}
+
+function brokenSentence({ kind, result, stated, computed }: ProofLine, texts: Texts): string {
+  const { findings, formats } = texts;
+  const gap: ShownAmount = { ...stated, ore: Math.abs(stated.ore - computed.ore) as Ore };
+  return findings.doesNotFollow[kind](
+    placeOf(result, texts),
+    formats.amount(stated),
+    formats.amount(computed),
+    formats.amount(gap),
+  );
+}
+
+/** The proof's line that fails: about the cell to blame if there is one. */
+function brokenLine({ proof, subject }: ArithmeticData): ProofLine | undefined {
+  const broken = proof.filter(({ holds }) => !holds);
+  return broken.find(({ result }) => isSameCell(result, subject)) ?? broken[0] ?? proof[0];
+}
+
+function isSameCell({ cell: a }: Pick<ChangeData, "cell">, { cell: b }: Pick<ChangeData, "cell">): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
+
+function statedText({ stated }: ChangeData, { findings, formats }: Texts): string {
+  return stated === null ? findings.blank : formats.amount(stated);
+}

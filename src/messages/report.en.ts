@@ -1,0 +1,114 @@
+import type { ReportTexts } from "./reportTexts.ts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+// prettier-ignore
+const monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+] as const;
+const components = { revenue: "revenue", cost: "costs", net: "net", grant: "municipal grant" } as const;
+
+const short = (month: number): string => months[month - 1] ?? "";
+const long = (month: number): string => monthNames[month - 1] ?? "";
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const joined = (...words: readonly (string | number | null)[]): string =>
+  words.filter((word) => word !== null && word !== "").join(" ");
+/** Jan–Aug; January for one month alone. */
+const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${short(1)}–${short(endMonth)}`);
+
+/** Report sheets in English. */
+export const reportEn: ReportTexts = {
+  operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
+  incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
+  statement: {
+    headings: {
+      default: {
+        actual: "Actual",
+        finalActual: "Final accounts",
+        forecast: "Forecast",
+        forecastAsOf: ({ month, year }) => joined("Forecast", long(month), year),
+        budget: {
+          original: "Original budget",
+          supplementary: "Supplementary budget",
+          reallocated: "Reallocated",
+          carriedOver: "Carried over",
+          current: "Budget",
+        },
+        deviation: "Deviation",
+        deviationPercent: "Deviation %",
+        result: "Result",
+        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      },
+    },
+    groups: {
+      month: (month, year) => joined(month === null ? "Month" : long(month), year),
+      toDate: (endMonth, year) => joined(endMonth === null ? "Year to date" : stretch(endMonth), year),
+      fullYear: (year) => joined("Full year", year),
+      previousYear: (span) =>
+        ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
+      comingYears: "Coming years",
+    },
+    unitHeading: "Unit",
+    units: {
+      kr: "SEK",
+      tkr: "SEK k",
+      mnkr: "SEK m",
+      persons: "number",
+      places: "places",
+      hours: "hours",
+      percent: "%",
+      count: "number",
+    },
+    sourceHeading: "Source (row)",
+    covers: ({ toDate, fullYear }) => {
+      const parts = [
+        toDate?.endMonth != null ? joined("actual", stretch(toDate.endMonth), toDate.year) : null,
+        toDate?.endMonth === null && toDate.year !== null ? `actual to date ${String(toDate.year)}` : null,
+        fullYear === null ? null : `full year ${String(fullYear)}`,
+      ].filter((part) => part !== null);
+      return capital(parts.join(", "));
+    },
+    amountsIn: (unit) => {
+      switch (unit) {
+        case "kr":
+          return "Amounts in SEK";
+        case "tkr":
+          return "Amounts in SEK thousands";
+        case "mnkr":
+          return "Amounts in SEK millions";
+        case "persons":
+        case "count":
+          return "Number";
+        case "places":
+          return "Number of places";
+        case "hours":
+          return "Hours";
+        case "percent":
+          return "Per cent";
+        case null:
+          return "The source states no unit";
+      }
+    },
+    unnamedRow: "(row without a name)",
+    markedLine: (mark, text) => `${String(mark)}) ${text}`,
+    rounding: "Figures may not add up due to rounding.",
+    positiveIsSurplus: "A positive deviation is a surplus, a negative one a deficit.",
+    source: (sheetName, title) =>
+      `Source: sheet ${sheetName}${title === null ? "" : `, “${title}”`}. The column Source shows the number of the row there.`,
+    differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,
+    fixedFigure:
+      "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",
+    figure: figureEn,
+    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Page {page} of {pages}"],
+  },
+};
+
+/** −1,234.5 */
+function figureEn(value: number, decimals: number): string {
+  return new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "negative",
+  })
+    .format(value)
+    .replace("-", "−");
+}

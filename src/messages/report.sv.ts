@@ -1,0 +1,114 @@
+import type { ReportTexts } from "./reportTexts.ts";
+
+// prettier-ignore
+const months = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
+// prettier-ignore
+const monthNames = [
+  "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+] as const;
+const components = { revenue: "intäkter", cost: "kostnader", net: "netto", grant: "kommunbidrag" } as const;
+
+const short = (month: number): string => months[month - 1] ?? "";
+const long = (month: number): string => monthNames[month - 1] ?? "";
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const joined = (...words: readonly (string | number | null)[]): string =>
+  words.filter((word) => word !== null && word !== "").join(" ");
+/** jan–aug; januari for one month alone. */
+const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${short(1)}–${short(endMonth)}`);
+
+/** Report sheets in Swedish. */
+export const reportSv: ReportTexts = {
+  operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
+  incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
+  statement: {
+    headings: {
+      default: {
+        actual: "Utfall",
+        finalActual: "Bokslut",
+        forecast: "Prognos",
+        forecastAsOf: ({ month, year }) => joined("Prognos", long(month), year),
+        budget: {
+          original: "Ursprunglig budget",
+          supplementary: "Tilläggsbudget",
+          reallocated: "Omfördelning",
+          carriedOver: "Ombudgetering",
+          current: "Budget",
+        },
+        deviation: "Avvikelse",
+        deviationPercent: "Avvikelse %",
+        result: "Resultat",
+        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      },
+    },
+    groups: {
+      month: (month, year) => joined(month === null ? "Månaden" : capital(long(month)), year),
+      toDate: (endMonth, year) => {
+        if (endMonth !== null) return joined(capital(stretch(endMonth)), year);
+        return year === null ? "Perioden" : `Ackumulerat ${String(year)}`;
+      },
+      fullYear: (year) => joined("Helår", year),
+      previousYear: (span) =>
+        ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
+      comingYears: "Kommande år",
+    },
+    unitHeading: "Enhet",
+    units: {
+      kr: "kr",
+      tkr: "tkr",
+      mnkr: "mnkr",
+      persons: "antal",
+      places: "platser",
+      hours: "timmar",
+      percent: "%",
+      count: "antal",
+    },
+    sourceHeading: "Källa (rad)",
+    covers: ({ toDate, fullYear }) => {
+      const parts = [
+        toDate?.endMonth != null ? joined("utfall", stretch(toDate.endMonth), toDate.year) : null,
+        toDate?.endMonth === null && toDate.year !== null ? `ackumulerat utfall ${String(toDate.year)}` : null,
+        fullYear === null ? null : `helår ${String(fullYear)}`,
+      ].filter((part) => part !== null);
+      return capital(parts.join(", "));
+    },
+    amountsIn: (unit) => {
+      switch (unit) {
+        case "kr":
+        case "tkr":
+        case "mnkr":
+          return `Belopp i ${unit}`;
+        case "persons":
+        case "count":
+          return "Antal";
+        case "places":
+          return "Antal platser";
+        case "hours":
+          return "Timmar";
+        case "percent":
+          return "Procent";
+        case null:
+          return "Källan anger ingen enhet";
+      }
+    },
+    unnamedRow: "(rad utan namn)",
+    markedLine: (mark, text) => `${String(mark)}) ${text}`,
+    rounding: "Avrundningsdifferenser kan förekomma.",
+    positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    source: (sheetName, title) =>
+      `Källa: bladet ${sheetName}${title === null ? "" : `, ”${title}”`}. Kolumnen Källa visar radens nummer där.`,
+    differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,
+    fixedFigure:
+      "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",
+    figure: figureSv,
+    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Sida {page} av {pages}"],
+  },
+};
+
+/** −1 234,5 */
+function figureSv(value: number, decimals: number): string {
+  return new Intl.NumberFormat("sv-SE", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "negative",
+  }).format(value);
+}

@@ -1,0 +1,17 @@
+import { cliSv } from "./cli.sv.ts";
+import { fileSv } from "./file.sv.ts";
+import { findingsSv } from "./findings.sv.ts";
+import { formatsOf } from "./format.ts";
+import { recognitionSv } from "./recognition.sv.ts";
+import { reportSv } from "./report.sv.ts";
+import type { Texts } from "./texts.ts";
+
+/** Swedish. */
+export const sv: Texts = {
+  formats: formatsOf("sv", { and: "och", or: "eller", units: recognitionSv.units }),
+  findings: findingsSv,
+  recognition: recognitionSv,
+  files: fileSv,
+  cli: cliSv,
+  report: reportSv,
+};

@@ -1,0 +1,16 @@
+import type { CliTexts } from "./cliTexts.ts";
+import type { FileTexts } from "./fileTexts.ts";
+import type { FindingTexts } from "./findingTexts.ts";
+import type { Formats } from "./format.ts";
+import type { RecognitionTexts } from "./recognitionTexts.ts";
+import type { ReportTexts } from "./reportTexts.ts";
+
+/** Everything Avvika says, which every language fills. */
+export interface Texts {
+  readonly formats: Formats;
+  readonly findings: FindingTexts;
+  readonly recognition: RecognitionTexts;
+  readonly files: FileTexts;
+  readonly cli: CliTexts;
+  readonly report: ReportTexts;
+}

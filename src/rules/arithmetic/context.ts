@@ -1,0 +1,46 @@
+import type { Workbook } from "../../domain/grid.ts";
+import type { Equation, EquationKind, EquationSystem } from "../../model/equations.ts";
+import type { BudgetModel } from "../../model/model.ts";
+import { Naming } from "../naming.ts";
+import type { RuleInput } from "../rule.ts";
+
+/** What the arithmetic rules look up while they turn diagnoses into findings. */
+export interface ArithmeticContext {
+  readonly workbook: Workbook;
+  readonly model: BudgetModel;
+  readonly system: EquationSystem;
+  readonly naming: Naming;
+  /** The relations that have the figure as their result, the plainest first; empty for a base figure. */
+  readonly givenBy: (figure: number) => readonly Equation[];
+}
+
+/** Kinds of equation by how plainly a reader sees them fail. Two tables that disagree have a rule of their own. */
+const plainestFirst: readonly EquationKind[] = ["sum", "net", "statement", "deviation", "sameFact"];
+
+export function arithmeticContext({ workbook, model }: RuleInput): ArithmeticContext {
+  const { system } = model;
+  const results = new Map<number, Equation[]>();
+  for (const equation of system.equations) {
+    // The same fact in another table does not make a figure follow from it.
+    if (equation.kind === "sameFact") continue;
+    const known = results.get(equation.result);
+    if (known) known.push(equation);
+    else results.set(equation.result, [equation]);
+  }
+  for (const equations of results.values()) equations.sort(byPlainness);
+  return { workbook, model, system, naming: new Naming(model), givenBy: (figure) => results.get(figure) ?? [] };
+}
+
+/** Orders equations: plainest kind first, then as the system lists them. */
+export function byPlainness(a: Equation, b: Equation): number {
+  return plainestFirst.indexOf(a.kind) - plainestFirst.indexOf(b.kind) || a.id - b.id;
+}
+
+/** The equations with these ids. @throws Error `equation-unknown`: the solver's bug. */
+export function equationsOf(system: EquationSystem, ids: readonly number[]): Equation[] {
+  return ids.map((id) => {
+    const equation = system.equations[id];
+    if (!equation) throw new Error("equation-unknown");
+    return equation;
+  });
+}

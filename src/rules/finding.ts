@@ -1,0 +1,156 @@
+/** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
+import type { CellRange, CellRef } from "../domain/cell.ts";
+import type { Measure, Span } from "../domain/meaning.ts";
+import type { Ore, Unit } from "../domain/money.ts";
+import type { RepairKind } from "../analysis/repair/repair.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+export type RuleId =
+  | "total-mismatch"
+  | "net-mismatch"
+  | "deviation-mismatch"
+  | "statement-mismatch"
+  | "sign-error"
+  | "digit-error"
+  | "offsetting-errors"
+  | "text-number"
+  | "error-value"
+  | "unit-missing"
+  | "good-to-know";
+
+/** A stretch of cells on one sheet. */
+export interface SheetRange extends CellRange {
+  readonly sheet: number;
+}
+
+/** One cell of a repair, in the sheet's own unit and sign. */
+export interface RepairEntry {
+  readonly cell: CellRef;
+  readonly stated: number | null;
+  readonly expected: number;
+  /** The formula the cell should have, without "="; null when it should hold a figure. */
+  readonly formula: string | null;
+  /** A base figure: to be corrected in the system it comes from. */
+  readonly inSource: boolean;
+}
+
+/** A cell with the words a person knows it by. */
+export interface NamedCell {
+  readonly cell: CellRef;
+  /** Row label; empty when the row has none. */
+  readonly row: string;
+  /** Header path joined by " / ". */
+  readonly column: string;
+  /** The words of the header path that single the column out in its table: "Ack budget", "jan-aug 2023". */
+  readonly shortColumn: string;
+  /** What stretch of time the column covers, for sentences about several columns. */
+  readonly span: Span | null;
+  readonly unit: Unit | null;
+}
+
+/** A figure in a sentence: amount in öre (or hundredths), the unit and decimals to show it with. */
+export interface ShownAmount {
+  readonly ore: Ore;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/** One changed cell as a sentence tells it. */
+export interface ChangeData extends NamedCell {
+  readonly kind: RepairKind;
+  readonly stated: ShownAmount | null;
+  readonly expected: ShownAmount;
+  /** Lines left out or counted twice, with their amounts. */
+  readonly about: readonly { readonly name: NamedCell; readonly amount: ShownAmount | null }[];
+  readonly factor: number | null;
+}
+
+/** An equation of the proof, with the figures as they stand. */
+export interface ProofLine {
+  readonly kind: "sum" | "net" | "statement" | "deviation" | "sameFact";
+  readonly result: NamedCell;
+  readonly stated: ShownAmount;
+  /** What the terms give as they stand. */
+  readonly computed: ShownAmount;
+  /** Whether it holds as the figures stand, to within rounding. */
+  readonly holds: boolean;
+  /** What the equation gives once the repair is made; equal to the repaired result within rounding. */
+  readonly repaired: ShownAmount;
+  readonly terms: readonly { readonly name: NamedCell; readonly factor: 1 | -1; readonly amount: ShownAmount | null }[];
+}
+
+/** Data of a finding that arithmetic found. */
+export interface ArithmeticData {
+  readonly kind: "arithmetic";
+  /** The cell to blame: of the first change, or the broken total when nothing is determined. */
+  readonly subject: NamedCell;
+  /** What stands there; null for a blank cell. */
+  readonly stated: ShownAmount | null;
+  /** The cells of the best repair; the broken total alone when nothing is determined. */
+  readonly changes: readonly ChangeData[];
+  readonly proof: readonly ProofLine[];
+  /** Ranked, when nothing is determined. */
+  readonly candidates: readonly NamedCell[];
+  /** Equally good repairs beside the first. */
+  readonly alternatives: readonly (readonly ChangeData[])[];
+}
+
+/** Figures that stand as text in one block. */
+export interface TextNumberData {
+  readonly kind: "textNumber";
+  readonly range: SheetRange;
+  readonly count: number;
+  /** A total over them that Excel computes too low, if one exists as a formula. */
+  readonly lost: { readonly total: NamedCell; readonly amount: ShownAmount } | null;
+}
+
+/** A total whose gap rounding explains, though it is unusually wide (`total-mismatch` as info). */
+export interface RoundingData {
+  readonly kind: "rounding";
+  readonly total: NamedCell;
+  readonly stated: ShownAmount;
+  readonly computed: ShownAmount;
+}
+
+/** Errors typed or pasted as values: one finding per stretch of equal ones. */
+export interface ErrorValueData {
+  readonly kind: "errorValue";
+  readonly name: NamedCell;
+  readonly value: string;
+  readonly count: number;
+  /** Formula cells that only pass the error on. */
+  readonly passedOn: number;
+}
+
+export interface UnitMissingData {
+  readonly kind: "unitMissing";
+  readonly range: SheetRange;
+  readonly measure: Measure | null;
+}
+
+/** One line of what is good to know about the workbook. */
+export interface GoodToKnowData {
+  readonly kind: "goodToKnow";
+  readonly hiddenSheets: readonly string[];
+  readonly hiddenRows: readonly { readonly sheet: string; readonly count: number }[];
+  readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
+  readonly externalLinks: number;
+  readonly protectedSheets: readonly string[];
+}
+
+export type FindingData =
+  ArithmeticData | TextNumberData | RoundingData | ErrorValueData | UnitMissingData | GoodToKnowData;
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The cell to blame. */
+  readonly cell: CellRef;
+  /** What proves it, or the ranked candidates when arithmetic determines no repair. */
+  readonly related: readonly SheetRange[];
+  readonly data: FindingData;
+  readonly repair: readonly RepairEntry[];
+  /** Equally good repairs, at most two more. */
+  readonly alternatives: readonly (readonly RepairEntry[])[];
+}

@@ -1,0 +1,45 @@
+import { deviationMismatch } from "./deviationMismatch.ts";
+import { digitError } from "./digitError.ts";
+import { errorValue } from "./errorValue.ts";
+import type { Finding, Severity } from "./finding.ts";
+import { goodToKnow } from "./goodToKnow.ts";
+import { netMismatch } from "./netMismatch.ts";
+import { offsettingErrors } from "./offsettingErrors.ts";
+import type { Rule, RuleInput } from "./rule.ts";
+import { signError } from "./signError.ts";
+import { statementMismatch } from "./statementMismatch.ts";
+import { textNumber } from "./textNumber.ts";
+import { totalMismatch } from "./totalMismatch.ts";
+import { unitMissing } from "./unitMissing.ts";
+
+/** Every rule, alphabetically by id. */
+export const rules: readonly Rule[] = [
+  deviationMismatch,
+  digitError,
+  errorValue,
+  goodToKnow,
+  netMismatch,
+  offsettingErrors,
+  signError,
+  statementMismatch,
+  textNumber,
+  totalMismatch,
+  unitMissing,
+];
+
+/** What all rules see in a workbook: the worst first, then in reading order. */
+export function findingsOf(input: RuleInput): readonly Finding[] {
+  return rules.flatMap((rule) => rule.check(input)).sort(byWeight);
+}
+
+/** From what must be mended to what is good to know. */
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.cell.sheet - b.cell.sheet ||
+    a.cell.row - b.cell.row ||
+    a.cell.column - b.cell.column
+  );
+}

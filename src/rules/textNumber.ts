@@ -1,0 +1,65 @@
+import type { ModelTable, BudgetModel } from "../model/model.ts";
+import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
+import { lostToText } from "./arithmetic/textTerms.ts";
+import type { SheetRange, TextNumberData } from "./finding.ts";
+import { Naming, shown } from "./naming.ts";
+import { defineRule } from "./rule.ts";
+
+/** Figures that Excel holds as text and leaves out of every sum: one finding per block, with what a total loses. */
+export const textNumber = defineRule({
+  id: "text-number",
+  severity: "warning",
+  docs: {
+    why: "Figures pasted from a report or a web page arrive as text. They look right and count as nothing in a sum.",
+    source: "design 4.3; figures copied from published reports",
+  },
+  check: ({ model }) =>
+    model.tables.flatMap((modelTable, index) => {
+      const { table } = modelTable;
+      const texts = table.figures.filter((figure) => isTextAmount(table, figure));
+      const [first] = texts;
+      if (!first) return [];
+      const range = boundsOf(table, texts);
+      const data: TextNumberData = {
+        kind: "textNumber",
+        range,
+        count: texts.length,
+        lost: mostLost(model, modelTable, index),
+      };
+      return [{ cell: { sheet: table.sheet, row: range.top, column: range.left }, related: [range], data }];
+    }),
+});
+
+/** A text that stands for an amount: not a code, a year in a text column, or the dash that means nothing. */
+function isTextAmount(table: RecognisedTable, { row, column, form }: TableFigure): boolean {
+  if (form.kind !== "text" || !/[0-9]/.test(form.text)) return false;
+  const measure = table.columns[column]?.measure ?? table.rows[row]?.measure ?? null;
+  return measure !== null && measure !== "text";
+}
+
+function boundsOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange {
+  const rows = figures.map((figure) => table.rows[figure.row]?.row ?? 0);
+  const columns = figures.map((figure) => table.columns[figure.column]?.column ?? 0);
+  const span = (values: readonly number[]): readonly [number, number] =>
+    values.reduce<readonly [number, number]>(
+      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+      [Infinity, -Infinity],
+    );
+  const [top, bottom] = span(rows);
+  const [left, right] = span(columns);
+  return { sheet: table.sheet, top, bottom, left, right };
+}
+
+/** The formula total of the table that loses most. */
+function mostLost(model: BudgetModel, { table }: ModelTable, index: number): TextNumberData["lost"] {
+  const naming = new Naming(model);
+  let worst: TextNumberData["lost"] = null;
+  for (const equation of model.overText) {
+    const figure = model.system.figures[equation.result];
+    if (figure?.table !== index || figure.cell.sheet !== table.sheet) continue;
+    const lost = lostToText(model, equation);
+    if (lost === null || Math.abs(lost) <= Math.abs(worst?.amount.ore ?? 0)) continue;
+    worst = { total: naming.figure(equation.result), amount: shown(lost, figure) };
+  }
+  return worst;
+}
