@@ -1,0 +1,80 @@
+/** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
+import { solve } from "../analysis/repair/index.ts";
+import type { Diagnosis } from "../analysis/repair/index.ts";
+import type { Workbook } from "../domain/grid.ts";
+import type { MoneyUnit } from "../domain/money.ts";
+import { shortFindingText } from "../messages/render.ts";
+import type { Texts } from "../messages/texts.ts";
+import { buildModel } from "../model/index.ts";
+import type { BudgetModel } from "../model/model.ts";
+import { recogniseTables } from "../recognise/index.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
+import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
+import type { ReportId, SheetLayout } from "../report/layout.ts";
+import type { Finding } from "../rules/finding.ts";
+import { findingsOf } from "../rules/index.ts";
+import { withoutOwnSheets } from "./ownSheets.ts";
+
+/** How far a stage has come, in steps of its own. */
+export interface StageProgress {
+  readonly stage: "recognise" | "diagnose";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A workbook read, understood and checked. */
+export interface CheckedWorkbook {
+  readonly workbook: Workbook;
+  readonly tables: readonly RecognisedTable[];
+  readonly model: BudgetModel;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly findings: readonly Finding[];
+}
+
+/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out. */
+export function* checkWorkbook(grid: Workbook): Generator<StageProgress, CheckedWorkbook> {
+  const workbook = withoutOwnSheets(grid);
+  const tables = yield* inStage("recognise", recogniseTables(workbook));
+  const model = buildModel(tables);
+  const diagnoses = yield* inStage("diagnose", solve(model.system));
+  const findings = findingsOf({ workbook, tables, model, diagnoses });
+  return { workbook, tables, model, diagnoses, findings };
+}
+
+/** What a user chooses about report sheets. */
+export interface ReportSettings {
+  /** "all" is every report that the tables allow. */
+  readonly reports: "all" | readonly ReportId[];
+  /** Null keeps the source's. */
+  readonly unit: MoneyUnit | null;
+}
+
+/** checked workbook → layouts of its report sheets, with what is open marked in them. */
+export function reportLayouts(
+  checked: CheckedWorkbook,
+  { reports, unit }: ReportSettings,
+  texts: Texts,
+): SheetLayout[] {
+  const { workbook, model, findings } = checked;
+  const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
+  return buildReports({ workbook, model, unit, preset: defaultPreset, texts: texts.report, findings: open }, reports);
+}
+
+/** Runs a stage to its end, for hosts that show no progress. */
+export function runToEnd<T>(stage: Generator<unknown, T>): T {
+  for (;;) {
+    const step = stage.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* inStage<T>(
+  stage: StageProgress["stage"],
+  steps: Generator<{ readonly done: number; readonly total: number }, T>,
+): Generator<StageProgress, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { stage, ...step.value };
+  }
+}

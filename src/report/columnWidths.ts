@@ -1,0 +1,88 @@
+/** Widths in characters of the default font, as Excel counts them: by what a column holds, widened to what stands in it. */
+import { shownFigure } from "./figureText.ts";
+import type { ColumnClass, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+
+/** Narrowest and widest per class. Figures are never cut: a wider one than `most` still gets its room. */
+const limits: Readonly<Record<ColumnClass, { readonly least: number; readonly most: number }>> = {
+  label: { least: 20, most: 45 },
+  money: { least: 10, most: 14 },
+  percent: { least: 9, most: 12 },
+  count: { least: 9, most: 14 },
+  source: { least: 9, most: 9 },
+  text: { least: 7, most: 20 },
+  gap: { least: 1.5, most: 1.5 },
+};
+
+/** Air at the sides of a text in a cell; figures stand one indent from the right edge. */
+const padding = 1.5;
+const figurePadding = padding + 1;
+/** Characters that a level of indent takes. */
+export const indentWidth = 1.5;
+/** How much wider bold letters are, about. */
+const boldFactor = 1.1;
+
+/** What widths are judged from. */
+export type SheetContent = Pick<SheetLayout, "columns" | "rows" | "merges">;
+
+/** Width of a column. Headings wrap between words, so their longest word counts; labels wrap at the widest. */
+export function columnWidth(column: LayoutColumn, { rows, merges }: SheetContent): number {
+  const { least, most } = limits[column.class];
+  if (column.class === "source" || column.class === "gap") return least;
+  const isMerged = (row: LayoutRow): boolean =>
+    merges.some((merge) => merge.row === row.key && merge.fromColumn === column.key);
+  const texts = rows.map((row) => (isMerged(row) ? nothing : needs(column, row)));
+  const figures = Math.max(0, ...texts.map(({ figure }) => figure));
+  const words = Math.max(0, ...texts.map(({ text }) => text));
+  return Math.round(Math.max(least, figures, Math.min(most, words)) * 10) / 10;
+}
+
+/** Width of the whole sheet. */
+export function printedWidth(sheet: SheetContent): number {
+  return sheet.columns.reduce((sum, column) => sum + columnWidth(column, sheet), 0);
+}
+
+/** Lines a wrapped text takes in a width; words longer than the width are broken. */
+export function linesIn(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= width) used = needed;
+    else {
+      lines += used === 0 ? 0 : 1;
+      lines += Math.ceil(word.length / width) - 1;
+      used = word.length % width === 0 ? Math.min(word.length, width) : word.length % width;
+    }
+  }
+  return lines;
+}
+
+interface Need {
+  readonly figure: number;
+  readonly text: number;
+}
+
+const nothing: Need = { figure: 0, text: 0 };
+
+function needs(column: LayoutColumn, row: LayoutRow): Need {
+  const cell = row.cells[column.key];
+  if (!cell || cell.value === null) return nothing;
+  const bold = row.emphasis === "body" ? 1 : boldFactor;
+  if (typeof cell.value === "number") return { figure: shownFigure(cell).length * bold + figurePadding, text: 0 };
+  switch (row.emphasis) {
+    case "columnHeading":
+      return { figure: 0, text: Math.max(...cell.value.split(" ").map((word) => word.length)) * bold + figurePadding };
+    case "body":
+    case "section":
+    case "subtotal":
+    case "total":
+      return { figure: 0, text: cell.value.length * bold + padding + row.level * indentWidth };
+    case "columnGroup": // over one column, or it would be merged; it does not wrap
+      return { figure: cell.value.length * bold + padding, text: 0 };
+    case "title":
+    case "subtitle":
+    case "note":
+    case "spacer":
+      return nothing; // they run over several columns
+  }
+}

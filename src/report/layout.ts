@@ -1,0 +1,159 @@
+/**
+ * A report sheet as meaning: what each cell is and how it follows from others, never a colour, a width, an address or a host's
+ * call (decision 0007). Writers resolve row and column keys to A1 and meaning to style (`styleSheet.ts`).
+ */
+import type { Ore, Unit } from "../domain/money.ts";
+
+export type ReportId = "operating-statement" | "income-statement";
+
+/** Where a base figure stands in the user's workbook. */
+export interface SourceRef {
+  /** Name of the user's sheet as it is now. */
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of this layout by its keys. */
+export interface CellAddress {
+  readonly row: string;
+  readonly column: string;
+}
+
+/**
+ * How a cell's figure is computed. Keys are stable from run to run, so that formulas elsewhere keep pointing at the same line.
+ * All figures are in the report's unit.
+ */
+export type Expr =
+  /** The source cell times `factor` (unit and sign). `form` says how the source holds it: see `SourceForm`. */
+  | { readonly op: "source"; readonly ref: SourceRef; readonly factor: number; readonly form: SourceForm }
+  /** The figure of another cell on this sheet. */
+  | { readonly op: "cell"; readonly at: CellAddress }
+  /** Sum of the cells of these rows in the same column as the formula. */
+  | { readonly op: "sum"; readonly rows: readonly string[] }
+  /** Signed sum of cells on this sheet: factor is 1 or −1. */
+  | { readonly op: "combine"; readonly terms: readonly { readonly at: CellAddress; readonly factor: 1 | -1 }[] }
+  /** numerator / |denominator|, blank where the denominator is 0. */
+  | { readonly op: "ratio"; readonly numerator: CellAddress; readonly denominator: CellAddress }
+  /** The row number of a source cell: the "källa" column, which follows inserted rows. */
+  | { readonly op: "sourceRow"; readonly ref: SourceRef }
+  /** A cell of another report sheet of ours. */
+  | { readonly op: "other"; readonly report: string; readonly at: CellAddress };
+
+/**
+ * number: the cell holds a number. text: it holds text that a formula can read; `group` and `decimal` are the separators it uses
+ * and `minus` the sign characters to be turned into "-". A form no formula reads is written as a value without `Expr`.
+ */
+export type SourceForm =
+  | { readonly kind: "number" }
+  | {
+      readonly kind: "text";
+      readonly group: readonly string[];
+      readonly decimal: "," | ".";
+      readonly minus: readonly string[];
+    };
+
+/** What a figure is, which decides its number format. `decimals` of the report's unit. */
+export type Quantity =
+  | { readonly kind: "money"; readonly decimals: number }
+  | { readonly kind: "count"; readonly decimals: number }
+  /** The value is a share, 0.123 for 12,3 %; one decimal unless said. */
+  | { readonly kind: "percent"; readonly decimals?: number }
+  | { readonly kind: "text" }
+  | { readonly kind: "sourceRow" };
+
+/** One cell. `value` is computed by the core, in the report's unit, so that tests and the file writer need no Excel; null is blank. */
+export interface LayoutCell {
+  readonly value: number | string | null;
+  readonly formula?: Expr;
+  readonly quantity: Quantity;
+  /** Number of the line below the table that says what is open about this figure. */
+  readonly mark?: number;
+  /** The figure could not be kept live; it is a value and is shown as one. */
+  readonly fixed?: boolean;
+}
+
+/** What a row is, which decides its look. */
+export type Emphasis =
+  | "title"
+  | "subtitle"
+  | "columnGroup"
+  | "columnHeading"
+  | "section"
+  | "body"
+  | "subtotal"
+  | "total"
+  | "note"
+  | "spacer";
+
+export interface LayoutRow {
+  /** Stable and unique on the sheet. */
+  readonly key: string;
+  readonly emphasis: Emphasis;
+  /** Depth in the hierarchy, 0 is outermost: indents the label. */
+  readonly level: number;
+  /** By column key; an absent cell is blank. */
+  readonly cells: Readonly<Record<string, LayoutCell>>;
+}
+
+/** Column classes: what a column holds, which decides width and alignment. */
+export type ColumnClass = "label" | "money" | "percent" | "count" | "source" | "text" | "gap";
+
+export interface LayoutColumn {
+  readonly key: string;
+  readonly class: ColumnClass;
+  /** The column starts a group of columns (period | full year): a line or air stands before it. */
+  readonly startsGroup?: boolean;
+}
+
+export interface LayoutMerge {
+  readonly row: string;
+  readonly fromColumn: string;
+  readonly toColumn: string;
+}
+
+/** Emphasis that follows the figure: `negative` colours deviations below zero. */
+export interface LayoutConditionalFormat {
+  readonly kind: "negative";
+  readonly rows: readonly string[];
+  readonly column: string;
+}
+
+export interface LayoutName {
+  /** A defined name for the workbook, e.g. Avvika_driftredovisning_avvikelse_total. */
+  readonly name: string;
+  readonly at: CellAddress;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Keys of the first and last row repeated on every page. */
+  readonly repeatRows: readonly [string, string];
+  /** Texts left, middle and right of the footer; writers double "&". `page` stands as {page} and {pages}, file and sheet as {file} and {sheet}. */
+  readonly footer: readonly [string, string, string];
+}
+
+/** A report sheet. */
+export interface SheetLayout {
+  readonly report: ReportId;
+  /** Stable identity of this sheet in the workbook ("operating-statement" or "operating-statement-2"). Writers find the sheet again by it. */
+  readonly key: string;
+  /** The name wanted for the sheet; writers make it valid (31 characters, no []:*?/\) and unique. */
+  readonly name: string;
+  /** Unit of the amounts; null where the source does not say it. */
+  readonly unit: Unit | null;
+  readonly columns: readonly LayoutColumn[];
+  readonly rows: readonly LayoutRow[];
+  readonly merges: readonly LayoutMerge[];
+  /** Key of the last row and column that stay in view. */
+  readonly frozen: { readonly row: string; readonly column: string };
+  readonly conditionalFormats: readonly LayoutConditionalFormat[];
+  readonly names: readonly LayoutName[];
+  readonly print: PrintSetup;
+}
+
+/** A figure in öre as the report shows it: in the report's unit, not rounded to its decimals (the number format does that). */
+export interface ReportAmount {
+  readonly ore: Ore;
+  readonly unit: Unit;
+}

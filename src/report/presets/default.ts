@@ -1,0 +1,45 @@
+import type { Preset } from "./preset.ts";
+
+/** Our own order: the period, the whole year, then other years; outcome before what it is measured against, the difference last. */
+export const defaultPreset: Preset = {
+  id: "default",
+  groups: [
+    {
+      kind: "month",
+      measures: ["actual", "result", "budget", "appropriation", "deviation"],
+      addsDeviation: true,
+      addsPercent: true,
+    },
+    {
+      kind: "toDate",
+      measures: ["actual", "result", "budget", "appropriation", "deviation"],
+      addsDeviation: true,
+      addsPercent: true,
+    },
+    {
+      kind: "fullYear",
+      measures: ["forecast", "actual", "result", "budget", "appropriation", "deviation"],
+      addsDeviation: true,
+      addsPercent: true,
+    },
+    {
+      kind: "plain",
+      measures: ["actual", "forecast", "result", "budget", "appropriation", "deviation"],
+      addsDeviation: true,
+      addsPercent: true,
+    },
+    { kind: "later", measures: ["forecast", "budget", "deviation"], addsDeviation: false, addsPercent: false },
+    {
+      kind: "earlier",
+      measures: ["actual", "result", "forecast", "budget", "deviation"],
+      addsDeviation: false,
+      addsPercent: false,
+    },
+    { kind: "other", measures: [], addsDeviation: false, addsPercent: false },
+  ],
+  components: ["revenue", "cost", "grant", "net", null],
+  headings: "default",
+  unit: null,
+  decimals: null,
+  signs: "source",
+};

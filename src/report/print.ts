@@ -1,0 +1,110 @@
+/** A layout as text: for golden files, documentation and whoever debugs. */
+import { addressOf, quoteSheetName } from "../domain/cell.ts";
+import { raisedMark, shownFigure } from "./figureText.ts";
+import type { CellAddress, Expr, LayoutCell, LayoutRow, SheetLayout, SourceRef } from "./layout.ts";
+
+/** What to print beside the figures. */
+export interface PrintOptions {
+  /** How each figure is computed, by keys, and the sheet's names, formats and print setup. */
+  readonly formulas?: boolean;
+}
+
+/** The sheet with its columns aligned; "=" before the label of a row of headings is never there, marks stand raised after figures. */
+export function printLayout(layout: SheetLayout, { formulas = false }: PrintOptions = {}): string {
+  const lines = layout.rows.map((row) =>
+    isOneText(row) ? [textOf(row)] : layout.columns.map(({ key }) => shownCell(row, key)),
+  );
+  const widths = layout.columns.map((_, at) =>
+    Math.max(0, ...lines.map((line) => (line.length === 1 ? 0 : (line[at]?.length ?? 0)))),
+  );
+  const table = lines.map((line) => (line.length === 1 ? (line[0] ?? "") : aligned(line, widths)).trimEnd());
+  return [...table, ...(formulas ? ["", ...formulaLines(layout), "", ...setupLines(layout)] : [])].join("\n") + "\n";
+}
+
+function isOneText({ emphasis }: LayoutRow): boolean {
+  return emphasis === "title" || emphasis === "subtitle" || emphasis === "note" || emphasis === "spacer";
+}
+
+function textOf({ cells }: LayoutRow): string {
+  return Object.values(cells)
+    .map((cell) => String(cell.value ?? ""))
+    .join(" ");
+}
+
+function shownCell(row: LayoutRow, column: string): string {
+  const cell = row.cells[column];
+  if (!cell) return "";
+  const indent = column === "label" ? "  ".repeat(row.level) : "";
+  const end = (cell.mark === undefined ? "" : raisedMark(cell.mark)) + (cell.fixed === true ? "!" : "");
+  return indent + shownFigure(cell) + end;
+}
+
+/** Labels to the left, everything else to the right. */
+function aligned(line: readonly string[], widths: readonly number[]): string {
+  return line.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join("  ");
+}
+
+function formulaLines(layout: SheetLayout): string[] {
+  return layout.rows.flatMap((row) =>
+    layout.columns.flatMap(({ key }) => {
+      const formula = row.cells[key]?.formula;
+      return formula && formula.op !== "sourceRow"
+        ? [`[${row.key}] ${key} = ${exprText(formula, { row: row.key, column: key }, row.cells[key])}`]
+        : [];
+    }),
+  );
+}
+
+/** An expression in words: cells of the same row by their column, cells of the same column by their row. */
+export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string {
+  const name = ({ row, column }: CellAddress): string =>
+    row === at.row ? column : column === at.column ? `[${row}]` : `[${row}] ${column}`;
+  switch (expr.op) {
+    case "source": {
+      const read = expr.form.kind === "text" ? `text(${sourceText(expr.ref)})` : sourceText(expr.ref);
+      const scaled = expr.factor === 1 ? read : `${read} × ${String(expr.factor)}`;
+      return cell?.value === null ? `${scaled}, blank` : scaled;
+    }
+    case "sourceRow":
+      return `row of ${sourceText(expr.ref)}`;
+    case "cell":
+      return name(expr.at);
+    case "sum":
+      return `sum of ${expr.rows.map((row) => `[${row}]`).join(" ")}`;
+    case "combine":
+      return expr.terms
+        .map((term, index) => `${term.factor === -1 ? "− " : index === 0 ? "" : "+ "}${name(term.at)}`)
+        .join(" ");
+    case "ratio":
+      return `${name(expr.numerator)} / |${name(expr.denominator)}|`;
+    case "other":
+      return `${expr.report}: [${expr.at.row}] ${expr.at.column}`;
+  }
+}
+
+function sourceText({ sheetName, row, column }: SourceRef): string {
+  return `${quoteSheetName(sheetName)}!${addressOf(row, column)}`;
+}
+
+function setupLines({
+  key,
+  name,
+  unit,
+  columns,
+  merges,
+  names,
+  frozen,
+  conditionalFormats,
+  print,
+}: SheetLayout): string[] {
+  return [
+    `sheet ${key} "${name}" in ${unit ?? "no unit"}, ${print.orientation}, frozen at [${frozen.row}] ${frozen.column}`,
+    `columns ${columns.map((column) => `${column.startsGroup === true ? "| " : ""}${column.key}:${column.class}`).join(" ")}`,
+    ...merges
+      .filter(({ row }) => row === "#group")
+      .map(({ row, fromColumn, toColumn }) => `merged [${row}] ${fromColumn} to ${toColumn}`),
+    ...conditionalFormats.map((format) => `${format.kind} ${format.column} (${String(format.rows.length)} rows)`),
+    ...names.map((each) => `name ${each.name} = [${each.at.row}] ${each.at.column}`),
+    `repeated [${print.repeatRows[0]}] to [${print.repeatRows[1]}], footer ${print.footer.join(" | ")}`,
+  ];
+}

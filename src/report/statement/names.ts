@@ -1,0 +1,70 @@
+/** Defined names of totals, which formulas elsewhere in the workbook can hold on to. */
+import type { Component, Measure, Span } from "../../domain/meaning.ts";
+import type { LayoutName, ReportId } from "../layout.ts";
+import type { ReportColumn } from "./columns.ts";
+import { plainKey, uniqueKeys } from "./labels.ts";
+import type { ReportRow } from "./rows.ts";
+import type { Statement } from "./statement.ts";
+
+// Names are part of the user's workbook and stay the same in every language, so they are Swedish here and not in messages/.
+const reportWords: Readonly<Record<ReportId, string>> = {
+  "operating-statement": "driftredovisning",
+  "income-statement": "resultatrakning",
+};
+const measureWords: Partial<Readonly<Record<Measure, string>>> = {
+  actual: "utfall",
+  budget: "budget",
+  forecast: "prognos",
+  deviation: "avvikelse",
+  change: "forandring",
+  result: "resultat",
+  appropriation: "anslag",
+};
+const componentWords: Readonly<Record<Component, string>> = {
+  revenue: "intakter",
+  cost: "kostnader",
+  net: "netto",
+  grant: "kommunbidrag",
+};
+const spanWords: Partial<Readonly<Record<Span, string>>> = { month: "manad", toDate: "perioden", fullYear: "helar" };
+
+/** Avvika_driftredovisning_avvikelse_netto_helar_total: one per column of figures, for the row that sums up the sheet. */
+export function totalNames(
+  report: ReportId,
+  key: string,
+  rows: readonly ReportRow[],
+  columns: readonly ReportColumn[],
+  statement: Statement,
+): LayoutName[] {
+  const total = rows.findLast(({ emphasis }) => emphasis === "total");
+  if (!total) return [];
+  const number = key === report ? "" : key.slice(report.length).replace(/-/g, "_");
+  const shown = columns.filter(
+    ({ content }) => content.kind !== "source" || statement.figureAt(total.index, content.index) !== undefined,
+  );
+  const words = uniqueKeys(shown.map((column) => columnWords(column, statement)));
+  return shown.map((column, index) => ({
+    name: `Avvika_${reportWords[report]}${number}_${(words[index] ?? "").replace(/-/g, "_")}_total`,
+    at: { row: total.key, column: column.key },
+  }));
+}
+
+/** Words joined by "-". */
+function columnWords({ content, group }: ReportColumn, { table }: Statement): string {
+  const index =
+    content.kind === "source" ? content.index : content.kind === "deviation" ? content.compared : content.budget;
+  const column = table.columns[index];
+  if (!column || column.measure === null) return plainKey(column?.path.join(" ") ?? "") || "kolumn";
+  const isOtherYear = group.kind === "earlier" || group.kind === "later";
+  const measure =
+    content.kind === "source" ? (measureWords[column.measure] ?? plainKey(column.path.join(" "))) : "avvikelse";
+  return [
+    measure,
+    content.kind === "percent" || column.unit === "percent" ? "procent" : null,
+    content.kind === "percent" || column.component === null ? null : componentWords[column.component],
+    column.period.span === null ? null : (spanWords[column.period.span] ?? null),
+    isOtherYear ? (group.year === null ? (group.kind === "earlier" ? "fg" : "kommande") : String(group.year)) : null,
+  ]
+    .filter((word) => word !== null)
+    .join("-");
+}

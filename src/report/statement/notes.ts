@@ -1,0 +1,31 @@
+/** The lines below the table. */
+import type { StatementTexts } from "../../messages/reportTexts.ts";
+
+/** A line below the table: its key and its text. */
+export interface NoteLine {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** In this order: what is open, what the source itself notes, how to read the figures, where they come from. */
+export function noteLines(
+  notes: {
+    readonly marked: readonly string[];
+    readonly own: readonly string[];
+    readonly hasRounding: boolean;
+    readonly hasDeviation: boolean;
+    readonly source: { readonly sheetName: string; readonly title: string | null };
+  },
+  texts: StatementTexts,
+): NoteLine[] {
+  return [
+    ...notes.marked.map((text, index) => ({
+      key: `#mark-${String(index + 1)}`,
+      text: texts.markedLine(index + 1, text),
+    })),
+    ...notes.own.map((text, index) => ({ key: `#note-${String(index + 1)}`, text })),
+    ...(notes.hasRounding ? [{ key: "#rounding", text: texts.rounding }] : []),
+    ...(notes.hasDeviation ? [{ key: "#signs", text: texts.positiveIsSurplus }] : []),
+    { key: "#source", text: texts.source(notes.source.sheetName, notes.source.title) },
+  ];
+}

@@ -1,0 +1,88 @@
+import { cleanFloat, decimalsOf, isMoney, orePerUnit } from "../../domain/money.ts";
+import type { MoneyUnit, Unit } from "../../domain/money.ts";
+import type { Quantity } from "../layout.ts";
+import type { Preset } from "../presets/preset.ts";
+import type { Statement } from "./statement.ts";
+
+/** What every figure of the sheet is shown in. */
+export interface UnitPlan {
+  /** Unit of the sheet's amounts; null where the source says none. */
+  readonly unit: Unit | null;
+  /** The unit a cell's figure is shown in. */
+  readonly shownUnit: (row: number, column: number) => Unit | null;
+  /** What turns a figure of the source into the shown unit; 1 except for money in another unit than the report's. */
+  readonly factor: (row: number, column: number) => number;
+  readonly quantity: (row: number, column: number) => Quantity;
+  /** Rows differ in unit, so that each has to say its own. */
+  readonly isMixedByRow: boolean;
+}
+
+/** Decimals of an amount unless the source is rounded finer. */
+const usualDecimals: Readonly<Record<MoneyUnit, number>> = { kr: 0, tkr: 0, mnkr: 1 };
+/** More decimals than this are not rounding but an unrounded amount shown by its format. Kronor are never shown with öre. */
+const mostDecimals: Readonly<Record<MoneyUnit, number>> = { kr: 0, tkr: 1, mnkr: 3 };
+const mostOtherDecimals = 2;
+
+/** `wanted` is the unit the user asks for; null keeps the preset's, and then the source's. */
+export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset: Preset): UnitPlan {
+  const { table } = statement;
+  const sourceUnit = sourceUnitOf(statement);
+  const unit = isMoney(sourceUnit) ? (wanted ?? preset.unit ?? sourceUnit) : sourceUnit;
+  const unitOf = (row: number, column: number): Unit | null =>
+    table.rows[row]?.unit ?? table.columns[column]?.unit ?? table.unit;
+  const shownUnit = (row: number, column: number): Unit | null => {
+    const own = unitOf(row, column);
+    return isMoney(own) ? unit : own;
+  };
+  const moneyDecimals = isMoney(unit) ? (preset.decimals?.[unit] ?? decimalsOfMoney(statement, unit)) : 0;
+  const decimalsBeside = otherDecimals(statement);
+  return {
+    unit,
+    shownUnit,
+    factor: (row, column) => {
+      const own = unitOf(row, column);
+      return isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+    },
+    quantity: (row, column) =>
+      isMoney(unitOf(row, column))
+        ? { kind: "money", decimals: moneyDecimals }
+        : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) },
+    isMixedByRow: isMixedByRow(statement),
+  };
+}
+
+/** The table's own unit of money, or the first that a column or row names. */
+function sourceUnitOf({ table }: Statement): Unit | null {
+  const named = [table.unit, ...table.columns.map((column) => column.unit), ...table.rows.map((row) => row.unit)];
+  return named.find((unit) => isMoney(unit)) ?? table.unit;
+}
+
+/** Decimals that the source is rounded to, where it is the same unit and rounded at all. */
+function decimalsOfMoney(statement: Statement, unit: MoneyUnit): number {
+  const { table } = statement;
+  const usual = usualDecimals[unit];
+  const rounded = table.figures.flatMap(({ row, column }) => {
+    const figure = statement.systemFigureAt(row, column);
+    if (figure?.unit !== unit) return [];
+    const decimals = decimalsOf(figure.step / orePerUnit[unit]);
+    return decimals <= mostDecimals[unit] ? [decimals] : [];
+  });
+  return Math.max(usual, ...rounded);
+}
+
+/** Decimals of figures that are not money: those of the row where rows differ in unit, else of the column. */
+function otherDecimals({ table }: Statement): (row: number, column: number) => number {
+  const most = new Map<string, number>();
+  const keyOf = (row: number, column: number): string =>
+    table.rows[row]?.unit != null ? `row ${String(row)}` : `column ${String(column)}`;
+  for (const { row, column, value } of table.figures) {
+    const key = keyOf(row, column);
+    most.set(key, Math.max(most.get(key) ?? 0, Math.min(mostOtherDecimals, decimalsOf(value))));
+  }
+  return (row, column) => most.get(keyOf(row, column)) ?? 0;
+}
+
+function isMixedByRow({ table }: Statement): boolean {
+  const units = new Set(table.figures.map(({ row }) => table.rows[row]?.unit ?? table.unit));
+  return units.size > 1;
+}

@@ -1,0 +1,220 @@
+/** Meaning → look, for every sheet and every writer. The one place that knows a colour, a font or a format code. */
+import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
+import { raisedMark } from "./figureText.ts";
+import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SheetLayout } from "./layout.ts";
+import type { BorderEdge, BorderStyle, CellStyle, ConditionalStyle, FontStyle } from "./style.ts";
+
+/** What a municipality may set for itself later. */
+export const theme = {
+  fontName: "Calibri",
+  text: "1A1A1A",
+  quietText: "595959",
+  faintText: "7F7F7F",
+  headingFill: "F2F2F2",
+  markFill: "FFF2CC",
+  rule: "7F7F7F",
+  strongRule: "404040",
+  groupRule: "BFBFBF",
+  negative: "9C0006",
+  tab: "2F6F8F",
+} as const;
+
+/** Points. */
+const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
+/** Height of a line of 10 points with its air. */
+const lineHeight = 13.5;
+const noteLineHeight = 12.5;
+/** Characters of the note's smaller font in one unit of column width. */
+const noteCharacters = 1.15;
+
+/** A sheet's look, as writers ask for it. */
+export interface ReportLook {
+  /** The look of a cell; `cell` is absent where the row leaves the column blank. */
+  readonly cellStyle: (row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined) => CellStyle;
+  /** Width in characters of the default font. */
+  readonly columnWidth: (column: LayoutColumn) => number;
+  /** Height in points; null leaves it to the host. */
+  readonly rowHeight: (row: LayoutRow) => number | null;
+  readonly negative: ConditionalStyle;
+  /** RRGGBB. */
+  readonly tabColor: string;
+}
+
+/** The look of a sheet. */
+export function reportLook(layout: SheetLayout): ReportLook {
+  const widths = new Map(layout.columns.map((column) => [column.key, columnWidth(column, layout)] as const));
+  const marks = new Map(layout.columns.map(({ key }) => [key, widestMark(key, layout.rows)] as const));
+  const widthOf = ({ key }: LayoutColumn): number => widths.get(key) ?? 0;
+  const total = layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
+  return {
+    cellStyle: (row, column, cell) => styleOf(row, column, cell, marks.get(column.key) ?? 0),
+    columnWidth: widthOf,
+    rowHeight: (row) => rowHeight(row, layout.columns, widthOf, total),
+    negative: { fontColor: theme.negative },
+    tabColor: theme.tab,
+  };
+}
+
+/** Digits of the longest mark in a column, which every figure of it leaves room for. */
+function widestMark(column: string, rows: readonly LayoutRow[]): number {
+  return Math.max(
+    0,
+    ...rows.map(({ cells }) => (cells[column]?.mark === undefined ? 0 : String(cells[column].mark).length)),
+  );
+}
+
+/** The look of one cell. `markDigits`: room for marks that the column's figures leave. */
+export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined, markDigits = 0): CellStyle {
+  return {
+    numberFormat: cell ? numberFormat(cell.quantity, cell.mark, markDigits) : "General",
+    font: fontOf(row, column, cell),
+    fill: fillOf(row, cell),
+    border: borderOf(row, column),
+    horizontal: horizontalOf(row, column),
+    vertical: row.emphasis === "note" ? "top" : "bottom",
+    indent: indentOf(row, column),
+    wrap: row.emphasis === "note" || row.emphasis === "columnHeading" || (column.class === "label" && isTableRow(row)),
+  };
+}
+
+/**
+ * Format code of a figure. Marks stand after it as raised digits, and figures without one leave their room (`_¹` is a space as wide
+ * as "¹"), so that digits stay under each other.
+ */
+export function numberFormat(quantity: Quantity, mark: number | undefined, markDigits: number): string {
+  const code = formatCode(quantity);
+  if (markDigits === 0 || code === "General" || code === "@") return code;
+  const shown = mark === undefined ? "" : raisedMark(mark);
+  const room = "_¹".repeat(Math.max(0, markDigits - shown.length));
+  return `${code}${shown === "" ? "" : `"${shown}"`}${room}`;
+}
+
+function formatCode(quantity: Quantity): string {
+  const decimals = (count: number): string => (count === 0 ? "" : `.${"0".repeat(count)}`);
+  switch (quantity.kind) {
+    case "money":
+    case "count":
+      return `#,##0${decimals(quantity.decimals)}`;
+    case "percent":
+      return `0${decimals(quantity.decimals ?? 1)}%`;
+    case "sourceRow":
+      return "0";
+    case "text":
+      return "General";
+  }
+}
+
+function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined): FontStyle {
+  const plain: FontStyle = { name: theme.fontName, size: sizes.body, bold: false, italic: false, color: theme.text };
+  switch (emphasis) {
+    case "title":
+      return { ...plain, size: sizes.title, bold: true };
+    case "subtitle":
+      return { ...plain, color: theme.quietText };
+    case "note":
+      return { ...plain, size: sizes.note, color: theme.quietText };
+    case "columnGroup":
+    case "columnHeading":
+      return column.class === "source"
+        ? { ...plain, size: sizes.source, color: theme.faintText }
+        : { ...plain, bold: true };
+    case "section":
+    case "subtotal":
+    case "total":
+    case "body":
+    case "spacer":
+      if (column.class === "source") return { ...plain, size: sizes.source, color: theme.faintText };
+      return {
+        ...plain,
+        bold: emphasis !== "body" && column.class !== "text",
+        italic: cell?.fixed === true,
+        color: column.class === "text" ? theme.quietText : theme.text,
+      };
+  }
+}
+
+function fillOf({ emphasis }: LayoutRow, cell: LayoutCell | undefined): string | null {
+  if (cell?.mark !== undefined) return theme.markFill;
+  return emphasis === "columnGroup" || emphasis === "columnHeading" ? theme.headingFill : null;
+}
+
+function borderOf(row: LayoutRow, column: LayoutColumn): BorderStyle {
+  const { emphasis } = row;
+  const edge = (style: BorderEdge["style"], color: string): BorderEdge => ({ style, color });
+  const isInTable = isTableRow(row) || emphasis === "columnHeading" || emphasis === "columnGroup";
+  const isRuled = column.class !== "source";
+  return {
+    left: column.startsGroup === true && isInTable ? edge("thin", theme.groupRule) : null,
+    right: null,
+    top:
+      isRuled && emphasis === "total"
+        ? edge("thin", theme.strongRule)
+        : isRuled && emphasis === "subtotal"
+          ? edge("hair", theme.rule)
+          : null,
+    bottom: bottomEdge(row, column),
+  };
+}
+
+/** A rule under the headings, under each heading of a group, and under the last total. */
+function bottomEdge({ emphasis }: LayoutRow, column: LayoutColumn): BorderEdge | null {
+  if (column.class === "source" && emphasis !== "columnHeading") return null;
+  if (emphasis === "columnHeading") return { style: "thin", color: theme.rule };
+  if (emphasis === "total") return { style: "thin", color: theme.strongRule };
+  return emphasis === "columnGroup" && isFigures(column) ? { style: "hair", color: theme.rule } : null;
+}
+
+/** Labels by level; figures stand a little away from the edge, so that they do not touch the rule of the next group. */
+function indentOf(row: LayoutRow, column: LayoutColumn): number {
+  if (column.class === "label") return isTableRow(row) ? row.level : 0;
+  return isFigures(column) && (isTableRow(row) || row.emphasis === "columnHeading") ? 1 : 0;
+}
+
+function isFigures({ class: kind }: LayoutColumn): boolean {
+  return kind === "money" || kind === "percent" || kind === "count";
+}
+
+function horizontalOf({ emphasis }: LayoutRow, column: LayoutColumn): CellStyle["horizontal"] {
+  if (column.class === "label") return "left";
+  if (emphasis === "columnGroup") return "center";
+  return column.class === "text" ? "left" : "right";
+}
+
+function isTableRow({ emphasis }: LayoutRow): boolean {
+  return emphasis === "section" || emphasis === "body" || emphasis === "subtotal" || emphasis === "total";
+}
+
+/** Rows whose text wraps get their height here: hosts do not fit it to merged cells, and files have no host. */
+function rowHeight(
+  row: LayoutRow,
+  columns: readonly LayoutColumn[],
+  widthOf: (column: LayoutColumn) => number,
+  total: number,
+): number | null {
+  const linesOf = (column: LayoutColumn): number => {
+    const value = row.cells[column.key]?.value;
+    if (column.class === "source") return 1;
+    const room = widthOf(column) - 1.5 - indentOf(row, column) * indentWidth;
+    return typeof value === "string" ? linesIn(value, Math.max(4, room)) : 1;
+  };
+  switch (row.emphasis) {
+    case "title":
+      return 21;
+    case "note": {
+      const text = columns.map(({ key }) => row.cells[key]?.value).find((value) => typeof value === "string") ?? "";
+      return noteLineHeight * linesIn(String(text), Math.max(20, (total - 2) * noteCharacters));
+    }
+    case "columnHeading":
+    case "section":
+    case "body":
+    case "subtotal":
+    case "total": {
+      const lines = Math.max(...columns.map(linesOf));
+      return lines === 1 ? null : lines * lineHeight;
+    }
+    case "subtitle":
+    case "columnGroup":
+    case "spacer":
+      return null;
+  }
+}

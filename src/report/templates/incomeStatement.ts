@@ -1,0 +1,10 @@
+import { statementSheet } from "../statement/sheet.ts";
+import type { ReportTemplate } from "./template.ts";
+
+/** Resultaträkning: a line per kind of revenue and cost, with subtotals, outcome and forecast against budget. */
+export const incomeStatement: ReportTemplate = {
+  id: "income-statement",
+  kind: "income-statement",
+  sheetName: ({ incomeStatement: texts }) => texts.sheet,
+  build: (input) => statementSheet("income-statement", input, input.texts.incomeStatement),
+};
