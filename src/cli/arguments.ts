@@ -1,0 +1,177 @@
+import { isMoney } from "../domain/money.ts";
+import type { MoneyUnit, Unit } from "../domain/money.ts";
+import type { Result } from "../domain/result.ts";
+import { ok, refuse } from "../domain/result.ts";
+import type { UsageProblem } from "../messages/cliTexts.ts";
+import type { Language } from "../messages/format.ts";
+import { languages } from "../messages/format.ts";
+import type { ReportId } from "../report/layout.ts";
+import { splitArguments } from "./splitArguments.ts";
+import type { OptionShapes, SplitArguments } from "./splitArguments.ts";
+
+/** What the command line is asked to do. */
+export type Command = { readonly command: "help" } | { readonly command: "version" } | CheckCommand | ReportCommand;
+
+export interface CheckCommand {
+  readonly command: "check";
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+}
+
+export interface ReportCommand {
+  readonly command: "report";
+  readonly file: string;
+  readonly output: string;
+  /** "all" is every report that the recognised tables allow. */
+  readonly reports: "all" | readonly ReportId[];
+  /** Null is the source's. */
+  readonly unit: MoneyUnit | null;
+  readonly valuesOnly: boolean;
+}
+
+export const reportIds: readonly ReportId[] = ["income-statement", "operating-statement"];
+
+const general: OptionShapes = { "--help": "flag", "-h": "flag", "--version": "flag", "--lang": "value" };
+const checkOptions: OptionShapes = { ...general, "--format": "value", "--only": "value", "--fix": "value" };
+const reportOptions: OptionShapes = {
+  ...general,
+  "-o": "value",
+  "--reports": "value",
+  "--preset": "value",
+  "--unit": "value",
+  "--forecast": "value",
+  "--values": "flag",
+};
+
+/** The parts of the contract that later issues build; they are known and refused. */
+const laterPresets = ["lomma", "nacka", "enkoping", "gnesta", "socialt-stod"];
+const laterForecasts = [
+  "run-rate",
+  "seasonal-share",
+  "multi-year-share",
+  "budget-holds",
+  "previous-forecast",
+  "manual",
+  "combined",
+  "best-by-backtest",
+];
+
+/** The language asked for, wherever it stands, so that complaints about the rest come in it. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.lastIndexOf("--lang");
+  const inline = args.findLast((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  const asked = at >= 0 ? args[at + 1] : inline;
+  return languages.find((language) => language === asked) ?? "sv";
+}
+
+/** Arguments → what to do. Refuses with what is wrong with them, as data. */
+export function parseArguments(args: readonly string[]): Result<Command, UsageProblem> {
+  const command = args[0]?.startsWith("-") === true ? undefined : args[0];
+  const rest = command === undefined ? args : args.slice(1);
+  switch (command) {
+    case undefined:
+      return parseGeneral(rest);
+    case "check":
+      return parsed(rest, checkOptions, reportOptions, command, parseCheck);
+    case "report":
+      return parsed(rest, reportOptions, checkOptions, command, parseReport);
+    case "help":
+      return ok({ command: "help" });
+    default:
+      return refuse({ problem: "unknown-command", found: command });
+  }
+}
+
+function parseGeneral(args: readonly string[]): Result<Command, UsageProblem> {
+  const split = splitArguments(args, general);
+  if (!split.ok) return split;
+  return asksForText(split.value) ?? refuse({ problem: "no-command" });
+}
+
+function parsed(
+  args: readonly string[],
+  own: OptionShapes,
+  other: OptionShapes,
+  command: string,
+  parse: (split: SplitArguments) => Result<Command, UsageProblem>,
+): Result<Command, UsageProblem> {
+  const split = splitArguments(args, own);
+  if (split.ok)
+    return (
+      asksForText(split.value) ?? firstRefusal(unknownValue(split.value, "--lang", languages)) ?? parse(split.value)
+    );
+  const { refusal } = split;
+  const isOthers = refusal.problem === "unknown-option" && refusal.option in other;
+  return isOthers ? refuse({ problem: "option-of-other-command", option: refusal.option, command }) : split;
+}
+
+function asksForText({ flags }: SplitArguments): Result<Command, UsageProblem> | undefined {
+  if (flags.has("--help") || flags.has("-h")) return ok({ command: "help" });
+  return flags.has("--version") ? ok({ command: "version" }) : undefined;
+}
+
+function parseCheck({ files, values }: SplitArguments): Result<Command, UsageProblem> {
+  const only = values.get("--only");
+  const refused = firstRefusal(
+    values.has("--fix") && later("--fix"),
+    only === "formulas" && later("--only", only),
+    unknownValue({ values }, "--only", ["formulas", "tables"]),
+    unknownValue({ values }, "--format", ["text", "json"]),
+    files.length === 0 && { problem: "no-file", command: "check" },
+  );
+  return refused ?? ok({ command: "check", files, format: values.get("--format") === "json" ? "json" : "text" });
+}
+
+function parseReport({ files, values, flags }: SplitArguments): Result<Command, UsageProblem> {
+  const [file = "", ...others] = files;
+  const output = values.get("-o") ?? "";
+  const preset = values.get("--preset") ?? "default";
+  const forecast = values.get("--forecast") ?? "remaining-budget";
+  const asked = (values.get("--reports") ?? "all").split(",").map((id) => id.trim());
+  const reports = reportIds.filter((id) => asked.includes(id));
+  const unknown = asked.find((id) => id !== "all" && !reportIds.some((known) => known === id));
+  const refused = firstRefusal(
+    laterPresets.includes(preset) && later("--preset", preset),
+    preset !== "default" && { problem: "value-unknown", option: "--preset", found: preset, allowed: ["default"] },
+    laterForecasts.includes(forecast) && later("--forecast", forecast),
+    unknownValue({ values }, "--forecast", ["remaining-budget"]),
+    unknownValue({ values }, "--unit", ["kr", "tkr", "mnkr"]),
+    unknown !== undefined && {
+      problem: "value-unknown",
+      option: "--reports",
+      found: unknown,
+      allowed: ["all", ...reportIds],
+    },
+    file === "" && { problem: "no-file", command: "report" },
+    others.length > 0 && { problem: "one-file-only", command: "report" },
+    output === "" && { problem: "no-output" },
+  );
+  if (refused) return refused;
+  const unit = (values.get("--unit") ?? null) as Unit | null;
+  return ok({
+    command: "report",
+    file,
+    output,
+    reports: asked.includes("all") ? "all" : reports,
+    unit: isMoney(unit) ? unit : null,
+    valuesOnly: flags.has("--values"),
+  });
+}
+
+function later(option: string, value: string | null = null): UsageProblem {
+  return { problem: "not-yet", option, value };
+}
+
+function unknownValue(
+  { values }: Pick<SplitArguments, "values">,
+  option: string,
+  allowed: readonly string[],
+): UsageProblem | false {
+  const found = values.get(option);
+  return found !== undefined && !allowed.includes(found) && { problem: "value-unknown", option, found, allowed };
+}
+
+function firstRefusal(...problems: readonly (UsageProblem | false)[]): Result<never, UsageProblem> | undefined {
+  const problem = problems.find((one) => one !== false);
+  return problem && refuse(problem);
+}

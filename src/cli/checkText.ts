@@ -1,0 +1,84 @@
+import { columnName, quoteSheetName, rangeAddress } from "../domain/cell.ts";
+import { findingText, repairTexts } from "../messages/render.ts";
+import type { Texts } from "../messages/texts.ts";
+import type { CheckedWorkbook } from "../pipeline/run.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
+import type { Finding, Severity } from "../rules/finding.ts";
+import { severities } from "../rules/index.ts";
+import { cellAddress, sheetNameOf } from "./addresses.ts";
+import type { Colour, Terminal } from "./terminal.ts";
+import { coloured, plainLine, wrapped } from "./terminal.ts";
+
+const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", info: "cyan" };
+
+/** What a person reads about a checked file: what was recognised, then what to mend, to check and to note. */
+export function checkedText(file: string, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string {
+  const { tables, findings } = checked;
+  const levels = severities.flatMap((severity) => {
+    const ofLevel = findings.filter((finding) => finding.severity === severity);
+    if (ofLevel.length === 0) return [];
+    const heading = coloured(texts.findings.severities[severity], colours[severity], terminal);
+    return ["", `  ${heading}`, ...ofLevel.flatMap((finding) => findingLines(finding, checked, texts, terminal))];
+  });
+  const recognised = tables.flatMap((table) => tableLines(table, checked, texts, terminal));
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const summary =
+    findings.length > 0 || tables.length === 0
+      ? texts.cli.counts(count("error"), count("warning"), count("info"))
+      : coloured(texts.cli.noFindings, "green", terminal);
+  const lines = [
+    coloured(plainLine(file), "bold", terminal),
+    ...(tables.length === 0 ? [`  ${texts.cli.noTables}`] : recognised),
+    ...levels,
+    ...(tables.length === 0 && findings.length === 0 ? [] : ["", `  ${summary}`]),
+  ];
+  return lines.join("\n");
+}
+
+function tableLines(table: RecognisedTable, { workbook }: CheckedWorkbook, texts: Texts, terminal: Terminal): string[] {
+  const { kinds, units, noUnit, conventions, confidence } = texts.recognition;
+  const place = `${quoteSheetName(sheetNameOf(table.sheet, workbook))}!${rangeAddress(table.range)}`;
+  const parts = [
+    kinds[table.kind],
+    table.unit === null ? noUnit : units[table.unit],
+    ...(table.signConvention === null ? [] : [conventions[table.signConvention]]),
+    confidence[table.confidence],
+  ];
+  const unsure = table.columns
+    .filter((column) => column.confidence === "unsure")
+    .map(({ column }) => columnName(column));
+  const remark =
+    unsure.length === 0
+      ? []
+      : wrapped(texts.cli.unsureColumns(unsure.length, unsure.join(", ")), terminal.width, "    ");
+  return [
+    ...wrapped(plainLine(texts.cli.tableLine(place, parts)), terminal.width, "  ", "    "),
+    ...remark.map((line) => coloured(line, "dim", terminal)),
+  ];
+}
+
+function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string[] {
+  const { workbook, tables } = checked;
+  // A workbook with one sheet of tables needs no sheet names.
+  const home = tables.every(({ sheet }) => sheet === tables[0]?.sheet) ? (tables[0]?.sheet ?? null) : null;
+  const address = cellAddress(finding.cell, home, workbook);
+  const indent = " ".repeat(4);
+  const hanging = " ".repeat(10);
+  const lead = finding.data.kind === "goodToKnow" ? "" : `${address}${" ".repeat(Math.max(1, 6 - address.length))}`;
+  const [first = "", ...rest] = wrapped(
+    plainLine(lead + findingText(finding, texts)),
+    terminal.width,
+    indent,
+    lead === "" ? indent : hanging,
+  );
+  const repairs = repairTexts(finding, texts, (cell) => cellAddress(cell, home, workbook));
+  return [
+    first.replace(address, coloured(address, "bold", terminal)),
+    ...rest,
+    ...repairs.flatMap((text) =>
+      wrapped(plainLine(text), terminal.width, `${hanging}→ `, `${hanging}  `).map((line) =>
+        coloured(line, "dim", terminal),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Result } from "../domain/result.ts";
+import { ok, refuse } from "../domain/result.ts";
+import { extensionOf } from "../io/xlsx/write/extension.ts";
+import type { WrittenReports } from "../io/xlsx/writeReports.ts";
+import { writeReports } from "../io/xlsx/writeReports.ts";
+import { fileProblemText } from "../messages/renderFile.ts";
+import type { Texts } from "../messages/texts.ts";
+import { checkWorkbook, reportLayouts, runToEnd } from "../pipeline/run.ts";
+import type { CheckedWorkbook } from "../pipeline/run.ts";
+import { reportLook } from "../report/index.ts";
+import type { SheetLayout } from "../report/layout.ts";
+import type { ReportCommand } from "./arguments.ts";
+import { reportIds } from "./arguments.ts";
+import type { CommandContext } from "./context.ts";
+import { exitStatus } from "./context.ts";
+import { checkOutput, writeWhole } from "./files.ts";
+import { openWorkbook } from "./openWorkbook.ts";
+import { plainLine } from "./terminal.ts";
+
+/** `avvika report`: the user's workbook with report sheets, written whole to a new file or not at all. */
+export async function reportCommand(command: ReportCommand, context: CommandContext): Promise<number> {
+  const made = await makeReports(command, context);
+  if (!made.ok) {
+    context.complain(made.refusal);
+    return exitStatus.failed;
+  }
+  const { written, checked } = made.value;
+  const { cli } = context.texts;
+  const errors = checked.findings.filter(({ severity }) => severity === "error").length;
+  const adjusted = written.sheets.flatMap((sheet) => sheet.adjusted).length;
+  const lines = [
+    cli.written(plainLine(command.output)),
+    ...written.sheets.map(({ sheetName }) => `  ${plainLine(cli.sheetWritten(sheetName))}`),
+    ...(adjusted > 0 ? [cli.adjusted(adjusted)] : []),
+    ...(errors > 0 ? [cli.openFindings(errors)] : []),
+  ];
+  context.print(lines.join("\n"));
+  return errors > 0 ? exitStatus.errorsFound : exitStatus.clean;
+}
+
+interface MadeReports {
+  readonly written: WrittenReports;
+  readonly checked: CheckedWorkbook;
+}
+
+/** Every step from file to file; refuses with the sentence that says which one could not be taken. */
+async function makeReports(
+  command: ReportCommand,
+  { texts, pathOf }: CommandContext,
+): Promise<Result<MadeReports, string>> {
+  const [input, output] = [pathOf(command.file), pathOf(command.output)];
+  const said = (file: string, sentence: string): { readonly ok: false; readonly refusal: string } =>
+    refuse(texts.cli.fileProblem(file, sentence));
+
+  const opened = await openWorkbook(input);
+  if (!opened.ok) return said(command.file, fileProblemText(opened.refusal, texts));
+  const { pkg, workbook } = opened.value;
+  const allowed = await checkOutput([input], output, extensionOf(pkg));
+  if (!allowed.ok) return said(command.output, fileProblemText(allowed.refusal, texts));
+
+  const checked = runToEnd(checkWorkbook(workbook));
+  const layouts = askedLayouts(command, checked, texts);
+  if (!layouts.ok) return said(command.file, layouts.refusal);
+  const written = writeReports(pkg, workbook, layouts.value, {
+    look: reportLook,
+    valuesOnly: command.valuesOnly,
+    remembered: { preset: "default", unit: command.unit ?? "source", language: texts.formats.language },
+  });
+  if (!written.ok) return said(command.file, fileProblemText(written.refusal, texts));
+  const saved = await uninterrupted(() => writeWhole(output, written.value.bytes));
+  return saved.ok
+    ? ok({ written: written.value, checked })
+    : said(command.output, fileProblemText(saved.refusal, texts));
+}
+
+/** The sheets asked for: all of them or none. */
+function askedLayouts(
+  { reports, unit }: ReportCommand,
+  checked: CheckedWorkbook,
+  texts: Texts,
+): Result<readonly SheetLayout[], string> {
+  const layouts = reportLayouts(checked, { reports, unit }, texts);
+  const missing = reports === "all" ? [] : reports.filter((id) => layouts.every(({ report }) => report !== id));
+  if (missing.length > 0) {
+    const possible = new Set(reportLayouts(checked, { reports: "all", unit }, texts).map(({ report }) => report));
+    const { formats, cli } = texts;
+    return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
+  }
+  return layouts.length === 0 ? refuse(texts.cli.noReport) : ok(layouts);
+}
+
+/** Lets a write that has begun come to its end before Ctrl-C is heard, so that no temporary file is left. */
+async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
+  const wait = (): void => undefined;
+  process.on("SIGINT", wait).on("SIGTERM", wait);
+  try {
+    return await work();
+  } finally {
+    process.off("SIGINT", wait).off("SIGTERM", wait);
+  }
+}

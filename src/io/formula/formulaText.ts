@@ -1,0 +1,104 @@
+import { addressOf, quoteSheetName } from "../../domain/cell.ts";
+import type { CellAddress, Expr, LayoutCell } from "../../report/layout.ts";
+import type { LayoutIndex } from "../layoutIndex.ts";
+import { canBeEmptyText } from "./emptyText.ts";
+import { sourceFormula, sourceReference } from "./sourceFormula.ts";
+import { sumFormula } from "./sumFormula.ts";
+
+/** What a formula may refer to, beside the user's own sheets. */
+export interface FormulaScope {
+  /** The sheet the formula stands on. */
+  readonly index: LayoutIndex;
+  /** Another report sheet by its layout key, with the name it has in the workbook. */
+  readonly report: (key: string) => ReportPlace | undefined;
+  /** What stands before functions newer than Excel 2010: "_xlfn." in files, nothing in Excel itself. */
+  readonly newFunctionPrefix: "_xlfn." | "";
+}
+
+/** A report sheet in the workbook. */
+export interface ReportPlace {
+  readonly sheetName: string;
+  readonly index: LayoutIndex;
+}
+
+/** Longest formula Excel takes, in characters. */
+const maxFormulaLength = 8192;
+
+/**
+ * The formula of a cell in English A1 form without "="; undefined when no formula that Excel takes can say it (too long), so
+ * that the caller writes the value alone.
+ * Shape: `column` is the formula's own 0-based column, which `sum` adds up.
+ * Errors: @throws Error `layout-row-unknown`, `layout-column-unknown`, `layout-report-unknown`: a template's bug.
+ * Source: decision 0010 (blanks, signs of text figures).
+ */
+export function formulaText(cell: LayoutCell, formula: Expr, column: number, scope: FormulaScope): string | undefined {
+  const text = textOf(cell, formula, column, scope);
+  return text.length <= maxFormulaLength ? text : undefined;
+}
+
+function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaScope): string {
+  const isBlank = cell.value === null;
+  switch (formula.op) {
+    case "source":
+      return sourceFormula(formula, isBlank, scope.newFunctionPrefix);
+    case "sourceRow":
+      return `ROW(${sourceReference(formula.ref)})`;
+    case "cell":
+      return passedOn(reference(formula.at, scope.index), isBlank);
+    case "other":
+      return passedOn(otherReference(formula.report, formula.at, scope), isBlank);
+    case "sum":
+      return sumFormula(formula.rows.map(scope.index.rowOf), column, isBlank);
+    case "combine":
+      return combined(formula.terms, isBlank, scope.index);
+    case "ratio":
+      return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
+  }
+}
+
+function reference(at: CellAddress, index: LayoutIndex): string {
+  return addressOf(index.rowOf(at.row), index.columnOf(at.column));
+}
+
+function otherReference(report: string, at: CellAddress, scope: FormulaScope): string {
+  const place = scope.report(report);
+  if (!place) throw new Error(`layout-report-unknown: ${report}`);
+  return `${quoteSheetName(place.sheetName)}!${reference(at, place.index)}`;
+}
+
+/** A reference to a blank cell would show 0. */
+function passedOn(address: string, isBlank: boolean): string {
+  return isBlank ? `IF(${address}="","",${address})` : address;
+}
+
+/** In arithmetic "" is an error, N("") is 0; cells that always hold a number stand bare, which reads better. */
+function operand(at: CellAddress, index: LayoutIndex): string {
+  const address = reference(at, index);
+  return canBeEmptyText(at, index) ? `N(${address})` : address;
+}
+
+function combined(
+  terms: readonly { readonly at: CellAddress; readonly factor: 1 | -1 }[],
+  isBlank: boolean,
+  index: LayoutIndex,
+): string {
+  // What is added stands first: C5-B5 is read more easily than -B5+C5.
+  const signed = [...terms]
+    .sort((a, b) => b.factor - a.factor)
+    .map(({ at, factor }, i) => (factor === -1 ? "-" : i === 0 ? "" : "+") + operand(at, index))
+    .join("");
+  if (!isBlank) return signed;
+  return `IF(AND(${terms.map(({ at }) => `${reference(at, index)}=""`).join(",")}),"",${signed})`;
+}
+
+function ratio(numerator: CellAddress, denominator: CellAddress, isBlank: boolean, index: LayoutIndex): string {
+  const above = operand(numerator, index);
+  const below = operand(denominator, index);
+  const isNumeratorBlank = isBlank && index.cellAt(denominator)?.value !== 0 && isNothing(numerator, index);
+  const empty = isNumeratorBlank ? `OR(${below}=0,${reference(numerator, index)}="")` : `${below}=0`;
+  return `IF(${empty},"",${above}/ABS(${below}))`;
+}
+
+function isNothing(at: CellAddress, index: LayoutIndex): boolean {
+  return (index.cellAt(at)?.value ?? null) === null;
+}
