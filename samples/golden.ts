@@ -1,0 +1,77 @@
+/** Workbooks that try one way of laying out a table each. What is special stands in the README.md beside each. */
+import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
+import type { Printed } from "./printed.ts";
+import { type Drawing, drawTable, plain } from "./table.ts";
+import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
+import { SheetDraft } from "./workbook.ts";
+
+export interface GoldenCase {
+  /** Folder in tests/golden. */
+  readonly name: string;
+  readonly sheet: SheetDraft;
+}
+
+const titleLook = { bold: true, size: 14 };
+
+/** `table` gives the printed figures of a sample. */
+export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
+  const sheetWith = (name: string, draw: (sheet: SheetDraft) => void): SheetDraft => {
+    const sheet = new SheetDraft(name);
+    draw(sheet);
+    return sheet;
+  };
+  const madeUp = (sheet: string, { table: figures, shape }: MadeUp, drawing: Partial<Drawing>, title?: string) =>
+    sheetWith(sheet, (draft) => {
+      if (title !== undefined) draft.put(0, 0, title, titleLook);
+      drawTable(draft, figures, shape, { ...plain, row: title === undefined ? 0 : 2, ...drawing });
+    });
+  return [
+    {
+      name: "formulas-where-they-tie",
+      sheet: sheetWith("Blad1", (sheet) => {
+        drawTable(sheet, table(enkoping1), enkoping1.shape, { ...plain, formulas: "columns-that-tie" });
+      }),
+    },
+    {
+      name: "header-not-merged",
+      sheet: sheetWith("Blad1", (sheet) => {
+        drawTable(sheet, table(nacka1), nacka1.shape, { ...plain, merged: false });
+      }),
+    },
+    { name: "mixed-text-figures", sheet: madeUp("Miljö", strandnas, { formulas: "none" }) },
+    {
+      name: "shuffled-columns",
+      sheet: madeUp("Uppföljning", ekhaga, {}, "Ekhaga kommun, tekniska nämnden – uppföljning per april 2025, tkr"),
+    },
+    {
+      name: "table-at-c7",
+      sheet: sheetWith("Nämnd", (sheet) => {
+        sheet.widths.set(0, 3).set(1, 3);
+        sheet.put(1, 2, "Vård- och omsorgsnämnden", titleLook);
+        sheet.put(2, 2, "Delårsrapport augusti 2024", { bold: true });
+        sheet.put(4, 2, "Kostnader anges med minus. Belopp i mkr.", { italic: true });
+        drawTable(sheet, table(enkoping2), enkoping2.shape, { ...plain, row: 6, column: 2 });
+      }),
+    },
+    { name: "text-under-sum", sheet: madeUp("Förskola", almviken, { formulas: "all" }) },
+    { name: "totals-above", sheet: madeUp("Blad1", sundvalla, { formulas: "none" }) },
+    {
+      name: "two-tables",
+      sheet: sheetWith("Ekonomi", (sheet) => {
+        sheet.put(0, 0, lomma1.title, titleLook);
+        drawTable(sheet, table(lomma1), lomma1.shape, { ...plain, row: 2, formulas: "none" });
+        sheet.put(9, 0, "Utfall/prognos, verksamhet", { bold: true, size: 12 });
+        drawTable(sheet, table(lomma2), lomma2.shape, { ...plain, row: 10 });
+      }),
+    },
+    {
+      name: "unsigned-three-levels",
+      sheet: madeUp(
+        "KoF",
+        vikstad,
+        { formulas: "columns-that-tie" },
+        "Vikstads kommun, kultur- och fritidsnämnden – bokslut 2025",
+      ),
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@jest/globals";
+import type { UsageProblem } from "../../src/messages/cliTexts.ts";
+import { textsIn } from "../../src/messages/index.ts";
+import type { Texts } from "../../src/messages/texts.ts";
+
+/** Every text with its path, functions called with marked values. Report texts have tests of their own. */
+function spoken({ findings, recognition, files, cli }: Texts): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (path: string, node: unknown): void => {
+    if (typeof node === "string") found.set(path, node);
+    else if (typeof node === "function") found.set(path, spokenBy(path, node as (...values: unknown[]) => string));
+    else for (const [key, value] of Object.entries(node as object)) walk(`${path}.${key}`, value);
+  };
+  walk("findings", findings);
+  walk("recognition", recognition);
+  walk("files", files);
+  walk("cli", { ...cli, usage: usageProblems.map((problem) => cli.usage(problem)) });
+  return found;
+}
+
+const usageProblems: readonly UsageProblem[] = [
+  { problem: "no-command" },
+  { problem: "unknown-command", found: "‹x›" },
+  { problem: "unknown-option", option: "‹x›" },
+  { problem: "option-of-other-command", option: "‹x›", command: "‹y›" },
+  { problem: "option-twice", option: "‹x›" },
+  { problem: "value-missing", option: "‹x›" },
+  { problem: "value-not-taken", option: "‹x›" },
+  { problem: "value-unknown", option: "‹x›", found: "‹y›", allowed: ["‹z›", "‹w›"] },
+  { problem: "no-file", command: "‹x›" },
+  { problem: "one-file-only", command: "‹x›" },
+  { problem: "no-output" },
+  { problem: "not-yet", option: "‹x›", value: "‹y›" },
+];
+
+/** Arguments that are not plain strings, by the end of the path; strings are marked so that the test sees them again. */
+const numbered: Readonly<Record<string, readonly unknown[]>> = {
+  placeInSpan: ["‹0›", "fullYear"],
+  leftOut: ["‹0›", 2],
+  countedTwice: ["‹0›", 2],
+  textFigures: [2, "‹1›", "‹2›"],
+  pastedError: ["‹0›", "‹1›", 3, 4],
+  hiddenSheets: [2, "‹1›"],
+  hiddenRows: [2, "‹1›"],
+  hiddenColumns: [2, "‹1›"],
+  externalLinks: [2],
+  protectedSheets: [2, "‹1›"],
+  holds: [3, 4],
+  counts: [2, 3, 4],
+  adjusted: [2],
+  openFindings: [2],
+  unsureColumns: [2, "‹1›"],
+  tableLine: ["‹0›", ["‹1›", "‹2›"]],
+};
+
+function spokenBy(path: string, text: (...values: unknown[]) => string): string {
+  const name = path.split(".").at(-1) ?? "";
+  const values = numbered[name] ?? Array.from({ length: text.length }, (_, at) => `‹${String(at)}›`);
+  const said = text(...values);
+  for (const value of values.flat()) {
+    if (typeof value === "string" && value.startsWith("‹")) expect(`${path}: ${said}`).toContain(value);
+  }
+  return said;
+}
+
+const swedish = /[åäöÅÄÖ]|\b(och|inte|ska|att|som|till|med|det|finns|eller|av)\b/i;
+const english = /\b(the|and|not|should|that|with|there|does|cannot|of|which|is|are)\b/i;
+/** What is the same in both languages: option lines of the help, the author's command names. */
+const shared =
+  /--[a-z]+( \S+)?|avvika( (check|report))?|operating-statement|income-statement|remaining-budget|driftredovisning|resultaträkning/g;
+
+describe.each(["sv", "en"] as const)("texts in %s", (language) => {
+  const texts = spoken(textsIn[language]);
+
+  it("are all there, with what they are given", () => {
+    expect(texts.size).toBeGreaterThan(150);
+    for (const [path, text] of texts) {
+      expect(`${path}: ${text}`).not.toMatch(/undefined|null|\[object|NaN|^\S+: $/);
+    }
+  });
+
+  it("speak one language", () => {
+    const other = language === "sv" ? english : swedish;
+    const foreign = [...texts].filter(([, text]) => other.test(text.replace(shared, "")));
+    expect(foreign).toEqual([]);
+  });
+
+  it("have no double spaces, stray spaces or doubled full stops", () => {
+    const untidy = [...texts].filter(
+      ([path, text]) => !/cli\.(help|tableLine)$/.test(path) && /^\s|\s$| {2}|\.\.|\s[.,:](?!xls)/.test(text),
+    );
+    expect(untidy).toEqual([]);
+  });
+});
+
+it("has the same texts in both languages", () => {
+  expect([...spoken(textsIn.en).keys()]).toEqual([...spoken(textsIn.sv).keys()]);
+});

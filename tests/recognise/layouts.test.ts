@@ -1,0 +1,135 @@
+import { describe, expect, it } from "@jest/globals";
+import { bookOf, bookFrom, drawnRows } from "../support/book.ts";
+import { printReading } from "../support/printReading.ts";
+
+const readings = (book: ReturnType<typeof bookOf>): string => book.tables.map(printReading).join("\n\n");
+
+describe("recognition by evidence", () => {
+  it("reads a table with other words and other columns", () => {
+    const book = bookOf`
+      Förvaltning (tkr)   | Ram 2025 | Redovisat t.o.m. sep | Helårsprognos | Diff mot ram
+      Kultur              |  -12 400 |               -9 100 |       -12 650 |         -250
+      Fritid              |  -33 105 |              -25 020 |       -33 000 |          105
+      Förvaltningen totalt|  -45 505 |              -34 120 |       -45 650 |         -145`;
+    expect(readings(book)).toMatchInlineSnapshot(`
+      "operating-statement A1:E4 tkr revenue-positive
+        B [Ram 2025] budget – – fullYear 2025 – sure
+        C [Redovisat t.o.m. sep] actual – – toDate 2025 9 sure
+        D [Helårsprognos] forecast – – fullYear 2025 – sure
+        E [Diff mot ram] deviation – – of forecast/budget fullYear 2025 – sure
+        2 · [Kultur] line – – –
+        3 · [Fritid] line – – –
+        4 [Förvaltningen totalt] total – – –
+        sum: 4 = +2 +3
+        deviation: E = +D -B"
+    `);
+  });
+
+  it("nets revenue and cost that are both printed positive", () => {
+    const book = bookOf`
+      Kronor           |   Budget | Utfall | Avvikelse
+      Intäkter         |    5 000 |  5 400 |   400
+      Kostnader        |   17 000 | 18 100 | -1 100
+      Nettokostnad     |   12 000 | 12 700 |  -700`;
+    expect(readings(book)).toMatchInlineSnapshot(`
+      "operating-statement A1:D4 kr unsigned
+        B [Budget] budget – – – – – sure
+        C [Utfall] actual – – – – – sure
+        D [Avvikelse] deviation – – of actual/budget – – – sure
+        2 · [Intäkter] line – revenue –
+        3 · [Kostnader] line – cost –
+        4 [Nettokostnad] total – net –
+        net: 4 = -2 +3 (D: ++)
+        deviation: D = +C -B (3: -+) (4: -+)"
+    `);
+  });
+
+  it("finds totals above their lines and two levels of them", () => {
+    const book = bookOf`
+      Verksamhet, tkr      | Budget 2024 | Prognos 2024 | Avvikelse
+      Socialnämnd totalt   |     -61 234 |      -64 321 |    -3 087
+      Äldreomsorg          |     -41 012 |      -43 550 |    -2 538
+      Hemtjänst            |     -20 511 |      -22 433 |    -1 922
+      Särskilt boende      |     -20 501 |      -21 117 |      -616
+      Individ och familj   |     -20 222 |      -20 771 |      -549
+      Barn                 |     -12 111 |      -12 345 |      -234
+      Vuxna                |      -8 111 |       -8 426 |      -315`;
+    expect(readings(book)).toMatchInlineSnapshot(`
+      "operating-statement A1:D8 tkr revenue-positive
+        B [Budget 2024] budget – – fullYear 2024 – sure
+        C [Prognos 2024] forecast – – fullYear 2024 – sure
+        D [Avvikelse] deviation – – of forecast/budget fullYear 2024 – sure
+        2 [Socialnämnd totalt] total – – –
+        3 · [Äldreomsorg] subtotal – – –
+        4 · · [Hemtjänst] line – – –
+        5 · · [Särskilt boende] line – – –
+        6 · [Individ och familj] subtotal – – –
+        7 · · [Barn] line – – –
+        8 · · [Vuxna] line – – –
+        sum: 6 = +7 +8
+        sum: 3 = +4 +5
+        sum: 2 = +3 +6
+        deviation: D = +C -B"
+    `);
+  });
+
+  it("leaves title, note and air outside, and reads from C7", () => {
+    const rows = drawnRows(`
+       | | Månadsrapport oktober 2025
+       | | Belopp i tkr
+       | |
+       | | Enhet    | Ack utfall | Ack budget | Avvikelse
+       | | Norr     |     -1 234 |     -1 200 |       -34
+       | |          |            |            |
+       | | Söder    |     -2 345 |     -2 500 |       155
+       | | Summa    |     -3 579 |     -3 700 |       121
+       | |
+       | | * Preliminära uppgifter för oktober, lönerna är inte klara.`);
+    expect(readings(bookFrom({ name: "Rapport", rows: [[], [], [], ...rows] }))).toMatchInlineSnapshot(`
+      "operating-statement C7:F11 tkr revenue-positive "Månadsrapport oktober 2025"
+        D [Ack utfall] actual – – toDate 2025 10 sure
+        E [Ack budget] budget – – toDate 2025 10 sure
+        F [Avvikelse] deviation – – of actual/budget toDate 2025 10 sure
+        8 · [Norr] line – – –
+        10 · [Söder] line – – –
+        11 [Summa] total – – –
+        sum: 11 = +8 +10
+        deviation: F = +D -E"
+    `);
+  });
+
+  it("fills header groups that are left blank after the first", () => {
+    const book = bookOf`
+      Nämnd, mnkr | Period |        |           | Helår  |         |
+                  | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse
+      Bygg        |   -4,1 |   -4,3 |      -0,2 |  -12,2 |   -12,4 |      -0,2
+      Skola       | -101,5 | -100,2 |       1,3 | -304,7 |  -303,0 |       1,7
+      Totalt      | -105,6 | -104,5 |       1,1 | -316,9 |  -315,4 |       1,5`;
+    expect(readings(book)).toMatchInlineSnapshot(`
+      "operating-statement A1:G5 mnkr revenue-positive
+        B [Period / Budget] budget – – toDate – – sure
+        C [Period / Utfall] actual – – toDate – – sure
+        D [Period / Avvikelse] deviation – – of actual/budget toDate – – sure
+        E [Helår / Budget] budget – – fullYear – – sure
+        F [Helår / Prognos] forecast – – fullYear – – sure
+        G [Helår / Avvikelse] deviation – – of forecast/budget fullYear – – sure
+        3 · [Bygg] line – – –
+        4 · [Skola] line – – –
+        5 [Totalt] total – – –
+        sum: 5 = +3 +4
+        deviation: D = +C -B
+        deviation: G = +F -E"
+    `);
+  });
+
+  it("sees nothing in an address list, a calendar or a lone figure", () => {
+    expect(
+      bookOf`
+      Namn    | Telefon   | Rum
+      Anna    | 12 34 56  | 214
+      Bertil  | 65 43 21  | 118`.tables,
+    ).toEqual([]);
+    expect(bookOf`Anteckning | 12`.tables).toEqual([]);
+    expect(bookOf``.tables).toEqual([]);
+  });
+});

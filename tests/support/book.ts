@@ -1,0 +1,104 @@
+/** Workbooks drawn in the test: what the reader sees is what the code gets. */
+import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
+import { cellKey, type CellRange } from "../../src/domain/cell.ts";
+import { plainFormat, type Sheet, type Workbook } from "../../src/domain/grid.ts";
+import { buildModel } from "../../src/model/index.ts";
+import type { BudgetModel } from "../../src/model/model.ts";
+import { parseFigure } from "../../src/recognise/figures.ts";
+import { recogniseTables } from "../../src/recognise/index.ts";
+import type { RecognisedTable } from "../../src/recognise/table.ts";
+
+/** One sheet as rows of texts; figures are read as people type them, "=SUM(B2:B3) → 5" is a formula with its stored value. */
+export interface DrawnSheet {
+  readonly name?: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Keep every figure as the text it is. */
+  readonly asText?: boolean;
+  readonly merges?: readonly CellRange[];
+}
+
+export interface Book {
+  readonly workbook: Workbook;
+  readonly tables: readonly RecognisedTable[];
+  readonly model: BudgetModel;
+}
+
+/** A drawing with "|" between cells: a line is a row, leading and trailing blank lines are left out. */
+export function drawnRows(drawing: string): string[][] {
+  return drawing
+    .replace(/^\s*\n|\n\s*$/g, "")
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+}
+
+/** Tab-separated text as in a published table. */
+export function tabRows(text: string): string[][] {
+  return text
+    .replace(/\n+$/, "")
+    .split("\n")
+    .map((line) => line.split("\t"));
+}
+
+/** A workbook of drawn sheets, unread. */
+export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
+  const strings = new StringDictionary();
+  const drawn = sheets.map((sheet, index) => drawSheet(sheet, index, strings));
+  return {
+    sheets: drawn,
+    strings: strings.list,
+    formats: [plainFormat],
+    names: [],
+    date1904: false,
+    structureLocked: false,
+    externalLinks: [],
+  };
+}
+
+/** A workbook of drawn sheets, read by the real recognition and model. */
+export function bookFrom(...sheets: DrawnSheet[]): Book {
+  const workbook = workbookOf(sheets);
+  const tables = runToEnd(recogniseTables(workbook));
+  return { workbook, tables, model: buildModel(tables) };
+}
+
+/** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */
+export function bookOf(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Book {
+  return bookFrom({ name: "Drift", rows: drawnRows(String.raw({ raw: strings.raw }, ...values)) });
+}
+
+/** Runs a long stage to its end. */
+export function runToEnd<T>(stage: Generator<unknown, T>): T {
+  for (;;) {
+    const step = stage.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function drawSheet(sheet: DrawnSheet, index: number, strings: StringDictionary): Sheet {
+  const columns = new ColumnsBuilder(strings);
+  const formulas = new Map<number, string>();
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const formula = /^=(.*?)\s*→\s*(.*)$/.exec(cell);
+      if (formula) formulas.set(cellKey(row, column), formula[1] ?? "");
+      const text = formula ? (formula[2] ?? "") : cell;
+      const figure = sheet.asText === true ? undefined : parseFigure(text);
+      if (figure) columns.number(row, column, figure.value, 0);
+      else if (/^#[A-Z/0!?]+$/.test(text)) columns.error(row, column, text, 0);
+      else if (text.trim() !== "") columns.text(row, column, text, 0);
+    });
+  });
+  return {
+    name: sheet.name ?? `Blad${String(index + 1)}`,
+    kind: "worksheet",
+    visibility: "visible",
+    columns: columns.build(),
+    formulas,
+    merges: sheet.merges ?? [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+    isProtected: false,
+    notes: new Map(),
+  };
+}
