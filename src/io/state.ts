@@ -3,7 +3,8 @@ import { childOf, childrenOf, outlined, sourceText } from "./xlsx/patch/outline.
 import type { OutlineElement } from "./xlsx/patch/outline.ts";
 import { wholeNumber } from "./xlsx/readElements.ts";
 import { attempt } from "./xlsx/refusal.ts";
-import { escapeAttribute } from "./xlsx/xmlText.ts";
+import type { StartTag } from "./xlsx/xml.ts";
+import { escapeAttribute, escapeXstring, unescapeXstring } from "./xlsx/xmlText.ts";
 
 /** Namespace of the custom XML part every host keeps its state in. A form that old versions cannot read gets a new one. */
 export const stateNamespace = "urn:avvika:state:1";
@@ -15,7 +16,13 @@ export const stateVersion = 1;
 export interface AvvikaState {
   /** Above `stateVersion` a newer Avvika has been here: what it wrote is neither understood nor touched. */
   readonly version: number;
+  /** Goes up with everything Avvika does in Excel: tells a backup that was left behind from one whose work was finished. */
+  readonly serial: number;
   readonly reports: readonly ReportState[];
+  /** What Avvika has done in Excel, oldest first. */
+  readonly journal: readonly JournalRecord[];
+  /** What a person chose for this workbook ("unit"). */
+  readonly settings: Readonly<Record<string, string>>;
   /** What others of our hosts keep here, as XML in our namespace: carried along unread. */
   readonly other: string;
 }
@@ -32,12 +39,58 @@ export interface ReportState {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** One thing Avvika did, with what it takes to take it back. */
+export type JournalRecord = {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+} & (
+  | { readonly kind: "fix"; readonly cells: readonly ChangedCell[] }
+  | { readonly kind: "reports"; readonly reports: readonly WrittenSheet[] }
+);
+
+/** A cell Avvika changed. */
+export interface ChangedCell {
+  readonly sheetName: string;
+  readonly address: string;
+  readonly before: CellInput;
+  readonly after: CellInput;
+}
+
+/** What one types into a cell to get what stands there, and how it is shown. */
+export interface CellInput {
+  /** A formula begins with "=", a text with "'"; "" is blank. */
+  readonly input: string | number | boolean;
+  readonly numberFormat: string;
+}
+
+/** A report sheet Avvika wrote. */
+export interface WrittenSheet {
+  /** `SheetLayout.key`. */
+  readonly key: string;
+  readonly sheetName: string;
+  /** False where it took the place of an earlier one. */
+  readonly isNew: boolean;
+  /** What stood on the sheet when it was written, as one number: tells whether somebody has changed it since. */
+  readonly fingerprint: string;
+}
+
+/** Older entries are forgotten: the state travels with the workbook and is written whole each time. */
+export const longestJournal = 100;
+
 export interface ReportName {
   readonly wanted: string;
   readonly name: string;
 }
 
-export const emptyState: AvvikaState = { version: stateVersion, reports: [], other: "" };
+export const emptyState: AvvikaState = {
+  version: stateVersion,
+  serial: 0,
+  reports: [],
+  journal: [],
+  settings: {},
+  other: "",
+};
 
 /** The anchor name a sheet is wanted to have: `_Avvika.operating_statement`. */
 export function anchorName(layoutKey: string): string {
@@ -50,54 +103,150 @@ export function withReports(state: AvvikaState, reports: readonly ReportState[])
   return { ...state, reports: [...byKey.values()] };
 }
 
+/** The state with one more entry, and so one step on. */
+export function withEntry(state: AvvikaState, entry: JournalRecord): AvvikaState {
+  return { ...state, serial: state.serial + 1, journal: [...state.journal, entry].slice(-longestJournal) };
+}
+
 /** The state as XML. */
-export function stateXml(state: AvvikaState): string {
-  const reports = state.reports.map(reportXml).join("");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<avvika xmlns="${stateNamespace}" version="${String(stateVersion)}"><reports>${reports}</reports>${state.other}</avvika>`;
+export function stateXml({ serial, reports, journal, settings, other }: AvvikaState): string {
+  const parts = [
+    `<reports>${reports.map(reportXml).join("")}</reports>`,
+    // Left out where there is nothing: what the command line writes stays as short as it was.
+    journal.length === 0 ? "" : `<journal>${journal.map(entryXml).join("")}</journal>`,
+    Object.keys(settings).length === 0 ? "" : `<settings>${optionsXml(settings)}</settings>`,
+    other,
+  ].join("");
+  const step = serial === 0 ? "" : ` serial="${String(serial)}"`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<avvika xmlns="${stateNamespace}" version="${String(stateVersion)}"${step}>${parts}</avvika>`;
 }
 
 /** The state in a custom XML part; undefined when the part is not ours, or no longer readable. */
 export function parseState(xml: Uint8Array): AvvikaState | undefined {
-  const read = attempt(() => outlined(xml, "state", 4));
+  const read = attempt(() => outlined(xml, "state", 5));
   if (!read.ok) return undefined;
   const { root } = read.value;
   if (root.tag.local !== "avvika" || root.tag.namespace !== stateNamespace) return undefined;
   const version = wholeNumber(root.tag.attribute("version"), stateVersion);
   if (version > stateVersion) return { ...emptyState, version };
-  const reports = childOf(root, "reports");
-  const other = root.children.filter((child) => child !== reports).map((child) => sourceText(read.value, child));
+  const [reports, journal, settings] = ["reports", "journal", "settings"].map((local) => childOf(root, local));
+  const known = [reports, journal, settings];
+  const other = root.children.filter((child) => !known.includes(child)).map((child) => sourceText(read.value, child));
   return {
     version: stateVersion,
+    serial: wholeNumber(root.tag.attribute("serial"), 0),
     reports: reports ? childrenOf(reports, "report").map(reportState) : [],
+    journal: journal ? childrenOf(journal, "entry").flatMap(journalRecord) : [],
+    settings: settings ? options(settings) : {},
     other: other.join(""),
   };
 }
 
-function reportXml({ key, anchor, names, options }: ReportState): string {
-  const children = [
-    ...Object.entries(options).map(([name, value]) => emptyElement("option", { name, value })),
-    ...names.map(({ wanted, name }) => emptyElement("name", { wanted, name })),
-  ];
-  return `<report key="${escapeAttribute(key)}" anchor="${escapeAttribute(anchor)}">${children.join("")}</report>`;
+function reportXml(report: ReportState): string {
+  const names = report.names.map(({ wanted, name }) => emptyElement("name", { wanted, name })).join("");
+  const content = optionsXml(report.options) + names;
+  return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
+}
+
+function optionsXml(chosen: Readonly<Record<string, string>>): string {
+  return Object.entries(chosen)
+    .map(([name, value]) => emptyElement("option", { name, value }))
+    .join("");
+}
+
+function options(element: OutlineElement): Record<string, string> {
+  const pairs = childrenOf(element, "option").map(({ tag }) => [textIn(tag, "name"), textIn(tag, "value")] as const);
+  return Object.fromEntries(pairs);
 }
 
 function emptyElement(local: string, attributes: Readonly<Record<string, string>>): string {
-  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
   return `<${local}${text.join("")}/>`;
 }
 
 function reportState(element: OutlineElement): ReportState {
   const names = childrenOf(element, "name").map(({ tag }) => ({
-    wanted: tag.attribute("wanted") ?? "",
-    name: tag.attribute("name") ?? "",
+    wanted: textIn(tag, "wanted"),
+    name: textIn(tag, "name"),
   }));
-  const options = childrenOf(element, "option").map(
-    ({ tag }) => [tag.attribute("name") ?? "", tag.attribute("value") ?? ""] as const,
-  );
   return {
-    key: element.tag.attribute("key") ?? "",
-    anchor: element.tag.attribute("anchor") ?? "",
+    key: textIn(element.tag, "key"),
+    anchor: textIn(element.tag, "anchor"),
     names,
-    options: Object.fromEntries(options),
+    options: options(element),
   };
+}
+
+function entryXml(entry: JournalRecord): string {
+  const { id, at, kind } = entry;
+  const content = entry.kind === "fix" ? entry.cells.map(cellXml) : entry.reports.map(writtenXml);
+  return `<entry id="${attributeText(id)}" at="${attributeText(at)}" kind="${kind}">${content.join("")}</entry>`;
+}
+
+function cellXml({ sheetName, address, before, after }: ChangedCell): string {
+  const place = `sheet="${attributeText(sheetName)}" address="${attributeText(address)}"`;
+  return `<cell ${place}>${inputXml("before", before)}${inputXml("after", after)}</cell>`;
+}
+
+function inputXml(local: string, { input, numberFormat }: CellInput): string {
+  return emptyElement(local, { type: typeof input, input: String(input), format: numberFormat });
+}
+
+function writtenXml({ key, sheetName, isNew, fingerprint }: WrittenSheet): string {
+  return emptyElement("sheet", { key, sheet: sheetName, new: String(isNew), fingerprint });
+}
+
+/** No entry where the kind is one this program does not know: it can neither be shown nor undone. */
+function journalRecord(element: OutlineElement): JournalRecord[] {
+  const { tag } = element;
+  const what = { id: textIn(tag, "id"), at: textIn(tag, "at") };
+  switch (tag.attribute("kind")) {
+    case "fix":
+      return [{ ...what, kind: "fix", cells: childrenOf(element, "cell").map(changedCell) }];
+    case "reports":
+      return [{ ...what, kind: "reports", reports: childrenOf(element, "sheet").map(writtenSheet) }];
+    default:
+      return [];
+  }
+}
+
+function changedCell(element: OutlineElement): ChangedCell {
+  return {
+    sheetName: textIn(element.tag, "sheet"),
+    address: textIn(element.tag, "address"),
+    before: cellInput(childOf(element, "before")),
+    after: cellInput(childOf(element, "after")),
+  };
+}
+
+function cellInput(element: OutlineElement | undefined): CellInput {
+  if (!element) return { input: "", numberFormat: "General" };
+  const input = textIn(element.tag, "input");
+  const numberFormat = textIn(element.tag, "format");
+  switch (element.tag.attribute("type")) {
+    case "number":
+      return { input: Number(input), numberFormat };
+    case "boolean":
+      return { input: input === "true", numberFormat };
+    default:
+      return { input, numberFormat };
+  }
+}
+
+function writtenSheet({ tag }: OutlineElement): WrittenSheet {
+  return {
+    key: textIn(tag, "key"),
+    sheetName: textIn(tag, "sheet"),
+    isNew: tag.attribute("new") === "true",
+    fingerprint: textIn(tag, "fingerprint"),
+  };
+}
+
+/** What XML cannot hold (control characters of a cell's text) is escaped as in cells. */
+function attributeText(text: string): string {
+  return escapeAttribute(escapeXstring(text));
+}
+
+function textIn(tag: StartTag, attribute: string): string {
+  return unescapeXstring(tag.attribute(attribute) ?? "");
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { anchorName, emptyState, parseState, stateXml, withReports } from "../../src/io/state.ts";
-import type { AvvikaState, ReportState } from "../../src/io/state.ts";
+import {
+  anchorName,
+  emptyState,
+  longestJournal,
+  parseState,
+  stateXml,
+  withEntry,
+  withReports,
+} from "../../src/io/state.ts";
+import type { AvvikaState, JournalRecord, ReportState } from "../../src/io/state.ts";
 
 const report: ReportState = {
   key: "operating-statement",
@@ -20,10 +28,49 @@ describe("the state", () => {
     expect(parsed(stateXml(emptyState))).toEqual(emptyState);
   });
 
+  it("keeps the journal and what was chosen", () => {
+    const fix: JournalRecord = {
+      id: "1",
+      at: "2026-11-25T08:00:00.000Z",
+      kind: "fix",
+      cells: [
+        {
+          sheetName: "Blad 'ett'",
+          address: "E10",
+          before: { input: -595990, numberFormat: "#,##0" },
+          after: { input: '=SUM(E4:E9)&"<x>"', numberFormat: "#,##0" },
+        },
+        {
+          sheetName: "Blad1",
+          address: "A1",
+          before: { input: true, numberFormat: "General" },
+          after: { input: "'12,5\n\u0001", numberFormat: "@" },
+        },
+      ],
+    };
+    const reports: JournalRecord = {
+      id: "2",
+      at: "2026-11-25T08:01:00.000Z",
+      kind: "reports",
+      reports: [{ key: "operating-statement", sheetName: "Driftredovisning", isNew: true, fingerprint: "1a2b" }],
+    };
+    const state = withEntry(withEntry({ ...emptyState, settings: { unit: "tkr" } }, fix), reports);
+    expect(state.serial).toBe(2);
+    expect(parsed(stateXml(state))).toEqual(state);
+  });
+
+  it("forgets the oldest entries, not the newest", () => {
+    const entry = (id: number): JournalRecord => ({ id: String(id), at: "", kind: "fix", cells: [] });
+    let state = emptyState;
+    for (let id = 0; id < longestJournal + 5; id++) state = withEntry(state, entry(id));
+    expect(state.journal).toHaveLength(longestJournal);
+    expect(state.journal.at(-1)?.id).toBe(String(longestJournal + 4));
+  });
+
   it("carries along what other hosts keep there", () => {
-    const later = `<avvika xmlns="urn:avvika:state:1" version="1"><ignored><finding id="x"/></ignored><reports/><settings unit="tkr"/></avvika>`;
+    const later = `<avvika xmlns="urn:avvika:state:1" version="1"><ignored><finding id="x"/></ignored><reports/><names unit="tkr"/></avvika>`;
     const state = parsed(later);
-    expect(state?.other).toBe(`<ignored><finding id="x"/></ignored><settings unit="tkr"/>`);
+    expect(state?.other).toBe(`<ignored><finding id="x"/></ignored><names unit="tkr"/>`);
     expect(parsed(stateXml(state ?? emptyState))).toEqual(state);
   });
 

@@ -1,0 +1,106 @@
+/** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
+import type { SessionProblemCode } from "../messages/problemTexts.ts";
+import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
+import type { Finding, RepairEntry } from "../rules/finding.ts";
+
+/** How far a piece of work has come. `total` 0: nobody knows. */
+export interface WorkProgress {
+  readonly stage: "read" | "recognise" | "diagnose" | "write";
+  /** The sheet being read or written, where there is one. */
+  readonly sheet: string | null;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A piece of work as the one who waits for it sees it. */
+export interface Work {
+  readonly progress: (progress: WorkProgress) => void;
+  /** Stops the work; it then rejects with `SessionProblem` "cancelled" and leaves nothing behind. */
+  readonly signal: AbortSignal;
+}
+
+export interface WorkbookSession {
+  /** Reads the workbook as it is now and checks it. */
+  readonly check: (work: Work) => Promise<CheckedWorkbook>;
+  /** Takes the user to the cell: activates its sheet and selects it. */
+  readonly show: (place: CellPlace) => Promise<void>;
+  /** Reads, checks and inserts report sheets; the first of them is shown. */
+  readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
+  /** Writes one repair of a finding. */
+  readonly fix: (checked: CheckedWorkbook, finding: Finding, repair: readonly RepairEntry[]) => Promise<JournalEntry>;
+  /** Everything Avvika has done to this workbook and can undo, newest first. */
+  readonly journal: () => Promise<readonly JournalEntry[]>;
+  /** Takes one entry back. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. */
+  readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
+  readonly settings: PaneSettings;
+  readonly saveSettings: (settings: PaneSettings) => Promise<void>;
+  /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
+  readonly onChange: (changed: () => void) => () => void;
+}
+
+export interface CellPlace {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CreatedReports {
+  readonly sheets: readonly { readonly sheetName: string; readonly replaced: boolean }[];
+  /** What was read and checked on the way. */
+  readonly checked: CheckedWorkbook;
+}
+
+/** One thing Avvika did. Texts are composed in messages/. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly kind: "fix" | "reports";
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The cells that were changed, or the report sheets that were written. */
+  readonly places: readonly JournalPlace[];
+}
+
+export interface JournalPlace {
+  readonly sheetName: string;
+  /** A1 address; null for a whole sheet. */
+  readonly address: string | null;
+  /** What the cell showed before and after, for the sentence; null for sheets. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export type UndoAnswer =
+  | { readonly done: true }
+  /** Somebody has changed these places since. */
+  | { readonly done: false; readonly changedSince: readonly JournalPlace[] };
+
+/** What a person chooses, remembered in the workbook. */
+export interface PaneSettings {
+  /** "auto" follows Excel's language. */
+  readonly language: "auto" | "sv" | "en";
+  readonly unit: "source" | "kr" | "tkr" | "mnkr";
+}
+
+export const defaultPaneSettings: PaneSettings = { language: "auto", unit: "source" };
+
+/**
+ * Why a piece of work was not done. `code` decides the sentence (messages/); `detail` fills it: the sheet's or report's name.
+ * Nothing of the workbook's cells stands in it.
+ */
+export class SessionProblem extends Error {
+  readonly code: SessionProblemCode;
+  readonly detail: string | null;
+  /** Office's own code and the member that raised it ("Range.values"), for the fold of details. */
+  readonly office: { readonly code: string; readonly location: string } | null;
+
+  constructor(
+    code: SessionProblemCode,
+    { detail = null, office = null, cause }: Partial<Pick<SessionProblem, "detail" | "office">> & ErrorOptions = {},
+  ) {
+    super(code, { cause });
+    this.name = "SessionProblem";
+    this.code = code;
+    this.detail = detail;
+    this.office = office;
+  }
+}

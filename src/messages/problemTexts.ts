@@ -1,0 +1,49 @@
+/** Why a piece of work in Excel was not done. Hosts raise these codes; every language has a sentence for each. */
+export type SessionProblemCode =
+  /** The user pressed cancel. */
+  | "cancelled"
+  /** A job of ours is running already. */
+  | "busy"
+  /** A cell is being edited. */
+  | "cell-editing"
+  /** A dialog of Excel's is open. */
+  | "dialog-open"
+  /** The sheet (`detail`) is protected. */
+  | "sheet-protected"
+  /** The workbook's structure is locked. */
+  | "structure-locked"
+  /** The workbook is opened for reading only. */
+  | "read-only"
+  /** The cells were changed by someone while Avvika worked. */
+  | "changed-meanwhile"
+  /** The sheet (`detail`) is gone. */
+  | "sheet-gone"
+  /** No table that a report could be made of. */
+  | "no-report"
+  /** The workbook has no cells at all. */
+  | "empty-workbook"
+  /** More than Excel lets through at once, though it was cut into pieces. */
+  | "too-large"
+  /** Excel is busy, or limits what add-ins may do for now. */
+  | "excel-busy"
+  /** The connection to Excel was lost. */
+  | "session-lost"
+  /** This Excel lacks what Avvika needs (`detail`: the requirement set). */
+  | "excel-too-old"
+  /** A newer Avvika keeps its memory here: nothing is remembered or undone by this one. */
+  | "state-newer"
+  /** The repair no longer fits what stands in the workbook. */
+  | "repair-outdated"
+  /** What was written does not read back as written; everything was put back. */
+  | "not-verified"
+  /** Putting things back failed as well; what is left is repaired at the next start. */
+  | "not-restored"
+  /** Anything else Excel said no to. */
+  | "excel-error"
+  /** Our own bug. */
+  | "unexpected";
+
+/** The sentence for each: what happened, where, and what to do. `detail`: the sheet, requirement set or report it is about. */
+export interface ProblemTexts {
+  readonly problem: Readonly<Record<SessionProblemCode, (detail: string | null) => string>>;
+}
