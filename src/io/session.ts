@@ -58,15 +58,17 @@ export interface JournalEntry {
   readonly at: string;
   /** The cells that were changed, or the report sheets that were written. */
   readonly places: readonly JournalPlace[];
+  /** False for a report that took the place of an earlier one in an earlier session: what stood there is no longer kept. */
+  readonly canUndo: boolean;
 }
 
 export interface JournalPlace {
   readonly sheetName: string;
   /** A1 address; null for a whole sheet. */
   readonly address: string | null;
-  /** What the cell showed before and after, for the sentence; null for sheets. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** What was typed in the cell before and after: a formula with "=", a figure, a text, "" for blank. Null for sheets. */
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
 }
 
 export type UndoAnswer =

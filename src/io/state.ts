@@ -205,6 +205,7 @@ function journalRecord(element: OutlineElement): JournalRecord[] {
       return [{ ...what, kind: "fix", cells: childrenOf(element, "cell").map(changedCell) }];
     case "reports":
       return [{ ...what, kind: "reports", reports: childrenOf(element, "sheet").map(writtenSheet) }];
+    case undefined:
     default:
       return [];
   }
@@ -228,6 +229,7 @@ function cellInput(element: OutlineElement | undefined): CellInput {
       return { input: Number(input), numberFormat };
     case "boolean":
       return { input: input === "true", numberFormat };
+    case undefined:
     default:
       return { input, numberFormat };
   }

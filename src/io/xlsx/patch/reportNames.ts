@@ -4,7 +4,7 @@ import { isSameSheetName } from "../../sheetName.ts";
 import { sheetOfReference } from "../../sheetReference.ts";
 import { anchorName } from "../../state.ts";
 import type { ReportName, ReportState } from "../../state.ts";
-import { absoluteAddress, printRanges } from "../write/printSetup.ts";
+import { absoluteAddress, printRanges } from "../../pageSetup.ts";
 import type { SheetPlan } from "./sheetPlan.ts";
 import type { NameLine } from "./workbookOutline.ts";
 

@@ -1,9 +1,8 @@
-import { foldedName } from "../../definedName.ts";
 import type { SheetLayout } from "../../../report/layout.ts";
 import { indexLayout } from "../../layoutIndex.ts";
 import type { LayoutIndex } from "../../layoutIndex.ts";
-import { freeSheetName, isSameSheetName } from "../../sheetName.ts";
-import { sheetOfReference } from "../../sheetReference.ts";
+import { reportPosition } from "../../reportSheet.ts";
+import { freeSheetName } from "../../sheetName.ts";
 import type { AvvikaState, ReportState } from "../../state.ts";
 import { folderOf } from "../packageParts.ts";
 import type { PackagePatch } from "./packagePatch.ts";
@@ -34,13 +33,14 @@ export function planSheets(
   patch: PackagePatch,
 ): SheetPlan[] {
   if (new Set(layouts.map(({ key }) => key)).size !== layouts.length) throw new Error("layout-key-twice");
-  const names = workbook.sheets.map(({ name }) => name);
+  const openedWith = workbook.sheets.map(({ name }) => name);
+  const names = [...openedWith];
   const partPrefix = `${folderOf(patch.source.workbookPart)}worksheets/sheet`;
   const claimed = new Set<number>();
   return layouts.map((layout) => {
     const index = indexLayout(layout);
     const previous = state.reports.find(({ key }) => key === layout.key);
-    const position = previous ? reportPosition(previous, workbook) : -1;
+    const position = previous ? reportPosition(previous, workbook.names, openedWith) : -1;
     const known = workbook.sheets[position];
     if (known?.worksheetPart !== undefined && !claimed.has(position)) {
       claimed.add(position);
@@ -52,11 +52,4 @@ export function planSheets(
     patch.write(part, new Uint8Array());
     return { index, sheetName, position: names.push(sheetName) - 1, part, isNew: true, previous };
   });
-}
-
-/** 0-based position of the sheet a report was last written to; −1 when it is gone. */
-function reportPosition({ anchor }: ReportState, { names, sheets }: WorkbookOutline): number {
-  const line = names.find(({ name, sheet }) => sheet === null && foldedName(name) === foldedName(anchor));
-  const sheetName = line === undefined ? undefined : sheetOfReference(line.formula);
-  return sheetName === undefined ? -1 : sheets.findIndex(({ name }) => isSameSheetName(name, sheetName));
 }

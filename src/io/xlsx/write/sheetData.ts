@@ -6,7 +6,8 @@ import { formulaText } from "../../formula/formulaText.ts";
 import type { FormulaScope } from "../../formula/formulaText.ts";
 import type { LayoutIndex } from "../../layoutIndex.ts";
 import { escapeText } from "../xmlText.ts";
-import { fitCell, looksLikeNumber, startsLikeFormula, storedText, textElement } from "./cellText.ts";
+import { fitCell, looksLikeNumber, startsLikeFormula } from "../../cellText.ts";
+import { storedText, textElement } from "./cellText.ts";
 import type { StyleRegistry } from "./styleRegistry.ts";
 
 /** A cell that could not be written as its layout has it. */

@@ -1,0 +1,17 @@
+/**
+ * A short text that differs where the content differs (53 bits; cyrb53, public domain). It guards against change, not against malice.
+ * Shape: anything JSON can say; of ranges their `formulas` and `values`.
+ */
+export function fingerprint(content: unknown): string {
+  const text = JSON.stringify(content);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,172 @@
+import { rangeAddress } from "../../domain/cell.ts";
+import type { CellRange } from "../../domain/cell.ts";
+import type { Interval, Sheet, Workbook } from "../../domain/grid.ts";
+import { StringDictionary } from "../../domain/gridBuilder.ts";
+import { ownSheets } from "../../pipeline/ownSheets.ts";
+import type { Work } from "../session.ts";
+import { SessionProblem } from "../session.ts";
+import { cellsPerBatch, chunkBatches, halved } from "./cellChunks.ts";
+import type { CellChunk } from "./cellChunks.ts";
+import { asProblem } from "./officeProblem.ts";
+import { contentFingerprint, FormatDictionary, queueChunk, SheetCells } from "./readCells.ts";
+import type { QueuedChunk } from "./readCells.ts";
+import { readOutline } from "./readOutline.ts";
+import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
+import { throwIfCancelled } from "./steps.ts";
+
+/** A workbook as it stood at one moment, with what it takes to see later whether it has changed. */
+export interface Snapshot {
+  readonly workbook: Workbook;
+  readonly outline: WorkbookOutline;
+  readonly chunks: readonly ReadChunk[];
+}
+
+export interface ReadChunk extends CellChunk {
+  readonly fingerprint: string;
+}
+
+/**
+ * Reads every sheet but our own: two batches for the outline, then one for about every megabyte of cells.
+ * Errors: @throws SessionProblem cancelled, too-large and whatever Excel says no with.
+ */
+export async function readWorkbook(context: Excel.RequestContext, work: Work): Promise<Snapshot> {
+  throwIfCancelled(work.signal);
+  const outline = await readOutline(context);
+  const own = ownSheets(bareWorkbook(outline));
+  const asked = outline.sheets.flatMap(({ used }, sheet) => (own.has(sheet) ? [] : [{ sheet, used }]));
+  const batches = chunkBatches(asked);
+  const strings = new StringDictionary();
+  const formats = new FormatDictionary();
+  const cells = outline.sheets.map(() => new SheetCells(strings, formats));
+  const chunks: ReadChunk[] = [];
+  const queue = [...batches];
+  for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    throwIfCancelled(work.signal);
+    const sheet = outline.sheets[batch[0]?.sheet ?? 0]?.name ?? null;
+    work.progress({ stage: "read", sheet, done: chunks.length, total: chunks.length + queue.length + 1 });
+    const answer = await askFor(context, outline, batch);
+    if (answer === "too-large") {
+      const halves = halved(batch);
+      if (!halves) throw new SessionProblem("too-large", { detail: sheet });
+      queue.unshift(...halves);
+      continue;
+    }
+    for (const queued of answer) {
+      cells[queued.chunk.sheet]?.take(queued);
+      chunks.push({ ...queued.chunk, fingerprint: contentFingerprint(queued.range) });
+    }
+  }
+  const sheets = outline.sheets.map((sheet, i) => sheetOf(sheet, cells[i] as SheetCells));
+  return {
+    workbook: { ...bareWorkbook(outline), sheets, strings: strings.list, formats: formats.list },
+    outline,
+    chunks,
+  };
+}
+
+/**
+ * Whether the cells of these sheets are as they were when they were read. One batch for about every megabyte.
+ * Shape: `sheets` are indexes in the snapshot's workbook.
+ */
+export async function isUnchanged(
+  context: Excel.RequestContext,
+  { outline, chunks }: Snapshot,
+  sheets: ReadonlySet<number>,
+): Promise<boolean> {
+  const asked = chunks.filter(({ sheet }) => sheets.has(sheet));
+  for (const batch of batched(asked)) {
+    const ranges = batch.map(({ sheet, range }) => {
+      const now = context.workbook.worksheets.getItemOrNullObject(outline.sheets[sheet]?.id ?? "");
+      return now.getRange(rangeAddress(range)).load("formulas,values");
+    });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a megabyte at a time
+    await context.sync();
+    const isSame = (chunk: ReadChunk, i: number): boolean => {
+      const range = ranges[i];
+      return range?.isNullObject === false && contentFingerprint(range) === chunk.fingerprint;
+    };
+    if (!batch.every(isSame)) return false;
+  }
+  return true;
+}
+
+/** Batches of the size they were read in: a chunk never exceeds it. */
+function batched(chunks: readonly ReadChunk[]): ReadChunk[][] {
+  const batches: ReadChunk[][] = [];
+  let room = 0;
+  for (const chunk of chunks) {
+    const size = cellCount(chunk.range);
+    if (batches.length === 0 || room < size) {
+      batches.push([]);
+      room = cellsPerBatch;
+    }
+    batches.at(-1)?.push(chunk);
+    room -= size;
+  }
+  return batches;
+}
+
+function cellCount({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+async function askFor(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+  batch: readonly CellChunk[],
+): Promise<QueuedChunk[] | "too-large"> {
+  const queued = batch.map((chunk) => queueChunk(worksheet(context, outline, chunk.sheet), chunk));
+  try {
+    await context.sync();
+    return queued;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === "too-large") return "too-large";
+    throw problem;
+  }
+}
+
+function worksheet(context: Excel.RequestContext, { sheets }: WorkbookOutline, sheet: number): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(sheets[sheet]?.id ?? "");
+}
+
+function bareWorkbook({ sheets, names, structureLocked }: WorkbookOutline): Workbook {
+  return {
+    sheets: sheets.map((sheet) => sheetOf(sheet, null)),
+    strings: [],
+    formats: [],
+    names,
+    // Office.js tells neither; dates read as numbers with a date format, and links show in formulas.
+    date1904: false,
+    structureLocked,
+    externalLinks: [],
+  };
+}
+
+function sheetOf(outline: SheetOutline, cells: SheetCells | null): Sheet {
+  const { name, visibility, merges, hiddenColumns, tables, isProtected } = outline;
+  return {
+    name,
+    kind: "worksheet",
+    visibility,
+    columns: cells?.columns.build() ?? new Map(),
+    formulas: cells?.formulas ?? new Map(),
+    merges,
+    hiddenRows: intervals(cells?.hiddenRows ?? []),
+    hiddenColumns: intervals(hiddenColumns),
+    tables,
+    isProtected,
+    notes: new Map(),
+  };
+}
+
+/** Ascending numbers as stretches. */
+function intervals(numbers: readonly number[]): Interval[] {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = found.at(-1);
+    if (open && open.last === number - 1) open.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { SheetLayout } from "../../report/layout.ts";
+import { foldedName, freeDefinedName } from "../definedName.ts";
+import { indexLayout } from "../layoutIndex.ts";
+import type { LayoutIndex } from "../layoutIndex.ts";
+import { absoluteAddress } from "../pageSetup.ts";
+import { reportPosition } from "../reportSheet.ts";
+import { SessionProblem } from "../session.ts";
+import { freeSheetName, isSameSheetName } from "../sheetName.ts";
+import { sheetOfReference } from "../sheetReference.ts";
+import { anchorName } from "../state.ts";
+import type { ReportName, ReportState } from "../state.ts";
+import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
+
+/** Where a report sheet goes, and the names that point into it. */
+export interface ReportPlan {
+  readonly index: LayoutIndex;
+  readonly sheetName: string;
+  /** The sheet it was written to last time, which is emptied and written anew; null for a new sheet. */
+  readonly known: SheetOutline | null;
+  readonly anchor: string;
+  readonly names: readonly (ReportName & { readonly address: string })[];
+}
+
+/**
+ * Finds every layout's sheet from last time, or a free name for a new one.
+ * Errors: @throws SessionProblem structure-locked, sheet-protected: nothing has been written then.
+ */
+export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOutline): ReportPlan[] {
+  const { sheets, names, state, structureLocked } = outline;
+  const takenSheets = sheets.map(({ name }) => name);
+  const sheetNames = [...takenSheets];
+  const previousOf = (layout: SheetLayout): ReportState | undefined =>
+    state.reports.find(({ key }) => key === layout.key);
+  const own = new Set(
+    layouts.flatMap((layout) => {
+      const previous = previousOf(layout);
+      return previous ? [previous.anchor, ...previous.names.map(({ name }) => name)].map(foldedName) : [];
+    }),
+  );
+  const isOurs = (name: string, formula: string): boolean => own.has(foldedName(name)) && isReport(formula);
+  const isReport = (formula: string): boolean => {
+    const target = sheetOfReference(formula);
+    return target === undefined || plans.some(({ known }) => known !== null && isSameSheetName(known.name, target));
+  };
+  const plans = layouts.map((layout) => {
+    const previous = previousOf(layout);
+    const known = previous ? sheets[reportPosition(previous, names, takenSheets)] : undefined;
+    if (known?.isProtected === true) throw new SessionProblem("sheet-protected", { detail: known.name });
+    if (!known && structureLocked) throw new SessionProblem("structure-locked");
+    const sheetName = known?.name ?? freeSheetName(layout.name, sheetNames, layout.key);
+    if (!known) sheetNames.push(sheetName);
+    return { index: indexLayout(layout), sheetName, known: known ?? null, previous };
+  });
+  const takenNames = names.filter(({ name, formula, sheet }) => sheet === null && !isOurs(name, formula));
+  const taken = takenNames.map(({ name }) => name);
+  const give = (wanted: string): string => {
+    const name = freeDefinedName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+  return plans.map(({ index, sheetName, known, previous }) => ({
+    index,
+    sheetName,
+    known,
+    anchor: give(previous?.anchor || anchorName(index.layout.key)),
+    names: index.layout.names.map(({ name: wanted, at }) => ({
+      wanted,
+      name: give(wanted),
+      address: absoluteAddress(index.rowOf(at.row), index.columnOf(at.column)),
+    })),
+  }));
+}

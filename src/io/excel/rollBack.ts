@@ -1,0 +1,117 @@
+import { foldedName } from "../definedName.ts";
+import { isSameSheetName } from "../sheetName.ts";
+import { sheetOfReference } from "../sheetReference.ts";
+import { marksIn, plainFormula } from "./marks.ts";
+import type { Mark } from "./marks.ts";
+import { queueRestore, readBackup } from "./restoreSheet.ts";
+import { readState } from "./stateStore.ts";
+
+/** What a job knows of itself while it runs; what a later start does not know is left out. */
+export interface JobTrace {
+  /** The state's serial before. */
+  readonly serial: number;
+  /** Names new sheets bear until they are marked. */
+  readonly temporary: readonly string[];
+  /** Names of the workbook as they stood before, with their formulas without "=". */
+  readonly namesBefore: ReadonlyMap<string, string>;
+  /** Names the job gives. */
+  readonly namesGiven: readonly string[];
+  /** Ids and names of the sheets there were. */
+  readonly sheetsBefore: ReadonlyMap<string, string>;
+}
+
+export type Outcome =
+  /** The job had been carried out; what it left of marks and backups is cleared. */
+  | "finished"
+  /** The workbook is as it was before the job. */
+  | "undone"
+  /** There was nothing to repair. */
+  | "nothing";
+
+/**
+ * Brings a workbook in which a job was cut off to the state from before it, or, where the job had got as far as writing its own
+ * memory, to the state after it. Run after a failure and at every start.
+ */
+export async function rollBack(context: Excel.RequestContext, trace?: JobTrace): Promise<Outcome> {
+  const { workbook } = context;
+  workbook.worksheets.load("items/id,items/name");
+  workbook.names.load("items/name,items/formula,items/comment,items/visible");
+  const { state } = await readState(context);
+  const sheets = workbook.worksheets.items;
+  const marks = marksIn(workbook.names.items);
+  const stray = trace ? strayCopies(sheets, marks, trace) : [];
+  if (marks.length === 0 && stray.length === 0) {
+    if (!trace) return "nothing";
+    return state.serial > trace.serial ? "finished" : "undone";
+  }
+
+  const isFinished = marks.length > 0 && marks.every(({ serial }) => state.serial > serial);
+  if (isFinished) {
+    for (const mark of marks) {
+      if (mark.kind === "backup" && mark.sheetName !== undefined) queueSheetGone(workbook, mark.sheetName);
+      workbook.names.getItem(mark.name).delete();
+    }
+    await context.sync();
+    return "finished";
+  }
+
+  const backups = marks.filter(({ kind, sheetName }) => kind === "backup" && sheetName !== undefined);
+  const restores = [];
+  for (const mark of backups) {
+    const target = reportSheetOf(mark, workbook.names.items);
+    if (target !== undefined && mark.sheetName !== undefined) {
+      restores.push({ target, content: readBackup(workbook.worksheets.getItem(mark.sheetName)) });
+    }
+  }
+  if (restores.length > 0) await context.sync();
+  for (const { target, content } of restores) queueRestore(workbook.worksheets.getItem(target), content);
+  queueNamesBack(workbook, marks, trace);
+  const gone = [...marks.flatMap(({ sheetName }) => sheetName ?? []), ...stray];
+  for (const name of new Set(gone)) queueSheetGone(workbook, name);
+  await context.sync();
+  return "undone";
+}
+
+/** New sheets that were not marked yet: under their temporary name, or as Excel names a copy ("Driftredovisning (2)"). */
+function strayCopies(sheets: readonly Excel.Worksheet[], marks: readonly Mark[], trace: JobTrace): string[] {
+  const isMarked = (name: string): boolean =>
+    marks.some(({ sheetName }) => sheetName !== undefined && isSameSheetName(sheetName, name));
+  const before = [...trace.sheetsBefore.values()];
+  return sheets
+    .filter(({ id, name }) => !trace.sheetsBefore.has(id) && !isMarked(name))
+    .map(({ name }) => name)
+    .filter((name) => {
+      const copied = name.replace(/ \(\d+\)$/, "");
+      return trace.temporary.includes(name) || (copied !== name && before.includes(copied));
+    });
+}
+
+/** The report's own sheet, which the backup is of. */
+function reportSheetOf({ anchor }: Mark, names: readonly Excel.NamedItem[]): string | undefined {
+  const found = names.find(({ name }) => foldedName(name) === foldedName(anchor));
+  return found ? sheetOfReference(plainFormula(found.formula)) : undefined;
+}
+
+/** Names that came with the job go, names it moved go back, marks go. */
+function queueNamesBack(workbook: Excel.Workbook, marks: readonly Mark[], trace: JobTrace | undefined): void {
+  const isMark = new Set(marks.map(({ name }) => name));
+  const newSheets = marks.flatMap(({ kind, sheetName }) =>
+    kind === "new" && sheetName !== undefined ? [sheetName] : [],
+  );
+  for (const item of workbook.names.items) {
+    const formula = plainFormula(item.formula);
+    const before = trace?.namesBefore.get(item.name);
+    const target = sheetOfReference(formula);
+    const pointsAtNew = target !== undefined && newSheets.some((name) => isSameSheetName(name, target));
+    const isGiven = trace?.namesGiven.includes(item.name) ?? pointsAtNew;
+    if (isMark.has(item.name)) item.delete();
+    else if (before !== undefined && before !== formula) item.formula = `=${before}`;
+    else if (before === undefined && isGiven) item.delete();
+  }
+}
+
+function queueSheetGone(workbook: Excel.Workbook, name: string): void {
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  sheet.visibility = "Visible"; // Excel refuses to delete very hidden sheets in some versions
+  sheet.delete();
+}

@@ -1,0 +1,241 @@
+import { checkWorkbook, reportLayouts } from "../../pipeline/run.ts";
+import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
+import { reportLook } from "../../report/index.ts";
+import type { Texts } from "../../messages/texts.ts";
+import { SessionProblem, defaultPaneSettings } from "../session.ts";
+import type { CreatedReports, JournalEntry, PaneSettings, Work, WorkbookSession } from "../session.ts";
+import type { JournalRecord } from "../state.ts";
+import { listenToChanges } from "./changes.ts";
+import { fixCells, rollBackFix } from "./fixCells.ts";
+import type { FixJob } from "./fixCells.ts";
+import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
+import { asProblem, requiredSet } from "./officeProblem.ts";
+import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
+import type { Snapshot } from "./readWorkbook.ts";
+import { rollBack } from "./rollBack.ts";
+import type { JobTrace } from "./rollBack.ts";
+import { checkWritable, queueState, readState } from "./stateStore.ts";
+import { steppedToEnd, throwIfCancelled } from "./steps.ts";
+import { placesOf, undo } from "./undo.ts";
+import { planJob, writeReports } from "./writeReports.ts";
+
+/** What a session needs from the page it runs in. */
+export interface SessionPage {
+  /** The texts report sheets are written with, asked for each time: the language may change. */
+  readonly texts: () => Texts;
+  readonly now: () => Date;
+  /** A name no other job has. */
+  readonly newId: () => string;
+}
+
+/**
+ * Opens the workbook the page stands beside, and repairs what an earlier job left half done. `Office.onReady` has come.
+ * Errors: @throws SessionProblem excel-too-old, and what Excel says no with.
+ */
+export async function openSession(page: SessionPage): Promise<WorkbookSession> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
+    throw new SessionProblem("excel-too-old", { detail: requiredSet });
+  }
+  const session = new ExcelSession(page);
+  await session.start();
+  return session;
+}
+
+/** Milliseconds in which Excel tells of what we did. */
+const echoTime = 500;
+
+class ExcelSession implements WorkbookSession {
+  settings: PaneSettings = defaultPaneSettings;
+  readonly #page: SessionPage;
+  /** What was read for what was checked: places by sheet id, and what stood there. */
+  readonly #snapshots = new WeakMap<CheckedWorkbook, Snapshot>();
+  #isBusy = false;
+  /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
+  #quietUntil = 0;
+
+  constructor(page: SessionPage) {
+    this.#page = page;
+  }
+
+  async start(): Promise<void> {
+    await this.#job(async (context) => {
+      await rollBack(context);
+      const { state } = await readState(context);
+      this.settings = settingsFrom(state.settings);
+    });
+  }
+
+  async check(work: Work): Promise<CheckedWorkbook> {
+    return this.#job(async (context) => this.#checked(await readWorkbook(context, work), work));
+  }
+
+  async show({ sheetName, row, column }: { sheetName: string; row: number; column: number }): Promise<void> {
+    await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+      sheet.load("visibility");
+      await context.sync();
+      if (sheet.isNullObject) throw new SessionProblem("sheet-gone", { detail: sheetName });
+      if (sheet.visibility !== "Visible") throw new SessionProblem("sheet-hidden", { detail: sheetName });
+      sheet.activate();
+      sheet.getCell(row, column).select();
+      await context.sync();
+    });
+  }
+
+  async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const snapshot = await readWorkbook(context, work);
+      checkWritable(snapshot.outline.state);
+      const checked = await this.#checked(snapshot, work);
+      const layouts = reportLayouts(checked, settings, this.#page.texts());
+      if (layouts.length === 0) throw new SessionProblem("no-report");
+      const planned = planJob(
+        {
+          layouts,
+          look: reportLook,
+          remembered: {
+            preset: "default",
+            unit: settings.unit ?? "source",
+            language: this.#page.texts().formats.language,
+          },
+          id: this.#page.newId(),
+          at: this.#page.now().toISOString(),
+        },
+        snapshot,
+      );
+      throwIfCancelled(work.signal);
+      const sources = new Set(checked.tables.map(({ sheet }) => sheet));
+      if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
+      throwIfCancelled(work.signal);
+      work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
+      const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
+      await this.#writing(
+        () => writeReports(context, snapshot, planned),
+        () => rolledBack(planned.trace),
+      );
+      return { sheets, checked };
+    });
+  }
+
+  async fix(
+    checked: CheckedWorkbook,
+    _finding: CheckedWorkbook["findings"][number],
+    repair: Parameters<WorkbookSession["fix"]>[2],
+  ): Promise<JournalEntry> {
+    this.#throwIfReadOnly();
+    const snapshot = this.#snapshots.get(checked);
+    if (!snapshot) throw new SessionProblem("repair-outdated");
+    return this.#job(async (context) => {
+      const job: FixJob = { id: this.#page.newId(), at: this.#page.now().toISOString(), trace: null };
+      const entry = await this.#writing(
+        () => fixCells(context, snapshot, repair, job),
+        () => inExcel((again) => rollBackFix(again, job)),
+      );
+      return shown(entry);
+    });
+  }
+
+  async journal(): Promise<readonly JournalEntry[]> {
+    const { state } = await inExcel(readState);
+    return state.journal.map(shown).reverse();
+  }
+
+  async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
+    this.#throwIfReadOnly();
+    return this.#job((context) =>
+      this.#writing(
+        () => undo(context, id, overwrite),
+        () => Promise.resolve(null),
+      ),
+    );
+  }
+
+  async saveSettings(settings: PaneSettings): Promise<void> {
+    this.settings = settings;
+    rememberLocally("language", settings.language);
+    await this.#job(async (context) => {
+      const { state, part } = await readState(context);
+      checkWritable(state);
+      if (state.settings["unit"] === settings.unit) return;
+      if (state.settings["unit"] === undefined && settings.unit === defaultPaneSettings.unit) return;
+      queueState(context.workbook, { ...state, settings: { ...state.settings, unit: settings.unit } }, part);
+      await context.sync();
+    });
+  }
+
+  onChange(changed: () => void): () => void {
+    return listenToChanges(() => {
+      if (performance.now() > this.#quietUntil) changed();
+    });
+  }
+
+  async #checked(snapshot: Snapshot, work: Work): Promise<CheckedWorkbook> {
+    if (snapshot.chunks.length === 0) throw new SessionProblem("empty-workbook");
+    const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
+    const checked = await steppedToEnd(checkWorkbook(snapshot.workbook), seen, work.signal);
+    this.#snapshots.set(checked, snapshot);
+    return checked;
+  }
+
+  /** One job at a time, in one run of Excel's. */
+  async #job<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    if (this.#isBusy) throw new SessionProblem("busy");
+    this.#isBusy = true;
+    try {
+      return await inExcel(work);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  /** Writes, or puts everything back; a job that turns out to have been finished counts. */
+  async #writing<T>(write: () => Promise<T>, putBack: () => Promise<T | null>): Promise<T> {
+    this.#quietUntil = Infinity;
+    try {
+      return await write();
+    } catch (error) {
+      const finished = await putBack().catch((cause: unknown) => {
+        throw new SessionProblem("not-restored", { office: asProblem(error).office, cause });
+      });
+      if (finished !== null) return finished;
+      throw error;
+    } finally {
+      this.#quietUntil = performance.now() + echoTime;
+    }
+  }
+
+  /** @throws SessionProblem read-only */
+  #throwIfReadOnly(): void {
+    if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new SessionProblem("read-only");
+  }
+}
+
+/** @throws SessionProblem: whatever went wrong, as the pane understands it */
+async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code !== "cancelled") logProblem(problem);
+    throw problem;
+  }
+}
+
+/** True when the job turns out to have been carried out; null when the workbook is as it was. */
+async function rolledBack(trace: JobTrace): Promise<true | null> {
+  const outcome = await inExcel((context) => rollBack(context, trace));
+  return outcome === "finished" ? true : null;
+}
+
+function shown(entry: JournalRecord): JournalEntry {
+  const { id, at, kind } = entry;
+  const canUndo = entry.kind === "fix" || entry.reports.every(({ isNew }) => isNew);
+  return { id, at, kind, places: placesOf(entry), canUndo };
+}
+
+function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
+  const language = (["auto", "sv", "en"] as const).find((one) => one === localChoice("language"));
+  const unit = (["source", "kr", "tkr", "mnkr"] as const).find((one) => one === stored["unit"]);
+  return { language: language ?? defaultPaneSettings.language, unit: unit ?? defaultPaneSettings.unit };
+}

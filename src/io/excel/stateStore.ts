@@ -1,0 +1,36 @@
+import { emptyState, parseState, stateNamespace, stateVersion, stateXml } from "../state.ts";
+import type { AvvikaState } from "../state.ts";
+import { SessionProblem } from "../session.ts";
+
+/** The state of a workbook and where it stands. */
+export interface StoredState {
+  readonly state: AvvikaState;
+  /** Id of its custom XML part; null when there is none yet. */
+  readonly part: string | null;
+}
+
+/** Queues the state into the part it has, or a new one. */
+export function queueState(workbook: Excel.Workbook, state: AvvikaState, part: string | null): void {
+  const xml = stateXml(state);
+  if (part === null) workbook.customXmlParts.add(xml);
+  else workbook.customXmlParts.getItem(part).setXml(xml);
+}
+
+/** Reads the state alone: one batch where there is none, else two. */
+export async function readState(context: Excel.RequestContext): Promise<StoredState> {
+  const { workbook } = context;
+  const parts = workbook.customXmlParts.getByNamespace(stateNamespace);
+  parts.load("items/id");
+  await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- the rule does not follow "items/id"
+  const part = parts.items[0];
+  const xml = part?.getXml();
+  if (!part || !xml) return { state: emptyState, part: null };
+  await context.sync();
+  return { state: parseState(new TextEncoder().encode(xml.value)) ?? emptyState, part: part.id };
+}
+
+/** @throws SessionProblem state-newer: a newer Avvika keeps its memory here, which this one would lose. */
+export function checkWritable({ version }: AvvikaState): void {
+  if (version > stateVersion) throw new SessionProblem("state-newer");
+}

@@ -1,0 +1,106 @@
+import { foldedName } from "../definedName.ts";
+import { reportPosition } from "../reportSheet.ts";
+import { SessionProblem } from "../session.ts";
+import type { JournalPlace, UndoAnswer } from "../session.ts";
+import { isSameSheetName } from "../sheetName.ts";
+import { sheetOfReference } from "../sheetReference.ts";
+import type { AvvikaState, ChangedCell, JournalRecord } from "../state.ts";
+import { inputOf, isSameInput, queueInput } from "./cellInput.ts";
+import { cellOf } from "./fixCells.ts";
+import { plainFormula } from "./marks.ts";
+import { contentFingerprint } from "./readCells.ts";
+import { checkWritable, queueState, readState } from "./stateStore.ts";
+import type { StoredState } from "./stateStore.ts";
+
+/** Where a journal entry was, for the pane. */
+export function placesOf(entry: JournalRecord): JournalPlace[] {
+  return entry.kind === "fix"
+    ? entry.cells.map(placeOf)
+    : entry.reports.map(({ sheetName }) => ({ sheetName, address: null, before: null, after: null }));
+}
+
+function placeOf({ sheetName, address, before, after }: ChangedCell): JournalPlace {
+  return { sheetName, address, before: before.input, after: after.input };
+}
+
+/**
+ * Takes one entry of the journal back. Where the present is not what Avvika left, nothing is done unless `overwrite` says so.
+ * Errors: @throws SessionProblem sheet-gone, state-newer, and what Excel says no with.
+ */
+export async function undo(context: Excel.RequestContext, id: string, overwrite: boolean): Promise<UndoAnswer> {
+  const stored = await readState(context);
+  checkWritable(stored.state);
+  const entry = stored.state.journal.find((one) => one.id === id);
+  if (!entry) return { done: true };
+  return entry.kind === "fix"
+    ? undoFix(context, stored, entry, overwrite)
+    : undoReports(context, stored, entry, overwrite);
+}
+
+async function undoFix(
+  context: Excel.RequestContext,
+  { state, part }: StoredState,
+  { id, cells }: Extract<JournalRecord, { kind: "fix" }>,
+  overwrite: boolean,
+): Promise<UndoAnswer> {
+  const ranges = cells.map(({ sheetName, address }) => cellOf(context, sheetName, address));
+  ranges.forEach((range) => range.load("formulas,values,numberFormat"));
+  await context.sync();
+  const gone = cells.find((_, i) => ranges[i]?.isNullObject !== false);
+  if (gone) throw new SessionProblem("sheet-gone", { detail: gone.sheetName });
+  const changed = cells.filter(({ after }, i) => !isSameInput(inputOf(ranges[i] as Excel.Range), after));
+  if (changed.length > 0 && !overwrite) return { done: false, changedSince: changed.map(placeOf) };
+  cells.forEach(({ before }, i) => queueInput(ranges[i] as Excel.Range, before));
+  queueState(context.workbook, withoutEntry(state, id), part);
+  await context.sync();
+  return { done: true };
+}
+
+async function undoReports(
+  context: Excel.RequestContext,
+  { state, part }: StoredState,
+  entry: Extract<JournalRecord, { kind: "reports" }>,
+  overwrite: boolean,
+): Promise<UndoAnswer> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name,items/formula");
+  await context.sync();
+  const sheetNames = worksheets.items.map(({ name }) => name);
+  const known = names.items.map(({ name, formula }) => ({ name, formula: plainFormula(formula), sheet: null }));
+  const found = entry.reports.flatMap((written) => {
+    const report = state.reports.find(({ key }) => key === written.key);
+    const name = report ? sheetNames[reportPosition(report, known, sheetNames)] : undefined;
+    return name === undefined
+      ? []
+      : [{ written, name, used: worksheets.getItem(name).getUsedRangeOrNullObject(false) }];
+  });
+  found.forEach(({ used }) => used.load("formulas,values"));
+  await context.sync();
+  const changed = found.filter(
+    ({ used, written }) => used.isNullObject || contentFingerprint(used) !== written.fingerprint,
+  );
+  if (changed.length > 0 && !overwrite) {
+    const changedSince = changed.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
+    return { done: false, changedSince };
+  }
+  const gone = found.map(({ name }) => name);
+  // The sheet goes first: if Excel says no to that, nothing has happened yet.
+  for (const name of gone) worksheets.getItem(name).delete();
+  for (const item of names.items) {
+    const target = sheetOfReference(plainFormula(item.formula));
+    const isOurs = state.reports.some(({ anchor, names: ours }) =>
+      [anchor, ...ours.map(({ name }) => name)].some((name) => foldedName(name) === foldedName(item.name)),
+    );
+    if (isOurs && target !== undefined && gone.some((name) => isSameSheetName(name, target))) item.delete();
+  }
+  const keys = new Set(entry.reports.map(({ key }) => key));
+  const without = { ...withoutEntry(state, entry.id), reports: state.reports.filter(({ key }) => !keys.has(key)) };
+  queueState(context.workbook, without, part);
+  await context.sync();
+  return { done: true };
+}
+
+function withoutEntry(state: AvvikaState, id: string): AvvikaState {
+  return { ...state, serial: state.serial + 1, journal: state.journal.filter((entry) => entry.id !== id) };
+}

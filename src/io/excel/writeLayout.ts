@@ -1,0 +1,112 @@
+import { addressOf, rangeAddress } from "../../domain/cell.ts";
+import type { CellRange } from "../../domain/cell.ts";
+import type { ReportLook } from "../../report/styleSheet.ts";
+import type { FormulaScope } from "../formula/formulaText.ts";
+import type { LayoutIndex } from "../layoutIndex.ts";
+import { footerSections, pageMargins, printRanges } from "../pageSetup.ts";
+import { areaLists } from "./areas.ts";
+import { sheetContent } from "./cellContent.ts";
+import type { SheetContent } from "./cellContent.ts";
+import { queueFormats } from "./writeFormats.ts";
+
+/**
+ * Queues a whole report sheet onto an empty one: content, look, widths, merges, conditional formats, frozen panes and print setup.
+ * Nothing is sent. The number of calls does not grow with the rows but for what differs between them.
+ */
+export function queueLayout(sheet: Excel.Worksheet, scope: FormulaScope, look: ReportLook): SheetContent {
+  const { index } = scope;
+  const content = sheetContent(scope, look);
+  const table = sheet.getRange(rangeAddress(wholeRange(index)));
+  table.numberFormat = content.numberFormats as string[][];
+  table.formulas = content.inputs as (string | number)[][];
+  queueFormats(sheet, index, look);
+  queueSizes(sheet, index, look);
+  for (const { row, fromColumn, toColumn } of index.layout.merges) {
+    const at = index.rowOf(row);
+    const range = { top: at, bottom: at, left: index.columnOf(fromColumn), right: index.columnOf(toColumn) };
+    if (range.left < range.right) sheet.getRange(rangeAddress(range)).merge();
+  }
+  queueConditionalFormats(sheet, index, look);
+  sheet.showGridlines = false;
+  sheet.tabColor = `#${look.tabColor}`;
+  const { frozen } = index.layout;
+  sheet.freezePanes.freezeAt(`A1:${addressOf(index.rowOf(frozen.row), index.columnOf(frozen.column))}`);
+  queuePrintSetup(sheet.pageLayout, index);
+  return content;
+}
+
+/** The cells a layout takes up. */
+export function wholeRange({ layout }: LayoutIndex): CellRange {
+  return {
+    top: 0,
+    left: 0,
+    bottom: Math.max(0, layout.rows.length - 1),
+    right: Math.max(0, layout.columns.length - 1),
+  };
+}
+
+function queueSizes(sheet: Excel.Worksheet, { layout }: LayoutIndex, look: ReportLook): void {
+  const widths = layout.columns.map((column) => columnPoints(look.columnWidth(column)));
+  for (const { first, last, value } of runs(widths)) {
+    sheet.getRange(rangeAddress({ top: 0, left: first, bottom: 0, right: last })).format.columnWidth = value;
+  }
+  const heights = layout.rows.map(look.rowHeight);
+  for (const { first, last, value } of runs(heights)) {
+    if (value !== null) sheet.getRange(`${String(first + 1)}:${String(last + 1)}`).format.rowHeight = value;
+  }
+}
+
+/** Excel's API measures columns in points: a character of the default font is 7 pixels, the air beside it 5, a pixel 0.75 points. */
+function columnPoints(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
+}
+
+/** Stretches of equal neighbours. */
+function runs<V>(values: readonly V[]): { first: number; last: number; value: V }[] {
+  const found: { first: number; last: number; value: V }[] = [];
+  values.forEach((value, at) => {
+    const open = found.at(-1);
+    if (open && open.value === value) open.last = at;
+    else found.push({ first: at, last: at, value });
+  });
+  return found;
+}
+
+function queueConditionalFormats(sheet: Excel.Worksheet, index: LayoutIndex, look: ReportLook): void {
+  for (const { rows, column } of index.layout.conditionalFormats) {
+    if (rows.length === 0) continue;
+    const at = index.columnOf(column);
+    const lines = [...new Set(rows.map(index.rowOf))].sort((a, b) => a - b);
+    const areas = runs(lines.map((row, i) => row - i)).map(({ first, last }) => ({
+      top: lines[first] as number,
+      bottom: lines[last] as number,
+      left: at,
+      right: at,
+    }));
+    for (const list of areaLists(areas)) {
+      const format = sheet.getRanges(list).conditionalFormats.add("CellValue");
+      format.cellValue.format.font.color = `#${look.negative.fontColor}`;
+      format.cellValue.rule = { formula1: "0", operator: "LessThan" };
+    }
+  }
+}
+
+const pointsPerInch = 72;
+
+function queuePrintSetup(page: Excel.PageLayout, index: LayoutIndex): void {
+  const { print } = index.layout;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.leftMargin = pageMargins.left * pointsPerInch;
+  page.rightMargin = pageMargins.right * pointsPerInch;
+  page.topMargin = pageMargins.top * pointsPerInch;
+  page.bottomMargin = pageMargins.bottom * pointsPerInch;
+  page.headerMargin = pageMargins.header * pointsPerInch;
+  page.footerMargin = pageMargins.footer * pointsPerInch;
+  const { area, titles } = printRanges(index);
+  page.setPrintArea(area);
+  page.setPrintTitleRows(titles);
+  const { defaultForAllPages: texts } = page.headersFooters;
+  [texts.leftFooter, texts.centerFooter, texts.rightFooter] = footerSections(print.footer);
+}

@@ -1,0 +1,173 @@
+import { rangeAddress } from "../../domain/cell.ts";
+import type { SheetLayout } from "../../report/layout.ts";
+import type { ReportLook } from "../../report/styleSheet.ts";
+import { reportPosition } from "../reportSheet.ts";
+import { SessionProblem } from "../session.ts";
+import { withEntry, withReports } from "../state.ts";
+import type { JournalRecord, ReportState, WrittenSheet } from "../state.ts";
+import { contentFingerprint } from "./readCells.ts";
+import type { SheetContent } from "./cellContent.ts";
+import { anchorFormula, markName, queueMark } from "./marks.ts";
+import { clearedSheet } from "./officeHelpers.ts";
+import { planReports } from "./reportPlan.ts";
+import type { ReportPlan } from "./reportPlan.ts";
+import type { Snapshot } from "./readWorkbook.ts";
+import type { JobTrace } from "./rollBack.ts";
+import { queueState } from "./stateStore.ts";
+import { showsAsComputed } from "./verify.ts";
+import { queueLayout, wholeRange } from "./writeLayout.ts";
+
+/** What a report job writes, and under what name it is remembered. */
+export interface ReportJob {
+  readonly layouts: readonly SheetLayout[];
+  readonly look: (layout: SheetLayout) => ReportLook;
+  readonly remembered: Readonly<Record<string, string>>;
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** A report job that has been planned and has not touched the workbook yet. */
+export interface PlannedJob {
+  readonly job: ReportJob;
+  readonly plans: readonly ReportPlan[];
+  readonly trace: JobTrace;
+}
+
+/** @throws SessionProblem structure-locked, sheet-protected */
+export function planJob(job: ReportJob, { outline }: Snapshot): PlannedJob {
+  const plans = planReports(job.layouts, outline);
+  return {
+    job,
+    plans,
+    trace: {
+      serial: outline.state.serial,
+      temporary: plans.map((_, i) => temporaryName(job.id, i)),
+      namesBefore: new Map(
+        outline.names.flatMap(({ name, formula, sheet }) => (sheet === null ? [[name, formula]] : [])),
+      ),
+      namesGiven: plans.flatMap(({ anchor, names }) => [anchor, ...names.map(({ name }) => name)]),
+      sheetsBefore: new Map(outline.sheets.map(({ id, name }) => [id, name])),
+    },
+  };
+}
+
+/**
+ * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Whoever calls
+ * rolls back when it fails.
+ * Errors: @throws SessionProblem not-verified, and what Excel says no with.
+ */
+export async function writeReports(
+  context: Excel.RequestContext,
+  { outline }: Snapshot,
+  { job, plans, trace }: PlannedJob,
+): Promise<true> {
+  const { workbook } = context;
+  const { serial } = outline.state;
+  const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
+  const sheets: Excel.Worksheet[] = [];
+  for (const [i, plan] of plans.entries()) {
+    const mark = { layoutKey: plan.index.layout.key, serial, anchor: plan.anchor };
+    if (plan.known) {
+      const backup = workbook.worksheets.getItem(plan.known.id).copy("End");
+      backup.name = trace.temporary[i] ?? "";
+      queueMark(context, { ...mark, kind: "backup" }, backup);
+      backup.visibility = "VeryHidden";
+      // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
+      sheets.push(await emptied(workbook, plan.sheetName));
+    } else {
+      const sheet = workbook.worksheets.add(trace.temporary[i] ?? "");
+      queueMark(context, { ...mark, kind: "new" }, sheet);
+      sheet.name = plan.sheetName;
+      sheets.push(sheet);
+    }
+  }
+  const contents = plans.map(({ index }, i) =>
+    queueLayout(
+      sheets[i] as Excel.Worksheet,
+      { index, report: (key) => places.get(key), newFunctionPrefix: "" },
+      job.look(index.layout),
+    ),
+  );
+  for (const [i, plan] of plans.entries()) queueNames(workbook, plan, trace, sheets[i] as Excel.Worksheet);
+  const written = plans.map(({ index }, i) => {
+    const range = (sheets[i] as Excel.Worksheet).getRange(rangeAddress(wholeRange(index)));
+    return range.load("formulas,values");
+  });
+  await context.sync();
+  checkWritten(plans, contents, written);
+
+  const record = (plan: ReportPlan, i: number): WrittenSheet => ({
+    key: plan.index.layout.key,
+    sheetName: plan.sheetName,
+    isNew: plan.known === null,
+    fingerprint: contentFingerprint(written[i] as Excel.Range),
+  });
+  const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
+  const states = plans.map((plan) => reportState(plan, job));
+  queueState(workbook, withEntry(withReports(outline.state, states), entry), outline.statePart);
+  for (const [i, { index, known }] of plans.entries()) {
+    const { key } = index.layout;
+    if (known) workbook.worksheets.getItem(trace.temporary[i] ?? "").delete();
+    workbook.names.getItem(markName(known ? "backup" : "new", key)).delete();
+  }
+  sheets[0]?.activate();
+  sheets[0]?.getRange("A1").select();
+  await context.sync();
+  return true;
+}
+
+/** The sheet, which is ours, without content, merges or conditional formats. */
+async function emptied(workbook: Excel.Workbook, name: string): Promise<Excel.Worksheet> {
+  const sheet = await clearedSheet(workbook, name);
+  sheet.getRange().conditionalFormats.clearAll();
+  return sheet;
+}
+
+/** Queues the report's names: those it had are pointed anew, so that formulas with them stay whole. */
+function queueNames(
+  workbook: Excel.Workbook,
+  plan: ReportPlan,
+  { namesBefore }: JobTrace,
+  sheet: Excel.Worksheet,
+): void {
+  for (const { name, address } of [...plan.names, { name: plan.anchor, address: "$A$1" }]) {
+    if (namesBefore.has(name)) workbook.names.getItem(name).formula = anchorFormula(plan.sheetName, address);
+    else if (name === plan.anchor) workbook.names.add(name, sheet.getRange("A1")).visible = false;
+    else workbook.names.add(name, sheet.getRange(address.replaceAll("$", "")));
+  }
+}
+
+/** @throws SessionProblem not-verified: Excel does not compute what Avvika computed. */
+function checkWritten(
+  plans: readonly ReportPlan[],
+  contents: readonly SheetContent[],
+  written: readonly Excel.Range[],
+): void {
+  plans.forEach(({ sheetName }, i) => {
+    const [content, range] = [contents[i], written[i]];
+    if (!content || !range || !showsAsComputed(content.values, range.values as unknown[][])) {
+      throw new SessionProblem("not-verified", { detail: sheetName });
+    }
+  });
+}
+
+function reportState({ index, anchor, names }: ReportPlan, { remembered }: ReportJob): ReportState {
+  return {
+    key: index.layout.key,
+    anchor,
+    names: names.map(({ wanted, name }) => ({ wanted, name })),
+    options: remembered,
+  };
+}
+
+/** Free for certain: nobody names a sheet so. */
+function temporaryName(id: string, i: number): string {
+  return `Avvika ${id} ${String(i + 1)}`;
+}
+
+/** Names of the report sheets that stand in the workbook. */
+export function reportSheets({ outline }: Snapshot): string[] {
+  const names = outline.sheets.map(({ name }) => name);
+  return outline.state.reports.flatMap((report) => names[reportPosition(report, outline.names, names)] ?? []);
+}
