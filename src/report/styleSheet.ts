@@ -66,7 +66,7 @@ function widestMark(column: string, rows: readonly LayoutRow[]): number {
 /** The look of one cell. `markDigits`: room for marks that the column's figures leave. */
 export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined, markDigits = 0): CellStyle {
   return {
-    numberFormat: cell ? numberFormat(cell.quantity, cell.mark, markDigits) : "General",
+    numberFormat: formatOf(row, column, cell, markDigits),
     font: fontOf(row, column, cell),
     fill: fillOf(row, cell),
     border: borderOf(row, column),
@@ -77,16 +77,28 @@ export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell |
   };
 }
 
+function formatOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined, markDigits: number): string {
+  if (!cell) return "General";
+  if (row.emphasis === "columnHeading" && isFigures(column)) return `@${figureAir}`;
+  return numberFormat(cell.quantity, cell.mark, markDigits);
+}
+
+/**
+ * Air after figures and their headings, as wide as two hyphens, so that they do not touch the rule of the next group. Indent would
+ * say the same, but LibreOffice draws it in some cells of a column and not in others.
+ */
+const figureAir = "_-_-";
+
 /**
  * Format code of a figure. Marks stand after it as raised digits, and figures without one leave their room (`_¹` is a space as wide
  * as "¹"), so that digits stay under each other.
  */
 export function numberFormat(quantity: Quantity, mark: number | undefined, markDigits: number): string {
   const code = formatCode(quantity);
-  if (markDigits === 0 || code === "General" || code === "@") return code;
+  if (code === "General" || quantity.kind === "sourceRow") return code;
   const shown = mark === undefined ? "" : raisedMark(mark);
   const room = "_¹".repeat(Math.max(0, markDigits - shown.length));
-  return `${code}${shown === "" ? "" : `"${shown}"`}${room}`;
+  return `${code}${shown === "" ? "" : `"${shown}"`}${room}${figureAir}`;
 }
 
 function formatCode(quantity: Quantity): string {
@@ -164,10 +176,9 @@ function bottomEdge({ emphasis }: LayoutRow, column: LayoutColumn): BorderEdge |
   return emphasis === "columnGroup" && isFigures(column) ? { style: "hair", color: theme.rule } : null;
 }
 
-/** Labels by level; figures stand a little away from the edge, so that they do not touch the rule of the next group. */
+/** Labels by level. */
 function indentOf(row: LayoutRow, column: LayoutColumn): number {
-  if (column.class === "label") return isTableRow(row) ? row.level : 0;
-  return isFigures(column) && (isTableRow(row) || row.emphasis === "columnHeading") ? 1 : 0;
+  return column.class === "label" && isTableRow(row) ? row.level : 0;
 }
 
 function isFigures({ class: kind }: LayoutColumn): boolean {
