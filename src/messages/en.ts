@@ -2,6 +2,8 @@ import { cliEn } from "./cli.en.ts";
 import { fileEn } from "./file.en.ts";
 import { findingsEn } from "./findings.en.ts";
 import { formatsOf } from "./format.ts";
+import { paneEn } from "./pane.en.ts";
+import { problemEn } from "./problem.en.ts";
 import { recognitionEn } from "./recognition.en.ts";
 import { reportEn } from "./report.en.ts";
 import type { Texts } from "./texts.ts";
@@ -14,4 +16,6 @@ export const en: Texts = {
   files: fileEn,
   cli: cliEn,
   report: reportEn,
+  pane: paneEn,
+  problem: problemEn,
 };

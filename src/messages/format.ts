@@ -15,6 +15,8 @@ export interface Formats {
   readonly amountWithUnit: (amount: ShownAmount) => string;
   /** 1 000: a count or a factor, with the decimals it has. */
   readonly number: (value: number) => string;
+  /** 24 nov. 2026 14:05, in the reader's time zone. `iso` is ISO 8601 in UTC. */
+  readonly dateTime: (iso: string) => string;
   /** A, B och C */
   readonly list: (items: readonly string[]) => string;
   /** A, B eller C */
@@ -47,6 +49,8 @@ export function formatsOf(language: Language, words: FormatWords): Formats {
     language,
     amount,
     amountWithUnit: (shown) => amount(shown) + noBreakSpace + words.units[shown.unit],
+    dateTime: (iso) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
     number: (value) => decimal(value, 0, 10),
     list: (items) => joined(items, words.and),
     either: (items) => joined(items, words.or),

@@ -18,6 +18,8 @@ export type SessionProblemCode =
   | "changed-meanwhile"
   /** The sheet (`detail`) is gone. */
   | "sheet-gone"
+  /** The sheet (`detail`) is hidden, so its cells cannot be shown. */
+  | "sheet-hidden"
   /** No table that a report could be made of. */
   | "no-report"
   /** The workbook has no cells at all. */

@@ -2,6 +2,8 @@ import { cliSv } from "./cli.sv.ts";
 import { fileSv } from "./file.sv.ts";
 import { findingsSv } from "./findings.sv.ts";
 import { formatsOf } from "./format.ts";
+import { paneSv } from "./pane.sv.ts";
+import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
 import { reportSv } from "./report.sv.ts";
 import type { Texts } from "./texts.ts";
@@ -14,4 +16,6 @@ export const sv: Texts = {
   files: fileSv,
   cli: cliSv,
   report: reportSv,
+  pane: paneSv,
+  problem: problemSv,
 };

@@ -2,15 +2,18 @@ import type { CliTexts } from "./cliTexts.ts";
 import type { FileTexts } from "./fileTexts.ts";
 import type { FindingTexts } from "./findingTexts.ts";
 import type { Formats } from "./format.ts";
+import type { PaneTexts } from "./paneTexts.ts";
+import type { ProblemTexts } from "./problemTexts.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
 /** Everything Avvika says, which every language fills. */
-export interface Texts {
+export interface Texts extends ProblemTexts {
   readonly formats: Formats;
   readonly findings: FindingTexts;
   readonly recognition: RecognitionTexts;
   readonly files: FileTexts;
   readonly cli: CliTexts;
   readonly report: ReportTexts;
+  readonly pane: PaneTexts;
 }

@@ -20,6 +20,7 @@ export const relationshipType = {
   dialogsheet: officeType("dialogsheet"),
   sharedStrings: officeType("sharedStrings"),
   styles: officeType("styles"),
+  theme: officeType("theme"),
   table: officeType("table"),
   comments: officeType("comments"),
   externalLink: officeType("externalLink"),

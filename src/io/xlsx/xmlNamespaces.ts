@@ -5,6 +5,7 @@ export const namespace = {
   packageRelationships: "http://schemas.openxmlformats.org/package/2006/relationships",
   contentTypes: "http://schemas.openxmlformats.org/package/2006/content-types",
   compatibility: "http://schemas.openxmlformats.org/markup-compatibility/2006",
+  drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
   threadedComments: "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments",
 } as const;
 

@@ -1,0 +1,208 @@
+import type { Component, TableKind } from "../domain/meaning.ts";
+import type { MoneyUnit } from "../domain/money.ts";
+import type { EquationKind } from "../model/equations.ts";
+import type { Severity } from "../rules/finding.ts";
+
+/** What the task pane says. Figures and places come ready to print; counts come as numbers. */
+export interface PaneTexts {
+  /** The program's name: heading of the page. */
+  readonly name: string;
+  readonly frame: FrameTexts;
+  readonly progress: ProgressTexts;
+  readonly recognised: RecognisedTexts;
+  readonly check: CheckTexts;
+  readonly reports: ReportsTexts;
+  readonly journal: JournalTexts;
+  readonly settings: SettingsTexts;
+  readonly trouble: TroubleTexts;
+}
+
+/** Around the tabs. */
+export interface FrameTexts {
+  /** "3 tabeller på 2 blad". */
+  readonly tables: (tables: number, sheets: number) => string;
+  readonly noTables: string;
+  /** Stands in the header until the workbook has been read. */
+  readonly notRead: string;
+  /** "2 fel": how many findings of a level, in a line of such. */
+  readonly count: Readonly<Record<Severity, (count: number) => string>>;
+  readonly nothingFound: string;
+  /** Names the row of tabs for a screen reader. */
+  readonly views: string;
+  readonly tabs: Readonly<Record<"recognised" | "check" | "reports", string>>;
+  readonly changed: string;
+  readonly checkAgain: string;
+  readonly close: string;
+}
+
+/** While something is being done. */
+export interface ProgressTexts {
+  /** Names the bar for a screen reader. */
+  readonly label: string;
+  readonly starting: string;
+  readonly reading: string;
+  readonly readingSheet: (sheet: string) => string;
+  readonly recognising: string;
+  readonly diagnosing: string;
+  readonly writing: string;
+  readonly writingSheet: (sheet: string) => string;
+  readonly fixing: string;
+  readonly undoing: string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  /** Work was stopped by the user. */
+  readonly cancelled: string;
+  readonly readAgain: string;
+}
+
+/** The tab that shows what was recognised. */
+export interface RecognisedTexts {
+  readonly empty: string;
+  readonly showTable: (range: string) => string;
+  readonly signs: string;
+  readonly unit: string;
+  readonly noSigns: string;
+  /** "säker tolkning" as a label on the table. */
+  readonly confidence: Readonly<Record<"sure" | "likely" | "unsure", string>>;
+  /** Heads the fold with a table's columns. */
+  readonly columns: (count: number) => string;
+  readonly column: string;
+  readonly header: string;
+  readonly meaning: string;
+  /** Stands for a header that is not there. */
+  readonly noHeader: string;
+  /** Rows, not columns, say what the figures are. */
+  readonly rowsDecide: string;
+  readonly components: Readonly<Record<Component, string>>;
+  /** "avvikelse (utfall mot budget)". */
+  readonly comparison: (deviation: string, compared: string, against: string) => string;
+  readonly ofComponent: (measure: string, component: string) => string;
+  readonly projectToDate: string;
+  /** A heading as it stands inside a sentence: "Helår 2024" → "helår 2024". */
+  readonly insideSentence: (heading: string) => string;
+  /** Heads the fold with the evidence. */
+  readonly why: string;
+  /** Evidence for the table as a whole. */
+  readonly wholeTable: string;
+  readonly columnNamed: (letter: string) => string;
+}
+
+/** The tab that shows the findings. */
+export interface CheckTexts {
+  /** Heading of a level: "Fel (2)". */
+  readonly level: (name: string, count: number) => string;
+  readonly showCell: (address: string) => string;
+  readonly fixTo: (value: string) => string;
+  /** Heads several corrections, of which `either` one `or` the other is to be made. */
+  readonly canBeEither: string;
+  readonly either: string;
+  readonly or: string;
+  readonly and: string;
+  readonly toCorrect: string;
+  /** Base figures: where they come from. */
+  readonly toCorrectInSource: string;
+  readonly inSource: string;
+  readonly proof: string;
+  /** What the terms come to, by the equation's kind. */
+  readonly computed: Readonly<Record<EquationKind, string>>;
+  readonly stated: string;
+  readonly difference: string;
+  readonly repaired: string;
+  readonly holds: string;
+  readonly blank: string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly moreTerms: (count: number) => string;
+  readonly replacesValue: (address: string) => string;
+  readonly replacesFormula: (address: string) => string;
+  readonly becomesFormula: (formula: string, value: string) => string;
+  readonly now: string;
+  readonly then: string;
+  readonly fix: string;
+  readonly cancel: string;
+  /** `change` is what the journal says: "Drift!E10: 59,0 → 56,9". */
+  readonly fixed: (change: string) => string;
+  readonly nothing: string;
+  /** What was counted through; zero equations is said as it is. */
+  readonly counted: (equations: number, tables: number) => string;
+  readonly checkedFor: string;
+  readonly checked: readonly string[];
+  readonly notChecked: string;
+  readonly unchecked: readonly string[];
+  readonly noTables: string;
+}
+
+/** The tab that makes report sheets. */
+export interface ReportsTexts {
+  readonly lead: string;
+  readonly which: string;
+  readonly none: string;
+  readonly noneWhy: string;
+  readonly sheetCount: (count: number) => string;
+  readonly unit: string;
+  readonly unitOfSource: (unit: string | null) => string;
+  readonly units: Readonly<Record<MoneyUnit, string>>;
+  readonly createOne: Readonly<Record<Extract<TableKind, "operating-statement" | "income-statement">, string>>;
+  readonly createMany: string;
+  readonly updateOne: string;
+  readonly updateMany: string;
+  readonly noneChosen: string;
+  readonly openErrors: (count: number) => string;
+  readonly goToCheck: string;
+  readonly untouched: string;
+  readonly made: (count: number) => string;
+  readonly isNew: string;
+  readonly isReplaced: string;
+  readonly showSheet: (sheet: string) => string;
+}
+
+/** What Avvika has done to the workbook. */
+export interface JournalTexts {
+  readonly title: (count: number) => string;
+  readonly fixed: (place: string, before: string, after: string) => string;
+  readonly sheets: (names: string, count: number) => string;
+  readonly blank: string;
+  /** A truth value as Excel shows it. */
+  readonly truth: Readonly<Record<"true" | "false", string>>;
+  readonly undo: string;
+  readonly cannotUndo: string;
+  /** Names the button for a screen reader. */
+  readonly undoThis: (what: string) => string;
+  readonly undone: string;
+  readonly changedSince: (places: string) => string;
+  readonly undoAnyway: string;
+  readonly keep: string;
+}
+
+/** The gear. */
+export interface SettingsTexts {
+  readonly title: string;
+  readonly back: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<"auto" | "sv" | "en", string>>;
+  readonly unit: string;
+  readonly unitHelp: string;
+  readonly sourceUnit: string;
+  readonly about: string;
+  readonly version: (version: string) => string;
+  readonly excelApi: (version: string) => string;
+  readonly privacy: string;
+}
+
+/** When something could not be done, or the page stands outside Excel. */
+export interface TroubleTexts {
+  readonly title: string;
+  readonly again: string;
+  readonly details: string;
+  readonly code: string;
+  readonly excelCode: string;
+  readonly location: string;
+  readonly program: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly notInExcel: string;
+  readonly openInExcel: string;
+  readonly orWorkbench: string;
+  readonly workbench: string;
+}

@@ -1,0 +1,41 @@
+import type { ProblemTexts } from "./problemTexts.ts";
+
+const sheet = (name: string | null): string => (name === null ? "The sheet" : `Sheet ${name}`);
+
+/** Why work in Excel was not done, in English. */
+export const problemEn: ProblemTexts["problem"] = {
+  cancelled: () => "Cancelled. Nothing in the workbook was changed.",
+  busy: () => "Avvika is already working. Wait until it is done and try again.",
+  "cell-editing": () => "A cell is being edited. Press Enter or Esc in the cell and try again.",
+  "dialog-open": () => "A dialog box is open in Excel. Close it and try again.",
+  "sheet-protected": (name) => `${sheet(name)} is protected. Remove the protection under Review and try again.`,
+  "structure-locked": () =>
+    "The structure of the workbook is locked, so no sheets can be added. Remove the lock under Review and try again.",
+  "read-only": () => "The workbook is open as read-only. Save a copy and try again there.",
+  "changed-meanwhile": () =>
+    "Someone changed the cells while Avvika was working. Nothing was written. Check again and give it another try.",
+  "sheet-gone": (name) => `${sheet(name)} no longer exists. Check again.`,
+  "sheet-hidden": (name) => `${sheet(name)} is hidden. Unhide it in Excel and try again.`,
+  "no-report": () => "None of the tables is enough for a report. Under Read you see how they were interpreted.",
+  "empty-workbook": () => "The workbook is empty. Open the workbook that you want to check.",
+  "too-large": (name) =>
+    name === null
+      ? "The workbook is larger than Excel lets add-ins handle. Divide it and try again."
+      : `${sheet(name)} is larger than Excel lets add-ins handle. Divide it and try again.`,
+  "excel-busy": () => "Excel is busy right now. Wait a moment and try again.",
+  "session-lost": () => "The connection to Excel was lost. Close Avvika and open it again.",
+  "excel-too-old": (requirement) =>
+    requirement === null
+      ? "This version of Excel is too old for Avvika. Excel 2021, Microsoft 365 or Excel on the web is needed."
+      : `This version of Excel lacks ${requirement}, which Avvika needs. Excel 2021, Microsoft 365 or Excel on the web is needed.`,
+  "state-newer": () =>
+    "A newer version of Avvika has been used in this workbook. Update Avvika to undo or save settings here.",
+  "repair-outdated": () => "The cell has changed since the check, so the correction no longer fits. Check again.",
+  "not-verified": () => "What was written did not come out right. Everything has been put back. Try again.",
+  "not-restored": () =>
+    "Not everything could be put back. Close Avvika and open it again, and the rest is repaired. Do not save before that.",
+  "excel-error": () =>
+    "Excel said no. Nothing was changed. Try again, and close and reopen Avvika if that does not help.",
+  unexpected: () =>
+    "Something went wrong in Avvika. Try again. If it happens again, copy the details and tell those who develop Avvika.",
+};

@@ -1,0 +1,77 @@
+import type { CellRef } from "../domain/cell.ts";
+import { addressOf } from "../domain/cell.ts";
+import type { Ore } from "../domain/money.ts";
+import type { ArithmeticData, NamedCell, ProofLine } from "../rules/finding.ts";
+import { placeOf, rowOf } from "./places.ts";
+import type { Texts } from "./texts.ts";
+
+/** An equation as a small calculation: figures are ready to print. */
+export interface ShownProof {
+  /** The result by the words a reader knows it by. */
+  readonly caption: string;
+  readonly result: CellRef;
+  readonly terms: readonly ShownTerm[];
+  /** Terms beyond those shown. */
+  readonly hiddenTerms: number;
+  /** "Raderna summerar till". */
+  readonly computedLabel: string;
+  readonly computed: string;
+  readonly stated: string;
+  readonly holds: boolean;
+  /** What is between computed and stated; null when the equation holds. */
+  readonly difference: string | null;
+  /** What the terms give once they are repaired; null where the repair leaves them as they are. */
+  readonly repaired: string | null;
+}
+
+export interface ShownTerm {
+  readonly cell: CellRef;
+  readonly label: string;
+  readonly factor: 1 | -1;
+  /** Null for a blank cell. */
+  readonly amount: string | null;
+}
+
+/** More than anybody reads in a narrow pane. */
+const mostTerms = 20;
+
+/** The calculations that prove a finding, those that fail first. */
+export function proofsOf({ proof }: ArithmeticData, texts: Texts): ShownProof[] {
+  return [...proof]
+    .sort((a, b) => Number(a.holds) - Number(b.holds))
+    .map((line) => {
+      const { result, terms, stated, computed, repaired, holds, kind } = line;
+      const { amount } = texts.formats;
+      const nameOf = namingOf(line, texts);
+      const gap = { ...stated, ore: (stated.ore - computed.ore) as Ore };
+      return {
+        caption: placeOf(result, texts),
+        result: result.cell,
+        terms: terms.slice(0, mostTerms).map(({ name, factor, amount: figure }) => ({
+          cell: name.cell,
+          label: nameOf(name),
+          factor,
+          amount: figure === null ? null : amount(figure),
+        })),
+        hiddenTerms: Math.max(0, terms.length - mostTerms),
+        computedLabel: texts.pane.check.computed[kind],
+        computed: amount(computed),
+        stated: amount(stated),
+        holds,
+        difference: holds ? null : amount(gap),
+        repaired: amount(repaired) === amount(computed) ? null : amount(repaired),
+      };
+    });
+}
+
+/** Terms below each other are known by their rows, terms beside each other by their columns. */
+function namingOf({ terms, result }: ProofLine, texts: Texts): (name: NamedCell) => string {
+  const cells = [result, ...terms.map(({ name }) => name)].map(({ cell }) => cell);
+  const [first] = cells;
+  const isOneSheet = cells.every(({ sheet }) => sheet === first?.sheet);
+  if (isOneSheet && cells.every(({ column }) => column === first?.column)) return rowOf;
+  if (isOneSheet && cells.every(({ row }) => row === first?.row)) {
+    return ({ shortColumn, cell }) => (shortColumn === "" ? addressOf(cell.row, cell.column) : shortColumn);
+  }
+  return (name) => placeOf(name, texts);
+}

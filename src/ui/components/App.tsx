@@ -1,0 +1,148 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Language } from "../../messages/format.ts";
+import { textsIn } from "../../messages/index.ts";
+import type { Texts } from "../../messages/texts.ts";
+import { languageOf } from "../language.ts";
+import type { Pane } from "../pane.ts";
+import { TextsProvider } from "../texts.tsx";
+import { useFocusable } from "../useFocusable.ts";
+import { placeOfCell } from "../places.ts";
+import { Announcer } from "./Announcer.tsx";
+import { ChangedNotice } from "./ChangedNotice.tsx";
+import { CheckTab } from "./CheckTab.tsx";
+import { Header } from "./Header.tsx";
+import { JobStrip } from "./JobStrip.tsx";
+import { JournalList } from "./JournalList.tsx";
+import { OutcomeNotice } from "./OutcomeNotice.tsx";
+import { Page } from "./Page.tsx";
+import { RecognisedTab } from "./RecognisedTab.tsx";
+import { ReportsTab } from "./ReportsTab.tsx";
+import { Settings, type About } from "./Settings.tsx";
+import { TabBar, type PaneTab } from "./TabBar.tsx";
+import { panelId, tabId } from "./Tabs.tsx";
+import { TroubleNotice } from "./TroubleNotice.tsx";
+
+export interface AppProps {
+  readonly pane: Pane;
+  /** Excel's language: "sv-SE". */
+  readonly hostLanguage: string;
+  readonly about: About;
+  /** Other words than the product's, for tests. */
+  readonly dictionary?: Readonly<Record<Language, Texts>>;
+}
+
+/** The task pane over one workbook. */
+export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(pane.subscribe, pane.state);
+  const [tab, setTab] = useState<PaneTab>("check");
+  const [areSettingsOpen, setSettingsOpen] = useState(false);
+  const gear = useFocusable<HTMLButtonElement>();
+  const { checked, job, outcome, trouble, journal, settings, isChanged } = state;
+  const language = languageOf(settings.language, hostLanguage);
+  const texts = dictionary[language];
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const isBusy = job !== null && !job.isQuiet;
+  const closeSettings = (): void => {
+    setSettingsOpen(false);
+    gear.focus();
+  };
+  const panel = (() => {
+    if (checked === null) return null;
+    switch (tab) {
+      case "recognised":
+        return <RecognisedTab checked={checked} onShow={(place) => void pane.show(place)} />;
+      case "check":
+        return (
+          <CheckTab
+            checked={checked}
+            isBusy={isBusy}
+            onShow={(cell) => void pane.show(placeOfCell(cell, checked))}
+            onFix={(finding) => void pane.fix(finding)}
+          />
+        );
+      case "reports":
+        return (
+          <ReportsTab
+            checked={checked}
+            isBusy={isBusy}
+            isMade={outcome?.kind === "created"}
+            unit={settings.unit}
+            onUnit={(unit) => void pane.saveSettings({ ...settings, unit })}
+            onCreate={(wanted) => void pane.createReports(wanted)}
+            onGoToCheck={() => setTab("check")}
+          />
+        );
+    }
+  })();
+
+  return (
+    <TextsProvider texts={texts}>
+      <Page
+        top={
+          <>
+            <Header
+              checked={checked}
+              gear={gear.attach}
+              areSettingsOpen={areSettingsOpen}
+              onGear={() => (areSettingsOpen ? closeSettings() : setSettingsOpen(true))}
+            />
+            {checked !== null && !areSettingsOpen && <TabBar selected={tab} onSelect={setTab} />}
+          </>
+        }
+      >
+        <Announcer job={job} checked={checked} />
+        {isBusy && <JobStrip job={job} onCancel={pane.cancel} />}
+        {trouble && (
+          <TroubleNotice
+            key={trouble.problem.code}
+            trouble={trouble}
+            program={programOf(about, texts)}
+            onClose={pane.dismiss}
+          />
+        )}
+        {outcome && (
+          <OutcomeNotice
+            outcome={outcome}
+            isBusy={isBusy}
+            onShow={(place) => void pane.show(place)}
+            onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
+            onCheck={() => void pane.check()}
+            onClose={pane.dismiss}
+          />
+        )}
+        {isChanged && !isBusy && <ChangedNotice isChecking={job !== null} onCheck={() => void pane.check()} />}
+        {areSettingsOpen ? (
+          <Settings
+            settings={settings}
+            about={about}
+            onChange={(chosen) => void pane.saveSettings(chosen)}
+            onBack={closeSettings}
+          />
+        ) : (
+          panel && (
+            <>
+              <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
+                {panel}
+              </div>
+              <JournalList journal={journal} isBusy={isBusy} onUndo={(entry) => void pane.undo(entry, false)} />
+            </>
+          )
+        )}
+      </Page>
+    </TextsProvider>
+  );
+}
+
+function programOf({ version, excelApi }: About, { pane: { name, settings } }: Texts): string {
+  const program = `${name} ${version}`;
+  return excelApi === null ? program : `${program}, ${settings.excelApi(excelApi)}`;
+}
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+});

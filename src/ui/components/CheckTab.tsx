@@ -1,0 +1,62 @@
+import { Text } from "@fluentui/react-components";
+import type { CellRef } from "../../domain/cell.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import { severities } from "../../rules/index.ts";
+import type { Finding } from "../../rules/finding.ts";
+import { useTexts } from "../texts.tsx";
+import { FindingItem } from "./FindingItem.tsx";
+import { LevelIcon } from "./LevelIcon.tsx";
+import { NothingFound } from "./NothingFound.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface CheckTabProps {
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
+  readonly onShow: (cell: CellRef) => void;
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** Stäm av: the findings by level, the gravest first. */
+export function CheckTab({ checked, isBusy, onShow, onFix }: CheckTabProps) {
+  const shared = useSharedStyles();
+  const { pane, findings: words } = useTexts();
+  const { findings, tables } = checked;
+  if (findings.length === 0 && tables.length === 0) return <Text>{pane.check.noTables}</Text>;
+  if (findings.length === 0) return <NothingFound checked={checked} />;
+  return severities.map((level) => {
+    const ofLevel = findings.filter(({ severity }) => severity === level);
+    if (ofLevel.length === 0) return null;
+    const keys = keysOf(ofLevel);
+    return (
+      <section key={level} className={shared.section}>
+        <Text as="h2" weight="semibold" className={shared.heading}>
+          <LevelIcon level={level} />
+          {pane.check.level(words.severities[level], ofLevel.length)}
+        </Text>
+        <ul className={shared.list}>
+          {ofLevel.map((finding, at) => (
+            <FindingItem
+              key={keys[at]}
+              finding={finding}
+              checked={checked}
+              isBusy={isBusy}
+              onShow={onShow}
+              onFix={onFix}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+/** The same finding keeps its key, and so its open folds, when the workbook is checked again. */
+function keysOf(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, cell: { sheet, row, column } }) => {
+    const place = [rule, sheet, row, column].join(" ");
+    const earlier = seen.get(place) ?? 0;
+    seen.set(place, earlier + 1);
+    return `${place} ${String(earlier)}`;
+  });
+}

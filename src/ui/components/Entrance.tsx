@@ -1,0 +1,80 @@
+import { useEffect, useState } from "react";
+import type { Language } from "../../messages/format.ts";
+import { textsIn } from "../../messages/index.ts";
+import type { Pane } from "../pane.ts";
+import { shownProblem, type ShownProblem } from "../shownProblem.ts";
+import { TextsProvider } from "../texts.tsx";
+import { App } from "./App.tsx";
+import { JobStrip } from "./JobStrip.tsx";
+import { NotInExcel } from "./NotInExcel.tsx";
+import { Page } from "./Page.tsx";
+import type { About } from "./Settings.tsx";
+import { TroubleNotice } from "./TroubleNotice.tsx";
+
+/** The workbook, opened, and the Excel around it. */
+export interface Opened {
+  readonly pane: Pane;
+  readonly hostLanguage: string;
+  readonly about: About;
+}
+
+export interface EntranceProps {
+  /** Opens the workbook; null outside Excel. Called again when the user tries again. */
+  readonly open: () => Promise<Opened | null>;
+  /** To speak until Excel has told its own. */
+  readonly language: Language;
+  readonly version: string;
+}
+
+type Step =
+  | { readonly at: "opening" }
+  | { readonly at: "outside" }
+  | { readonly at: "failed"; readonly problem: ShownProblem }
+  | { readonly at: "open"; readonly opened: Opened };
+
+/** Until the workbook is open: waiting, what went wrong, or that this is not Excel. */
+export function Entrance({ open, language, version }: EntranceProps) {
+  const [step, setStep] = useState<Step>({ at: "opening" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    const arrive = (next: Step): void => {
+      if (!isGone) setStep(next);
+    };
+    open().then(
+      (opened) => arrive(opened === null ? { at: "outside" } : { at: "open", opened }),
+      (thrown: unknown) => arrive({ at: "failed", problem: shownProblem(thrown) }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [open, attempt]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const tryAgain = (): void => {
+    setStep({ at: "opening" });
+    setAttempt(attempt + 1);
+  };
+  const texts = textsIn[language];
+  if (step.at === "open") return <App {...step.opened} />;
+  return (
+    <TextsProvider texts={texts}>
+      {step.at === "outside" ? (
+        <NotInExcel />
+      ) : (
+        <Page title={texts.pane.name}>
+          {step.at === "opening" ? (
+            <JobStrip job={null} />
+          ) : (
+            <TroubleNotice
+              trouble={{ problem: step.problem, remedy: { kind: "retry", run: tryAgain } }}
+              program={`${texts.pane.name} ${version}`}
+            />
+          )}
+        </Page>
+      )}
+    </TextsProvider>
+  );
+}

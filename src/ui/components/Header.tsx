@@ -1,0 +1,97 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import { severities } from "../../rules/index.ts";
+import { useTexts } from "../texts.tsx";
+import { CheckIcon, GearIcon } from "./icons.tsx";
+import { LevelIcon } from "./LevelIcon.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface HeaderProps {
+  /** Null until the workbook has been read. */
+  readonly checked: CheckedWorkbook | null;
+  /** Ref of the button that opens the settings. */
+  readonly gear: (element: HTMLButtonElement | null) => void;
+  readonly areSettingsOpen: boolean;
+  readonly onGear: () => void;
+}
+
+/** What the workbook is, and how much is wrong in it. */
+export function Header({ checked, gear, areSettingsOpen, onGear }: HeaderProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { pane, recognition } = useTexts();
+  const { frame } = pane;
+  const tables = checked?.tables ?? [];
+  const units = [...new Set(tables.flatMap(({ unit }) => unit ?? []))].map((unit) => recognition.units[unit]);
+  const sheets = new Set(tables.map(({ sheet }) => sheet)).size;
+  const summary =
+    checked === null
+      ? frame.notRead
+      : tables.length === 0
+        ? frame.noTables
+        : [frame.tables(tables.length, sheets), ...units].join(" · ");
+  return (
+    <div className={styles.header}>
+      <h1 className={shared.heardOnly}>{pane.name}</h1>
+      <div className={styles.words}>
+        <Text weight="semibold">{summary}</Text>
+        {checked !== null && tables.length > 0 && <Counts checked={checked} />}
+      </div>
+      <Button
+        ref={gear}
+        appearance="subtle"
+        icon={<GearIcon size={20} />}
+        aria-label={pane.settings.title}
+        aria-expanded={areSettingsOpen}
+        onClick={onGear}
+      />
+    </div>
+  );
+}
+
+function Counts({ checked: { findings } }: { readonly checked: CheckedWorkbook }) {
+  const styles = useStyles();
+  const { frame } = useTexts().pane;
+  const counts = severities
+    .map((level) => ({ level, count: findings.filter(({ severity }) => severity === level).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <ul className={styles.counts}>
+      {counts.length === 0 && (
+        <li className={styles.count}>
+          <CheckIcon className={styles.tick} size={14} />
+          {frame.nothingFound}
+        </li>
+      )}
+      {counts.map(({ level, count }) => (
+        <li key={level} className={styles.count}>
+          <LevelIcon level={level} size={14} />
+          {frame.count[level](count)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
+  counts: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  count: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  tick: { color: tokens.colorStatusSuccessForeground1 },
+});

@@ -1,0 +1,51 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import type { ProgressTexts } from "../../messages/paneTexts.ts";
+import type { PaneJob } from "../paneState.ts";
+import { shareDone, stageText } from "../progress.ts";
+import { useTexts } from "../texts.tsx";
+
+export interface JobStripProps {
+  /** Null: the pane is still being opened. */
+  readonly job: PaneJob | null;
+  readonly onCancel?: () => void;
+}
+
+/** What is being done, how far it has come, and a way to stop it. */
+export function JobStrip({ job, onCancel }: JobStripProps) {
+  const styles = useStyles();
+  const { progress: words } = useTexts().pane;
+  const share = job?.progress ? shareDone(job.kind === "reports" ? "reports" : "check", job.progress) : undefined;
+  return (
+    <div className={styles.strip}>
+      <div className={styles.line}>
+        <Text size={200}>{jobText(job, words)}</Text>
+        {job?.isCancellable === true && onCancel && (
+          <Button size="small" appearance="subtle" disabledFocusable={job.isCancelling} onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+      <ProgressBar aria-label={words.label} {...(share === undefined ? {} : { value: share })} />
+    </div>
+  );
+}
+
+/** The work as a sentence. */
+export function jobText(job: PaneJob | null, words: ProgressTexts): string {
+  if (job === null) return words.starting;
+  if (job.isCancelling) return words.cancelling;
+  if (job.progress) return stageText(job.progress, words);
+  return { check: words.reading, reports: words.reading, fix: words.fixing, undo: words.undoing }[job.kind];
+}
+
+const useStyles = makeStyles({
+  strip: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+    overflowWrap: "anywhere",
+  },
+});

@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { CellPlace, JournalEntry } from "../../io/session.ts";
+import { entryText, journalPlaces } from "../../messages/renderJournal.ts";
+import type { Outcome } from "../paneState.ts";
+import { useTexts } from "../texts.tsx";
+import { CellLink } from "./CellLink.tsx";
+import { Notice } from "./Notice.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface OutcomeNoticeProps {
+  readonly outcome: Outcome;
+  readonly isBusy: boolean;
+  readonly onShow: (place: CellPlace) => void;
+  readonly onUndo: (entry: JournalEntry, overwrite: boolean) => void;
+  readonly onCheck: () => void;
+  readonly onClose: () => void;
+}
+
+/** What the last thing done came to, with the way back. */
+export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClose }: OutcomeNoticeProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const texts = useTexts();
+  const { check, reports, journal, progress } = texts.pane;
+  const undo = (entry: JournalEntry) => (
+    <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(entry, false)}>
+      {journal.undo}
+    </Button>
+  );
+  switch (outcome.kind) {
+    case "fixed":
+      return (
+        <Notice
+          takesFocus
+          intent="success"
+          onClose={onClose}
+          actions={outcome.entry.canUndo ? undo(outcome.entry) : undefined}
+        >
+          {check.fixed(entryText(outcome.entry, texts))}
+        </Notice>
+      );
+    case "created": {
+      const { created, entry } = outcome;
+      return (
+        <Notice
+          takesFocus
+          intent="success"
+          onClose={onClose}
+          actions={entry?.canUndo === true ? undo(entry) : undefined}
+        >
+          <span>{reports.made(created.sheets.length)}</span>
+          <ul className={shared.list}>
+            {created.sheets.map(({ sheetName, replaced }) => (
+              <li key={sheetName} className={styles.sheet}>
+                <CellLink onShow={() => onShow({ sheetName, row: 0, column: 0 })}>
+                  {reports.showSheet(sheetName)}
+                </CellLink>
+                <span className={shared.quiet}>{replaced ? reports.isReplaced : reports.isNew}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      );
+    }
+    case "undone":
+      return (
+        <Notice takesFocus intent="success" onClose={onClose}>
+          {journal.undone}
+        </Notice>
+      );
+    case "conflict":
+      return (
+        <Notice
+          takesFocus
+          intent="warning"
+          actions={
+            <>
+              <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(outcome.entry, true)}>
+                {journal.undoAnyway}
+              </Button>
+              <Button size="small" appearance="transparent" onClick={onClose}>
+                {journal.keep}
+              </Button>
+            </>
+          }
+        >
+          {journal.changedSince(journalPlaces(outcome.changedSince, texts))}
+        </Notice>
+      );
+    case "cancelled":
+      return (
+        <Notice
+          takesFocus
+          intent="info"
+          onClose={onClose}
+          actions={
+            <Button size="small" disabledFocusable={isBusy} onClick={onCheck}>
+              {progress.readAgain}
+            </Button>
+          }
+        >
+          {progress.cancelled}
+        </Notice>
+      );
+  }
+}
+
+const useStyles = makeStyles({
+  sheet: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+});

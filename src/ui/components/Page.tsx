@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface PageProps {
+  /** Heading that is only heard, where the page shows none. */
+  readonly title?: string;
+  /** Stays in view while the rest is scrolled. */
+  readonly top?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Fills the pane; only the lower part scrolls, and only downwards. */
+export function Page({ title, top, children }: PageProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={styles.page}>
+      {top !== undefined && <header className={styles.top}>{top}</header>}
+      <main className={styles.main}>
+        {title !== undefined && <h1 className={shared.heardOnly}>{title}</h1>}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  page: {
+    position: "fixed",
+    inset: 0,
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  top: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: {
+    flexGrow: 1,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+  },
+});

@@ -1,0 +1,137 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PaneSettings } from "../../io/session.ts";
+import { ownSheets } from "../../pipeline/ownSheets.ts";
+import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
+import type { ReportId } from "../../report/layout.ts";
+import { offeredReports, sourceUnits } from "../offeredReports.ts";
+import { useTexts } from "../texts.tsx";
+import { CellLink } from "./CellLink.tsx";
+import { LevelIcon } from "./LevelIcon.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+import { UnitSelect } from "./UnitSelect.tsx";
+
+export interface ReportsTabProps {
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
+  /** Reports were made just now, so making them again updates them. */
+  readonly isMade: boolean;
+  readonly unit: PaneSettings["unit"];
+  readonly onUnit: (unit: PaneSettings["unit"]) => void;
+  readonly onCreate: (settings: ReportSettings) => void;
+  readonly onGoToCheck: () => void;
+}
+
+/** Rapporter: what the tables allow, all of it chosen, and one button. */
+export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, onGoToCheck }: ReportsTabProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const texts = useTexts();
+  const { reports: words } = texts.pane;
+  const [left, setLeft] = useState<readonly ReportId[]>([]);
+  const offered = offeredReports(checked, texts);
+  if (offered.length === 0) {
+    return (
+      <div className={shared.card}>
+        <Text as="h2" weight="semibold" className={shared.heading}>
+          {words.none}
+        </Text>
+        <Text>{words.noneWhy}</Text>
+      </div>
+    );
+  }
+  const chosen = offered.filter(({ report }) => !left.includes(report));
+  const isUpdate = isMade || ownSheets(checked.workbook).size > 0;
+  const sheets = chosen.reduce((count, { sources }) => count + sources.length, 0);
+  const [first] = chosen;
+  const name = isUpdate
+    ? sheets === 1
+      ? words.updateOne
+      : words.updateMany
+    : first && chosen.length === 1
+      ? words.createOne[first.report]
+      : words.createMany;
+  const errors = checked.findings.filter(({ severity }) => severity === "error").length;
+  return (
+    <div className={styles.form}>
+      <Text>{words.lead}</Text>
+      <section className={shared.section}>
+        <Text as="h2" weight="semibold" className={shared.heading}>
+          {words.which}
+        </Text>
+        <ul className={shared.list}>
+          {offered.map(({ report, title, sources }) => (
+            <li key={report} className={shared.card}>
+              <Checkbox
+                className={styles.choice}
+                label={
+                  <Text weight="semibold">
+                    {sources.length === 1 ? title : `${title}, ${words.sheetCount(sources.length)}`}
+                  </Text>
+                }
+                checked={!left.includes(report)}
+                onChange={(_event, { checked: isChosen }) =>
+                  setLeft(isChosen === true ? left.filter((id) => id !== report) : [...left, report])
+                }
+              />
+              <ul className={styles.sources}>
+                {sources.map((source) => (
+                  <li key={source}>{source}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <UnitSelect
+        label={words.unit}
+        source={words.unitOfSource(sourceUnits(offered, texts))}
+        unit={unit}
+        onChange={onUnit}
+      />
+      {errors > 0 && (
+        <div className={styles.note}>
+          <LevelIcon level="error" />
+          <Text>
+            {words.openErrors(errors)} <CellLink onShow={onGoToCheck}>{words.goToCheck}</CellLink>
+          </Text>
+        </div>
+      )}
+      <div className={styles.make}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={isBusy || chosen.length === 0}
+          onClick={() =>
+            onCreate({
+              reports: chosen.length === offered.length ? "all" : chosen.map(({ report }) => report),
+              unit: unit === "source" ? null : unit,
+            })
+          }
+        >
+          {name}
+        </Button>
+        <Text size={200} className={shared.quiet} role={chosen.length === 0 ? "alert" : undefined}>
+          {chosen.length === 0 ? words.noneChosen : words.untouched}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  // The box of Fluent's has a margin of its own; inside a card it stands in line with the rest.
+  choice: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
+  sources: {
+    margin: 0,
+    paddingLeft: "24px",
+    listStyleType: "none",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  note: { display: "flex", columnGap: tokens.spacingHorizontalS, "& > svg": { marginTop: "2px" } },
+  make: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  button: { width: "100%" },
+});

@@ -1,0 +1,40 @@
+import { openSession } from "../io/excel/session.ts";
+import type { WorkbookSession } from "../io/session.ts";
+import { defaultPaneSettings } from "../io/session.ts";
+import { textsIn } from "../messages/index.ts";
+import type { Opened } from "./components/Entrance.tsx";
+import { languageOf } from "./language.ts";
+import { createPane } from "./pane.ts";
+import { version } from "./version.ts";
+
+/** Opens the workbook that the page stands beside, and starts to read it; null outside Excel. */
+export async function openWorkbook(): Promise<Opened | null> {
+  // Without Microsoft's script nobody can be asked: it is not reached from here, or the page is opened alone.
+  if (typeof Office === "undefined") return null;
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return null;
+  const hostLanguage = Office.context.displayLanguage;
+  let session: WorkbookSession | null = null;
+  const chosen = (): string => languageOf((session?.settings ?? defaultPaneSettings).language, hostLanguage);
+  session = await openSession({
+    texts: () => textsIn[chosen() === "en" ? "en" : "sv"],
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  });
+  const pane = createPane(session);
+  void pane.check();
+  return { pane, hostLanguage, about: { version, excelApi: newestExcelApi() } };
+}
+
+/** The newest requirement set of Excel's that is there, "1.17". */
+function newestExcelApi(): string | null {
+  const { requirements } = Office.context;
+  for (let minor = newestKnown; minor >= 1; minor--) {
+    const set = `1.${String(minor)}`;
+    if (requirements.isSetSupported("ExcelApi", set)) return set;
+  }
+  return null;
+}
+
+/** Above what Microsoft has numbered so far, so that the next ones are seen as well. */
+const newestKnown = 40;

@@ -1,0 +1,43 @@
+import type { CreatedReports, JournalEntry, JournalPlace, PaneSettings, WorkProgress } from "../io/session.ts";
+import type { CheckedWorkbook } from "../pipeline/run.ts";
+import type { ShownProblem } from "./shownProblem.ts";
+
+/** Everything the pane shows that comes from the workbook. */
+export interface PaneState {
+  /** The workbook as it was last read; null until then. */
+  readonly checked: CheckedWorkbook | null;
+  /** Somebody has changed the workbook since. */
+  readonly isChanged: boolean;
+  readonly job: PaneJob | null;
+  /** What the last thing done came to. */
+  readonly outcome: Outcome | null;
+  readonly trouble: Trouble | null;
+  /** Newest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly settings: PaneSettings;
+}
+
+/** What is being done right now; one thing at a time. */
+export interface PaneJob {
+  readonly kind: "check" | "reports" | "fix" | "undo";
+  readonly progress: WorkProgress | null;
+  /** Started by itself: it is not in anybody's way, and gives way to what the user asks for. */
+  readonly isQuiet: boolean;
+  readonly isCancellable: boolean;
+  readonly isCancelling: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: "fixed"; readonly entry: JournalEntry }
+  | { readonly kind: "created"; readonly created: CreatedReports; readonly entry: JournalEntry | undefined }
+  | { readonly kind: "undone" }
+  /** Undoing would overwrite what somebody has changed since. */
+  | { readonly kind: "conflict"; readonly entry: JournalEntry; readonly changedSince: readonly JournalPlace[] }
+  | { readonly kind: "cancelled" };
+
+/** Something that could not be done, and how to go on. */
+export interface Trouble {
+  readonly problem: ShownProblem;
+  /** `check`: what the pane knows is out of date, so reading anew comes before trying again. */
+  readonly remedy: { readonly kind: "retry" | "check"; readonly run: () => void };
+}

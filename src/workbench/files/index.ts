@@ -1,0 +1,2 @@
+/** Workbook files: what the page uses of them. */
+export { openBook, type OpenedBook } from "./openBook.ts";

@@ -1,0 +1,219 @@
+/** The pane's session over a workbook in memory: the real core reads and checks it, fixes change it, reports come as sheets. */
+import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
+import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
+import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
+import type {
+  CellPlace,
+  CreatedReports,
+  JournalEntry,
+  PaneSettings,
+  UndoAnswer,
+  Work,
+  WorkbookSession,
+} from "../../src/io/session.ts";
+import { openPackage } from "../../src/io/xlsx/package.ts";
+import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
+import { textsIn } from "../../src/messages/index.ts";
+import { anchorPrefix } from "../../src/pipeline/ownSheets.ts";
+import { checkWorkbook, reportLayouts } from "../../src/pipeline/run.ts";
+import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
+import type { Finding, RepairEntry } from "../../src/rules/finding.ts";
+
+/** The workbook of an .xlsx file. */
+export function workbookOfFile(bytes: Uint8Array): Workbook {
+  const pkg = openPackage(bytes);
+  if (!pkg.ok) throw new Error(pkg.refusal.reason);
+  const workbook = readWorkbookSync(pkg.value);
+  if (!workbook.ok) throw new Error(workbook.refusal.reason);
+  return workbook.value;
+}
+
+export class BookSession implements WorkbookSession {
+  workbook: Workbook;
+  settings: PaneSettings = defaultPaneSettings;
+  readonly shown: CellPlace[] = [];
+  /** Thrown by the next call of the member, once. */
+  readonly failures = new Map<keyof WorkbookSession, unknown>();
+  /** Held back until it resolves: for seeing what the pane shows meanwhile. */
+  gate: Promise<void> | null = null;
+  /** Undo finds that somebody has been there. */
+  isTouched = false;
+  #done: { readonly entry: JournalEntry; readonly before: Workbook }[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+  }
+
+  async check(work: Work): Promise<CheckedWorkbook> {
+    this.#failIfAsked("check");
+    const { sheets } = this.workbook;
+    for (const [done, sheet] of sheets.entries()) {
+      work.progress({ stage: "read", sheet: sheet.name, done, total: sheets.length });
+      await this.#step(work);
+    }
+    if (sheets.every(({ columns }) => columns.size === 0)) throw new SessionProblem("empty-workbook");
+    const steps = checkWorkbook(this.workbook);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      work.progress({ ...step.value, sheet: null });
+    }
+  }
+
+  show(place: CellPlace): Promise<void> {
+    return this.#answer("show", () => void this.shown.push(place));
+  }
+
+  async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
+    this.#failIfAsked("createReports");
+    const checked = await this.check(work);
+    const layouts = reportLayouts(checked, settings, textsIn.sv);
+    if (layouts.length === 0) throw new SessionProblem("no-report");
+    const before = this.workbook;
+    const sheets = layouts.map(({ name }) => ({
+      sheetName: name,
+      replaced: before.sheets.some((sheet) => sheet.name === name),
+    }));
+    for (const [done, { name }] of layouts.entries()) {
+      work.progress({ stage: "write", sheet: name, done, total: layouts.length });
+      await this.#step(work);
+    }
+    this.workbook = layouts.reduce((book, { key, name }) => withReport(book, key, name), before);
+    const places = layouts.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
+    this.#remember({ kind: "reports", places }, before);
+    return { sheets, checked };
+  }
+
+  fix(checked: CheckedWorkbook, _finding: Finding, repair: readonly RepairEntry[]): Promise<JournalEntry> {
+    return this.#answer("fix", () => {
+      const before = this.workbook;
+      const places = repair.map(({ cell, formula, expected }) => {
+        const sheet = checked.workbook.sheets[cell.sheet];
+        if (!sheet) throw new SessionProblem("sheet-gone");
+        const own = sheet.formulas.get(cellKey(cell.row, cell.column));
+        return {
+          sheetName: sheet.name,
+          address: addressOf(cell.row, cell.column),
+          before: own === undefined ? (cellValue(before, sheet, cell.row, cell.column)?.value ?? "") : `=${own}`,
+          after: formula === null ? expected : `=${formula}`,
+        };
+      });
+      this.workbook = repair.reduce(withRepair, before);
+      return this.#remember({ kind: "fix", places }, before);
+    });
+  }
+
+  journal(): Promise<readonly JournalEntry[]> {
+    return this.#answer("journal", () => this.#done.map(({ entry }) => entry).reverse());
+  }
+
+  undo(id: string, overwrite: boolean): Promise<UndoAnswer> {
+    return this.#answer("undo", () => {
+      const done = this.#done.find(({ entry }) => entry.id === id);
+      if (!done) throw new SessionProblem("unexpected");
+      if (this.isTouched && !overwrite) return { done: false, changedSince: done.entry.places };
+      this.workbook = done.before;
+      this.#done = this.#done.filter((one) => one !== done);
+      return { done: true };
+    });
+  }
+
+  saveSettings(settings: PaneSettings): Promise<void> {
+    return this.#answer("saveSettings", () => void (this.settings = settings));
+  }
+
+  onChange(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  /** Somebody else changes the workbook. */
+  change(workbook: Workbook): void {
+    this.workbook = workbook;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #remember(entry: Pick<JournalEntry, "kind" | "places">, before: Workbook): JournalEntry {
+    const count = this.#done.length + 1;
+    const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
+    const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
+    this.#done.push({ entry: done, before });
+    return done;
+  }
+
+  async #step({ signal }: Work): Promise<void> {
+    if (this.gate) {
+      const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+      await Promise.race([this.gate, stopped]);
+    }
+    if (signal.aborted) throw new SessionProblem("cancelled");
+  }
+
+  async #answer<T>(member: keyof WorkbookSession, answer: () => T): Promise<T> {
+    await Promise.resolve();
+    this.#failIfAsked(member);
+    return answer();
+  }
+
+  #failIfAsked(member: keyof WorkbookSession): void {
+    if (!this.failures.has(member)) return;
+    const failure = this.failures.get(member);
+    this.failures.delete(member);
+    throw failure;
+  }
+}
+
+/** The workbook with one cell as its repair makes it; nothing else is recalculated. */
+export function withRepair(workbook: Workbook, { cell, expected, formula }: RepairEntry): Workbook {
+  const change = (sheet: Sheet): Sheet => {
+    const formulas = new Map(sheet.formulas);
+    const key = cellKey(cell.row, cell.column);
+    if (formula === null) formulas.delete(key);
+    else formulas.set(key, formula);
+    const columns = new Map(sheet.columns);
+    columns.set(cell.column, withFigure(sheet.columns.get(cell.column), cell.row, expected));
+    return { ...sheet, formulas, columns };
+  };
+  return { ...workbook, sheets: workbook.sheets.map((sheet, at) => (at === cell.sheet ? change(sheet) : sheet)) };
+}
+
+function withFigure(column: GridColumn | undefined, row: number, value: number): GridColumn {
+  const cells = column
+    ? [...column.rows].map((at, i) => [at, column.tags[i] ?? 0, column.values[i] ?? 0, column.formats[i] ?? 0] as const)
+    : [];
+  const format = cells.find(([at]) => at === row)?.[3] ?? 0;
+  const changed = [...cells.filter(([at]) => at !== row), [row, cellTag.number, value, format] as const];
+  changed.sort(([a], [b]) => a - b);
+  return {
+    rows: Uint32Array.from(changed, ([at]) => at),
+    tags: Uint8Array.from(changed, ([, tag]) => tag),
+    values: Float64Array.from(changed, ([, , figure]) => figure),
+    formats: Uint32Array.from(changed, ([, , , of]) => of),
+  };
+}
+
+/** The workbook with an empty sheet that is marked as ours. */
+function withReport(workbook: Workbook, key: string, name: string): Workbook {
+  if (workbook.sheets.some((sheet) => sheet.name === name)) return workbook;
+  const sheet: Sheet = {
+    name,
+    kind: "worksheet",
+    visibility: "visible",
+    columns: new Map(),
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+    isProtected: false,
+    notes: new Map(),
+  };
+  const anchor = `${anchorPrefix}${key.replaceAll("-", "_")}`;
+  const formula = `${quoteSheetName(name)}!$A$1`;
+  return {
+    ...workbook,
+    sheets: [...workbook.sheets, sheet],
+    names: [...workbook.names, { name: anchor, formula, sheet: null, hidden: true }],
+  };
+}
