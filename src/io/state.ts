@@ -108,6 +108,11 @@ export function withEntry(state: AvvikaState, entry: JournalRecord): AvvikaState
   return { ...state, serial: state.serial + 1, journal: [...state.journal, entry].slice(-longestJournal) };
 }
 
+/** Whether there is nothing worth keeping. */
+export function remembersNothing({ serial, reports, journal, settings, other }: AvvikaState): boolean {
+  return serial === 0 && reports.length + journal.length + Object.keys(settings).length === 0 && other === "";
+}
+
 /** The state as XML. */
 export function stateXml({ serial, reports, journal, settings, other }: AvvikaState): string {
   const parts = [

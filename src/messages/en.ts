@@ -6,6 +6,7 @@ import { paneEn } from "./pane.en.ts";
 import { problemEn } from "./problem.en.ts";
 import { recognitionEn } from "./recognition.en.ts";
 import { reportEn } from "./report.en.ts";
+import { ribbonEn } from "./ribbon.en.ts";
 import type { Texts } from "./texts.ts";
 
 /** English. */
@@ -17,5 +18,6 @@ export const en: Texts = {
   cli: cliEn,
   report: reportEn,
   pane: paneEn,
+  ribbon: ribbonEn,
   problem: problemEn,
 };

@@ -10,6 +10,8 @@ export type FileProblem =
   | { readonly reason: "too-large"; readonly limit: SizeCap; readonly part: string | null; readonly allowed: number }
   | { readonly reason: "too-many-parts"; readonly count: number; readonly allowed: number }
   | { readonly reason: "duplicate-part" | "unsafe-part-name" | "has-dtd"; readonly part: string }
+  | { readonly reason: "edit-in-array"; readonly sheet: string; readonly address: string }
+  | { readonly reason: "change-not-saved"; readonly sheet: string | null; readonly change: UnsavedChangeName }
   | { readonly reason: "output-extension"; readonly expected: string; readonly found: string }
   | { readonly reason: "cannot-write" | "cannot-read"; readonly code: string };
 
@@ -28,6 +30,21 @@ export type SimpleFileProblem =
   | "is-folder"
   | "not-a-file";
 
+/** Changes of an open workbook that cannot be put into the file it came from. */
+export type UnsavedChangeName =
+  | "cells-moved"
+  | "sheet-removed"
+  | "table"
+  | "protection"
+  | "page"
+  | "whole-columns"
+  | "validation"
+  | "comment"
+  | "chart"
+  | "properties"
+  | "view"
+  | "conditional-format";
+
 export type ForeignText = "html" | "xml" | "pdf" | "text" | "unknown";
 export type OtherFile = "word" | "powerpoint" | "opendocument" | "numbers" | "visio" | "zip" | "unknown";
 export type SizeCap = "file" | "part" | "total" | "cells" | "formulas" | "texts";
@@ -45,6 +62,10 @@ export interface FileTexts {
   readonly duplicatePart: string;
   readonly unsafePartName: string;
   readonly hasDtd: string;
+  readonly editInArray: (sheet: string, address: string) => string;
+  /** What was changed, as a whole sentence; `changeNotSaved` says where and what follows. */
+  readonly unsavedChanges: Readonly<Record<UnsavedChangeName, string>>;
+  readonly changeNotSaved: (sheet: string | null, change: string) => string;
   readonly outputExtension: (expected: string) => string;
   readonly cannotRead: (code: string) => string;
   readonly cannotWrite: (code: string) => string;

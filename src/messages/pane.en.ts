@@ -17,9 +17,9 @@ export const paneEn: PaneTexts = {
       warning: (count) => `${String(count)} to check`,
       info: (count) => `${String(count)} to note`,
     },
-    nothingFound: "Nothing to remark on",
+    nothingFound: "Nothing to point out",
     views: "Views",
-    tabs: { recognised: "Read", check: "Check", reports: "Reports" },
+    tabs: { recognised: "Tables", check: "Check", reports: "Reports" },
     changed: "The workbook has changed since it was read.",
     checkAgain: "Check again",
     close: "Close",
@@ -58,7 +58,7 @@ export const paneEn: PaneTexts = {
     ofComponent: (measure, component) => `${measure} ${component}`,
     projectToDate: "the project so far",
     insideSentence: (heading) => (isName.test(heading) ? heading : heading.charAt(0).toLowerCase() + heading.slice(1)),
-    why: "Why",
+    why: "Reasons for the reading",
     wholeTable: "The whole table",
     columnNamed: (letter) => `Column ${letter}`,
   },
@@ -97,7 +97,7 @@ export const paneEn: PaneTexts = {
     fix: "Correct",
     cancel: "Cancel",
     fixed: (change) => `Corrected. ${change}`,
-    nothing: "Nothing to remark on",
+    nothing: "Nothing to point out",
     counted: (equations, tables) =>
       equations === 0
         ? "The tables have no totals or differences to check."
@@ -122,7 +122,7 @@ export const paneEn: PaneTexts = {
     which: "Sheets to create",
     none: "None of the tables is enough for a report",
     noneWhy:
-      "Avvika makes report sheets from operating statements and income statements. Under Read you see how the tables were interpreted.",
+      "Avvika makes report sheets from operating statements and income statements. Under Tables you see how the tables were interpreted.",
     sheetCount: (count) => plural(count, "sheet", "sheets"),
     unit: "Amounts in",
     unitOfSource: (unit) => (unit === null ? "The source’s unit" : `The source’s unit (${unit})`),
@@ -175,7 +175,7 @@ export const paneEn: PaneTexts = {
     again: "Try again",
     details: "Details",
     code: "Code",
-    excelCode: "Excel’s code",
+    errorCode: "Error code",
     location: "Where",
     program: "Program",
     copy: "Copy",

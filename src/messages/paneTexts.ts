@@ -195,7 +195,8 @@ export interface TroubleTexts {
   readonly again: string;
   readonly details: string;
   readonly code: string;
-  readonly excelCode: string;
+  /** Excel's code, or the name of an error of ours. */
+  readonly errorCode: string;
   readonly location: string;
   readonly program: string;
   readonly copy: string;

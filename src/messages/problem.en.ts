@@ -16,7 +16,7 @@ export const problemEn: ProblemTexts["problem"] = {
     "Someone changed the cells while Avvika was working. Nothing was written. Check again and give it another try.",
   "sheet-gone": (name) => `${sheet(name)} no longer exists. Check again.`,
   "sheet-hidden": (name) => `${sheet(name)} is hidden. Unhide it in Excel and try again.`,
-  "no-report": () => "None of the tables is enough for a report. Under Read you see how they were interpreted.",
+  "no-report": () => "None of the tables is enough for a report. Under Tables you see how they were interpreted.",
   "empty-workbook": () => "The workbook is empty. Open the workbook that you want to check.",
   "too-large": (name) =>
     name === null

@@ -25,6 +25,10 @@ export function fileProblemText(problem: FileProblem, { files, formats }: Texts)
       return files.unsafePartName;
     case "has-dtd":
       return files.hasDtd;
+    case "edit-in-array":
+      return files.editInArray(problem.sheet, problem.address);
+    case "change-not-saved":
+      return files.changeNotSaved(problem.sheet, files.unsavedChanges[problem.change]);
     case "output-extension":
       return files.outputExtension(problem.expected);
     case "cannot-read":

@@ -20,7 +20,7 @@ export interface ShownProof {
   readonly holds: boolean;
   /** What is between computed and stated; null when the equation holds. */
   readonly difference: string | null;
-  /** What the terms give once they are repaired; null where the repair leaves them as they are. */
+  /** What the terms give once they are repaired, which is what the result then holds; null where the repair leaves them as they are, and where several repairs would do. */
   readonly repaired: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface ShownTerm {
 const mostTerms = 20;
 
 /** The calculations that prove a finding, those that fail first. */
-export function proofsOf({ proof }: ArithmeticData, texts: Texts): ShownProof[] {
+export function proofsOf({ proof, alternatives }: ArithmeticData, texts: Texts): ShownProof[] {
   return [...proof]
     .sort((a, b) => Number(a.holds) - Number(b.holds))
     .map((line) => {
@@ -51,7 +51,8 @@ export function proofsOf({ proof }: ArithmeticData, texts: Texts): ShownProof[] 
           cell: name.cell,
           label: nameOf(name),
           factor,
-          amount: figure === null ? null : amount(figure),
+          // A minus before a minus is read twice before it is understood.
+          amount: figure === null ? null : factor < 0 && figure.ore < 0 ? `(${amount(figure)})` : amount(figure),
         })),
         hiddenTerms: Math.max(0, terms.length - mostTerms),
         computedLabel: texts.pane.check.computed[kind],
@@ -59,7 +60,7 @@ export function proofsOf({ proof }: ArithmeticData, texts: Texts): ShownProof[] 
         stated: amount(stated),
         holds,
         difference: holds ? null : amount(gap),
-        repaired: amount(repaired) === amount(computed) ? null : amount(repaired),
+        repaired: alternatives.length > 0 || amount(repaired) === amount(computed) ? null : amount(repaired),
       };
     });
 }

@@ -6,6 +6,7 @@ import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
 import { reportSv } from "./report.sv.ts";
+import { ribbonSv } from "./ribbon.sv.ts";
 import type { Texts } from "./texts.ts";
 
 /** Swedish. */
@@ -17,5 +18,6 @@ export const sv: Texts = {
   cli: cliSv,
   report: reportSv,
   pane: paneSv,
+  ribbon: ribbonSv,
   problem: problemSv,
 };

@@ -6,6 +6,7 @@ import type { PaneTexts } from "./paneTexts.ts";
 import type { ProblemTexts } from "./problemTexts.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
 import type { ReportTexts } from "./reportTexts.ts";
+import type { RibbonTexts } from "./ribbonTexts.ts";
 
 /** Everything Avvika says, which every language fills. */
 export interface Texts extends ProblemTexts {
@@ -16,4 +17,5 @@ export interface Texts extends ProblemTexts {
   readonly cli: CliTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
+  readonly ribbon: RibbonTexts;
 }

@@ -21,9 +21,9 @@ export const theme = {
 
 /** Points. */
 const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
-/** Height of a line of 10 points with its air. */
+/** Height of a line of 10 points with its air. Heights are multiples of 0.75 points, a pixel: Excel rounds to them. */
 const lineHeight = 13.5;
-const noteLineHeight = 12.5;
+const noteLineHeight = 12.75;
 /** Characters of the note's smaller font in one unit of column width. */
 const noteCharacters = 1.15;
 
@@ -42,7 +42,9 @@ export interface ReportLook {
 
 /** The look of a sheet. */
 export function reportLook(layout: SheetLayout): ReportLook {
-  const widths = new Map(layout.columns.map((column) => [column.key, columnWidth(column, layout)] as const));
+  const widths = new Map(
+    layout.columns.map((column) => [column.key, wholePixels(columnWidth(column, layout))] as const),
+  );
   const marks = new Map(layout.columns.map(({ key }) => [key, widestMark(key, layout.rows)] as const));
   const widthOf = ({ key }: LayoutColumn): number => widths.get(key) ?? 0;
   const total = layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
@@ -53,6 +55,11 @@ export function reportLook(layout: SheetLayout): ReportLook {
     negative: { fontColor: theme.negative },
     tabColor: theme.tab,
   };
+}
+
+/** A width Excel can draw: a character of the default font is seven pixels. */
+function wholePixels(characters: number): number {
+  return Math.round(characters * 7) / 7;
 }
 
 /** Digits of the longest mark in a column, which every figure of it leaves room for. */

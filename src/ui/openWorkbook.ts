@@ -15,9 +15,9 @@ export async function openWorkbook(): Promise<Opened | null> {
   if (host !== Office.HostType.Excel) return null;
   const hostLanguage = Office.context.displayLanguage;
   let session: WorkbookSession | null = null;
-  const chosen = (): string => languageOf((session?.settings ?? defaultPaneSettings).language, hostLanguage);
   session = await openSession({
-    texts: () => textsIn[chosen() === "en" ? "en" : "sv"],
+    // Asked for each time: the user may choose another language meanwhile.
+    texts: () => textsIn[languageOf((session?.settings ?? defaultPaneSettings).language, hostLanguage)],
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
   });

@@ -2,7 +2,10 @@ import type { CellPlace, JournalEntry, PaneSettings, Work, WorkbookSession } fro
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
 import type { Finding } from "../rules/finding.ts";
+import { checkSoon } from "./checkSoon.ts";
+import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
+import { seldom } from "./progress.ts";
 import { shownProblem } from "./shownProblem.ts";
 
 /** What the pane can do with the workbook. Nothing here rejects: what goes wrong becomes `PaneState.trouble`. */
@@ -24,8 +27,6 @@ export interface Pane {
   readonly close: () => void;
 }
 
-/** Milliseconds of quiet after a change before the workbook is checked by itself. */
-const pauseBeforeCheck = 1500;
 /** A check that took longer (milliseconds) is not repeated unasked: reading would be in the way of the user's work. */
 const quickCheck = 1500;
 
@@ -34,14 +35,9 @@ const passing: readonly SessionProblemCode[] = ["busy", "cell-editing", "dialog-
 /** After these the workbook is not what was checked. */
 const outOfDate: readonly SessionProblemCode[] = ["changed-meanwhile", "repair-outdated", "sheet-gone"];
 
-interface RunningJob {
-  readonly isQuiet: boolean;
-  readonly abort: AbortController;
-  readonly ended: Promise<void>;
-}
-
-/** The pane's state over one session, with one job at a time. */
+/** The pane's state over one session. */
 export function createPane(session: WorkbookSession): Pane {
+  const { settings } = session;
   let state: PaneState = {
     checked: null,
     isChanged: false,
@@ -49,13 +45,12 @@ export function createPane(session: WorkbookSession): Pane {
     outcome: null,
     trouble: null,
     journal: [],
-    settings: session.settings,
+    settings,
   };
   const listeners = new Set<() => void>();
-  let running: RunningJob | null = null;
+  const queue = oneAtATime();
   let changes = 0;
   let lastCheckTook = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (part: Partial<PaneState>): void => {
     state = { ...state, ...part };
@@ -70,42 +65,32 @@ export function createPane(session: WorkbookSession): Pane {
     }
     const isOutOfDate = outOfDate.includes(problem.code);
     const remedy = isOutOfDate
-      ? ({ kind: "check", run: () => void check() } as const)
+      ? { kind: "check" as const, run: () => void check() }
       : { kind: "retry" as const, run: retry };
     set({ trouble: { problem, remedy }, isChanged: state.isChanged || isOutOfDate });
   };
 
-  const run = async (
+  const run = (
     kind: PaneJob["kind"],
     retry: () => void,
     work: (work: Work) => Promise<void>,
     isQuiet = false,
-  ): Promise<void> => {
-    while (running !== null) {
-      if (isQuiet || !running.isQuiet) return;
-      running.abort.abort();
-      await running.ended;
-    }
-    const abort = new AbortController();
-    const isCancellable = kind === "check" || kind === "reports";
-    const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
-    const progress: Work["progress"] = (now) => {
-      if (state.job !== null) set({ job: { ...state.job, progress: now } });
-    };
-    set(isQuiet ? { job } : { job, outcome: null, trouble: null });
-    const ended = (async () => {
+  ): Promise<void> =>
+    queue.run(isQuiet, async (signal) => {
+      const isCancellable = kind === "check" || kind === "reports";
+      const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
+      set(isQuiet ? { job } : { job, outcome: null, trouble: null });
+      const progress = seldom((now) => {
+        if (state.job !== null && !isQuiet) set({ job: { ...state.job, progress: now } });
+      });
       try {
-        await work({ progress, signal: abort.signal });
+        await work({ progress, signal });
       } catch (thrown) {
         if (!isQuiet || !passing.includes(shownProblem(thrown).code)) fail(thrown, retry);
       } finally {
-        running = null;
         set({ job: null });
       }
-    })();
-    running = { isQuiet, abort, ended };
-    await ended;
-  };
+    });
 
   /** Reads and checks, as part of a job. */
   const refresh = async (work: Work): Promise<void> => {
@@ -122,15 +107,6 @@ export function createPane(session: WorkbookSession): Pane {
 
   const check = (isQuiet = false): Promise<void> => run("check", () => void check(), refresh, isQuiet);
 
-  const checkSoon = (): void => {
-    clearTimeout(timer);
-    if (lastCheckTook > quickCheck || state.checked === null) return;
-    timer = setTimeout(() => {
-      if (running !== null) checkSoon();
-      else if (state.isChanged) void check(true);
-    }, pauseBeforeCheck);
-  };
-
   const fix = (finding: Finding): Promise<void> =>
     run(
       "fix",
@@ -143,21 +119,17 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
-  const createReports = (settings: ReportSettings): Promise<void> =>
+  const createReports = (wanted: ReportSettings): Promise<void> =>
     run(
       "reports",
-      () => void createReports(settings),
+      () => void createReports(wanted),
       async (work) => {
         const changesBefore = changes;
-        const created = await session.createReports(settings, work);
+        const created = await session.createReports(wanted, work);
+        const isChanged = changes !== changesBefore;
         const journal = await session.journal();
         const entry = journal.find(({ kind }) => kind === "reports");
-        set({
-          checked: created.checked,
-          isChanged: changes !== changesBefore,
-          journal,
-          outcome: { kind: "created", created, entry },
-        });
+        set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, entry } });
       },
     );
 
@@ -176,27 +148,39 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
-  const saveSettings = async (settings: PaneSettings): Promise<void> => {
-    set({ settings, trouble: null });
+  const attempt = async (action: () => Promise<void>, retry: () => void): Promise<void> => {
     try {
-      await session.saveSettings(settings);
+      await action();
     } catch (thrown) {
-      fail(thrown, () => void saveSettings(settings));
+      fail(thrown, retry);
     }
   };
-
-  const show = async (place: CellPlace): Promise<void> => {
-    try {
-      await session.show(place);
-    } catch (thrown) {
-      fail(thrown, () => void show(place));
-    }
+  const saveSettings = (chosen: PaneSettings): Promise<void> => {
+    set({ settings: chosen, trouble: null });
+    return attempt(
+      () => session.saveSettings(chosen),
+      () => void saveSettings(chosen),
+    );
+  };
+  const show = (place: CellPlace): Promise<void> => {
+    set({ trouble: null });
+    return attempt(
+      () => session.show(place),
+      () => void show(place),
+    );
   };
 
+  const soon = checkSoon(
+    () => !queue.isRunning(),
+    () => {
+      if (state.isChanged) void check(true);
+    },
+  );
   const stopListening = session.onChange(() => {
     changes += 1;
-    if (state.checked !== null && !state.isChanged) set({ isChanged: true });
-    checkSoon();
+    if (state.checked === null) return;
+    if (!state.isChanged) set({ isChanged: true });
+    if (lastCheckTook <= quickCheck) soon.touch();
   });
 
   return {
@@ -207,9 +191,8 @@ export function createPane(session: WorkbookSession): Pane {
     },
     check: () => check(),
     cancel: () => {
-      if (running === null || state.job === null) return;
-      set({ job: { ...state.job, isCancelling: true } });
-      running.abort.abort();
+      if (state.job !== null) set({ job: { ...state.job, isCancelling: true } });
+      queue.cancel();
     },
     show,
     fix,
@@ -218,7 +201,7 @@ export function createPane(session: WorkbookSession): Pane {
     saveSettings,
     dismiss: () => set({ outcome: null, trouble: null }),
     close: () => {
-      clearTimeout(timer);
+      soon.stop();
       stopListening();
     },
   };

@@ -29,3 +29,20 @@ export function stageText({ stage, sheet }: WorkProgress, texts: ProgressTexts):
       return sheet === null ? texts.writing : texts.writingSheet(sheet);
   }
 }
+
+/** Milliseconds between two pictures of a bar that moves. */
+const shortest = 50;
+
+/** Hands progress on no oftener than the eye sees it, but every new stage and sheet at once: drawing is slower than the work. */
+export function seldom(show: (progress: WorkProgress) => void): (progress: WorkProgress) => void {
+  let last: WorkProgress | null = null;
+  let shownAt = 0;
+  return (progress) => {
+    const now = performance.now();
+    const isSame = last?.stage === progress.stage && last.sheet === progress.sheet;
+    if (isSame && now - shownAt < shortest) return;
+    last = progress;
+    shownAt = now;
+    show(progress);
+  };
+}

@@ -1,4 +1,5 @@
 import type { CellRef } from "../domain/cell.ts";
+import { addressOf } from "../domain/cell.ts";
 import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -15,7 +16,7 @@ export type ShownRepair = readonly {
 
 /** The repair of a finding and those equally good, ready to print; none where arithmetic determines nothing. */
 export function shownRepairs(
-  { data, repair, alternatives }: Finding,
+  { data, cell: own, repair, alternatives }: Finding,
   checked: CheckedWorkbook,
   { formats }: Texts,
 ): ShownRepair[] {
@@ -26,7 +27,8 @@ export function shownRepairs(
       const amount = amounts[at]?.[entry]?.expected;
       return {
         cell,
-        address: cellLabel(cell, checked),
+        // The finding's own link names its sheet.
+        address: cell.sheet === own.sheet ? addressOf(cell.row, cell.column) : cellLabel(cell, checked),
         value: amount ? formats.amount(amount) : formats.number(expected),
         inSource,
       };

@@ -4,7 +4,7 @@ import { textsIn } from "../../src/messages/index.ts";
 import type { Texts } from "../../src/messages/texts.ts";
 
 /** Every text with its path, functions called with marked values. Report texts have tests of their own. */
-function spoken({ findings, recognition, files, cli }: Texts): Map<string, string> {
+function spoken({ findings, recognition, files, cli, pane, problem }: Texts): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, node: unknown): void => {
     if (typeof node === "string") found.set(path, node);
@@ -15,6 +15,8 @@ function spoken({ findings, recognition, files, cli }: Texts): Map<string, strin
   walk("recognition", recognition);
   walk("files", files);
   walk("cli", { ...cli, usage: usageProblems.map((problem) => cli.usage(problem)) });
+  walk("pane", pane);
+  walk("problem", problem);
   return found;
 }
 
@@ -51,6 +53,19 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   openFindings: [2],
   unsureColumns: [2, "‹1›"],
   tableLine: ["‹0›", ["‹1›", "‹2›"]],
+  tables: [2, 3],
+  error: [2],
+  warning: [2],
+  info: [2],
+  columns: [2],
+  level: ["‹0›", 2],
+  moreTerms: [2],
+  counted: [2, 3],
+  sheetCount: [2],
+  openErrors: [2],
+  made: [2],
+  title: [2],
+  sheets: ["‹0›", 2],
 };
 
 function spokenBy(path: string, text: (...values: unknown[]) => string): string {

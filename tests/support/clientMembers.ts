@@ -33,11 +33,24 @@ function isClass(value: unknown): boolean {
   return typeof value === "function" && Object.hasOwn(value.prototype as object, "_className");
 }
 
-const wirePattern = /(?:_invokeMethod|_invokeSetProperty|_createPropertyObject|_createMethodObject)\((?:Excel\.\w+, )?(?:this|thisObj), "(\w+)"/g;
+const wirePattern =
+  /(?:_invokeMethod|_invokeSetProperty|_createPropertyObject|_createMethodObject)\((?:Excel\.\w+, )?(?:this|thisObj), "(\w+)"/g;
 const setPattern = /_throwIfApiNotSupported\("[\w.]+", (_defaultApiSetName|"\w+"), "([\d.]+)"/;
 
 /** Members of the client itself, which stand for nothing in Excel. */
-const ownMembers = new Set(["load", "retrieve", "set", "update", "toJSON", "setMockData", "ensureUnchanged", "track", "untrack", "items", "constructor"]);
+const ownMembers = new Set([
+  "load",
+  "retrieve",
+  "set",
+  "update",
+  "toJSON",
+  "setMockData",
+  "ensureUnchanged",
+  "track",
+  "untrack",
+  "items",
+  "constructor",
+]);
 
 function typeOf(name: string, prototype: object, helpers: ReadonlyMap<string, string>): ClientType {
   const scalars = listOf(prototype, "_scalarPropertyNames");
@@ -55,7 +68,8 @@ function typeOf(name: string, prototype: object, helpers: ReadonlyMap<string, st
     if (member.startsWith("_") || ownMembers.has(member)) continue;
     const kind = kindOf(member, descriptor, scalars, links, source);
     if (!kind) continue;
-    const wire = kind === "scalar" ? (wireScalars[scalars.indexOf(member)] ?? member) : (wires[0] ?? member);
+    const wire =
+      wireOf(kind, source) ?? (kind === "scalar" ? wireScalars[scalars.indexOf(member)] : wires[0]) ?? member;
     members.push({ name: member, wire, kind, set: setOf(source) });
   }
   return { name, members, wireNames };
@@ -63,19 +77,28 @@ function typeOf(name: string, prototype: object, helpers: ReadonlyMap<string, st
 
 function kindOf(
   member: string,
-  { get }: PropertyDescriptor,
+  descriptor: PropertyDescriptor,
   scalars: readonly string[],
   links: ReadonlySet<string>,
   source: string,
 ): ClientMember["kind"] | undefined {
   if (scalars.includes(member)) return "scalar";
   if (links.has(member)) return "object";
-  if (get) return source.includes("EventHandlers(") ? "event" : undefined;
+  if ("get" in descriptor) return source.includes("EventHandlers(") ? "event" : undefined;
   return /_invokeMethod|_createMethodObject|_createIndexerObject|_CC\./.test(source) ? "method" : undefined;
 }
 
-function sourceOf({ get, set, value }: PropertyDescriptor): string {
-  return [get, set, value as unknown].filter((part) => typeof part === "function").map(String).join("\n");
+/** An event is asked for by a method of its own; the few that are the document's have none. */
+function wireOf(kind: ClientMember["kind"], source: string): string | undefined {
+  return kind === "event" ? /_this\.(_Register\w+)\(/.exec(source)?.[1] : undefined;
+}
+
+function sourceOf(descriptor: PropertyDescriptor): string {
+  const parts = ["get", "set", "value"].map((name) => Reflect.get(descriptor, name) as unknown);
+  return parts
+    .filter((part) => typeof part === "function")
+    .map(String)
+    .join("\n");
 }
 
 function setOf(source: string): string | null {

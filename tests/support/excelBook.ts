@@ -3,7 +3,7 @@ import { cellFormat, cellValue, type Sheet, type Workbook } from "../../src/doma
 import type { BookOptions } from "../../src/workbench/book/book.ts";
 import { HostBook } from "../../src/workbench/book/book.ts";
 import type { Cell, CellValue } from "../../src/workbench/book/cellValue.ts";
-import { cellError } from "../../src/workbench/book/cellValue.ts";
+import { cellError, isCellError } from "../../src/workbench/book/cellValue.ts";
 import type { HostSheet } from "../../src/workbench/book/sheet.ts";
 import { addSheet } from "../../src/workbench/book/sheets.ts";
 import { writeContents } from "../../src/workbench/book/writeContents.ts";
@@ -94,10 +94,14 @@ function fill(book: HostBook, target: HostSheet, workbook: Workbook, sheet: Shee
       style: "TableStyleMedium2",
       columns: Array.from({ length: range.right - range.left + 1 }, (_, at) => ({
         id: at + 1,
-        name: String(storedValue(workbook, sheet, range.top, range.left + at) ?? `Kolumn${String(at + 1)}`),
+        name: headerText(storedValue(workbook, sheet, range.top, range.left + at), at),
       })),
     })),
   });
+}
+
+function headerText(value: CellValue, at: number): string {
+  return value === null || isCellError(value) ? `Kolumn${String(at + 1)}` : String(value);
 }
 
 function storedValue(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {

@@ -6,12 +6,12 @@
  *     await Excel.run(async (context) => { … }); // globals Excel, Office and OfficeExtension are this page's until close()
  *     excel.host.faults.plan({ batch: 2, when: "before", error: "AccessDenied" });
  *     excel.host.log.work.length                 // round trips
- * Works in the node environment and in jsdom (`@jest-environment jsdom`), where components use the same globals.
  *     excel.book                                 // the workbook behind it; `dump(excel.book)` as text
  *
+ * Works in the node environment and in jsdom (`@jest-environment jsdom`), where components use the same globals.
  * `close()` throws when code asked for a member that the host does not emulate, or the host itself broke: such a test has
  * tested nothing. Test code that means to do so empties `host.unknownMembers` first.
- * Objects and errors of Office.js come from another realm: compare with `toEqual`, and errors by `code`.
+ * Answers, dates and errors of Office.js are of the test's realm (`instanceof Error` holds); its own objects are not.
  */
 import { setImmediate as nodeTask } from "node:timers";
 import { TextEncoder as NodeTextEncoder } from "node:util";
@@ -24,6 +24,8 @@ import { openPage, type OfficePage } from "./officePage.ts";
 export interface ExcelOptions extends HostOptions {
   /** Load the readable build of Office.js. */
   readonly debug?: boolean;
+  /** Members above `apiVersion` fail with ApiNotFound, as in an Excel that does not have them: the client itself looks. */
+  readonly enforceApiSets?: boolean;
   /** Leave the globals `Excel`, `Office` and `OfficeExtension` alone. */
   readonly keepGlobals?: boolean;
 }
@@ -53,6 +55,8 @@ export async function openExcel(book: HostBook, options: ExcelOptions = {}): Pro
   page.loadOffice();
   const Office = page.window["Office"] as OpenExcel["Office"];
   await Office.onReady();
+  const { CommonUtility } = page.window["OfficeExtension"] as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = options.enforceApiSets ?? false;
   const loaded = globalNames.map((name) => [name, page.window[name]] as const);
   const before = globalNames.map((name) => [name, Reflect.get(globalThis, name) as unknown] as const);
   if (options.keepGlobals !== true) setGlobals(loaded);

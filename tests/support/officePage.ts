@@ -79,6 +79,11 @@ export function openPage({ debug = false }: PageOptions = {}): OfficePage {
     sessionStorage: storage(),
     localStorage: storage(),
     history: {},
+    // The test's own, so that what Office.js makes of answers, dates and errors is of the test's realm, as in one page.
+    Date,
+    Error,
+    JSON,
+    Promise,
     console,
     performance,
     crypto,

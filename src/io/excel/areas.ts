@@ -4,11 +4,11 @@ import type { CellRange } from "../../domain/cell.ts";
 /** Characters of one list of areas; Excel refuses lists beyond 8,192. */
 const longestList = 2_000;
 
-/** The cells that have one value, gathered into as few rectangles as rows and columns allow. */
+/** The cells that have one value, gathered into few rectangles. Cells whose value is null are left out. */
 export function areasByValue<V extends string | number | boolean>(
   rows: number,
   columns: number,
-  valueAt: (row: number, column: number) => V,
+  valueAt: (row: number, column: number) => V | null,
 ): Map<V, CellRange[]> {
   const found = new Map<V, CellRange[]>();
   let above: { value: V; range: CellRange }[] = [];
@@ -30,13 +30,14 @@ export function areasByValue<V extends string | number | boolean>(
 function runsOf<V>(
   row: number,
   columns: number,
-  valueAt: (row: number, column: number) => V,
+  valueAt: (row: number, column: number) => V | null,
 ): { value: V; left: number; right: number }[] {
   const runs: { value: V; left: number; right: number }[] = [];
   for (let column = 0; column < columns; column++) {
     const value = valueAt(row, column);
     const open = runs.at(-1);
-    if (open && open.value === value) open.right = column;
+    if (value === null) continue;
+    if (open && open.value === value && open.right === column - 1) open.right = column;
     else runs.push({ value, left: column, right: column });
   }
   return runs;

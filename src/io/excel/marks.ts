@@ -55,3 +55,15 @@ export function plainFormula(formula: unknown): string {
 export function anchorFormula(sheetName: string, address = "$A$1"): string {
   return `=${quoteSheetName(sheetName)}!${address}`;
 }
+
+const temporaryPrefix = "_Avvika~";
+
+/** What a sheet of ours is called until it is marked. Nobody else names a sheet so. */
+export function temporaryName(job: string, position: number): string {
+  return `${temporaryPrefix}${job}~${String(position + 1)}`;
+}
+
+/** Whether a sheet without a mark is what work cut off has left behind. */
+export function isTemporary(sheetName: string): boolean {
+  return sheetName.startsWith(temporaryPrefix) && /~\d+$/.test(sheetName);
+}

@@ -24,7 +24,7 @@ interface OfficeError extends Error {
 
 /** By its name: with several realms on a page `instanceof OfficeExtension.Error` says nothing. */
 function isOfficeError(error: unknown): error is OfficeError {
-  return error instanceof Object && "code" in error && typeof error.code === "string";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }
 
 /** Codes of "Error handling with the application-specific JavaScript APIs" and of Office.js itself. */

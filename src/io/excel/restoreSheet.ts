@@ -14,7 +14,7 @@ export interface BackupContent {
 
 /** Queues the reading of a backup. */
 export function readBackup(backup: Excel.Worksheet): BackupContent {
-  backup.load("showGridlines,tabColor");
+  backup.load("standardHeight");
   const used = backup.getUsedRangeOrNullObject(false);
   used.load("address");
   const frozen = backup.freezePanes.getLocationOrNullObject();
@@ -64,6 +64,7 @@ export function queueRestore(sheet: Excel.Worksheet, content: BackupContent): vo
   const everything = sheet.getRange();
   everything.conditionalFormats.clearAll();
   everything.clear();
+  everything.format.useStandardHeight = true;
   if (!used.isNullObject) {
     const address = cellsOf(used.address);
     sheet.getRange(address).copyFrom(backup.getRange(address), "All");
@@ -72,11 +73,11 @@ export function queueRestore(sheet: Excel.Worksheet, content: BackupContent): vo
       if (format?.columnWidth !== undefined) range.getColumn(i).format.columnWidth = format.columnWidth;
     });
     content.rows.value.forEach(({ format }, i) => {
-      if (format?.rowHeight !== undefined) range.getRow(i).format.rowHeight = format.rowHeight;
+      // A height that is set no longer follows the text: rows of the usual height are left alone.
+      if (format?.rowHeight === undefined || format.rowHeight === backup.standardHeight) return;
+      range.getRow(i).format.rowHeight = format.rowHeight;
     });
   }
-  sheet.showGridlines = backup.showGridlines;
-  sheet.tabColor = backup.tabColor;
   if (frozen.isNullObject) sheet.freezePanes.unfreeze();
   else sheet.freezePanes.freezeAt(cellsOf(frozen.address));
   const target = sheet.pageLayout;
@@ -93,4 +94,11 @@ function cellsOf(address: string): string {
     .split(",")
     .map((area) => area.slice(area.lastIndexOf("!") + 1))
     .join(",");
+}
+
+/** Queues that a sheet goes, if it is there. Excel deletes no sheet that is very hidden. */
+export function queueSheetGone(workbook: Excel.Workbook, name: string): void {
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  sheet.visibility = "Hidden";
+  sheet.delete();
 }

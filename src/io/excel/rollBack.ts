@@ -1,23 +1,23 @@
 import { foldedName } from "../definedName.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
-import { marksIn, plainFormula } from "./marks.ts";
+import { isTemporary, marksIn, plainFormula } from "./marks.ts";
 import type { Mark } from "./marks.ts";
-import { queueRestore, readBackup } from "./restoreSheet.ts";
+import { queueRestore, queueSheetGone, readBackup } from "./restoreSheet.ts";
 import { readState } from "./stateStore.ts";
 
 /** What a job knows of itself while it runs; what a later start does not know is left out. */
 export interface JobTrace {
   /** The state's serial before. */
   readonly serial: number;
-  /** Names new sheets bear until they are marked. */
-  readonly temporary: readonly string[];
   /** Names of the workbook as they stood before, with their formulas without "=". */
   readonly namesBefore: ReadonlyMap<string, string>;
   /** Names the job gives. */
   readonly namesGiven: readonly string[];
-  /** Ids and names of the sheets there were. */
-  readonly sheetsBefore: ReadonlyMap<string, string>;
+  /** Ids of the sheets there were. */
+  readonly sheetsBefore: ReadonlySet<string>;
+  /** Names of the sheets that are copied before they are written anew. */
+  readonly replaced: readonly string[];
 }
 
 export type Outcome =
@@ -39,7 +39,7 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   const { state } = await readState(context);
   const sheets = workbook.worksheets.items;
   const marks = marksIn(workbook.names.items);
-  const stray = trace ? strayCopies(sheets, marks, trace) : [];
+  const stray = straySheets(sheets, marks, trace);
   if (marks.length === 0 && stray.length === 0) {
     if (!trace) return "nothing";
     return state.serial > trace.serial ? "finished" : "undone";
@@ -72,18 +72,21 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   return "undone";
 }
 
-/** New sheets that were not marked yet: under their temporary name, or as Excel names a copy ("Driftredovisning (2)"). */
-function strayCopies(sheets: readonly Excel.Worksheet[], marks: readonly Mark[], trace: JobTrace): string[] {
+/** Sheets of ours that were not marked yet: under a temporary name, or, in the job itself, as Excel names a copy ("Blad (2)"). */
+function straySheets(
+  sheets: readonly Excel.Worksheet[],
+  marks: readonly Mark[],
+  trace: JobTrace | undefined,
+): string[] {
   const isMarked = (name: string): boolean =>
     marks.some(({ sheetName }) => sheetName !== undefined && isSameSheetName(sheetName, name));
-  const before = [...trace.sheetsBefore.values()];
+  const isCopy = ({ id, name }: Excel.Worksheet): boolean => {
+    const copied = name.replace(/ \(\d+\)$/, "");
+    return trace !== undefined && copied !== name && !trace.sheetsBefore.has(id) && trace.replaced.includes(copied);
+  };
   return sheets
-    .filter(({ id, name }) => !trace.sheetsBefore.has(id) && !isMarked(name))
-    .map(({ name }) => name)
-    .filter((name) => {
-      const copied = name.replace(/ \(\d+\)$/, "");
-      return trace.temporary.includes(name) || (copied !== name && before.includes(copied));
-    });
+    .filter((sheet) => !isMarked(sheet.name) && (isTemporary(sheet.name) || isCopy(sheet)))
+    .map(({ name }) => name);
 }
 
 /** The report's own sheet, which the backup is of. */
@@ -108,10 +111,4 @@ function queueNamesBack(workbook: Excel.Workbook, marks: readonly Mark[], trace:
     else if (before !== undefined && before !== formula) item.formula = `=${before}`;
     else if (before === undefined && isGiven) item.delete();
   }
-}
-
-function queueSheetGone(workbook: Excel.Workbook, name: string): void {
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
-  sheet.visibility = "Visible"; // Excel refuses to delete very hidden sheets in some versions
-  sheet.delete();
 }

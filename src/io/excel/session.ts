@@ -6,18 +6,18 @@ import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type { CreatedReports, JournalEntry, PaneSettings, Work, WorkbookSession } from "../session.ts";
 import type { JournalRecord } from "../state.ts";
 import { listenToChanges } from "./changes.ts";
-import { fixCells, rollBackFix } from "./fixCells.ts";
+import { dropUndone, fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
 import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
 import { rollBack } from "./rollBack.ts";
-import type { JobTrace } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { placesOf, undo } from "./undo.ts";
-import { planJob, writeReports } from "./writeReports.ts";
+import { planJob, queueShow, writeReports } from "./writeReports.ts";
+import type { PlannedJob } from "./writeReports.ts";
 
 /** What a session needs from the page it runs in. */
 export interface SessionPage {
@@ -60,7 +60,7 @@ class ExcelSession implements WorkbookSession {
   async start(): Promise<void> {
     await this.#job(async (context) => {
       await rollBack(context);
-      const { state } = await readState(context);
+      const state = await dropUndone(context, await readState(context));
       this.settings = settingsFrom(state.settings);
     });
   }
@@ -112,7 +112,7 @@ class ExcelSession implements WorkbookSession {
       const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
       await this.#writing(
         () => writeReports(context, snapshot, planned),
-        () => rolledBack(planned.trace),
+        () => rolledBack(planned),
       );
       return { sheets, checked };
     });
@@ -223,9 +223,13 @@ async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): 
 }
 
 /** True when the job turns out to have been carried out; null when the workbook is as it was. */
-async function rolledBack(trace: JobTrace): Promise<true | null> {
-  const outcome = await inExcel((context) => rollBack(context, trace));
-  return outcome === "finished" ? true : null;
+async function rolledBack({ trace, plans }: PlannedJob): Promise<true | null> {
+  return inExcel(async (context) => {
+    if ((await rollBack(context, trace)) !== "finished") return null;
+    queueShow(context.workbook, plans);
+    await context.sync();
+    return true;
+  });
 }
 
 function shown(entry: JournalRecord): JournalEntry {

@@ -16,6 +16,17 @@ export function queueState(workbook: Excel.Workbook, state: AvvikaState, part: s
   else workbook.customXmlParts.getItem(part).setXml(xml);
 }
 
+/** Queues the state as it was before a job; a part that came with the job goes. `now` is the part there is. */
+export function queueStateBack(
+  workbook: Excel.Workbook,
+  before: AvvikaState,
+  part: string | null,
+  now: string | null,
+): void {
+  if (part !== null) queueState(workbook, before, part);
+  else if (now !== null) workbook.customXmlParts.getItem(now).delete();
+}
+
 /** Reads the state alone: one batch where there is none, else two. */
 export async function readState(context: Excel.RequestContext): Promise<StoredState> {
   const { workbook } = context;

@@ -1,102 +1,109 @@
 import type { CellRange } from "../../domain/cell.ts";
-import { rangeAddress } from "../../domain/cell.ts";
 import type { BorderEdge, CellStyle } from "../../report/style.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { areaLists, areasByValue } from "./areas.ts";
 
-/** A property of a cell's look, and how it is set on many cells at once. */
+/** A property of a cell's look, how it is set on many cells at once, and what a fresh sheet has. */
 interface FormatPart {
   readonly of: (style: CellStyle) => string | number | boolean;
   readonly set: (format: Excel.RangeFormat, value: never) => void;
+  readonly fresh: string | number | boolean | null;
 }
 
-// Alignment stands before indent: Excel indents only what is aligned.
+// Alignment stands before indent: Excel indents only what is aligned. The font of a fresh sheet is the workbook's own.
 const parts: readonly FormatPart[] = [
   part(
     ({ font }) => font.name,
     (format, value) => (format.font.name = value),
+    null,
   ),
   part(
     ({ font }) => font.size,
     (format, value) => (format.font.size = value),
+    null,
   ),
   part(
     ({ font }) => font.color,
     (format, value) => (format.font.color = `#${value}`),
+    null,
   ),
   part(
     ({ font }) => font.bold,
     (format, value) => (format.font.bold = value),
+    false,
   ),
   part(
     ({ font }) => font.italic,
     (format, value) => (format.font.italic = value),
+    false,
   ),
   part(
     ({ fill }) => fill ?? "",
-    (format, value) => (value === "" ? format.fill.clear() : (format.fill.color = `#${value}`)),
+    (format, value) => (format.fill.color = `#${value}`),
+    "",
   ),
   part(
     ({ horizontal }) => horizontal,
     (format, value) => (format.horizontalAlignment = horizontal[value]),
+    "general",
   ),
   part(
     ({ vertical }) => vertical,
     (format, value) => (format.verticalAlignment = vertical[value]),
+    "bottom",
   ),
   part(
     ({ wrap }) => wrap,
     (format, value) => (format.wrapText = value),
+    false,
   ),
   part(
     ({ indent }) => indent,
     (format, value) => (format.indentLevel = value),
+    0,
   ),
 ];
 
 function part<V extends string | number | boolean>(
   of: (style: CellStyle) => V,
   set: (format: Excel.RangeFormat, value: V) => void,
+  fresh: V | null,
 ): FormatPart {
-  return { of, set };
+  return { of, set, fresh };
 }
 
 const horizontal = { general: "General", left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-/** Queues the look of every cell: per property one call for the sheet's usual value and one for each other. */
-export function queueFormats(sheet: Excel.Worksheet, { layout }: LayoutIndex, look: ReportLook): void {
-  const styles = layout.rows.map((row) =>
-    layout.columns.map((column) => look.cellStyle(row, column, row.cells[column.key])),
+/** The looks of a sheet's cells; null where nothing is to be seen of a cell. */
+export type CellLooks = readonly (readonly (CellStyle | null)[])[];
+
+/** The look of every cell that holds something or carries a fill or a line. */
+export function cellLooks({ layout }: LayoutIndex, look: ReportLook): CellLooks {
+  return layout.rows.map((row) =>
+    layout.columns.map((column) => {
+      const cell = row.cells[column.key];
+      const style = look.cellStyle(row, column, cell);
+      const { top, bottom, left, right } = style.border;
+      const isSeen = (cell?.value ?? "") !== "" || cell?.formula !== undefined || style.fill !== null;
+      return isSeen || top || bottom || left || right ? style : null;
+    }),
   );
-  const [rows, columns] = [styles.length, layout.columns.length];
-  const whole = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-  const styleAt = (row: number, column: number): CellStyle => styles[row]?.[column] as CellStyle;
-  for (const { of, set } of parts) {
-    const byValue = areasByValue(rows, columns, (row, column) => of(styleAt(row, column)));
-    const usual = mostCells(byValue);
-    if (isPlain(usual, byValue)) continue;
-    set(sheet.getRange(rangeAddress(whole)).format, usual as never);
-    for (const [value, areas] of byValue) {
-      if (value === usual) continue;
+}
+
+/** Queues fonts, fills and alignment: a call for every value of every property, but for what a fresh sheet has. */
+export function queueFormats(sheet: Excel.Worksheet, looks: CellLooks): void {
+  for (const { of, set, fresh } of parts) {
+    const valueAt = (row: number, column: number): string | number | boolean | null => {
+      const style = looks[row]?.[column];
+      return style ? of(style) : null;
+    };
+    for (const [value, areas] of areasByValue(looks.length, looks[0]?.length ?? 0, valueAt)) {
+      if (value === fresh) continue;
       for (const list of areaLists(areas)) set(sheet.getRanges(list).format, value as never);
     }
   }
-  queueBorders(sheet, rows, columns, styleAt);
-}
-
-/** What a fresh sheet has everywhere need not be said. */
-function isPlain(usual: unknown, byValue: ReadonlyMap<unknown, unknown>): boolean {
-  return byValue.size === 1 && (usual === "" || usual === false || usual === 0);
-}
-
-function mostCells<V>(byValue: ReadonlyMap<V, readonly CellRange[]>): V {
-  const size = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
-  const total = (areas: readonly CellRange[]): number => areas.reduce((sum, area) => sum + size(area), 0);
-  const [first] = [...byValue].sort(([, a], [, b]) => total(b) - total(a));
-  if (!first) throw new Error("layout-empty");
-  return first[0];
 }
 
 const sides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
@@ -105,15 +112,10 @@ const sides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "
  * Queues the lines. Excel draws an edge around an area, not around its cells: areas with lines above or below are one row high,
  * those with lines at the sides one column wide.
  */
-function queueBorders(
-  sheet: Excel.Worksheet,
-  rows: number,
-  columns: number,
-  styleAt: (row: number, column: number) => CellStyle,
-): void {
+export function queueBorders(sheet: Excel.Worksheet, looks: CellLooks): void {
   for (const side of ["top", "bottom", "left", "right"] as const) {
-    const edgeAt = (row: number, column: number): string => edgeKey(styleAt(row, column).border[side]);
-    for (const [key, areas] of areasByValue(rows, columns, edgeAt)) {
+    const edgeAt = (row: number, column: number): string => edgeKey(looks[row]?.[column]?.border[side] ?? null);
+    for (const [key, areas] of areasByValue(looks.length, looks[0]?.length ?? 0, edgeAt)) {
       const edge = edgeOf(key);
       if (!edge) continue;
       const lines = areas.flatMap((area) => (side === "top" || side === "bottom" ? rowsOf(area) : columnsOf(area)));

@@ -7,7 +7,7 @@ import { footerSections, pageMargins, printRanges } from "../pageSetup.ts";
 import { areaLists } from "./areas.ts";
 import { sheetContent } from "./cellContent.ts";
 import type { SheetContent } from "./cellContent.ts";
-import { queueFormats } from "./writeFormats.ts";
+import { cellLooks, queueBorders, queueFormats } from "./writeFormats.ts";
 
 /**
  * Queues a whole report sheet onto an empty one: content, look, widths, merges, conditional formats, frozen panes and print setup.
@@ -19,20 +19,27 @@ export function queueLayout(sheet: Excel.Worksheet, scope: FormulaScope, look: R
   const table = sheet.getRange(rangeAddress(wholeRange(index)));
   table.numberFormat = content.numberFormats as string[][];
   table.formulas = content.inputs as (string | number)[][];
-  queueFormats(sheet, index, look);
+  const looks = cellLooks(index, look);
+  queueFormats(sheet, looks);
   queueSizes(sheet, index, look);
   for (const { row, fromColumn, toColumn } of index.layout.merges) {
     const at = index.rowOf(row);
     const range = { top: at, bottom: at, left: index.columnOf(fromColumn), right: index.columnOf(toColumn) };
     if (range.left < range.right) sheet.getRange(rangeAddress(range)).merge();
   }
+  // Merging gives every cell the lines of the first, so lines come after.
+  queueBorders(sheet, looks);
   queueConditionalFormats(sheet, index, look);
-  sheet.showGridlines = false;
-  sheet.tabColor = `#${look.tabColor}`;
   const { frozen } = index.layout;
   sheet.freezePanes.freezeAt(`A1:${addressOf(index.rowOf(frozen.row), index.columnOf(frozen.column))}`);
   queuePrintSetup(sheet.pageLayout, index);
   return content;
+}
+
+/** Queues what a new report sheet looks like as a whole; on one that is written anew the user may have chosen otherwise. */
+export function queueSheetLook(sheet: Excel.Worksheet, look: ReportLook): void {
+  sheet.showGridlines = false;
+  sheet.tabColor = `#${look.tabColor}`;
 }
 
 /** The cells a layout takes up. */
@@ -72,8 +79,9 @@ function runs<V>(values: readonly V[]): { first: number; last: number; value: V 
   return found;
 }
 
+/** Excel puts each new one before the others, so the last comes first. */
 function queueConditionalFormats(sheet: Excel.Worksheet, index: LayoutIndex, look: ReportLook): void {
-  for (const { rows, column } of index.layout.conditionalFormats) {
+  for (const { rows, column } of index.layout.conditionalFormats.toReversed()) {
     if (rows.length === 0) continue;
     const at = index.columnOf(column);
     const lines = [...new Set(rows.map(index.rowOf))].sort((a, b) => a - b);

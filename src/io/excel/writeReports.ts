@@ -12,10 +12,12 @@ import { clearedSheet } from "./officeHelpers.ts";
 import { planReports } from "./reportPlan.ts";
 import type { ReportPlan } from "./reportPlan.ts";
 import type { Snapshot } from "./readWorkbook.ts";
+import { queueSheetGone } from "./restoreSheet.ts";
+import { temporaryName } from "./marks.ts";
 import type { JobTrace } from "./rollBack.ts";
 import { queueState } from "./stateStore.ts";
 import { showsAsComputed } from "./verify.ts";
-import { queueLayout, wholeRange } from "./writeLayout.ts";
+import { queueLayout, queueSheetLook, wholeRange } from "./writeLayout.ts";
 
 /** What a report job writes, and under what name it is remembered. */
 export interface ReportJob {
@@ -42,12 +44,12 @@ export function planJob(job: ReportJob, { outline }: Snapshot): PlannedJob {
     plans,
     trace: {
       serial: outline.state.serial,
-      temporary: plans.map((_, i) => temporaryName(job.id, i)),
       namesBefore: new Map(
         outline.names.flatMap(({ name, formula, sheet }) => (sheet === null ? [[name, formula]] : [])),
       ),
       namesGiven: plans.flatMap(({ anchor, names }) => [anchor, ...names.map(({ name }) => name)]),
-      sheetsBefore: new Map(outline.sheets.map(({ id, name }) => [id, name])),
+      sheetsBefore: new Set(outline.sheets.map(({ id }) => id)),
+      replaced: plans.flatMap(({ known }) => known?.name ?? []),
     },
   };
 }
@@ -70,15 +72,16 @@ export async function writeReports(
     const mark = { layoutKey: plan.index.layout.key, serial, anchor: plan.anchor };
     if (plan.known) {
       const backup = workbook.worksheets.getItem(plan.known.id).copy("End");
-      backup.name = trace.temporary[i] ?? "";
+      backup.name = temporaryName(job.id, i);
       queueMark(context, { ...mark, kind: "backup" }, backup);
       backup.visibility = "VeryHidden";
       // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
       sheets.push(await emptied(workbook, plan.sheetName));
     } else {
-      const sheet = workbook.worksheets.add(trace.temporary[i] ?? "");
+      const sheet = workbook.worksheets.add(temporaryName(job.id, i));
       queueMark(context, { ...mark, kind: "new" }, sheet);
       sheet.name = plan.sheetName;
+      queueSheetLook(sheet, job.look(plan.index.layout));
       sheets.push(sheet);
     }
   }
@@ -108,13 +111,21 @@ export async function writeReports(
   queueState(workbook, withEntry(withReports(outline.state, states), entry), outline.statePart);
   for (const [i, { index, known }] of plans.entries()) {
     const { key } = index.layout;
-    if (known) workbook.worksheets.getItem(trace.temporary[i] ?? "").delete();
+    if (known) queueSheetGone(workbook, temporaryName(job.id, i));
     workbook.names.getItem(markName(known ? "backup" : "new", key)).delete();
   }
-  sheets[0]?.activate();
-  sheets[0]?.getRange("A1").select();
+  queueShow(workbook, plans);
   await context.sync();
   return true;
+}
+
+/** Queues that the first of the sheets is shown. */
+export function queueShow(workbook: Excel.Workbook, plans: readonly ReportPlan[]): void {
+  const [first] = plans;
+  if (!first) return;
+  const sheet = workbook.worksheets.getItem(first.sheetName);
+  sheet.activate();
+  sheet.getRange("A1").select();
 }
 
 /** The sheet, which is ours, without content, merges or conditional formats. */
@@ -159,11 +170,6 @@ function reportState({ index, anchor, names }: ReportPlan, { remembered }: Repor
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
   };
-}
-
-/** Free for certain: nobody names a sheet so. */
-function temporaryName(id: string, i: number): string {
-  return `Avvika ${id} ${String(i + 1)}`;
 }
 
 /** Names of the report sheets that stand in the workbook. */

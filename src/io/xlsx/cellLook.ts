@@ -1,3 +1,5 @@
+import type { CellStyle } from "../../report/style.ts";
+
 /** How a cell looks, as a file keeps it: everything of an xf but its named style. `CellStyle` of the reports is a part of it. */
 export interface CellLook {
   /** Excel format code in en-US form. */
@@ -105,3 +107,21 @@ export const plainLook: CellLook = {
   locked: true,
   formulaHidden: false,
 };
+
+/** A report's style as a look: what styles have no word for is plain. */
+export function lookOf(style: CellStyle | CellLook): CellLook {
+  return {
+    ...plainLook,
+    ...style,
+    font: { ...plainLook.font, ...style.font },
+    border: { ...noBorder, ...style.border },
+  };
+}
+
+/** Whether two looks, or two of the same part of a look, are equal. */
+export function isSameLook(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  const others = new Map(Object.entries(right));
+  return Object.entries(left).every(([name, value]) => isSameLook(value, others.get(name)));
+}

@@ -25,7 +25,26 @@ export type FileRefusal =
   | { readonly reason: "signed" }
   /** The workbook's structure is locked: no sheet may be added. */
   | { readonly reason: "structure-locked" }
-  | { readonly reason: "output-is-input" };
+  | { readonly reason: "output-is-input" }
+  /** The cell is filled by an array formula or a data table in another cell; a part of those cannot be changed. */
+  | { readonly reason: "edit-in-array"; readonly sheet: string; readonly address: string }
+  /** The workbook was changed in a way that cannot be put into the file it came from. `sheet` null: the workbook as a whole. */
+  | { readonly reason: "change-not-saved"; readonly sheet: string | null; readonly change: UnsavedChange };
+
+/** Changes of what a file had before that are not carried into it. */
+export type UnsavedChange =
+  | "cells-moved" // rows, columns or cells inserted or deleted
+  | "sheet-removed"
+  | "table"
+  | "protection"
+  | "page"
+  | "whole-columns" // looks of whole rows or columns
+  | "validation"
+  | "comment"
+  | "chart"
+  | "properties"
+  | "view" // frozen panes, grid lines, colour of the tab, standard sizes
+  | "conditional-format";
 
 /** What another file is, as far as its parts tell. */
 export type OtherFileKind = "word" | "powerpoint" | "opendocument" | "numbers" | "visio" | "zip" | "unknown";

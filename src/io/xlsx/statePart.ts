@@ -1,14 +1,12 @@
 import { emptyState, parseState, stateNamespace, stateXml } from "../state.ts";
 import type { AvvikaState } from "../state.ts";
 import type { Package } from "./package.ts";
-import { relationshipsPartOf } from "./packageParts.ts";
-import { contentType } from "./patch/contentTypes.ts";
+import { customXmlType } from "./customXmlParts.ts";
+import { addCustomXml } from "./patch/customXml.ts";
 import type { PackagePatch } from "./patch/packagePatch.ts";
-import { addRelationships } from "./patch/relationships.ts";
 import { attempt } from "./refusal.ts";
 import { XmlReader } from "./xml.ts";
 import { decodedPieces } from "./xmlDecode.ts";
-import { namespace } from "./xmlNamespaces.ts";
 
 /** What Avvika remembers in this workbook; the empty state when it has never been here. @throws RefusedFile */
 export function readState(pkg: Package): AvvikaState {
@@ -24,28 +22,11 @@ export function writeState(patch: PackagePatch, state: AvvikaState, strict: bool
     patch.write(known, content);
     return;
   }
-  const item = patch.freeName("customXml/item", ".xml");
-  const properties = patch.freeName("customXml/itemProps", ".xml");
-  patch.add(item, content, contentType.xml);
-  patch.add(properties, new TextEncoder().encode(propertiesXml(strict)), contentType.customProperties);
-  // A stray .rels of an item that is gone would be continued otherwise.
-  patch.remove(relationshipsPartOf(item));
-  addRelationships(patch, item, [{ type: propertiesType, target: properties }], strict);
-  addRelationships(patch, patch.source.workbookPart, [{ type: customXmlType, target: item }], strict);
+  addCustomXml(patch, { id: storeItemId, namespace: stateNamespace, content }, strict);
 }
 
-const customXmlType = `${namespace.relationships}/customXml`;
-const propertiesType = `${namespace.relationships}/customXmlProps`;
 /** Names the part within its package; ours is alone of its kind, so one id will do. */
 const storeItemId = "{5B1C5B4E-6D1F-4C0B-9A55-0B7B2A9D1E01}";
-
-function propertiesXml(strict: boolean): string {
-  const vocabulary = strict
-    ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
-    : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-  const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${stateNamespace}"/></ds:schemaRefs>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${storeItemId}" xmlns:ds="${vocabulary}">${schema}</ds:datastoreItem>`;
-}
 
 /** The custom XML part whose root is ours. */
 function findStatePart(pkg: Package): string | undefined {

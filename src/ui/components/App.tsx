@@ -47,6 +47,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   }, [language]);
 
   const isBusy = job !== null && !job.isQuiet;
+  const dismiss = checked === null ? undefined : pane.dismiss;
   const closeSettings = (): void => {
     setSettingsOpen(false);
     gear.focus();
@@ -87,6 +88,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
           <>
             <Header
               checked={checked}
+              isReading={isBusy}
               gear={gear.attach}
               areSettingsOpen={areSettingsOpen}
               onGear={() => (areSettingsOpen ? closeSettings() : setSettingsOpen(true))}
@@ -96,13 +98,14 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
         }
       >
         <Announcer job={job} checked={checked} />
-        {isBusy && <JobStrip job={job} onCancel={pane.cancel} />}
+        {isBusy && <JobStrip job={job} isLate={checked !== null} onCancel={pane.cancel} />}
         {trouble && (
           <TroubleNotice
             key={trouble.problem.code}
             trouble={trouble}
             program={programOf(about, texts)}
-            onClose={pane.dismiss}
+            takesFocus={checked !== null}
+            onClose={dismiss}
           />
         )}
         {outcome && (
@@ -112,7 +115,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onShow={(place) => void pane.show(place)}
             onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
             onCheck={() => void pane.check()}
-            onClose={pane.dismiss}
+            onClose={dismiss}
           />
         )}
         {isChanged && !isBusy && <ChangedNotice isChecking={job !== null} onCheck={() => void pane.check()} />}

@@ -37,6 +37,9 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix }: Finding
   const { data } = finding;
   const fix = oneFixOf(finding, checked, texts);
   const toDo = fix ? [] : shownRepairs(finding, checked, texts);
+  // One base figure is said in a sentence; its link stands below.
+  const [only, ...others] = toDo.flat();
+  const inSource = only?.inSource === true && others.length === 0 ? only : undefined;
   const proofs = data.kind === "arithmetic" ? proofsOf(data, texts) : [];
   const stopAsking = (): void => {
     setAsking(false);
@@ -45,7 +48,11 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix }: Finding
   return (
     <li className={shared.card}>
       <Text>{findingText(finding, texts)}</Text>
-      {toDo.length > 0 && <ToDoList repairs={toDo} onShow={onShow} />}
+      {inSource ? (
+        <Text>{texts.findings.correctInSource(inSource.address, inSource.value)}</Text>
+      ) : (
+        toDo.length > 0 && <ToDoList repairs={toDo} onShow={onShow} />
+      )}
       {fix && isAsking ? (
         <FixConfirm fix={fix} isBusy={isBusy} onFix={() => onFix(finding)} onCancel={stopAsking} />
       ) : (
@@ -60,7 +67,7 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix }: Finding
               {check.fixTo(fix.value)}
             </Button>
           )}
-          {data.kind !== "goodToKnow" && toDo.length < 2 && (
+          {data.kind !== "goodToKnow" && (
             <CellLink onShow={() => onShow(finding.cell)}>{check.showCell(cellLabel(finding.cell, checked))}</CellLink>
           )}
         </div>

@@ -9,6 +9,7 @@ import { useSharedStyles } from "./sharedStyles.ts";
 export interface HeaderProps {
   /** Null until the workbook has been read. */
   readonly checked: CheckedWorkbook | null;
+  readonly isReading: boolean;
   /** Ref of the button that opens the settings. */
   readonly gear: (element: HTMLButtonElement | null) => void;
   readonly areSettingsOpen: boolean;
@@ -16,7 +17,7 @@ export interface HeaderProps {
 }
 
 /** What the workbook is, and how much is wrong in it. */
-export function Header({ checked, gear, areSettingsOpen, onGear }: HeaderProps) {
+export function Header({ checked, isReading, gear, areSettingsOpen, onGear }: HeaderProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { pane, recognition } = useTexts();
@@ -26,7 +27,9 @@ export function Header({ checked, gear, areSettingsOpen, onGear }: HeaderProps) 
   const sheets = new Set(tables.map(({ sheet }) => sheet)).size;
   const summary =
     checked === null
-      ? frame.notRead
+      ? isReading
+        ? pane.progress.reading
+        : frame.notRead
       : tables.length === 0
         ? frame.noTables
         : [frame.tables(tables.length, sheets), ...units].join(" · ");

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ProgressTexts } from "../../messages/paneTexts.ts";
 import type { PaneJob } from "../paneState.ts";
 import { shareDone, stageText } from "../progress.ts";
@@ -7,16 +7,18 @@ import { useTexts } from "../texts.tsx";
 export interface JobStripProps {
   /** Null: the pane is still being opened. */
   readonly job: PaneJob | null;
+  /** Stays unseen at first, so that what is done at once does not flicker. */
+  readonly isLate?: boolean;
   readonly onCancel?: () => void;
 }
 
 /** What is being done, how far it has come, and a way to stop it. */
-export function JobStrip({ job, onCancel }: JobStripProps) {
+export function JobStrip({ job, isLate = false, onCancel }: JobStripProps) {
   const styles = useStyles();
   const { progress: words } = useTexts().pane;
   const share = job?.progress ? shareDone(job.kind === "reports" ? "reports" : "check", job.progress) : undefined;
   return (
-    <div className={styles.strip}>
+    <div className={mergeClasses(styles.strip, isLate && styles.late)}>
       <div className={styles.line}>
         <Text size={200}>{jobText(job, words)}</Text>
         {job?.isCancellable === true && onCancel && (
@@ -40,6 +42,10 @@ export function jobText(job: PaneJob | null, words: ProgressTexts): string {
 
 const useStyles = makeStyles({
   strip: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  late: {
+    animationName: { from: { opacity: 0 }, to: { opacity: 0 } },
+    animationDuration: "300ms",
+  },
   line: {
     display: "flex",
     alignItems: "center",

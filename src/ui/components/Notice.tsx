@@ -10,7 +10,7 @@ export interface NoticeProps {
   readonly children: ReactNode;
   /** Buttons below the text. */
   readonly actions?: ReactNode | undefined;
-  readonly onClose?: () => void;
+  readonly onClose?: (() => void) | undefined;
   /** What came of the user's own action takes the focus: the button that was pressed may be gone. */
   readonly takesFocus?: boolean;
 }
@@ -25,13 +25,22 @@ export function Notice({ intent, children, actions, onClose, takesFocus = false 
     if (takesFocus) focus();
   }, [takesFocus, focus]);
   return (
-    <MessageBar ref={attach} intent={intent} layout="multiline" tabIndex={-1} className={styles.bar}>
+    <MessageBar
+      ref={attach}
+      intent={intent}
+      layout="multiline"
+      // What takes the focus is read for that; what does not has to call.
+      role={takesFocus ? "group" : intent === "info" ? "status" : "alert"}
+      tabIndex={-1}
+      className={styles.bar}
+    >
       <MessageBarBody className={styles.body}>
         {children}
         {actions !== undefined && <div className={shared.actions}>{actions}</div>}
       </MessageBarBody>
       {onClose && (
         <MessageBarActions
+          className={styles.corner}
           containerAction={
             <Button
               appearance="transparent"
@@ -53,6 +62,8 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  // Only the corner is used: the row for buttons below would leave an empty stretch.
+  corner: { marginTop: 0, marginBottom: 0 },
   body: {
     display: "flex",
     flexDirection: "column",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellPlace, JournalEntry } from "../../io/session.ts";
 import { entryText, journalPlaces } from "../../messages/renderJournal.ts";
 import type { Outcome } from "../paneState.ts";
@@ -13,7 +13,8 @@ export interface OutcomeNoticeProps {
   readonly onShow: (place: CellPlace) => void;
   readonly onUndo: (entry: JournalEntry, overwrite: boolean) => void;
   readonly onCheck: () => void;
-  readonly onClose: () => void;
+  /** Absent where nothing would be left on the page. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** What the last thing done came to, with the way back. */
@@ -49,7 +50,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           actions={entry?.canUndo === true ? undo(entry) : undefined}
         >
           <span>{reports.made(created.sheets.length)}</span>
-          <ul className={shared.list}>
+          <ul className={mergeClasses(shared.list, styles.sheets)}>
             {created.sheets.map(({ sheetName, replaced }) => (
               <li key={sheetName} className={styles.sheet}>
                 <CellLink onShow={() => onShow({ sheetName, row: 0, column: 0 })}>
@@ -106,5 +107,6 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
 }
 
 const useStyles = makeStyles({
+  sheets: { rowGap: tokens.spacingVerticalXXS },
   sheet: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
 });

@@ -47,5 +47,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
+    "& > *": { flexShrink: 0 },
   },
 });

@@ -43,7 +43,9 @@ export function ProofTable({ proof, onShow }: ProofTableProps) {
         {terms.map(({ cell, label, factor, amount }, at) => (
           <tr key={at}>
             <th scope="row" className={styles.label}>
-              <CellLink onShow={() => onShow(cell)}>{label}</CellLink>
+              <CellLink isQuiet onShow={() => onShow(cell)}>
+                {label}
+              </CellLink>
             </th>
             <td className={styles.operator}>{operator(at, factor)}</td>
             <td className={mergeClasses(shared.figures, amount === null && shared.quiet)}>{amount ?? check.blank}</td>
@@ -59,10 +61,10 @@ export function ProofTable({ proof, onShow }: ProofTableProps) {
       </tbody>
       <tbody className={styles.result}>
         {line(computedLabel, computed, styles.sum)}
-        {line(check.stated, stated)}
+        {(!holds || stated !== computed) && line(check.stated, stated)}
         {difference !== null && line(check.difference, difference, styles.difference)}
         {repaired !== null && line(check.repaired, repaired)}
-        {holds && (
+        {(holds ? repaired === null : repaired !== null) && (
           <tr>
             <td colSpan={3} className={styles.holds}>
               <CheckIcon className={styles.tick} size={14} /> {check.holds}
@@ -91,7 +93,8 @@ const useStyles = makeStyles({
   operator: { padding: `1px ${tokens.spacingHorizontalXS} !important`, color: tokens.colorNeutralForeground3 },
   result: { "& > tr:first-child > *": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` } },
   sum: { "& > *": { fontWeight: tokens.fontWeightSemibold } },
-  difference: { "& > *": { color: tokens.colorStatusDangerForeground1 } },
+  // The status colour is made for marks: as small text it is too faint on dark.
+  difference: { "& > *": { color: tokens.colorPaletteRedForeground1 } },
   holds: { color: tokens.colorNeutralForeground2 },
   tick: { color: tokens.colorStatusSuccessForeground1, verticalAlign: "text-bottom" },
 });

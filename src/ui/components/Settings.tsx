@@ -32,7 +32,7 @@ export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
   useEffect(focus, [focus]);
   return (
     <div className={styles.page}>
-      <div className={shared.actions}>
+      <div className={styles.back}>
         <Button appearance="subtle" size="small" icon={<BackIcon />} onClick={onBack}>
           {words.back}
         </Button>
@@ -79,6 +79,8 @@ export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  // The words of the button in line with those below.
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -78,6 +78,8 @@ const useStyles = makeStyles({
     font: "inherit",
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
+    // A border that is not to be seen has to have the colour behind it there.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     width: "fit-content",
     borderCollapse: "collapse",
     "& td, & th": { padding: `1px ${tokens.spacingHorizontalM} 1px 0`, verticalAlign: "baseline" },
+    "& td": { whiteSpace: "nowrap" },
   },
   cell: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
   source: { fontSize: tokens.fontSizeBase200 },

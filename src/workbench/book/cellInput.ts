@@ -66,6 +66,7 @@ function capitals(text: string): string {
 
 function recognised(text: string): TypedCell {
   if ((errorValues as readonly string[]).includes(text.toUpperCase())) return constant(cellError(text));
+  if (!/\d|^\s*(true|false)\s*$/i.test(text)) return constant(text);
   const read = parseValue(text);
   if (!read || (typeof read.v !== "number" && typeof read.v !== "boolean")) return constant(text);
   if (read.z === undefined) return constant(read.v);

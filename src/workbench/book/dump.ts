@@ -108,10 +108,16 @@ function looks(sheet: HostSheet): string[] {
   );
 }
 
-/** What of a style differs from Excel's plain one. */
+/** What of a style differs from Excel's plain one. Styles are interned, so each is worked out once. */
 function look(style: BookStyle): string {
-  return json(difference(style as unknown as Facts, plainStyle as unknown as Facts));
+  const known = knownLooks.get(style);
+  if (known !== undefined) return known;
+  const text = json(difference(style as unknown as Facts, plainStyle as unknown as Facts));
+  knownLooks.set(style, text);
+  return text;
 }
+
+const knownLooks = new WeakMap<BookStyle, string>();
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -24,6 +24,16 @@ export { referencesOf, shiftReferences, type CellReference } from "./references.
 export { addSheet, deleteSheet, isValidSheetName, moveSheet, newBook, renameSheet, setVisibility } from "./sheets.ts";
 export { sortRows, type SortField, type SortOptions } from "./sortRange.ts";
 export { StyleTable } from "./styleTable.ts";
+export {
+  addTable,
+  addTableColumn,
+  addTableRows,
+  bodyOf,
+  isWithoutData,
+  renameTable,
+  resizeTable,
+  writeHeaders,
+} from "./tables.ts";
 export { changeTableReferences, replaceTable } from "./tableHeaders.ts";
 export { charactersOfFileWidth, charactersOfPoints, fileWidthOfCharacters, pointsOfCharacters } from "./units.ts";
 export { usedRange } from "./usedRange.ts";

@@ -34,18 +34,34 @@ export function moveReferences(book: HostBook, sheet: HostSheet, move: RangeMove
   });
 }
 
+/** Changes the references that name a sheet, as when it is renamed or deleted. */
+export function changeNamedReferences(
+  book: HostBook,
+  sheet: HostSheet,
+  change: (reference: CellReference) => ReferenceChange,
+): void {
+  rewriteFormulas(book, (formula) =>
+    formula.includes("!")
+      ? mapReferences(formula, (reference) =>
+          reference.sheet !== null && isSameSheetName(reference.sheet, sheet.name) ? change(reference) : undefined,
+        )
+      : formula,
+  );
+}
+
 /** Changes the references to cells of one sheet, wherever they stand. */
 export function changeReferencesTo(
   book: HostBook,
   sheet: HostSheet,
   change: (reference: CellReference) => ReferenceChange,
 ): void {
-  rewriteFormulas(book, (formula, home) =>
-    mapReferences(formula, (reference) => {
+  rewriteFormulas(book, (formula, home) => {
+    if (home !== sheet && !formula.includes("!")) return formula;
+    return mapReferences(formula, (reference) => {
       const isMeant = reference.sheet === null ? home === sheet : isSameSheetName(reference.sheet, sheet.name);
       return isMeant ? change(reference) : undefined;
-    }),
-  );
+    });
+  });
 }
 
 /** The formulas in a sheet's records; what does not change keeps its identity. */

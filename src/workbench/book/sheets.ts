@@ -2,7 +2,7 @@ import { freeSheetName, isSameSheetName } from "../../io/sheetName.ts";
 import { HostBook, type BookOptions } from "./book.ts";
 import { BookError } from "./bookError.ts";
 import type { SheetVisibility } from "./bookTypes.ts";
-import { changeReferencesTo } from "./rewriteFormulas.ts";
+import { changeNamedReferences } from "./rewriteFormulas.ts";
 import type { HostSheet } from "./sheet.ts";
 
 /** The book Excel opens with: one empty sheet. */
@@ -27,7 +27,7 @@ export function deleteSheet(book: HostBook, sheet: HostSheet): void {
   if (isLastVisible(book, sheet)) throw new BookError("last-visible-sheet");
   // Names of the sheet go with it.
   book.change({ names: book.state.names.filter(({ scope }) => scope !== sheet.id) });
-  changeReferencesTo(book, sheet, ({ sheet: named }) => (named === null ? undefined : "sheet-deleted"));
+  changeNamedReferences(book, sheet, () => "sheet-deleted");
   book.detach(sheet);
 }
 
@@ -36,7 +36,7 @@ export function renameSheet(book: HostBook, sheet: HostSheet, name: string): voi
   if (name === sheet.name) return;
   refuseIfProtected(book);
   checkName(book, name, sheet);
-  changeReferencesTo(book, sheet, ({ sheet: named }) => (named === null ? undefined : { sheet: name }));
+  changeNamedReferences(book, sheet, () => ({ sheet: name }));
   const before = sheet.name;
   sheet.rename(name);
   book.notify({ kind: "sheetRenamed", source: book.source, sheet, before });

@@ -20,11 +20,20 @@ export function engineFormula(formula: string): string {
       const isOpening = token.kind === "operator" && token.text === "(";
       if (isOpening) inside.push(passesOverText.has(functionBefore(tokens, at)));
       if (token.kind === "operator" && token.text === ")") inside.pop();
+      if (isUnaryPlus(tokens, at)) return "";
       const isArgument = inside.at(-1) === true && token.kind === "reference" && standsAlone(tokens, at);
       const match = isArgument ? singleCell.exec(token.text) : null;
       return match ? `${match[1] ?? ""}${match[2] ?? ""}:${match[2] ?? ""}` : token.text;
     })
     .join("");
+}
+
+/** A plus in front of an operand does nothing, whatever the operand is; the engine takes it for arithmetic and chokes on text. */
+function isUnaryPlus(tokens: readonly FormulaToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "operator" || token.text !== "+") return false;
+  const before = tokens.slice(0, at).findLast(({ kind }) => kind !== "blank");
+  return before === undefined || (before.kind === "operator" && ![")", "%", "}", "#"].includes(before.text));
 }
 
 function functionBefore(tokens: readonly FormulaToken[], at: number): string {

@@ -79,7 +79,7 @@ export class ConditionalFormatReader {
 }
 
 function ruleOf(tag: StartTag, [formula1 = "", formula2]: readonly string[]): ConditionalRule | undefined {
-  const type = tag.attribute("type");
+  const type = tag.attribute("type") ?? "";
   switch (type) {
     case "cellIs":
       return {
@@ -108,7 +108,7 @@ function ruleOf(tag: StartTag, [formula1 = "", formula2]: readonly string[]): Co
     case "iconSet":
       return { kind: type, settings: {} };
     default:
-      return type === undefined ? undefined : { kind: "preset", criterion: type };
+      return type === "" ? undefined : { kind: "preset", criterion: type };
   }
 }
 

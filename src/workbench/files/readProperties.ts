@@ -20,7 +20,7 @@ const names: Readonly<Record<string, Exclude<keyof DocumentProperties, "custom">
 export function readProperties(pkg: Package): Partial<DocumentProperties> {
   const part = pkg.relationships(null).find(({ type, external }) => type === core && !external)?.target;
   if (part === undefined || !pkg.has(part)) return {};
-  const found: Partial<Record<keyof DocumentProperties, string>> = {};
+  const found: Partial<Record<Exclude<keyof DocumentProperties, "custom">, string>> = {};
   let open: string | undefined;
   readXml(pkg.chunks(part), part, {
     start: (tag) => (open = tag.local),
@@ -30,5 +30,5 @@ export function readProperties(pkg: Package): Partial<DocumentProperties> {
     },
     end: () => (open = undefined),
   });
-  return found as Partial<DocumentProperties>;
+  return found;
 }

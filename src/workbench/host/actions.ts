@@ -73,7 +73,7 @@ export class ActionRunner {
         references.keep(object);
         return null;
       case "_RemoveReference":
-        references.release(String(args[0]));
+        references.release(typeof args[0] === "string" ? args[0] : "");
         return null;
       case "_RemoveAllReferences":
         references.releaseAll();

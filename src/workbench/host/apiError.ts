@@ -42,22 +42,16 @@ export class ApiError extends Error {
 
 /** The http status that goes with a code. Excel's own are not documented; these are the ones the words suggest. */
 export function httpStatusOf(code: ApiErrorCode): number {
-  switch (code) {
-    case "AccessDenied":
-      return 403;
-    case "ApiNotFound":
-    case "ItemNotFound":
-      return 404;
-    case "ItemAlreadyExists":
-    case "InsertDeleteConflict":
-      return 409;
-    case "ActivityLimitReached":
-      return 429;
-    case "GeneralException":
-      return 500;
-    case "NotImplemented":
-      return 501;
-    default:
-      return 400;
-  }
+  return httpStatus[code] ?? 400;
 }
+
+const httpStatus: Partial<Record<ApiErrorCode, number>> = {
+  AccessDenied: 403,
+  ActivityLimitReached: 429,
+  ApiNotFound: 404,
+  GeneralException: 500,
+  InsertDeleteConflict: 409,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  NotImplemented: 501,
+};

@@ -23,7 +23,9 @@ function argument(value: Json, id: ReferencedIds, resolve: Resolve): Argument {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) {
     // Arrays of cells are large and hold no objects: only those with ids are walked.
-    return Array.isArray(id) ? value.map((item: Json, i) => argument(item, id[i] ?? null, resolve)) : value;
+    const items = value as readonly Json[];
+    const ids = Array.isArray(id) ? (id as readonly ReferencedIds[]) : undefined;
+    return ids ? items.map((item, i) => argument(item, ids[i] ?? null, resolve)) : items;
   }
   return record(value as Readonly<Record<string, Json>>, resolve);
 }

@@ -7,13 +7,14 @@ import type { Session } from "./session.ts";
 import { Connection } from "./transport.ts";
 
 /** One page at the host: what it may ask for, and what it keeps. */
-export function openSession(host: Host): Session {
+export function openSession(host: Host, takesCommands = true): Session {
   return {
     host,
     references: new References(),
     types: objectTypes,
     root: hostObject("Workbook", host.book),
     services: serviceObjects(),
+    takesCommands,
   };
 }
 
@@ -23,7 +24,7 @@ export interface Connected {
 }
 
 /** The host's end of a channel to one page. `post` takes what the page is to receive. */
-export function connect(host: Host, post: (text: string) => void): Connected {
-  const session = openSession(host);
+export function connect(host: Host, post: (text: string) => void, takesCommands?: boolean): Connected {
+  const session = openSession(host, takesCommands);
   return { session, connection: new Connection(session, post) };
 }

@@ -3,7 +3,7 @@ import type { HostBook } from "../book/book.ts";
 import type { SheetVisibility } from "../book/bookTypes.ts";
 import { isEntireColumns, isEntireRows, rangeText } from "../book/cellRange.ts";
 import type { BookChange, HostSheet } from "../book/sheet.ts";
-import type { HostEvent } from "./events.ts";
+import type { HostEvent } from "./hostEvent.ts";
 import { worksheetEvents, workbookTarget } from "./eventTypes.ts";
 
 /** The API's events for a change of the book, to the sheet itself and to the collection. Shape of `args`: what the client reads out of the JSON. */

@@ -14,7 +14,5 @@ export const worksheetEvents = {
   moved: 27,
 } as const;
 
-export const tableEvents = { changed: 101, added: 102, deleted: 103 } as const;
-
 /** What events of a collection are addressed to. */
 export const workbookTarget = "Workbook";

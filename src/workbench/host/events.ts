@@ -1,16 +1,8 @@
 import type { HostBook } from "../book/book.ts";
 import type { BookChange } from "../book/sheet.ts";
 import { eventsOf } from "./eventArguments.ts";
+import type { HostEvent } from "./hostEvent.ts";
 import { runAsTask } from "./tasks.ts";
-
-/** Something that Office.js is told: which event, of what, with what. */
-export interface HostEvent {
-  /** Number of the event in the client ("worksheet changed" is 10). */
-  readonly type: number;
-  /** Sheet or table id; "Workbook" for collections. */
-  readonly target: string;
-  readonly args: Readonly<Record<string, unknown>>;
-}
 
 export type EventListener = (events: readonly HostEvent[]) => void;
 

@@ -1,6 +1,7 @@
 import type { HostBook } from "../book/book.ts";
 import { BatchLog } from "./batchLog.ts";
 import { Commands } from "./commands.ts";
+import { Dialogs } from "./dialogs.ts";
 import { HostEvents } from "./events.ts";
 import { Faults } from "./faults.ts";
 
@@ -32,6 +33,7 @@ export class Host {
   readonly log = new BatchLog();
   readonly events: HostEvents;
   readonly commands = new Commands();
+  readonly dialogs = new Dialogs();
   /** Members that were asked for and that the host does not have: "Worksheet.Shapes". A test that ends with any has tested nothing. */
   readonly unknownMembers = new Set<string>();
   /** Mistakes of the host's own. A test that ends with any has found one. */

@@ -19,13 +19,18 @@ export function inPageHost(
   page: HostedWindow,
   host: Host,
   makeMessage: (init: { readonly data: string; readonly origin: string }) => unknown,
+  { takesCommands = true }: { readonly takesCommands?: boolean } = {},
 ): Connected {
   const { hostname } = page.location;
   const origin = `https://${hostname}`;
   const dispatch = page.dispatchEvent.bind(page) as (event: unknown) => void;
-  const connected = connect(host, (data) => {
-    dispatch(makeMessage({ data, origin }));
-  });
+  const connected = connect(
+    host,
+    (data) => {
+      dispatch(makeMessage({ data, origin }));
+    },
+    takesCommands,
+  );
   page.name = windowName({
     addInId: "avvika",
     conversationId: newConversationId(),

@@ -4,9 +4,9 @@
  * Names are those of the wire: PascalCase, as Office.js sends them (`Values`, `GetUsedRangeOrNullObject`).
  */
 import type { Host } from "./host.ts";
+import type { Json } from "./json.ts";
 
-/** What the wire carries. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type { Json } from "./json.ts";
 
 /** An object of the API: what it is, and what of the workbook it stands for. */
 export interface HostObject<T = unknown> {

@@ -12,6 +12,8 @@ export interface Session {
   readonly root: HostObject;
   /** Objects that stand beside the workbook, by the name of their service ("Microsoft.DynamicRibbon.DynamicRibbon"). */
   readonly services: ReadonlyMap<string, HostObject>;
+  /** Ribbon buttons run functions of this page. False for a task pane that has a function file beside it. */
+  readonly takesCommands: boolean;
 }
 
 /** The table of an object's members. */

@@ -3,7 +3,7 @@ import type { BatchOutcome } from "./batch.ts";
 import { carryOut } from "./batch.ts";
 import type { Message } from "./envelope.ts";
 import { answerText, eventText, readMessage } from "./envelope.ts";
-import type { HostEvent } from "./events.ts";
+import type { HostEvent } from "./hostEvent.ts";
 import { transportError } from "./faults.ts";
 import type { Json } from "./objectType.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +13,13 @@ import { runAsTask } from "./tasks.ts";
 const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
 /** Events of the document that a page may subscribe to, by the client's numbers. */
-const documentEvent = { settingsChanged: 1, selectionChanged: 2, richApiMessage: 33, appCommand: 39 } as const;
+const documentEvent = {
+  settingsChanged: 1,
+  selectionChanged: 2,
+  dialogMessage: 10, // subscribing to it is what opens a window
+  richApiMessage: 33,
+  appCommand: 39,
+} as const;
 
 /** The category of messages that are events of objects. */
 const objectEvents = 65536;
@@ -44,14 +50,20 @@ export class Connection {
     if (message.actionType === "registerEvent") this.#subscribe(message);
     else if (message.actionType === "unregisterEvent") this.#unsubscribe(message);
     else if (message.actionName === "executeMethod") this.#execute(message, asData(message.data));
-    else if (message.actionName === "ContextActivationManager_getAppContextAsync")
+    else if (message.actionName === "ContextActivationManager_getAppContextAsync") {
+      this.#forget(); // a page that asks who it is has just been loaded, perhaps again
       this.#answer(message, appContext(this.#session.host, this.#addInId(message)));
-    else this.#answer(message, {}); // focus, keys: nothing follows from them here
+    } else this.#answer(message, {}); // focus, keys: nothing follows from them here
   }
 
   /** The page is gone. */
   close(): void {
     this.#isClosed = true;
+    this.#forget();
+  }
+
+  /** What the page that was there before has asked for. */
+  #forget(): void {
     for (const end of this.#subscriptions.values()) end();
     this.#subscriptions.clear();
     this.#session.references.releaseAll();
@@ -69,7 +81,7 @@ export class Connection {
 
   #execute(message: Message, data: Data): void {
     const { host } = this.#session;
-    const id = asData(data["DdaMethod"])["DispatchId"];
+    const id = Number(asData(data["DdaMethod"])["DispatchId"]);
     switch (id) {
       case dispatch.richApi:
         this.#queue = this.#queue.then(() => this.#batch(message, data["ArrayData"] as readonly Json[]));
@@ -84,7 +96,7 @@ export class Connection {
         this.#answer(message, ok({ Properties: { Settings: settingsOf(this.#session) } }));
         return;
       case dispatch.commandCompleted:
-        host.commands.completed(String(data["0"]), { status: Number(data["1"]), event: String(data["2"] ?? "") });
+        host.commands.completed(textOf(data["0"]), { status: Number(data["1"]), event: textOf(data["2"]) });
         this.#answer(message, ok());
         return;
       default:
@@ -96,7 +108,7 @@ export class Connection {
     const { host } = this.#session;
     if (host.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, host.faults.latency));
     host.events.hold();
-    const outcome = this.#carryOut(String(request[4]), Number(request[6]));
+    const outcome = this.#carryOut(textOf(request[4]), Number(request[6]));
     const answer =
       "transportError" in outcome
         ? { Version: 1, Error: outcome.transportError }
@@ -121,7 +133,8 @@ export class Connection {
   }
 
   #subscribe(message: Message): void {
-    const listen = this.#listener(Number(asData(message.data)["eventDispId"]));
+    const { eventDispId, targetId } = asData(message.data);
+    const listen = this.#listener(Number(eventDispId), textOf(targetId));
     if (!listen) {
       this.#answer(message, { Version: 1, Error: transportError.internal });
       return;
@@ -139,18 +152,21 @@ export class Connection {
   }
 
   /** How to subscribe to an event of the document; undefined for those the host does not have. */
-  #listener(event: number): ((send: (data: Json) => void) => () => void) | undefined {
-    const { host } = this.#session;
+  #listener(event: number, target: string): ((send: (data: Json) => void) => () => void) | undefined {
+    const { host, takesCommands } = this.#session;
     switch (event) {
       case documentEvent.richApiMessage:
         return (send) => host.events.listen((events) => send({ ArrayData: events.map(entryOf) }));
       case documentEvent.selectionChanged:
         return (send) => host.events.listenToSelection(() => send({}));
       case documentEvent.appCommand:
+        if (!takesCommands) return () => () => undefined;
         return (send) =>
           host.commands.listen(({ id, functionName, controlId }) =>
             send({ 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }),
           );
+      case documentEvent.dialogMessage:
+        return host.dialogs.opener(target);
       case documentEvent.settingsChanged:
         return () => () => undefined; // raised when a co-author saves settings, and ours edit cells
       default:
@@ -180,4 +196,8 @@ function settingsOf({ host }: Session): Json {
 
 function asData(value: Json | undefined): Data {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Data) : {};
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,5 +1,5 @@
 /** What Office.js sends as one batch ("ProcessQuery"), and what it expects back. Ids and types are numbers on the wire. */
-import type { Json } from "./objectType.ts";
+import type { Json } from "./json.ts";
 
 export interface BatchRequest {
   /** Set inside `Excel.run`: ranges that an answer mentions are kept until the client releases them. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { excelBook } from "../../support/excelBook.ts";
+import { inPageHost } from "../../../src/workbench/host/inPageHost.ts";
 import { openExcel, type OpenExcel } from "../../support/officeHost.ts";
+import { openPage } from "../../support/officePage.ts";
 
 let excel: OpenExcel;
 
@@ -37,6 +39,16 @@ describe("the document", () => {
     expect(requirements.isSetSupported("ExcelApi", "1.12")).toBe(true);
     expect(requirements.isSetSupported("ExcelApi", "1.13")).toBe(false);
     expect(Office.context.displayLanguage).toBe("en-US");
+  });
+
+  it("lets the client refuse what is newer than that, as an Excel would that lacks it", async () => {
+    excel.close();
+    excel = await openExcel(excelBook({ Blad1: [] }), { apiVersion: "1.4", enforceApiSets: true });
+    const first = Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().load("name"); // 1.5
+      await context.sync();
+    });
+    await expect(first).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 
   it("keeps settings in the workbook", async () => {
@@ -80,6 +92,20 @@ describe("ribbon commands", () => {
 
   it("say when nobody knows the function", async () => {
     expect(await excel.host.commands.run("finnsInte")).toMatchObject({ status: 11101 });
+  });
+
+  it("run in the page that takes commands, not in the pane beside it", async () => {
+    const pane = openPage();
+    const { connection } = inPageHost(pane.window, excel.host, pane.makeMessage, { takesCommands: false });
+    pane.loadOffice();
+    await (pane.window["Office"] as typeof Office).onReady();
+    Office.actions.associate("skapa", (event: Office.AddinCommands.Event) => {
+      event.completed();
+    });
+    await excel.settled();
+    expect(await excel.host.commands.run("skapa")).toMatchObject({ status: 0 });
+    connection.close();
+    pane.close();
   });
 
   it("enable and disable buttons", async () => {

@@ -70,18 +70,25 @@ export function childrenOf(parent: OutlineElement, local: string): OutlineElemen
 }
 
 /** A name with the prefix its parent has. */
-export function qualified(parent: OutlineElement, local: string): string {
+export function qualified(parent: Pick<OutlineElement, "tag">, local: string): string {
   const { prefix } = parent.tag;
   return prefix === "" ? local : `${prefix}:${local}`;
 }
 
 /** The element's own text in the part, tags included. */
-export function sourceText({ bytes }: OutlinedPart, { start, end }: OutlineElement): string {
+export function sourceText(
+  { bytes }: Pick<OutlinedPart, "bytes">,
+  { start, end }: Pick<OutlineElement, "start" | "end">,
+): string {
   return slice(bytes, start, end);
 }
 
 /** Puts XML last inside an element; `<a/>` is opened for it. */
-export function appended({ bytes }: OutlinedPart, parent: OutlineElement, xml: string): Splice {
+export function appended(
+  { bytes }: Pick<OutlinedPart, "bytes">,
+  parent: Pick<OutlineElement, "tag" | "end" | "contentEnd">,
+  xml: string,
+): Splice {
   if (!parent.tag.selfClosing) return { start: parent.contentEnd, end: parent.contentEnd, text: xml };
   const name = parent.tag.prefix === "" ? parent.tag.local : `${parent.tag.prefix}:${parent.tag.local}`;
   return { start: parent.end - 2 * unitBytes(bytes), end: parent.end, text: `>${xml}</${name}>` };
@@ -103,13 +110,17 @@ export function insertedInOrder(
 }
 
 /** Takes an element away. */
-export function removed({ start, end }: OutlineElement): Splice {
+export function removed({ start, end }: Pick<OutlineElement, "start" | "end">): Splice {
   return { start, end, text: "" };
 }
 
 /** Gives an attribute without prefix a value, leaving the rest of the tag as it is. Shape: `value` needs no escaping. */
-export function attributeSet({ bytes }: OutlinedPart, element: OutlineElement, name: string, value: string): Splice[] {
-  const { tag } = element;
+export function attributeSet(
+  { bytes }: Pick<OutlinedPart, "bytes">,
+  { tag }: Pick<OutlineElement, "tag">,
+  name: string,
+  value: string,
+): Splice[] {
   if (tag.attribute(name) === value) return [];
   const text = slice(bytes, tag.start, tag.end);
   const place = attributePlace(text, name);

@@ -12,6 +12,7 @@ export class StyleList {
   readonly #part: OutlinedPart;
   readonly #local: string;
   readonly #list: OutlineElement | undefined;
+  readonly #entries: readonly OutlineElement[];
   readonly #indexes = new Map<string, number>();
   readonly #added: string[] = [];
   #count = 0;
@@ -21,9 +22,9 @@ export class StyleList {
     this.#part = part;
     this.#local = local;
     this.#list = childOf(part.root, local);
-    const entries = this.#list ? childrenOf(this.#list, entry) : [];
-    for (const element of entries) this.#remember(sourceText(part, element));
-    if (entries.length === 0) for (const xml of first) this.#add(xml);
+    this.#entries = this.#list ? childrenOf(this.#list, entry) : [];
+    for (const element of this.#entries) this.#remember(sourceText(part, element));
+    if (this.#entries.length === 0) for (const xml of first) this.#add(xml);
   }
 
   /** Index of the entry, which is added when the list lacks it. */
@@ -32,6 +33,11 @@ export class StyleList {
     if (known !== undefined) return known;
     this.#add(xml);
     return this.#count - 1;
+  }
+
+  /** An entry that the file has. */
+  entry(index: number): OutlineElement | undefined {
+    return this.#entries[index];
   }
 
   /** What has to change in the part. */

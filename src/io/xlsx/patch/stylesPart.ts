@@ -1,6 +1,7 @@
-import type { BorderStyle, CellStyle, ConditionalStyle } from "../../../report/style.ts";
+import type { CellStyle } from "../../../report/style.ts";
+import { isSameLook, lookOf, plainLook, type BorderLook, type CellLook, type ConditionalChange } from "../cellLook.ts";
 import type { StyleRegistry } from "../write/styleRegistry.ts";
-import { borderXml, conditionalXml, fillXml, fontXml, xfXml } from "../write/styleXml.ts";
+import { borderXml, conditionalXml, fillXml, fontXml, xfElement, xfXml } from "../write/styleXml.ts";
 import type { Qualify } from "../write/styleXml.ts";
 import { NumberFormats } from "./numberFormats.ts";
 import { appended, childOf, childrenOf, outlined, qualified } from "./outline.ts";
@@ -27,6 +28,7 @@ export class StylesPart implements StyleRegistry {
   readonly #dxfs: StyleList;
   readonly #hasBase: boolean;
   readonly #cellIndexes = new Map<string, number>();
+  readonly #changedIndexes = new Map<string, number>();
 
   /** @throws RefusedFile */
   constructor(bytes: Uint8Array, name: string) {
@@ -37,30 +39,46 @@ export class StylesPart implements StyleRegistry {
     this.#q = q;
     this.#hasBase = base !== undefined && childrenOf(base, "xf").length > 0;
     this.#numberFormats = new NumberFormats(part, q);
-    this.#fonts = new StyleList(part, "fonts", "font", [fontXml(plainFont, q)]);
+    this.#fonts = new StyleList(part, "fonts", "font", [fontXml(plainLook.font, q)]);
     this.#fills = new StyleList(part, "fills", "fill", [patternXml("none", q), patternXml("gray125", q)]);
-    this.#borders = new StyleList(part, "borders", "border", [borderXml(noBorder, q)]);
+    this.#borders = new StyleList(part, "borders", "border", [borderXml(plainLook.border, q)]);
     this.#xfs = new StyleList(part, "cellXfs", "xf", [plainXf(q)]);
     this.#dxfs = new StyleList(part, "dxfs", "dxf", []);
   }
 
-  cell(style: CellStyle, quotePrefix: boolean): number {
-    const key = JSON.stringify([style, quotePrefix]);
+  cell(style: CellStyle | CellLook, quotePrefix: boolean): number {
+    const look = lookOf(style);
+    const key = JSON.stringify([look, quotePrefix]);
     const known = this.#cellIndexes.get(key);
     if (known !== undefined) return known;
     const parts = {
-      numberFormat: this.#numberFormats.idOf(style.numberFormat),
-      font: this.#fonts.indexOf(fontXml(style.font, this.#q)),
-      fill: style.fill === null ? 0 : this.#fills.indexOf(fillXml(style.fill, this.#q)),
-      border: this.#borderIndex(style.border),
+      numberFormat: this.#numberFormats.idOf(look.numberFormat),
+      font: this.#fontIndex(look),
+      fill: this.#fillIndex(look),
+      border: this.#borderIndex(look.border),
     };
-    const index = this.#xfs.indexOf(xfXml(style, parts, quotePrefix, this.#hasBase, this.#q));
+    const index = this.#xfs.indexOf(xfXml(look, parts, quotePrefix, this.#hasBase, this.#q));
     this.#cellIndexes.set(key, index);
     return index;
   }
 
-  conditional(style: ConditionalStyle): number {
-    return this.#dxfs.indexOf(conditionalXml(style, this.#q));
+  /**
+   * The index for a cell that has the style `base` and shall look otherwise: what does not differ stays what it was, named style and
+   * theme included. Shape: `before` is how cells with `base` look.
+   */
+  changed(base: number, before: CellLook, after: CellLook, quotePrefix: boolean): number {
+    const key = JSON.stringify([base, after, quotePrefix]);
+    const known = this.#changedIndexes.get(key);
+    if (known !== undefined) return known;
+    const index = this.#xfs.indexOf(this.#changedXf(base, before, after, quotePrefix));
+    this.#changedIndexes.set(key, index);
+    return index;
+  }
+
+  conditional(change: ConditionalChange): number {
+    const { numberFormat } = change;
+    const format = numberFormat === undefined ? 0 : this.#numberFormats.idOf(numberFormat);
+    return this.#dxfs.indexOf(conditionalXml(change, format, this.#q));
   }
 
   /** The part with what was asked for since. */
@@ -72,20 +90,56 @@ export class StylesPart implements StyleRegistry {
     );
   }
 
-  #borderIndex(border: BorderStyle): number {
-    const isPlain = !border.top && !border.bottom && !border.left && !border.right;
+  #changedXf(base: number, before: CellLook, after: CellLook, quotePrefix: boolean): string {
+    const tag = this.#xfs.entry(base)?.tag;
+    const id = (name: string, flag: string, differs: boolean, index: () => number): string[] => {
+      const own = tag?.attribute(name);
+      const applies = differs || tag?.attribute(flag) === "1" || tag?.attribute(flag) === "true";
+      const value = differs ? String(index()) : own;
+      return [...(value === undefined ? [] : [`${name}="${value}"`]), ...(applies ? [`${flag}="1"`] : [])];
+    };
+    const differs = (part: keyof CellLook): boolean => !isSameLook(before[part], after[part]);
+    const named = tag?.attribute("xfId") ?? (this.#hasBase ? "0" : undefined);
+    const attributes = [
+      ...id("numFmtId", "applyNumberFormat", differs("numberFormat"), () =>
+        this.#numberFormats.idOf(after.numberFormat),
+      ),
+      ...id("fontId", "applyFont", differs("font"), () => this.#fontIndex(after)),
+      ...id("fillId", "applyFill", differs("fill"), () => this.#fillIndex(after)),
+      ...id("borderId", "applyBorder", differs("border"), () => this.#borderIndex(after.border)),
+      ...(named === undefined ? [] : [`xfId="${named}"`]),
+      ...(quotePrefix ? [`quotePrefix="1"`] : []),
+      ...(tag?.attribute("pivotButton") === undefined ? [] : [`pivotButton="${tag.attribute("pivotButton") ?? ""}"`]),
+    ];
+    // A detail that was told by the named style and is plain now must be said to be the cell's own.
+    const alignment = alignmentParts.some(differs);
+    const protection = differs("locked") || differs("formulaHidden");
+    return xfElement(attributes, after, { alignment, protection }, this.#q);
+  }
+
+  #fontIndex({ font }: CellLook): number {
+    return this.#fonts.indexOf(fontXml(font, this.#q));
+  }
+
+  #fillIndex({ fill }: CellLook): number {
+    return fill === null ? 0 : this.#fills.indexOf(fillXml(fill, this.#q));
+  }
+
+  #borderIndex(border: BorderLook): number {
+    const isPlain = Object.values(border).every((edge) => edge === null);
     return isPlain ? 0 : this.#borders.indexOf(borderXml(border, this.#q));
   }
 }
+
+const alignmentParts = [
+  "horizontal", "vertical", "indent", "wrap", "shrink", "textOrientation", "readingOrder",
+] as const; // prettier-ignore
 
 /** `<styleSheet/>` as `<styleSheet></styleSheet>`, so that several lists can be put into it. */
 function opened(part: OutlinedPart, name: string): OutlinedPart {
   if (!part.root.tag.selfClosing) return part;
   return outlined(spliced(part.bytes, [appended(part, part.root, "")]), name, 3);
 }
-
-const plainFont = { name: "Calibri", size: 11, bold: false, italic: false, color: "000000" };
-const noBorder: BorderStyle = { top: null, bottom: null, left: null, right: null };
 
 function patternXml(pattern: string, q: Qualify): string {
   return `<${q("fill")}><${q("patternFill")} patternType="${pattern}"/></${q("fill")}>`;

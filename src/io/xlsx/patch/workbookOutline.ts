@@ -36,7 +36,12 @@ export interface NameLine {
 
 /** @throws RefusedFile */
 export function outlineWorkbook(pkg: Package): WorkbookOutline {
-  const part = outlined(pkg.read(pkg.workbookPart), pkg.workbookPart, 3);
+  return outlineWorkbookBytes(pkg, pkg.read(pkg.workbookPart));
+}
+
+/** The main part with other content than the package has. Sheets that were added have no part. @throws RefusedFile */
+export function outlineWorkbookBytes(pkg: Package, bytes: Uint8Array): WorkbookOutline {
+  const part = outlined(bytes, pkg.workbookPart, 3);
   const { root } = part;
   const grandchildren = (list: string, entry: string): OutlineElement[] =>
     childrenOf(root, list).flatMap((parent) => childrenOf(parent, entry));

@@ -1,6 +1,6 @@
 import type { ObjectType } from "../objectType.ts";
 import { application, cultureInfo, numberFormatInfo } from "./application.ts";
-import { cellTypes } from "./cellObjects.ts";
+import { cellObjectTypes } from "./cellObjects.ts";
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from "./customXml.ts";
 import { customProperty, customPropertyCollection, documentProperties } from "./documentProperties.ts";
 import { worksheetFreezePanes } from "./freezePanes.ts";
@@ -36,7 +36,7 @@ const bookTypes = [
 ] as readonly unknown[] as readonly ObjectType<unknown>[];
 
 /** Every type of Excel's API that the host serves, by its name. What is missing here is not emulated. */
-export const objectTypes: ReadonlyMap<string, ObjectType<unknown>> = byName([...bookTypes, ...cellTypes]);
+export const objectTypes: ReadonlyMap<string, ObjectType<unknown>> = byName([...bookTypes, ...cellObjectTypes]);
 
 /** Types beside Excel's: the ribbon and the runtime. */
 export const officeTypes: ReadonlyMap<string, ObjectType<unknown>> = byName(

@@ -1,16 +1,17 @@
 import type { Host } from "../host.ts";
-import type { Argument, HostObject } from "../objectType.ts";
+import type { HostObject } from "../objectType.ts";
 import { hostObject, objectType } from "../objectType.ts";
+import { textOf } from "./argumentValues.ts";
 
 /** `Office.ribbon.requestUpdate`: tabs are shown and hidden, buttons enabled and disabled. */
 const dynamicRibbon = objectType<null>({
   name: "DynamicRibbon",
   scalars: {},
   methods: {
-    GetTab: (_, [id]) => hostObject(ribbonTab, String(id)),
-    GetButton: (_, [id]) => hostObject(ribbonButton, String(id)),
+    GetTab: (_, [id]) => hostObject(ribbonTab, textOf(id)),
+    GetButton: (_, [id]) => hostObject(ribbonButton, textOf(id)),
     ExecuteRequestUpdate: (_, [json], host) => {
-      requestUpdate(JSON.parse(String(json)) as RibbonUpdate, host);
+      requestUpdate(JSON.parse(textOf(json)) as RibbonUpdate, host);
       return null;
     },
   },
@@ -77,28 +78,28 @@ const addInInternal = objectType<null>({
 });
 
 /** `Office.addin.showAsTaskpane` and `hide`. */
-const appRuntime = objectType<{ state: Argument }>({
+const appRuntime = objectType<{ state: string }>({
   name: "AppRuntimeService",
   scalars: {},
   methods: {
     SetAppRuntimeState: (runtime, [state]) => {
-      runtime.state = state;
+      runtime.state = textOf(state);
       return null;
     },
-    GetAppRuntimeState: ({ state }) => String(state),
+    GetAppRuntimeState: ({ state }) => state,
   },
 });
 
 /** `Office.addin.setStartupBehavior`. */
-const appRuntimePersistence = objectType<{ state: Argument }>({
+const appRuntimePersistence = objectType<{ state: string }>({
   name: "AppRuntimePersistenceService",
   scalars: {},
   methods: {
     SetAppRuntimeStartState: (runtime, [state]) => {
-      runtime.state = state;
+      runtime.state = textOf(state);
       return null;
     },
-    GetAppRuntimeStartState: ({ state }) => String(state),
+    GetAppRuntimeStartState: ({ state }) => state,
   },
 });
 

@@ -1,0 +1,7 @@
+import type { RibbonTexts } from "./ribbonTexts.ts";
+
+/** The ribbon's buttons in English. */
+export const ribbonEn: RibbonTexts = {
+  more: (count) => `and ${String(count)} more`,
+  openPane: "Choose Open Avvika on the Home tab to see the cells and correct them.",
+};

@@ -1,0 +1,291 @@
+import type { ICellData, IWorkbookData, Workbook, Worksheet } from "@univerjs/presets";
+import { columnCount, isSameRange, rowCount, type BookChange, type HostBook, type HostSheet } from "../../book/index.ts";
+import { textMeter, type MeasureText } from "./automaticHeight.ts";
+import { drawnCell, type DrawnAs } from "./drawnCell.ts";
+import { drawnSheet, freezeOf, rangeOf } from "./drawnSheet.ts";
+import { bookRange, type GridRange } from "./gridRange.ts";
+import { interceptUniver } from "./interceptUniver.ts";
+import { startUniver, type RunningUniver } from "./startUniver.ts";
+import { typeBlock, typeInto } from "./userEdits.ts";
+import { editText } from "./typedText.ts";
+
+/**
+ * Draws a book with Univer. The book is the only model: Univer asks for each cell as it draws, keeps sizes, merges and frozen
+ * panes of the sheets that have been shown, and hands every edit back before it takes effect.
+ */
+export class Grid {
+  readonly #running: RunningUniver;
+  readonly #book: HostBook;
+  readonly #workbook: Workbook;
+  readonly #measure: MeasureText = textMeter();
+  readonly #onProblem: (error: unknown) => void;
+  readonly #endings: (() => void)[] = [];
+  /** Sheets whose sizes, merges or extent are out of date in Univer. */
+  readonly #stale = new Set<HostSheet>();
+  #isScheduled = false;
+  #isSelectionStale = true;
+  /** Univer is being told something: what it tells in return is no news. */
+  #isTelling = false;
+
+  /** `onProblem`: an edit that the book refuses. */
+  constructor(running: RunningUniver, book: HostBook, onProblem: (error: unknown) => void) {
+    this.#running = running;
+    this.#book = book;
+    this.#onProblem = onProblem;
+    this.#endings.push(
+      interceptUniver(running, {
+        cell: (sheetId, row, column) => this.#cell(sheetId, row, column),
+        editText: (sheetId, row, column) => this.#editText(sheetId, row, column),
+        type: (sheetId, row, column, text) => this.#edit(sheetId, (sheet) => typeInto(book, sheet, row, column, text)),
+        put: (sheetId, { top, left, rows }) =>
+          this.#edit(sheetId, (sheet) => {
+            const bottom = top + rows.length - 1;
+            const right = left + (rows[0]?.length ?? 1) - 1;
+            typeBlock(book, sheet, { top, left, bottom, right }, rows);
+          }),
+        isTelling: () => this.#isTelling,
+      }),
+    );
+    const { activeSheet } = book;
+    book.calculateIfNeeded();
+    this.#workbook = this.#open(activeSheet);
+    this.#endings.push(book.subscribe((change) => this.#note(change)));
+    const { api } = running;
+    const listening = api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      this.#selected(worksheet.getSheetId(), selections);
+    });
+    this.#endings.push(() => listening.dispose());
+    this.#schedule();
+  }
+
+  /** Takes the workbook out of Univer. */
+  close(): void {
+    for (const end of this.#endings) end();
+    this.#running.api.disposeUnit(this.#workbook.getUnitId());
+  }
+
+  // What Univer asks
+
+  #cell(sheetId: string, row: number, column: number): ICellData | undefined {
+    const sheet = this.#book.sheetWithId(sheetId);
+    return sheet && drawnCell(sheet, row, column, this.#drawnAs);
+  }
+
+  #editText(sheetId: string, row: number, column: number): string {
+    const sheet = this.#book.sheetWithId(sheetId);
+    return sheet ? editText(sheet.cell(row, column), sheet.style(row, column).numberFormat) : "";
+  }
+
+  get #drawnAs(): DrawnAs {
+    return { locale: this.#book.locale, date1904: this.#book.state.date1904 };
+  }
+
+  // What the user does
+
+  #edit(sheetId: string, edit: (sheet: HostSheet) => void): void {
+    const sheet = this.#book.sheetWithId(sheetId);
+    if (!sheet) return;
+    try {
+      edit(sheet);
+    } catch (error) {
+      this.#onProblem(error);
+      this.#schedule();
+    }
+  }
+
+  #selected(sheetId: string, selections: readonly GridRange[]): void {
+    const sheet = this.#book.sheetWithId(sheetId);
+    if (this.#isTelling || !sheet || sheet !== this.#book.activeSheet || selections.length === 0) return;
+    const ranges = selections.map((range) => bookRange(range, this.#worksheet(sheet)));
+    const before = this.#book.selection(sheet);
+    const isSame = ranges.length === before.length && ranges.every((range, at) => isSameRange(range, before[at] ?? range));
+    if (!isSame) this.#book.as("user", () => this.#book.select(sheet, ranges));
+    this.#isSelectionStale = false;
+  }
+
+  // What happens in the book
+
+  #note(change: BookChange): void {
+    switch (change.kind) {
+      case "contents":
+      case "formats":
+      case "sizes":
+      case "inserted":
+      case "deleted":
+      case "sheetState":
+        this.#stale.add(change.sheet);
+        break;
+      case "selection":
+      case "activated":
+        this.#isSelectionStale = true;
+        break;
+      case "sheetDeleted":
+        this.#stale.delete(change.sheet);
+        break;
+      case "calculated":
+      case "bookState":
+      case "sheetAdded":
+      case "sheetMoved":
+      case "sheetRenamed":
+        break;
+    }
+    this.#schedule();
+  }
+
+  /** Everything that happens until the next picture is drawn at once. */
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    const frame = requestAnimationFrame(() => {
+      this.#isScheduled = false;
+      this.#draw();
+    });
+    this.#endings[0] ??= () => cancelAnimationFrame(frame);
+  }
+
+  #draw(): void {
+    const sheet = this.#book.activeSheet;
+    this.#book.calculateIfNeeded();
+    this.#tell(() => {
+      this.#show(sheet);
+      if (this.#stale.delete(sheet)) this.#update(sheet);
+      this.#running.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+      if (this.#isSelectionStale) this.#showSelection(sheet);
+      this.#forgetDeleted();
+    });
+  }
+
+  #show(sheet: HostSheet): void {
+    const unitId = this.#workbook.getUnitId();
+    if (!this.#workbook.getSheetBySheetId(sheet.id)) {
+      this.#stale.delete(sheet);
+      this.#run("sheet.mutation.insert-sheet", {
+        unitId,
+        index: this.#workbook.getSheetSize(),
+        sheet: drawnSheet(sheet, this.#drawnAs, this.#measure),
+      });
+    }
+    if (this.#workbook.getActiveSheet().getSheetId() === sheet.id) return;
+    this.#running.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
+    this.#isSelectionStale = true;
+  }
+
+  /** Sizes, merges, frozen panes and extent of a sheet that Univer has already. */
+  #update(sheet: HostSheet): void {
+    const worksheet = this.#worksheet(sheet);
+    const config = worksheet.getConfig();
+    const { rowData = {}, columnData = {}, mergeData = [], ...rest } = drawnSheet(sheet, this.#drawnAs, this.#measure);
+    // Univer's managers of rows and columns hold on to these objects.
+    replace(config.rowData, rowData);
+    replace(config.columnData, columnData);
+    worksheet.setMergeData(mergeData);
+    const { rowCount: rows, columnCount: columns, showGridlines, defaultColumnWidth, defaultRowHeight } = rest;
+    Object.assign(config, { rowCount: rows, columnCount: columns, showGridlines, defaultColumnWidth, defaultRowHeight });
+    const freeze = freezeOf(sheet.state.freeze);
+    const { xSplit, ySplit } = config.freeze;
+    if (freeze.xSplit !== xSplit || freeze.ySplit !== ySplit) {
+      this.#run(this.#running.library.SetFrozenMutation.id, {
+        unitId: this.#workbook.getUnitId(),
+        subUnitId: sheet.id,
+        ...freeze,
+      });
+    }
+  }
+
+  #showSelection(sheet: HostSheet): void {
+    this.#isSelectionStale = false;
+    const ranges = this.#book.selection(sheet);
+    const first = ranges[0];
+    if (!first) return;
+    const fSheet = this.#running.api.getActiveWorkbook()?.getActiveSheet();
+    const worksheet = this.#worksheet(sheet);
+    const [lastRow, lastColumn] = [worksheet.getRowCount() - 1, worksheet.getColumnCount() - 1];
+    if (!fSheet || first.top > lastRow || first.left > lastColumn) return;
+    const within = ranges.map((range) => ({
+      ...range,
+      bottom: Math.min(range.bottom, lastRow),
+      right: Math.min(range.right, lastColumn),
+    }));
+    this.#run("sheet.operation.set-selections", {
+      unitId: this.#workbook.getUnitId(),
+      subUnitId: sheet.id,
+      selections: within.map((range) => ({
+        range: rangeOf(range),
+        primary: {
+          ...rangeOf({ top: range.top, left: range.left, bottom: range.top, right: range.left }),
+          actualRow: range.top,
+          actualColumn: range.left,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
+        style: null,
+      })),
+    });
+    if (rowCount(first) <= lastRow && columnCount(first) <= lastColumn) this.#reveal(first.top, first.left);
+  }
+
+  /** Scrolls only when the cell is out of sight. */
+  #reveal(row: number, column: number): void {
+    const fSheet = this.#running.api.getActiveWorkbook()?.getActiveSheet();
+    if (!fSheet) return;
+    this.#run("sheet.command.scroll-to-cell", {
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    });
+  }
+
+  #forgetDeleted(): void {
+    for (const worksheet of this.#workbook.getSheets()) {
+      const subUnitId = worksheet.getSheetId();
+      if (!this.#book.sheetWithId(subUnitId)) {
+        this.#run("sheet.mutation.remove-sheet", { unitId: this.#workbook.getUnitId(), subUnitId });
+      }
+    }
+  }
+
+  #open(sheet: HostSheet): Workbook {
+    const { api, univer, library } = this.#running;
+    const data: Partial<IWorkbookData> = {
+      id: crypto.randomUUID(),
+      sheetOrder: [sheet.id],
+      sheets: { [sheet.id]: drawnSheet(sheet, this.#drawnAs, this.#measure) },
+    };
+    this.#tell(() => api.createWorkbook(data));
+    const workbook = univer
+      .__getInjector()
+      .get(library.IUniverInstanceService)
+      .getUnit<Workbook>(data.id as string, library.UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error("univer opened no workbook");
+    return workbook;
+  }
+
+  #worksheet(sheet: HostSheet): Worksheet {
+    const worksheet = this.#workbook.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error("univer has no such sheet");
+    return worksheet;
+  }
+
+  #run(id: string, params: object): void {
+    const { univer, library } = this.#running;
+    this.#tell(() => univer.__getInjector().get(library.ICommandService).syncExecuteCommand(id, params));
+  }
+
+  #tell(work: () => void): void {
+    const before = this.#isTelling;
+    this.#isTelling = true;
+    try {
+      work();
+    } finally {
+      this.#isTelling = before;
+    }
+  }
+}
+
+/** Draws a book in an element of its own. */
+export async function openUniver(container: HTMLElement): Promise<RunningUniver> {
+  return startUniver(container);
+}
+
+function replace<T extends object>(target: T, source: T): void {
+  for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
+  Object.assign(target, source);
+}

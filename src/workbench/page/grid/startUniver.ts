@@ -1,0 +1,48 @@
+import type { FUniver, Univer } from "@univerjs/presets";
+
+export type UniverLibrary = typeof import("./univer.ts");
+
+/** Univer, running in an element, without a workbook. */
+export interface RunningUniver {
+  readonly library: UniverLibrary;
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+/** Loads Univer and its style sheet, and starts it with nothing around the cells: bars, tabs and menus are the page's own. */
+export async function startUniver(container: HTMLElement): Promise<RunningUniver> {
+  const [library] = await Promise.all([import("./univer.ts"), loadStyles()]);
+  const { createUniver, defaultTheme, englishTexts, LocaleType, UniverSheetsCorePreset } = library;
+  const { univer, univerAPI } = createUniver({
+    theme: defaultTheme,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: englishTexts },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: false,
+        toolbar: false,
+        footer: false,
+        formulaBar: false,
+        contextMenu: false,
+        disableAutoFocus: true,
+        disableTextFormatAlert: true,
+        disableTextFormatMark: true,
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
+      }),
+    ],
+  });
+  return { library, univer, api: univerAPI };
+}
+
+/** Webpack serves the file from the package as it is. */
+async function loadStyles(): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("@univerjs/preset-sheets-core/lib/index.css", import.meta.url).href;
+  await new Promise<void>((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`cannot load ${link.href}`));
+    document.head.append(link);
+  });
+}

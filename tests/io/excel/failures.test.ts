@@ -1,0 +1,157 @@
+/**
+ * Every batch of a job is made to fail once, before, in the middle of and after it was carried out. Afterwards the workbook is as it
+ * was, or as it should have become, and whoever asked for the job was told which.
+ */
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
+import { SessionProblem } from "../../../src/io/session.ts";
+import type { WorkbookSession } from "../../../src/io/session.ts";
+import { dump, writeContents } from "../../../src/workbench/book/index.ts";
+import type { HostBook } from "../../../src/workbench/book/index.ts";
+import { apiMessages } from "../../../src/workbench/host/apiError.ts";
+import type { ApiErrorCode } from "../../../src/workbench/host/apiError.ts";
+import { transportError } from "../../../src/workbench/host/faults.ts";
+import type { Fault, FaultError } from "../../../src/workbench/host/faults.ts";
+import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
+import type { SessionInExcel } from "../../support/excelSession.ts";
+
+/** A job on a workbook that has been made ready for it. */
+interface Job {
+  readonly prepare: (opened: SessionInExcel) => Promise<CheckedWorkbook | null>;
+  readonly run: (session: WorkbookSession, checked: CheckedWorkbook | null) => Promise<unknown>;
+}
+
+const create = (session: WorkbookSession): Promise<unknown> =>
+  session.createReports({ reports: "all", unit: null }, quietWork());
+
+const jobs: Readonly<Record<string, Job>> = {
+  "a new report sheet": { prepare: () => Promise.resolve(null), run: create },
+  "a report sheet in the place of an earlier one": {
+    prepare: async ({ session, excel }) => {
+      await create(session);
+      editSource(excel.book);
+      return null;
+    },
+    run: create,
+  },
+  "a fix": {
+    prepare: ({ session }) => session.check(quietWork()),
+    run: async (session, checked) => {
+      const finding = checked?.findings.find(({ repair }) => repair.length === 1 && repair[0]?.inSource === false);
+      if (!checked || !finding) throw new Error("nothing to fix in the sample");
+      return session.fix(checked, finding, finding.repair);
+    },
+  },
+};
+
+/** A source figure that the report shows. */
+function editSource(book: HostBook): void {
+  const sheet = book.sheets[0];
+  if (!sheet) throw new Error("no sheet");
+  book.as("user", () => writeContents(book, sheet, { top: 3, left: 2, bottom: 3, right: 2 }, [[-93_000]]));
+}
+
+interface Prepared extends SessionInExcel {
+  readonly checked: CheckedWorkbook | null;
+  readonly before: string;
+}
+
+const opened: SessionInExcel[] = [];
+
+async function prepared(job: Job): Promise<Prepared> {
+  const book = await calculatedBook(sampleBytes("nacka-1"));
+  const ready = await sessionIn(book);
+  opened.push(ready);
+  const checked = await job.prepare(ready);
+  await ready.excel.settled();
+  ready.excel.host.log.clear();
+  return { ...ready, checked, before: dump(book) };
+}
+
+const log = jest.spyOn(console, "error");
+
+beforeEach(() => {
+  log.mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  // Codes and members of the API, never what stands in cells.
+  for (const [line] of log.mock.calls) expect(line).toMatch(/^Avvika: [a-z-]+( \([A-Za-z]+ [A-Za-z.]*\))?$/);
+  log.mockReset();
+  for (const { excel } of opened.splice(0)) excel.close();
+});
+
+/** The job without failures: what the workbook becomes, and how many actions each batch has. */
+async function finished(job: Job): Promise<{ readonly after: string; readonly actions: readonly number[] }> {
+  const { excel, session, checked } = await prepared(job);
+  await job.run(session, checked);
+  await excel.settled();
+  return { after: dump(excel.book), actions: excel.host.log.work.map(({ actions }) => actions) };
+}
+
+/** Runs the job into the failures. Says what became of it. */
+async function failing(job: Job, faults: readonly Fault[], after: string): Promise<"before" | "finished"> {
+  const { excel, session, checked, before } = await prepared(job);
+  for (const fault of faults) excel.host.faults.plan(fault);
+  const problem = await job.run(session, checked).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  await excel.settled();
+  if (faults.length === 1) expect(excel.host.faults.pending).toBe(0);
+  excel.host.faults.clear();
+  if (faults.length > 1) await sessionIn(excel.book).then((again) => opened.push(again)); // the next start repairs what is left
+  const now = dump(excel.book);
+  if (problem === null) {
+    expect(now).toBe(after);
+    return "finished";
+  }
+  expect(problem).toBeInstanceOf(SessionProblem);
+  if (faults.length === 1) expect(now).toBe(before);
+  else expect([before, after].map(withoutSelection)).toContain(withoutSelection(now));
+  return now === before ? "before" : "finished";
+}
+
+/** What is selected is nobody's work: a later start leaves it where it is. */
+function withoutSelection(text: string): string {
+  return text.replace(/^(sheet .*?)( \(active\))? selection .*$/gm, "$1");
+}
+
+// Hundreds of runs, each in an Excel of its own.
+jest.setTimeout(120_000);
+
+const codes: readonly FaultError[] = [
+  ...(Object.keys(apiMessages) as ApiErrorCode[]),
+  ...Object.values(transportError),
+];
+
+describe.each(Object.entries(jobs))("%s", (_name, job) => {
+  it("survives the failure of every batch, at every stage of it", async () => {
+    const { after, actions } = await finished(job);
+    for (const [i, count] of actions.entries()) {
+      const stages: Fault["when"][] = [
+        "before",
+        ...[0.1, 0.35, 0.6, 0.85, 1].map((share) => ({ afterActions: Math.max(1, Math.floor(count * share)) })),
+        "answerLost",
+      ];
+      for (const when of stages) await failing(job, [{ batch: i + 1, when, error: "GeneralException" }], after);
+    }
+  });
+
+  it("survives every error there is", async () => {
+    const { after, actions } = await finished(job);
+    for (const error of codes) await failing(job, [{ batch: actions.length - 1, when: "before", error }], after);
+  });
+
+  it("is put right at the next start when Excel no longer answers", async () => {
+    const { after, actions } = await finished(job);
+    for (const [i, count] of actions.entries()) {
+      const silence = Array.from(
+        { length: 12 },
+        (_, j) => ({ batch: i + 2 + j, when: "before", error: 5012 }) as const,
+      );
+      const half = { afterActions: Math.max(1, Math.floor(count / 2)) };
+      await failing(job, [{ batch: i + 1, when: half, error: 5012 }, ...silence], after);
+    }
+  });
+});

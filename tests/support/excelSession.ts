@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { openSession } from "../../src/io/excel/session.ts";
+import type { Work, WorkbookSession } from "../../src/io/session.ts";
+import { textsIn } from "../../src/messages/index.ts";
+import type { HostBook } from "../../src/workbench/book/book.ts";
+import { loadCalculation } from "../../src/workbench/calc/index.ts";
+import { openBook } from "../../src/workbench/files/index.ts";
+import type { HostOptions } from "../../src/workbench/host/host.ts";
+import { openExcel } from "./officeHost.ts";
+import type { OpenExcel } from "./officeHost.ts";
+
+/** The workbook of a file, calculating as Excel does. */
+export async function calculatedBook(bytes: Uint8Array): Promise<HostBook> {
+  const opened = openBook(bytes);
+  if (!opened.ok) throw new Error(opened.refusal.reason);
+  const { book } = opened.value;
+  book.recalculation = await loadCalculation();
+  return book;
+}
+
+/** One of the samples that stand in `samples/`. */
+export function sampleBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(`samples/${name}.xlsx`));
+}
+
+export interface SessionInExcel {
+  readonly excel: OpenExcel;
+  readonly session: WorkbookSession;
+}
+
+/** A session beside a workbook. The clock stands still and jobs are numbered, so that runs can be compared. */
+export async function sessionIn(book: HostBook, options: HostOptions = {}): Promise<SessionInExcel> {
+  const excel = await openExcel(book, options);
+  let jobs = 0;
+  const session = await openSession({
+    texts: () => textsIn.sv,
+    now: () => new Date(Date.UTC(2026, 0, 31, 8)),
+    newId: () => `job${String(++jobs)}`,
+  });
+  return { excel, session };
+}
+
+/** Work nobody watches or cancels. */
+export function quietWork(): Work {
+  return { progress: () => undefined, signal: new AbortController().signal };
+}

@@ -1,0 +1,74 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { SessionProblem } from "../../src/io/session.ts";
+import { Entrance } from "../../src/ui/components/Entrance.tsx";
+import type { BookSession } from "../support/bookSession.ts";
+import { clearPage, click, draw, drawPane, sample, settle } from "../support/panePage.tsx";
+
+afterEach(clearPage);
+
+/** Rule and element of everything axe finds. Colours are judged in a browser: jsdom draws nothing. */
+async function found(): Promise<string[]> {
+  document.title = "Avvika";
+  const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const open = async (): Promise<void> => {
+  await settle(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+};
+
+const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> = {
+  "findings and their proof": open,
+  "a question before a fix": () => click("Rätta till −598 296"),
+  "a fix made": async () => {
+    await click("Rätta till −598 296");
+    await click("Rätta");
+    await open();
+  },
+  "an undo that asks": async (session) => {
+    await click("Rätta till −598 296");
+    await click("Rätta");
+    session.isTouched = true;
+    await click("Ångra");
+  },
+  tables: async () => {
+    await click("Inläst");
+    await open();
+  },
+  reports: () => click("Rapporter"),
+  "reports made": async () => {
+    await click("Rapporter");
+    await click("Skapa driftredovisning");
+  },
+  "an error": async (session) => {
+    session.failures.set("show", new SessionProblem("excel-error", { office: { code: "X", location: "Y" } }));
+    await click("Visa cellen E10");
+    await open();
+  },
+  "a changed workbook": (session) => settle(() => session.change(session.workbook)),
+  settings: () => click("Inställningar"),
+};
+
+describe("axe finds nothing in", () => {
+  it.each(Object.entries(states))("%s", async (_name, reach) => {
+    const { session } = await drawPane(sample("nacka-1"));
+    await reach(session);
+    expect(await found()).toEqual([]);
+  });
+
+  it("the reading of a workbook", async () => {
+    const session = sample("nacka-1");
+    session.gate = new Promise(() => undefined);
+    await drawPane(session);
+    expect(await found()).toEqual([]);
+  });
+
+  it("a page outside Excel", async () => {
+    await draw(<Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" />);
+    expect(await found()).toEqual([]);
+  });
+});

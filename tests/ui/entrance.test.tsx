@@ -1,0 +1,38 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { SessionProblem } from "../../src/io/session.ts";
+import { Entrance, type Opened } from "../../src/ui/components/Entrance.tsx";
+import { createPane } from "../../src/ui/pane.ts";
+import { clearPage, click, controls, draw, headings, sample, shownText } from "../support/panePage.tsx";
+
+afterEach(clearPage);
+
+describe("the way in", () => {
+  it("waits, says why the workbook could not be opened, and tries again", async () => {
+    const answers: (() => Promise<Opened>)[] = [
+      () => Promise.reject(new SessionProblem("excel-too-old", { detail: "ExcelApi 1.13" })),
+      () => {
+        const pane = createPane(sample("nacka-1"));
+        void pane.check();
+        return Promise.resolve({ pane, hostLanguage: "sv-SE", about: { version: "1.2.3", excelApi: null } });
+      },
+    ];
+    const open = (): Promise<Opened> => answers.shift()?.() ?? Promise.reject(new Error("asked too often"));
+    await draw(<Entrance open={open} language="sv" version="1.2.3" />);
+    expect(shownText()).toContain("Den här versionen av Excel saknar ExcelApi 1.13, som Avvika behöver.");
+    await click("Försök igen");
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+  });
+
+  it("says that it waits", async () => {
+    await draw(<Entrance open={() => new Promise(() => undefined)} language="en" version="1.2.3" />);
+    expect(shownText()).toContain("Opening the workbook …");
+    expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("tells how to open Avvika when the page stands outside Excel", async () => {
+    await draw(<Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" />);
+    expect(headings()).toEqual(["h1 Avvika öppnas i Excel"]);
+    expect(controls("Öppna arbetsbänken")[0]?.getAttribute("href")).toBe("workbench.html");
+  });
+});

@@ -1,0 +1,66 @@
+/** @jest-environment jsdom */
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { SessionProblem } from "../../src/io/session.ts";
+import { languageOf } from "../../src/ui/language.ts";
+import { themeOf } from "../../src/ui/theme.ts";
+import {
+  choose,
+  clearPage,
+  click,
+  control,
+  drawPane,
+  headings,
+  sample,
+  settle,
+  shownText,
+} from "../support/panePage.tsx";
+
+afterEach(clearPage);
+
+describe("the gear", () => {
+  it("changes the language at once, and saves it", async () => {
+    const { session } = await drawPane(sample("nacka-1"));
+    expect(document.documentElement.lang).toBe("sv");
+    await click("Inställningar");
+    expect(headings()).toEqual(["h1 Avvika", "h2 Inställningar", "h3 Om Avvika"]);
+    expect(document.activeElement?.textContent).toBe("Inställningar");
+    expect(shownText()).toContain("Version 1.2.3 · ExcelApi 1.17");
+    await choose("Språk", "en");
+    expect(document.documentElement.lang).toBe("en");
+    expect(headings()).toContain("h2 Settings");
+    expect(session.settings).toEqual({ language: "en", unit: "source" });
+    await click("Back");
+    expect(document.activeElement).toBe(control("Settings"));
+    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);
+  });
+
+  it("saves the unit of reports, and says when it could not", async () => {
+    const { session } = await drawPane(sample("nacka-1"));
+    await click("Inställningar");
+    session.failures.set("saveSettings", new SessionProblem("state-newer"));
+    await choose("Belopp i rapporter", "mnkr");
+    expect(shownText()).toContain("En nyare version av Avvika har använts i arbetsboken.");
+    await click("Försök igen");
+    expect(session.settings.unit).toBe("mnkr");
+    expect(shownText()).not.toContain("nyare version");
+  });
+
+  it("follows Excel's language unless one is chosen", async () => {
+    await drawPane(sample("nacka-1"), { hostLanguage: "en-US" });
+    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);
+    expect(languageOf("auto", "sv-SE")).toBe("sv");
+    expect(languageOf("auto", "fi-FI")).toBe("sv");
+    expect(languageOf("sv", "en-US")).toBe("sv");
+    await settle();
+  });
+});
+
+it("is as light or dark as Excel, else as the user prefers", () => {
+  const background = (office: string | undefined, prefersDark: boolean): string =>
+    themeOf(office, prefersDark).colorNeutralBackground1;
+  const [light, dark] = [background(undefined, false), background(undefined, true)];
+  expect(light).not.toBe(dark);
+  expect(background("#262626", false)).toBe(dark);
+  expect(background("#E6E6E6", true)).toBe(light);
+  expect(background("window", true)).toBe(light);
+});
