@@ -1,6 +1,18 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { createRequire } from "node:module";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+
+/** Where the built pages will stand; the manifest in the repository names the address of `npm start`. */
+const developmentAddress = "https://localhost:3000";
+const { AVVIKA_BASE_URL: baseAddress = developmentAddress } = process.env;
+
+/** Microsoft's own address of Office.js, which a page in Excel must load it from. */
+const officeOrigin = "https://appsforoffice.microsoft.com";
+
+const root = import.meta.dirname;
+const officeFiles = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 
 const swc = (tsx) => ({
   loader: "swc-loader",
@@ -13,34 +25,60 @@ const swc = (tsx) => ({
   },
 });
 
-/** The pages of the add-in: the task pane. `webpack serve` for working on it, `webpack` for what is installed. */
+/**
+ * The pages of the add-in: the task pane, the ribbon's function file, the window for its messages, help. `npm start` serves them
+ * together with the workbench, Office.js and the samples; `npm run build` makes what is installed.
+ */
 export default (_env, { mode = "production" }) => {
   const developing = mode === "development";
+  const workbench = "src/workbench/page/workbench.ts";
+  const hasWorkbench = developing && existsSync(resolve(root, workbench));
+  const page = (name, template, { entry = null } = {}) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: entry === null ? [] : [entry],
+      templateParameters: {
+        officeJs: developing ? "/office-js/office.js" : `${officeOrigin}/lib/1/hosted/office.js`,
+        cspOffice: developing ? "" : officeOrigin,
+        // Nothing leaves the machine: what is installed may connect to nothing. Reloading while developing needs the dev server.
+        connectSrc: developing ? "'self'" : "'none'",
+      },
+    });
   return {
     mode,
-    entry: { taskpane: "./src/ui/taskpane.tsx" },
+    entry: {
+      taskpane: "./src/ui/taskpane.tsx",
+      commands: "./src/ui/commands.ts",
+      message: "./src/ui/message.ts",
+      ...(hasWorkbench ? { workbench: `./${workbench}` } : {}),
+    },
     output: {
-      path: resolve(import.meta.dirname, "dist"),
+      path: resolve(root, "dist"),
       filename: developing ? "[name].js" : "[name].[contenthash:8].js",
       clean: true,
     },
-    devtool: developing ? "source-map" : false, // never an eval devtool: the page's Content-Security-Policy refuses eval
+    devtool: developing ? "source-map" : false, // never an eval devtool: the pages' Content-Security-Policy refuses eval
     module: {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
         { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
+        // The grid of the workbench brings its own styles; no other page has any.
+        ...(hasWorkbench ? [{ test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } }] : []),
       ],
     },
     plugins: [
-      new HtmlPlugin({
-        filename: "taskpane.html",
-        template: "src/ui/taskpane.html",
-        chunks: ["taskpane"],
-        // Nothing leaves the machine: what is installed may connect to nothing. Reloading while developing needs the dev server.
-        templateParameters: { connectSrc: developing ? "'self'" : "'none'" },
-      }),
+      page("taskpane", "src/ui/taskpane.html", { entry: "taskpane" }),
+      page("commands", "src/ui/commands.html", { entry: "commands" }),
+      page("message", "src/ui/message.html", { entry: "message" }),
+      page("support", "src/ui/support.html"),
+      ...(hasWorkbench ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
       new CopyPlugin({
-        patterns: ["manifest.xml", { from: "assets/*.{png,svg}" }],
+        patterns: [
+          { from: "manifest.xml", transform: (manifest) => atAddress(manifest.toString(), baseAddress) },
+          { from: "src/ui/plain.css" },
+          { from: "assets/*.png" },
+        ],
       }),
     ],
     performance: { hints: developing ? false : "warning", maxEntrypointSize: 900_000, maxAssetSize: 900_000 },
@@ -48,9 +86,19 @@ export default (_env, { mode = "production" }) => {
       host: "localhost",
       port: 3000,
       server: "https", // Excel opens a task pane over https only
-      static: false,
+      static: [
+        { directory: officeFiles, publicPath: "/office-js", watch: false },
+        { directory: resolve(root, "samples"), publicPath: "/samples", watch: false },
+      ],
       hot: false, // the page reloads; keeping state would need one more library
       client: { overlay: false },
     },
   };
 };
+
+/** The manifest with the address of the built pages in it. @throws Error for an address that Excel would not open */
+function atAddress(manifest, address) {
+  const url = new URL(address);
+  if (url.protocol !== "https:") throw new Error(`AVVIKA_BASE_URL must begin with https://, not ${address}`);
+  return manifest.replaceAll(developmentAddress, url.href.replace(/\/$/, ""));
+}

@@ -158,7 +158,7 @@ export function createPane(session: WorkbookSession): Pane {
   const saveSettings = (chosen: PaneSettings): Promise<void> => {
     set({ settings: chosen, trouble: null });
     return attempt(
-      () => session.saveSettings(chosen),
+      () => queue.whenFree(() => session.saveSettings(chosen)),
       () => void saveSettings(chosen),
     );
   };

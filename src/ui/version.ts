@@ -1,1 +1,4 @@
-export { version } from "../../package.json";
+import manifest from "../../package.json";
+
+/** The program's version: "0.1.0". */
+export const { version } = manifest;

@@ -32,12 +32,17 @@ export interface SessionInExcel {
 export async function sessionIn(book: HostBook, options: HostOptions = {}): Promise<SessionInExcel> {
   const excel = await openExcel(book, options);
   let jobs = 0;
-  const session = await openSession({
-    texts: () => textsIn.sv,
-    now: () => new Date(Date.UTC(2026, 0, 31, 8)),
-    newId: () => `job${String(++jobs)}`,
-  });
-  return { excel, session };
+  try {
+    const session = await openSession({
+      texts: () => textsIn.sv,
+      now: () => new Date(Date.UTC(2026, 0, 31, 8)),
+      newId: () => `job${String(++jobs)}`,
+    });
+    return { excel, session };
+  } catch (error) {
+    excel.close();
+    throw error;
+  }
 }
 
 /** Work nobody watches or cancels. */

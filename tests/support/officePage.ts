@@ -89,6 +89,7 @@ export function openPage({ debug = false }: PageOptions = {}): OfficePage {
     crypto,
     URL,
     opener: null,
+    status: "",
     setTimeout: later,
     clearTimeout: forget,
     setInterval: every,

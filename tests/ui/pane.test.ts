@@ -39,7 +39,26 @@ describe("the pane's work", () => {
     jest.useRealTimers();
   });
 
-  it("waits for the end of a slow check before it is done again, and not at all once the pane is closed", async () => {
+  it("saves settings when the work that goes on has ended", async () => {
+    const session = nacka();
+    const pane = createPane(session);
+    const order: string[] = [];
+    let open = (): void => undefined;
+    session.gate = new Promise((resolve) => (open = resolve));
+    const checking = pane.check().then(() => order.push("checked"));
+    const saving = pane.saveSettings({ language: "en", unit: "kr" }).then(() => order.push("saved"));
+    const creating = saving.then(() => pane.createReports({ reports: "all", unit: null }));
+    expect(pane.state().settings.unit).toBe("kr");
+    open();
+    await Promise.all([checking, saving, creating]);
+    expect(order).toEqual(["checked", "saved"]);
+    expect(session.settings).toEqual({ language: "en", unit: "kr" });
+    expect(pane.state().outcome?.kind).toBe("created");
+    expect(pane.state().trouble).toBeNull();
+    pane.close();
+  });
+
+  it("that nobody asked for does not come once the pane is closed", async () => {
     jest.useFakeTimers({ doNotFake: ["performance"] });
     const session = nacka();
     const pane = createPane(session);

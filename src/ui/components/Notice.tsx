@@ -59,7 +59,7 @@ export function Notice({ intent, children, actions, onClose, takesFocus = false 
 const useStyles = makeStyles({
   bar: {
     paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
+    paddingBottom: 0, // Fluent ends the bar with a stretch of its own
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   // Only the corner is used: the row for buttons below would leave an empty stretch.

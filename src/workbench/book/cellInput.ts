@@ -3,7 +3,6 @@ import { parseValue } from "numfmt";
 import { errorValues } from "../../domain/grid.ts";
 import { BookError } from "./bookError.ts";
 import { cellError, type Cell } from "./cellValue.ts";
-import { tokensOf } from "./references.ts";
 
 /** What may be written to a cell: "" empties it, null leaves it, a text is read as if typed. */
 export type CellInput = number | string | boolean | null;
@@ -44,14 +43,14 @@ export function typedCell(input: Exclude<CellInput, null>, numberFormat: string)
 /** The formula in Excel's own spelling. @throws BookError `formula-invalid`, `formula-too-long` */
 export function checkedFormula(formula: string): string {
   if (formula.length > maxFormulaLength) throw new BookError("formula-too-long");
+  const tokens = tokenize(formula, { withLocation: false });
+  const spelled = tokens.map(({ type, value }) => (isSpelledInCapitals(type) ? capitals(value) : value)).join("");
   try {
-    parse(tokenize(formula), { looseRefCalls: true });
+    parse(tokens, { looseRefCalls: true });
   } catch {
     throw new BookError("formula-invalid");
   }
-  return tokensOf(formula)
-    .map(({ type, value }) => (isSpelledInCapitals(type) ? capitals(value) : value))
-    .join("");
+  return spelled;
 }
 
 function isSpelledInCapitals(type: string): boolean {

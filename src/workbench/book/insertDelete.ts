@@ -36,6 +36,7 @@ export function insertCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   }
   moveReferences(book, sheet, move);
   moveRecords(book, sheet, move);
+  sheet.noteMove(move);
   book.notify({ kind: "inserted", source: book.source, sheet, range, shift });
 }
 
@@ -63,6 +64,7 @@ export function deleteCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   }
   moveReferences(book, sheet, move);
   moveRecords(book, sheet, move);
+  sheet.noteMove(move);
   book.notify({ kind: "deleted", source: book.source, sheet, range, shift });
 }
 

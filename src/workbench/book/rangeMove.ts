@@ -36,6 +36,7 @@ function alongRows(band: CellRange, move: (span: Span) => Span | null): RangeMov
   return (range) => {
     if (range.left < band.left || range.right > band.right) return range;
     const span = move([range.top, range.bottom]);
+    if (span?.[0] === range.top && span[1] === range.bottom) return range;
     return span && { ...range, top: span[0], bottom: span[1] };
   };
 }
@@ -44,6 +45,7 @@ function alongColumns(band: CellRange, move: (span: Span) => Span | null): Range
   return (range) => {
     if (range.top < band.top || range.bottom > band.bottom) return range;
     const span = move([range.left, range.right]);
+    if (span?.[0] === range.left && span[1] === range.right) return range;
     return span && { ...range, left: span[0], right: span[1] };
   };
 }

@@ -86,7 +86,10 @@ function changedReference(text: string, change: (reference: CellReference) => Re
   if (result === "sheet-deleted") return `#REF!${text.slice(found.prefix.length)}`;
   if (result === "deleted") return `${found.prefix}#REF!`;
   const prefix = result.sheet === undefined ? found.prefix : `${quoteSheetName(result.sheet)}!`;
-  return prefix + (result.range ? rangeTextOf(found.source, result.range) : text.slice(found.prefix.length));
+  return (
+    prefix +
+    (result.range ? rangeTextOf(found.source, result.range, text.includes(":")) : text.slice(found.prefix.length))
+  );
 }
 
 function parsed(text: string): { prefix: string; source: RangeA1; reference: CellReference } | undefined {
@@ -109,11 +112,12 @@ function parsed(text: string): { prefix: string; source: RangeA1; reference: Cel
   return { prefix, source, reference: { sheet: prefix === "" ? null : (read.sheetName ?? ""), range, isAbsolute } };
 }
 
-/** The new range in the form of the old one: `A:C` stays columns, dollar signs stay. */
-function rangeTextOf(source: RangeA1, range: CellRange): string {
+/** The new range in the form of the old one: `A:C` stays columns, dollar signs stay, a span of one cell left stays a span. */
+function rangeTextOf(source: RangeA1, range: CellRange, isSpan: boolean): string {
   const rows = source.top === null ? { top: null, bottom: null } : { top: range.top, bottom: range.bottom };
   const columns = source.left === null ? { left: null, right: null } : { left: range.left, right: range.right };
-  return stringifyA1Ref({ range: { ...source, ...rows, ...columns } });
+  const text = stringifyA1Ref({ range: { ...source, ...rows, ...columns } });
+  return isSpan && !text.includes(":") ? `${text}:${text}` : text;
 }
 
 function isAllRows(range: CellRange): boolean {

@@ -1,8 +1,9 @@
 import { addressOf } from "../../domain/cell.ts";
+import { edgeStyles, type ConditionalChange } from "../../io/xlsx/cellLook.ts";
 import type { StyleRegistry } from "../../io/xlsx/write/styleRegistry.ts";
 import { fileFormula } from "../../io/xlsx/write/fileFormula.ts";
 import { escapeAttribute, escapeText } from "../../io/xlsx/xmlText.ts";
-import type { ConditionalFormat, ConditionalRule } from "../book/bookTypes.ts";
+import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../book/bookTypes.ts";
 import { rangeText } from "../book/cellRange.ts";
 import { operatorNames, textRules } from "./readConditionalFormats.ts";
 
@@ -24,7 +25,7 @@ export function conditionalFormatsXml(
 }
 
 function formatXml(format: ConditionalFormat, priority: number, q: Spelling, styles: StyleRegistry): string {
-  const look = format.format ? ` dxfId="${String(styles.conditional(format.format))}"` : "";
+  const look = format.format ? ` dxfId="${String(styles.conditional(changeOf(format.format)))}"` : "";
   const stop = format.stopIfTrue ? ` stopIfTrue="1"` : "";
   const first = format.ranges[0];
   const { attributes, formulas } = ruleXml(format.rule, first ? addressOf(first.top, first.left) : "A1");
@@ -32,6 +33,17 @@ function formatXml(format: ConditionalFormat, priority: number, q: Spelling, sty
   const rule = `<${q("cfRule")} ${attributes}${look} priority="${String(priority)}"${stop}>${texts.join("")}</${q("cfRule")}>`;
   const cells = format.ranges.map((range) => rangeText(range)).join(" ");
   return `<${q("conditionalFormatting")} sqref="${cells}">${rule}</${q("conditionalFormatting")}>`;
+}
+
+/** Lines that a file has no word for are left out. */
+function changeOf({ border, ...look }: ConditionalLook): ConditionalChange {
+  if (!border) return look;
+  const sides = (["top", "bottom", "left", "right"] as const).flatMap((side) => {
+    const edge = border[side];
+    const style = edgeStyles.find((name) => name === edge?.style);
+    return edge && style ? [[side, { style, color: edge.color }] as const] : [];
+  });
+  return { ...look, border: Object.fromEntries(sides) };
 }
 
 /** `first` is the cell that formulas are relative to. */

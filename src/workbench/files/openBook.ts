@@ -28,6 +28,8 @@ export interface OpenedBook {
 /** Where a sheet of the book stands in the package it came from: `HostSheet.origin`. */
 export interface SheetOrigin {
   readonly part: string;
+  /** Rows, columns or cells have been inserted or deleted since it was opened. */
+  readonly hasMoved: boolean;
 }
 
 /**
@@ -47,6 +49,11 @@ export function bookOf(pkg: Package, options: BookOptions = {}): HostBook {
   const workbook = read.value;
   const book = new HostBook(options);
   book.as("file", () => new BookFiller(pkg, workbook, book).fill());
+  book.subscribe((change) => {
+    if (change.kind !== "inserted" && change.kind !== "deleted") return;
+    const origin = change.sheet.origin as SheetOrigin | null;
+    if (origin) change.sheet.origin = { ...origin, hasMoved: true } satisfies SheetOrigin;
+  });
   return book;
 }
 
@@ -88,7 +95,7 @@ class BookFiller {
 
   #addSheet(sheet: Sheet, part: string, position: number): HostSheet {
     const added = this.#book.newSheet(sheet.name);
-    added.origin = { part } satisfies SheetOrigin;
+    added.origin = { part, hasMoved: false } satisfies SheetOrigin;
     const details = readSheetDetails(this.#pkg, part, this.#looks);
     for (const { range, style } of details.styles) {
       added.styles.set(range, this.#book.styles.intern(this.#looks.cells[style]?.look ?? this.#book.styles.plain));

@@ -24,6 +24,7 @@ export function carryOut(session: Session, bodyText: string, flags: number): Bat
   const fault = kind === "work" ? host.faults.next() : null;
   const runner = new ActionRunner(session, request);
   const outcome = guarded(session, flags, requestBytes, kind === "work") ?? run(runner, request, fault, session);
+  session.references.endBatch();
   host.log.add({
     kind,
     actions: request.Actions.length,

@@ -23,9 +23,17 @@ export interface BatchRecord {
 /** Every batch that reached the host, oldest first. */
 export class BatchLog {
   readonly #records: BatchRecord[] = [];
+  readonly #listeners = new Set<(record: BatchRecord) => void>();
 
   add(record: BatchRecord): void {
     this.#records.push(record);
+    for (const listener of this.#listeners) listener(record);
+  }
+
+  /** Calls back after every batch. @returns what ends it */
+  subscribe(listener: (record: BatchRecord) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get all(): readonly BatchRecord[] {

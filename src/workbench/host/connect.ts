@@ -10,7 +10,7 @@ import { Connection } from "./transport.ts";
 export function openSession(host: Host, takesCommands = true): Session {
   return {
     host,
-    references: new References(),
+    references: new References(host.book),
     types: objectTypes,
     root: hostObject("Workbook", host.book),
     services: serviceObjects(),

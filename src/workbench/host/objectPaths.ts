@@ -32,6 +32,7 @@ export class ObjectPaths {
     if (!path) throw new ApiError("GeneralException", { message: `The batch has no object path ${String(id)}.` });
     const object = this.#walk(path);
     this.#found.set(id, object);
+    if (object) this.#session.references.name(object);
     return object;
   };
 
@@ -66,7 +67,7 @@ export class ObjectPaths {
       const link = type.links?.[path.Name];
       if (!link) throw unknownMember(this.#session, type, path.Name);
       this.#used(`${type.name}.${path.Name}`);
-      return link(parent.target, host);
+      return at(`${type.name}.${memberName(path.Name)}`, () => link(parent.target, host));
     }
     const args = methodArguments(path.ArgumentInfo, this.resolve);
     if (path.ObjectPathType === pathType.indexer) {

@@ -61,10 +61,25 @@ export function isHostObject(value: unknown): value is HostObject {
   return value instanceof TypedObject;
 }
 
+/** The object stands for something else from now on: its cells have moved. */
+export function retarget(object: HostObject, target: unknown): void {
+  if (object instanceof TypedObject) object.target = target;
+}
+
+/** What the object stood for is gone, and will not come back. */
+export function loseTarget(object: HostObject): void {
+  if (object instanceof TypedObject) object.isLost = true;
+}
+
+export function isLost(object: HostObject): boolean {
+  return object instanceof TypedObject && object.isLost;
+}
+
 /** A class, so that a plain `{ type, target }` that a client sends is never taken for one of ours. */
 class TypedObject implements HostObject {
   readonly type: ObjectType<unknown> | string;
-  readonly target: unknown;
+  target: unknown;
+  isLost = false;
 
   constructor(type: ObjectType<unknown> | string, target: unknown) {
     this.type = type;

@@ -60,7 +60,7 @@ function read(object: HostObject, selection: Selection, page: Page, reading: Rea
       );
     } else if (link) {
       reading.used(`${type.name}.${wire}`);
-      const linked = link(object.target, session.host);
+      const linked = at(`${type.name}.${memberName(wire)}`, () => link(object.target, session.host));
       answer[name(wire)] = linked && read(linked, below, whole, reading);
     } else if (type.items) continue;
     else throw unknownMember(session, type, wire);

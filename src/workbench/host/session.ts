@@ -1,6 +1,7 @@
 import { ApiError } from "./apiError.ts";
 import type { Host } from "./host.ts";
 import type { HostObject, ObjectType } from "./objectType.ts";
+import { isLost } from "./objectType.ts";
 import type { References } from "./references.ts";
 
 /** What one loaded page talks to: the host, the types of its API, and the references that page keeps. */
@@ -24,9 +25,10 @@ export function typeOf({ types }: Session, { type }: HostObject): ObjectType<unk
   return found;
 }
 
-/** The object's type, when the thing it stands for is still there. @throws ApiError ItemNotFound for a range on a deleted sheet */
+/** The object's type, when the thing it stands for is still there. @throws ApiError ItemNotFound, for deleted cells InvalidReference */
 export function liveType(session: Session, object: HostObject): ObjectType<unknown> {
   const type = typeOf(session, object);
+  if (isLost(object)) throw new ApiError("InvalidReference", { location: type.name });
   if (type.exists && !type.exists(object.target, session.host))
     throw new ApiError("ItemNotFound", { location: type.name });
   return type;

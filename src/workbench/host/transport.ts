@@ -60,6 +60,7 @@ export class Connection {
   close(): void {
     this.#isClosed = true;
     this.#forget();
+    this.#session.references.close();
   }
 
   /** What the page that was there before has asked for. */

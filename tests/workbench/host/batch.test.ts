@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { insertCells } from "../../../src/workbench/book/insertDelete.ts";
+import type { HostSheet } from "../../../src/workbench/book/sheet.ts";
 import { excelBook } from "../../support/excelBook.ts";
 import { openExcel, type OpenExcel } from "../../support/officeHost.ts";
 
@@ -18,6 +20,12 @@ beforeEach(async () => {
 afterEach(() => {
   excel.close();
 });
+
+function sheetNamed(name: string): HostSheet {
+  const sheet = excel.book.sheetNamed(name);
+  if (!sheet) throw new Error(name);
+  return sheet;
+}
 
 describe("errors of a batch", () => {
   it("say code, text, place and statement, and stop the batch there", async () => {
@@ -136,6 +144,40 @@ describe("objects after their batch", () => {
       sheet.delete();
       await context.sync();
       sheet.activate();
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    });
+  });
+
+  it("follow their cells when rows come in above them, from the same batch or from a co-author", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Blad1");
+      const range = sheet.getRange("A2:B2").load("address");
+      sheet.getRange("1:1").insert("Down");
+      range.load("address,values");
+      await context.sync();
+      expect([range.address, range.values]).toEqual(["Blad1!A3:B3", [["KS", -100]]]);
+      excel.host.faults.before(1, () => {
+        insertCells(excel.book, sheetNamed("Blad1"), { top: 0, bottom: 1, left: 0, right: 16_383 }, "down");
+      });
+      range.values = [["SN", -900]];
+      range.load("address");
+      await context.sync();
+      expect(range.address).toBe("Blad1!A5:B5");
+    });
+    expect(sheetNamed("Blad1").value(4, 0)).toBe("SN");
+  });
+
+  it("are lost with their cells, and with their sheet", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Blad1");
+      const [row, cell] = [sheet.getRange("A2:B2").load("address"), sheet.getRange("A1").load("address")];
+      await context.sync();
+      sheet.getRange("2:2").delete("Up");
+      await context.sync();
+      row.load("values");
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+      sheet.delete();
+      cell.load("values");
       await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
     });
   });

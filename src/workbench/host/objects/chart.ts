@@ -1,4 +1,3 @@
-import type { BookChart } from "../../book/bookTypes.ts";
 import { ApiError } from "../apiError.ts";
 import type { Scalar } from "../objectType.ts";
 import { hostObject, objectType } from "../objectType.ts";

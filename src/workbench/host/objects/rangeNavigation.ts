@@ -86,8 +86,8 @@ export const navigation: Methods = {
   },
   GetSpillParentOrNullObject: () => null,
   GetSpillingToRangeOrNullObject: () => null,
-  GetTables: (target, [fullyContained]) =>
-    hostObject("TableScopedCollection", { ...target, isContained: fullyContained === true }),
+  GetTables: ({ sheet, range }, [fullyContained]) =>
+    hostObject("TableScopedCollection", { sheet, range, isContained: fullyContained === true }),
   GetVisibleView: (target) => hostObject<RangeTarget>("RangeView", target),
 };
 

@@ -8,7 +8,9 @@ const lineSpacing = 15 / 11;
 
 /** Points that a row must have to show the cell: its lines when it wraps, else one. `width`: of its column, in pixels. */
 export function automaticHeight(text: string, { font, wrap }: BookStyle, width: number, measure: MeasureText): number {
-  const lines = wrap ? linesOf(text, `${font.bold ? "bold " : ""}${String(font.size)}pt ${font.name}`, width - 6, measure) : 1;
+  const lines = wrap
+    ? linesOf(text, `${font.bold ? "bold " : ""}${String(font.size)}pt ${font.name}`, width - 6, measure)
+    : 1;
   return Math.ceil(lines * font.size * lineSpacing);
 }
 

@@ -12,9 +12,9 @@ export function conditionalLook(
   value: CellValue,
 ): ConditionalLook | null {
   let look: ConditionalLook | null = null;
-  for (const { ranges, rule, look: own, stopIfTrue } of sheet.state.conditionalFormats) {
+  for (const { ranges, rule, format, stopIfTrue } of sheet.state.conditionalFormats) {
     if (!ranges.some((range) => isWithin(range, row, column)) || !holds(rule, value)) continue;
-    look = { ...own, ...look };
+    look = { ...format, ...look };
     if (stopIfTrue) break;
   }
   return look;

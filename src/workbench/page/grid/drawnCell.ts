@@ -1,6 +1,13 @@
 import { formatColor } from "numfmt";
 import type { ICellData } from "@univerjs/presets";
-import { displayText, isCellError, type BookLocale, type BookStyle, type CellValue, type HostSheet } from "../../book/index.ts";
+import {
+  displayText,
+  isCellError,
+  type BookLocale,
+  type BookStyle,
+  type CellValue,
+  type HostSheet,
+} from "../../book/index.ts";
 import { conditionalLook } from "./conditionalLook.ts";
 import { drawnStyle, type NaturalSide } from "./drawnStyle.ts";
 

@@ -1,4 +1,11 @@
-import type { IColumnData, IFreeze, IObjectArrayPrimitiveType, IRange, IRowData, IWorksheetData } from "@univerjs/presets";
+import type {
+  IColumnData,
+  IFreeze,
+  IObjectArrayPrimitiveType,
+  IRange,
+  IRowData,
+  IWorksheetData,
+} from "@univerjs/presets";
 import type { CellRange } from "../../../domain/cell.ts";
 import { displayText, pointsOfCharacters, usedRange, type HostSheet } from "../../book/index.ts";
 import type { DrawnAs } from "./drawnCell.ts";
@@ -75,13 +82,19 @@ function rowsOf(
 }
 
 /** Points that rows of automatic height need beyond the standard, by row. */
-function automaticHeights(sheet: HostSheet, columnCount: number, as: DrawnAs, measure: MeasureText): Map<number, number> {
+function automaticHeights(
+  sheet: HostSheet,
+  columnCount: number,
+  as: DrawnAs,
+  measure: MeasureText,
+): Map<number, number> {
   const needed = new Map<number, number>();
   const { merges, standardHeight, standardWidth } = sheet.state;
   const isMerged = new Set(merges.map(({ top, left }) => `${String(top)} ${String(left)}`));
   for (const { row, column, cell } of sheet.storedCells()) {
     // Excel does not count merged cells when it fits a row.
-    if (column >= columnCount || sheet.rowHeights.at(row) !== null || isMerged.has(`${String(row)} ${String(column)}`)) continue;
+    if (column >= columnCount || sheet.rowHeights.at(row) !== null || isMerged.has(`${String(row)} ${String(column)}`))
+      continue;
     const style = sheet.style(row, column);
     const text = style.wrap ? displayText(cell.value, style.numberFormat, as) : "";
     const width = pixels(pointsOfCharacters(sheet.columnWidths.at(column) ?? standardWidth));

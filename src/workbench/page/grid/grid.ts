@@ -1,5 +1,12 @@
 import type { ICellData, IWorkbookData, Workbook, Worksheet } from "@univerjs/presets";
-import { columnCount, isSameRange, rowCount, type BookChange, type HostBook, type HostSheet } from "../../book/index.ts";
+import {
+  columnCount,
+  isSameRange,
+  rowCount,
+  type BookChange,
+  type HostBook,
+  type HostSheet,
+} from "../../book/index.ts";
 import { textMeter, type MeasureText } from "./automaticHeight.ts";
 import { drawnCell, type DrawnAs } from "./drawnCell.ts";
 import { drawnSheet, freezeOf, rangeOf } from "./drawnSheet.ts";
@@ -98,7 +105,8 @@ export class Grid {
     if (this.#isTelling || !sheet || sheet !== this.#book.activeSheet || selections.length === 0) return;
     const ranges = selections.map((range) => bookRange(range, this.#worksheet(sheet)));
     const before = this.#book.selection(sheet);
-    const isSame = ranges.length === before.length && ranges.every((range, at) => isSameRange(range, before[at] ?? range));
+    const isSame =
+      ranges.length === before.length && ranges.every((range, at) => isSameRange(range, before[at] ?? range));
     if (!isSame) this.#book.as("user", () => this.#book.select(sheet, ranges));
     this.#isSelectionStale = false;
   }
@@ -180,7 +188,13 @@ export class Grid {
     replace(config.columnData, columnData);
     worksheet.setMergeData(mergeData);
     const { rowCount: rows, columnCount: columns, showGridlines, defaultColumnWidth, defaultRowHeight } = rest;
-    Object.assign(config, { rowCount: rows, columnCount: columns, showGridlines, defaultColumnWidth, defaultRowHeight });
+    Object.assign(config, {
+      rowCount: rows,
+      columnCount: columns,
+      showGridlines,
+      defaultColumnWidth,
+      defaultRowHeight,
+    });
     const freeze = freezeOf(sheet.state.freeze);
     const { xSplit, ySplit } = config.freeze;
     if (freeze.xSplit !== xSplit || freeze.ySplit !== ySplit) {

@@ -14,11 +14,11 @@ export interface UniverHandlers {
   readonly isTelling: () => boolean;
 }
 
-/** Texts for a rectangle of cells, "" for those to empty. */
+/** Texts for a rectangle of cells: "" for those to empty, null for those to leave. */
 export interface PutBlock {
   readonly top: number;
   readonly left: number;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | null)[])[];
 }
 
 /** Stands between Univer and its own model. @returns what ends it */
@@ -93,7 +93,10 @@ function blockOf(values: CellValues): PutBlock | null {
     top,
     left,
     rows: Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (_, column) => typedText(values[top + row]?.[left + column] ?? null)),
+      Array.from({ length: right - left + 1 }, (_, column) => {
+        const cell = values[top + row]?.[left + column];
+        return cell === undefined ? null : typedText(cell);
+      }),
     ),
   };
 }
@@ -105,7 +108,7 @@ function indexes(of: object): number[] {
 }
 
 /** What was typed, before anything is made of it. Univer ends a text with a line break of its own. */
-function typedText(cell: ICellData | null | undefined): string {
+function typedText(cell: Pick<ICellData, "f" | "p" | "v"> | null | undefined): string {
   if (!cell) return "";
   if (typeof cell.f === "string" && cell.f !== "") return cell.f;
   const rich = cell.p?.body?.dataStream;

@@ -382,6 +382,27 @@ describe("editing", () => {
     ]);
   });
 
+  it("leaves range objects with their cells", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const cell = sheet.getRange("A2");
+      const { format } = cell;
+      const room = cell.insert("Down");
+      cell.values = [["flyttad"]];
+      format.font.bold = true;
+      room.values = [["ny"]];
+      await context.sync();
+      sheet.getRange("1:1").insert("Down");
+      cell.load("address,values");
+      room.load("address,values");
+      await context.sync();
+      cell.delete("Up");
+      cell.load("address");
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+      return [cell.address, cell.values, room.address, room.values] as unknown;
+    });
+    expect(JSON.parse(JSON.stringify(read))).toEqual(["Blad1!A4", [["flyttad"]], "Blad1!A3", [["ny"]]]);
+  });
+
   it("hides rows and columns, selects, clears", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("2:2").rowHidden = true;

@@ -1,0 +1,90 @@
+import type { SheetEdit, SheetElement } from "../../io/xlsx/edits.ts";
+import type { Package } from "../../io/xlsx/package.ts";
+import { RefusedFile, type UnsavedChange } from "../../io/xlsx/refusal.ts";
+import { isSameLook } from "../../io/xlsx/cellLook.ts";
+import type { SheetState } from "../book/bookTypes.ts";
+import type { HostSheet } from "../book/sheet.ts";
+import { cellDifferences, joinedEdits } from "./cellDifferences.ts";
+import { columnsElement } from "./columnsElement.ts";
+import { conditionalFormatsXml, isWritable } from "./conditionalFormatsXml.ts";
+import { canMoveCells } from "./movedSheets.ts";
+import { mergesXml } from "./newSheetXml.ts";
+import type { SheetOrigin } from "./openBook.ts";
+import { differsInColumns, rowDifferences } from "./sizeDifferences.ts";
+
+/** What has to be changed of one of the user's sheets. */
+export interface SheetDifferences {
+  /** `sheet`: its name in the package. */
+  readonly edit: SheetEdit;
+  /** Results of formulas that nobody has touched: to be stored when something else was changed. */
+  readonly results: SheetEdit;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Compares a sheet with what it was. `name`: as the package calls it.
+ * Errors: @throws RefusedFile `change-not-saved`.
+ */
+export function sheetDifferences(pkg: Package, name: string, before: HostSheet, after: HostSheet): SheetDifferences {
+  const refuse = (change: UnsavedChange): never => {
+    throw new RefusedFile({ reason: "change-not-saved", sheet: after.name, change });
+  };
+  const { part, hasMoved } = after.origin as SheetOrigin;
+  const cells = cellDifferences(before, after);
+  const rows = rowDifferences(before, after) ?? refuse("whole-columns");
+  if (cells.hasWholeLines) refuse("whole-columns");
+  refuseState(before.state, after.state, refuse);
+  const elements = new Map<string, SheetElement>();
+  if (differsInColumns(before, after)) elements.set("cols", columnsElement(pkg, part, before, after));
+  if (!isSameRecord(before.state.merges, after.state.merges)) elements.set("mergeCells", (q) => mergesXml(after, q));
+  const formats = after.state.conditionalFormats;
+  if (!isSameRecord(before.state.conditionalFormats, formats)) {
+    if (![...before.state.conditionalFormats, ...formats].every(isWritable)) refuse("conditional-format");
+    elements.set("conditionalFormatting", (q, styles) => conditionalFormatsXml(formats, q, styles));
+  }
+  const edits = joinedEdits(cells.contents, cells.looks);
+  const isChanged = edits.length > 0 || rows.length > 0 || elements.size > 0;
+  if (hasMoved && isChanged && !canMoveCells(pkg, part)) refuse("cells-moved");
+  return {
+    edit: { sheet: name, cells: joinedEdits(edits, cells.results), rows, elements },
+    results: { sheet: name, cells: cells.results },
+    isChanged: isChanged || before.state.visibility !== after.state.visibility,
+  };
+}
+
+/** The records of a sheet that cannot be written into a part that is there, by what they are called to the user. */
+const unsaved: Readonly<Partial<Record<keyof SheetState, UnsavedChange>>> = {
+  tabColor: "view",
+  showGridlines: "view",
+  showHeadings: "view",
+  standardWidth: "view",
+  standardHeight: "view",
+  freeze: "view",
+  protection: "protection",
+  pageLayout: "page",
+  tables: "table",
+  validations: "validation",
+  charts: "chart",
+  comments: "comment",
+};
+
+function refuseState(before: SheetState, after: SheetState, refuse: (change: UnsavedChange) => never): void {
+  for (const key of Object.keys(unsaved) as (keyof typeof unsaved)[]) {
+    const change = unsaved[key];
+    const isSame =
+      key === "tables"
+        ? isSameRecord(withoutNames(before), withoutNames(after))
+        : isSameRecord(before[key], after[key]);
+    if (change && !isSame) refuse(change);
+  }
+}
+
+/** Columns of a table are called as their headers, which are cells and written as such. */
+function withoutNames({ tables }: SheetState): unknown {
+  return tables.map(({ columns, ...table }) => ({ ...table, columns: columns.map(({ id }) => id) }));
+}
+
+function isSameRecord(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right) && left.length !== right.length) return false;
+  return isSameLook(left, right) && isSameLook(right, left);
+}

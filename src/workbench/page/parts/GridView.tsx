@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { HostBook } from "../../book/index.ts";
+import { Grid } from "../grid/grid.ts";
+import { startUniver, type RunningUniver } from "../grid/startUniver.ts";
+import { texts } from "../texts.ts";
+
+export interface GridViewProps {
+  readonly book: HostBook | null;
+  /** An edit that the book refuses, or a grid that cannot be loaded. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** The cells of the active sheet. Univer is loaded once; each book is drawn in turn. */
+export function GridView({ book, onProblem }: GridViewProps) {
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const running = useUniver(container, onProblem);
+  useEffect(() => {
+    if (!running || !book) return;
+    const grid = new Grid(running, book, onProblem);
+    return () => grid.close();
+  }, [running, book, onProblem]);
+  return (
+    <section className={styles.frame} aria-label={texts.grid} aria-description={texts.gridHint}>
+      <div ref={container} className={mergeClasses("univer-grid", styles.canvas)} />
+    </section>
+  );
+}
+
+function useUniver(
+  container: React.RefObject<HTMLDivElement | null>,
+  onProblem: (error: unknown) => void,
+): RunningUniver | null {
+  const [running, setRunning] = useState<RunningUniver | null>(null);
+  const hasStarted = useRef(false);
+  useEffect(() => {
+    if (hasStarted.current || !container.current) return;
+    hasStarted.current = true;
+    startUniver(container.current).then(setRunning, onProblem);
+  }, [container, onProblem]);
+  return running;
+}
+
+const useStyles = makeStyles({
+  frame: { position: "relative", minHeight: 0, minWidth: 0, overflow: "hidden", backgroundColor: "#fff" },
+  canvas: { position: "absolute", inset: 0 },
+});

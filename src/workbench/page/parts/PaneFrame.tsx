@@ -1,0 +1,37 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { frameHost } from "../../host/frameHost.ts";
+import type { Host } from "../../host/host.ts";
+
+export interface PaneFrameProps {
+  readonly host: Host;
+  /** Path of the page. */
+  readonly page: string;
+  readonly title: string;
+  /** Nobody is to see or reach the page: a function file. */
+  readonly isHidden?: boolean;
+}
+
+/** A page of the add-in in a frame, with Microsoft's Office.js in it and the host around it. Needs a new key for a new host. */
+export function PaneFrame({ host, page, title, isHidden = false }: PaneFrameProps) {
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    if (!frame.current) return;
+    const hosted = frameHost(frame.current, host, page);
+    return () => hosted.close();
+  }, [host, page]);
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      className={isHidden ? styles.hidden : styles.shown}
+      {...(isHidden && { "aria-hidden": true, tabIndex: -1 })}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  shown: { display: "block", width: "100%", height: "100%", border: "none" },
+  hidden: { position: "absolute", width: "1px", height: "1px", border: "none", visibility: "hidden" },
+});

@@ -1,0 +1,199 @@
+/** Corrections in the user's own cells: only what was asked for, always to be taken back. */
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { addressOf } from "../../../src/domain/cell.ts";
+import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
+import type { Finding } from "../../../src/rules/finding.ts";
+import { SessionProblem } from "../../../src/io/session.ts";
+import type { JournalEntry } from "../../../src/io/session.ts";
+import { dump, renameSheet, writeContents } from "../../../src/workbench/book/index.ts";
+import type { HostBook } from "../../../src/workbench/book/index.ts";
+import { loadCalculation } from "../../../src/workbench/calc/index.ts";
+import { excelBook } from "../../support/excelBook.ts";
+import type { Typed } from "../../support/excelBook.ts";
+import { quietWork, sessionIn } from "../../support/excelSession.ts";
+import type { SessionInExcel } from "../../support/excelSession.ts";
+
+const opened: SessionInExcel[] = [];
+jest.spyOn(console, "error").mockImplementation(() => undefined);
+
+afterEach(async () => {
+  for (const { excel } of opened.splice(0)) {
+    await excel.settled();
+    excel.close();
+  }
+});
+
+const head: Typed[][] = [["Driftredovisning 2024, tkr"], ["Nämnd", "Budget", "Utfall", "Avvikelse"]];
+const lines: Typed[][] = [
+  ["Kommunstyrelse", -100, -95, 5],
+  ["Socialnämnd", -900, -970, -70],
+  ["Kulturnämnd", -250, -240, 10],
+];
+
+interface Ready extends SessionInExcel {
+  readonly checked: CheckedWorkbook;
+  readonly finding: Finding;
+  readonly before: string;
+}
+
+/** A statement with this total row, checked, with its one finding that can be put right. */
+async function ready(total: Typed[]): Promise<Ready> {
+  const book = excelBook({ Drift: [...head, ...lines, total] });
+  book.recalculation = await loadCalculation();
+  const session = await sessionIn(book);
+  opened.push(session);
+  const checked = await session.session.check(quietWork());
+  const [finding] = checked.findings.filter(({ repair }) => repair.length > 0);
+  if (!finding) throw new Error("nothing to put right");
+  return { ...session, checked, finding, before: dump(book) };
+}
+
+const fix = ({ session, checked, finding }: Ready): Promise<JournalEntry> =>
+  session.fix(checked, finding, finding.repair);
+const inputAt = (book: HostBook, row: number, column: number): unknown => {
+  const cell = book.sheets[0]?.cell(row, column);
+  return cell?.formula === null || cell?.formula === undefined ? (cell?.value ?? null) : `=${cell.formula}`;
+};
+const withoutMemory = (text: string): string => text.replace(/^xml urn:avvika.*\n/m, "");
+
+async function problemOf(work: Promise<unknown>): Promise<string> {
+  const problem = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return problem instanceof SessionProblem ? problem.code : String(problem);
+}
+
+describe("a fix", () => {
+  it("corrects a total that was typed wrong, and nothing else", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    expect(addressOf(one.finding.cell.row, one.finding.cell.column)).toBe("C6");
+    const entry = await fix(one);
+    expect(entry.places).toEqual([{ sheetName: "Drift", address: "C6", before: -1350, after: -1305 }]);
+    const changed = withoutMemory(dump(one.excel.book)).split("\n");
+    expect(changed.filter((line, i) => line !== one.before.split("\n")[i])).toEqual(["  C6 -1305"]);
+    expect((await one.session.check(quietWork())).findings.filter(({ repair }) => repair.length > 0)).toEqual([]);
+  });
+
+  it("mends the range of a sum that leaves a line out", async () => {
+    const one = await ready(["Summa", "=SUM(B3:B5)", "=SUM(C3:C4)", "=SUM(D3:D5)"]);
+    await fix(one);
+    expect(inputAt(one.excel.book, 5, 2)).toBe("=SUM(C3:C5)");
+    expect(one.excel.book.sheets[0]?.cell(5, 2)?.value).toBe(-1305);
+  });
+
+  it("is taken back", async () => {
+    const one = await ready(["Summa", "=SUM(B3:B5)", "=SUM(C3:C4)", "=SUM(D3:D5)"]);
+    const { id } = await fix(one);
+    expect(await one.session.undo(id, false)).toEqual({ done: true });
+    expect(withoutMemory(dump(one.excel.book))).toBe(one.before);
+    expect(await one.session.journal()).toEqual([]);
+  });
+
+  it("is not taken back over what somebody wrote since, unless one insists", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    const { id } = await fix(one);
+    const [sheet] = one.excel.book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    writeContents(one.excel.book, sheet, { top: 5, left: 2, bottom: 5, right: 2 }, [[-1306]]);
+    expect(await one.session.undo(id, false)).toMatchObject({ done: false, changedSince: [{ address: "C6" }] });
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1306);
+    expect(await one.session.undo(id, true)).toEqual({ done: true });
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1350);
+  });
+
+  it("is not made where the cell has changed since it was checked", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    const [sheet] = one.excel.book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    writeContents(one.excel.book, sheet, { top: 5, left: 2, bottom: 5, right: 2 }, [[-1200]]);
+    expect(await problemOf(fix(one))).toBe("repair-outdated");
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1200);
+  });
+
+  it("finds its sheet under a new name, and says so when the sheet is gone", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    const [sheet] = one.excel.book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    renameSheet(one.excel.book, sheet, "Drift 2024");
+    await fix(one);
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1305);
+  });
+
+  it("is refused on a protected sheet, which stays as it was", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    one.excel.book.sheets[0]?.change({ protection: { options: {}, password: null } });
+    const before = dump(one.excel.book);
+    expect(await problemOf(fix(one))).toBe("sheet-protected");
+    expect(dump(one.excel.book)).toBe(before);
+  });
+
+  it("turns a text in a cell for texts into a figure, and back into the text", async () => {
+    const one = await ready(["Summa", -1250, "'-1350", -55]);
+    const { id } = await fix(one);
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1305);
+    await one.session.undo(id, false);
+    expect(inputAt(one.excel.book, 5, 2)).toBe("-1350");
+    const quoted = (text: string): string => text.replace("C6 '", "C6 ");
+    expect(quoted(withoutMemory(dump(one.excel.book)))).toBe(quoted(one.before));
+  });
+
+  it("is remembered with the workbook, for the next session", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    const { id } = await fix(one);
+    const again = await sessionIn(one.excel.book);
+    opened.push(again);
+    expect((await again.session.journal()).map((entry) => entry.id)).toEqual([id]);
+    await again.session.undo(id, false);
+    expect(inputAt(one.excel.book, 5, 2)).toBe(-1350);
+  });
+
+  it("somebody took back by hand is forgotten at the next start", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    await fix(one);
+    const [sheet] = one.excel.book.sheets;
+    if (!sheet) throw new Error("no sheet");
+    writeContents(one.excel.book, sheet, { top: 5, left: 2, bottom: 5, right: 2 }, [[-1350]]);
+    const again = await sessionIn(one.excel.book);
+    opened.push(again);
+    expect(await again.session.journal()).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  it("travel with the workbook", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    expect(one.session.settings).toEqual({ language: "auto", unit: "source" });
+    await one.session.saveSettings({ language: "auto", unit: "mnkr" });
+    const again = await sessionIn(one.excel.book);
+    opened.push(again);
+    expect(again.session.settings.unit).toBe("mnkr");
+  });
+
+  it("of a newer Avvika are left alone", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    const xml = `<avvika xmlns="urn:avvika:state:1" version="2"><new/></avvika>`;
+    one.excel.book.change({ xmlParts: [{ id: "{1}", namespace: "urn:avvika:state:1", xml }] });
+    expect(await problemOf(fix(one))).toBe("state-newer");
+    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr" }))).toBe("state-newer");
+    expect(one.excel.book.state.xmlParts.map((part) => part.xml)).toEqual([xml]);
+  });
+});
+
+describe("showing a cell", () => {
+  it("selects it on its sheet", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    await one.session.show({ sheetName: "Drift", row: 5, column: 2 });
+    const { book } = one.excel;
+    expect(book.selection(book.activeSheet)).toEqual([{ top: 5, left: 2, bottom: 5, right: 2 }]);
+  });
+
+  it("says when it cannot", async () => {
+    const one = await ready(["Summa", -1250, -1350, -55]);
+    expect(await problemOf(one.session.show({ sheetName: "Borta", row: 0, column: 0 }))).toBe("sheet-gone");
+    const hidden = one.excel.book.newSheet("Gömt");
+    one.excel.book.attach(hidden, 1);
+    hidden.change({ visibility: "hidden" });
+    expect(await problemOf(one.session.show({ sheetName: "Gömt", row: 0, column: 0 }))).toBe("sheet-hidden");
+  });
+});
