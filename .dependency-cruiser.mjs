@@ -71,8 +71,8 @@ export default {
     ),
     rule(
       "no-dev-dependency",
-      "What src imports at run time belongs in dependencies.",
-      { path: "^src/" },
+      "What is installed imports at run time belongs in dependencies; the workbench is not installed.",
+      { path: "^src/", pathNot: inside("workbench") },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     ),
     rule("no-unresolvable", "The import leads nowhere.", { path: "^src/" }, { couldNotResolve: true }),

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import CopyPlugin from "copy-webpack-plugin";
@@ -31,8 +30,6 @@ const swc = (tsx) => ({
  */
 export default (_env, { mode = "production" }) => {
   const developing = mode === "development";
-  const workbench = "src/workbench/page/workbench.ts";
-  const hasWorkbench = developing && existsSync(resolve(root, workbench));
   const page = (name, template, { entry = null } = {}) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -51,7 +48,7 @@ export default (_env, { mode = "production" }) => {
       taskpane: "./src/ui/taskpane.tsx",
       commands: "./src/ui/commands.ts",
       message: "./src/ui/message.ts",
-      ...(hasWorkbench ? { workbench: `./${workbench}` } : {}),
+      ...(developing ? { workbench: "./src/workbench/page/workbench.tsx" } : {}),
     },
     output: {
       path: resolve(root, "dist"),
@@ -64,7 +61,7 @@ export default (_env, { mode = "production" }) => {
         { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
         { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
         // The grid of the workbench brings its own styles; no other page has any.
-        ...(hasWorkbench ? [{ test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } }] : []),
+        ...(developing ? [{ test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } }] : []),
       ],
     },
     plugins: [
@@ -72,7 +69,7 @@ export default (_env, { mode = "production" }) => {
       page("commands", "src/ui/commands.html", { entry: "commands" }),
       page("message", "src/ui/message.html", { entry: "message" }),
       page("support", "src/ui/support.html"),
-      ...(hasWorkbench ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
+      ...(developing ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (manifest) => atAddress(manifest.toString(), baseAddress) },

@@ -1,19 +1,51 @@
-import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import devCerts from "office-addin-dev-certs";
+import certificates from "office-addin-dev-certs/lib/defaults.js";
 
-const folder = join(homedir(), ".office-addin-dev-certs");
-const at = (name) => join(folder, name);
+/** Days a new certificate is good for; the program that makes it renews it no earlier. */
+const goodFor = 365;
 
 /**
- * The certificate that Office's own tool made and this machine trusts, after the user has agreed (`npm run excel` asks).
- * Null where there is none, or it is out of date: webpack then makes one of its own, which browsers warn about.
+ * The certificate for https://localhost that this machine trusts, as Microsoft's office-addin-dev-certs makes it. Where there is
+ * none a person is asked whether to install one; nothing is installed unasked. Null: the server makes one that nobody trusts.
  */
 export async function trustedCertificate() {
-  if (!["ca.crt", "localhost.crt", "localhost.key"].every((name) => existsSync(at(name)))) return null;
-  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => readFileSync(at(name)));
-  if (new Date(new X509Certificate(cert).validTo) < new Date()) return null;
-  const { getCaCertificateStatus } = await import("office-addin-dev-certs");
-  return getCaCertificateStatus().status === "installed" ? { ca, cert, key } : null;
+  if (isTrusted()) return readCertificate();
+  if (process.env.CI !== undefined || !process.stdin.isTTY || !process.stdout.isTTY || !(await consents())) return null;
+  try {
+    await devCerts.ensureCertificatesAreInstalled(goodFor);
+    return isTrusted() ? readCertificate() : null;
+  } catch (error) {
+    console.log(`No certificate was installed: ${error.message}`);
+    return null;
+  }
+}
+
+/** Without the files there is nothing to ask the machine about, which takes a second on Windows. */
+function isTrusted() {
+  const { caCertificatePath, localhostCertificatePath, localhostKeyPath } = certificates;
+  if (![caCertificatePath, localhostCertificatePath, localhostKeyPath].every((path) => existsSync(path))) return false;
+  return devCerts.getCaCertificateStatus().status === devCerts.CertificateStatus.Installed;
+}
+
+function readCertificate() {
+  const { caCertificatePath, localhostCertificatePath, localhostKeyPath } = certificates;
+  return {
+    ca: readFileSync(caCertificatePath),
+    cert: readFileSync(localhostCertificatePath),
+    key: readFileSync(localhostKeyPath),
+  };
+}
+
+async function consents() {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(
+      "Excel opens add-ins from localhost only with a certificate that this machine trusts. Install one for development? [y/N] ",
+    );
+    return /^(y|yes|j|ja)$/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
 }

@@ -1,39 +1,20 @@
-// `npm run excel`: opens desktop Excel with the add-in, served by `npm start`; `npm run excel -- stop` takes it out again.
+// `npm run excel`: opens Excel with Avvika in it. `npm start` must be running, as Excel loads the pages from there.
+// Fetched when it is needed: a native module in it does not build on every machine, so it cannot be a dependency.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { trustedCertificate } from "./certificate.mjs";
 
+const tool = "office-addin-debugging@7.0.0";
 const root = fileURLToPath(new URL("..", import.meta.url));
-// Not a dependency: a native module in it does not build everywhere.
-const debugging = ["--yes", "office-addin-debugging@7.0.0"];
 
 if (process.platform === "win32" || process.platform === "darwin") {
-  process.exitCode = process.argv.includes("stop") ? run(...debugging, "stop", "manifest.xml") : await start();
+  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
+  const args = ["--yes", tool, "start", "manifest.xml", "desktop", "--app", "excel", "--no-debug", "--no-live-reload"];
+  const { status, error } = spawnSync(npx, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (error) console.log(`Excel was not opened: ${error.message}.`);
+  process.exitCode = status ?? 2;
 } else {
   console.log(
-    "Desktop Excel runs on Windows and Mac only. In Excel on the web, upload manifest.xml as an add-in while `npm start` runs.",
+    "Excel runs on Windows and Mac only: try `npm start` here, or upload manifest.xml in Excel on the web (Home, Add-ins, More settings).",
   );
-  process.exitCode = 1;
-}
-
-/** Excel opens the pane only over a certificate that the machine trusts: the tool asks for consent. */
-async function certify() {
-  if ((await trustedCertificate()) !== null) return 0;
-  const status = run("office-addin-dev-certs", "install");
-  if (status === 0) console.log("If `npm start` is running already, start it again: it has a trusted certificate now.");
-  return status;
-}
-
-async function start() {
-  const certified = await certify();
-  if (certified !== 0) return certified;
-  const server = ["--dev-server", "npm start -- --no-open", "--dev-server-port", "3000"];
-  return run(...debugging, "start", "manifest.xml", "desktop", "--app", "excel", ...server);
-}
-
-/** Runs a command by npx. Windows starts it through a shell, where what holds spaces is quoted. */
-function run(...args) {
-  const isWindows = process.platform === "win32";
-  const quoted = isWindows ? args.map((arg) => (arg.includes(" ") ? `"${arg}"` : arg)) : args;
-  return spawnSync("npx", quoted, { cwd: root, stdio: "inherit", shell: isWindows }).status ?? 1;
+  process.exitCode = 2;
 }

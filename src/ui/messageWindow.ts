@@ -33,12 +33,24 @@ export async function showMessage(message: Message): Promise<void> {
   });
 }
 
-function openDialog(address: string): Promise<Office.Dialog> {
-  return new Promise((resolve, reject) => {
-    // In a frame: Excel on the web asks about each window of its own. Other Excels do not look at it.
-    Office.context.ui.displayDialogAsync(address, { ...size, displayInIframe: true }, ({ status, value, error }) => {
-      if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else reject(new Error(`no-message-window ${String(error.code)}`));
-    });
+async function openDialog(address: string): Promise<Office.Dialog> {
+  for (let left = closingTakes / retryAfter; ; left--) {
+    const { status, value, error } = await displayed(address);
+    if (status === Office.AsyncResultStatus.Succeeded) return value;
+    if (error.code !== alreadyOpen || left <= 0) throw new Error(`no-message-window ${String(error.code)}`);
+    await new Promise((resolve) => setTimeout(resolve, retryAfter));
+  }
+}
+
+/** The window before has been told to close, and is not gone yet. Source: "Handle errors and events in the Office dialog box". */
+const alreadyOpen = 12007;
+/** Milliseconds. */
+const closingTakes = 2000;
+const retryAfter = 50;
+
+function displayed(address: string): Promise<Office.AsyncResult<Office.Dialog>> {
+  // In a frame: Excel on the web asks about each window of its own. Other Excels do not look at it.
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(address, { ...size, displayInIframe: true }, resolve);
   });
 }

@@ -20,6 +20,9 @@ export function isOffered({ set }: ClientMember): boolean {
   return name === "ExcelApi" && Number(version.split(".")[1]) <= 15;
 }
 
+/** No part of a workbook: formulas called from code, and what Microsoft keeps for itself. */
+const unlisted = new Set(["Functions", "InternalTest", "_V1Api"]);
+
 /** What the host serves of each type and what it does not, as the page docs/emulated.md. */
 export function emulatedList(
   ours: ReadonlyMap<string, ObjectType<unknown>>,
@@ -29,7 +32,8 @@ export function emulatedList(
   const missing: string[] = [];
   let count = 0;
   let total = 0;
-  for (const { name, members } of [...client.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const types = [...client.values()].filter(({ name }) => !unlisted.has(name));
+  for (const { name, members } of types.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const offered = members.filter(isOffered);
     const type = ours.get(name);
     total += offered.length;
@@ -42,7 +46,7 @@ export function emulatedList(
     count += yes?.length ?? 0;
     served.push(entry(name, yes ?? [], no ?? [], offered.length));
   }
-  return `${introduction(count, total, served.length, client.size)}\n${served.join("\n")}\n## Types that are not emulated\n\n${missing.join(", ")}\n`;
+  return `${introduction(count, total, served.length, types.length)}\n${served.join("\n")}\n## Types that are not emulated\n\n${missing.join(", ")}\n`;
 }
 
 function entry(name: string, yes: readonly ClientMember[], no: readonly ClientMember[], total: number): string {
@@ -63,12 +67,21 @@ which members up to ExcelApi 1.15 that host serves: ${String(count)} of ${String
 A member that is not emulated answers the error \`NotImplemented\` with its name, and is kept in \`host.unknownMembers\`; a test that ends with
 any fails. What is emulated behaves as Microsoft documents it; it was not compared with a running Excel.
 
-Not emulated beside the types below: dialogs, bindings, \`getFileAsync\`, selected data through the common API, \`goToByIdAsync\`, custom
-functions, single sign-on, co-authoring (but for events that say "Remote"), undo in Excel's own stack, and every set beside ExcelApi.
-Different from Excel by intent: names and formulas are kept in English form; \`NamedItem.value\` of a name that has to be calculated is its
-formula; calculation waits until somebody reads; \`suspendApiCalculationUntilNextSync\` and \`suspendScreenUpdatingUntilNextSync\` do nothing.
-What our own document knows of Excel's error codes : activating a hidden sheet, hiding or deleting the last
-visible one and deleting a very hidden one give \`InvalidOperation\`; a name that is taken gives \`ItemAlreadyExists\`.
+Beside the types below there are: \`Office.onReady\`, \`Office.context\`, the document's settings and selection event, requirement sets, ribbon
+commands and \`Office.ribbon.requestUpdate\`, message windows (\`displayDialogAsync\` in a frame, where somebody draws it), \`Excel.run\` with kept and
+released objects, null objects, errors with place and statement, the 5 MB limits of Excel on the web, cell editing, latency and failures on order.
+There are not: bindings, \`getFileAsync\`, selected data through the common API, \`goToByIdAsync\`, custom functions, single sign-on, messages
+to and from windows, undo in Excel's own stack, and members of other sets than ExcelApi. Co-authors are edits whose events say "Remote".
+
+Known to differ from Excel:
+
+- Names and formulas are kept in English form; \`formulasLocal\` and \`addFormulaLocal\` are no exception.
+- \`NamedItem.value\` of a name that would have to be calculated is its formula.
+- Formulas are calculated when somebody reads them; suspending calculation or screen updating does nothing.
+- \`onChanged\` has no \`details\` (the values before and after), and there are no events for sorting, hidden rows, single clicks and tables.
+- Error codes that Microsoft does not document are our guess: \`InvalidOperation\` for activating a hidden sheet and for hiding or deleting the last
+  visible one, \`ItemAlreadyExists\` for a defined name that is taken, \`InvalidReference\` for a name that refers to no cells and for cells that
+  have been deleted. So are the http status numbers.
 
 ## Types
 `;

@@ -9,8 +9,8 @@ export const customXmlPropertiesType = `${namespace.relationships}/customXmlProp
 /** A custom XML part of the workbook. */
 export interface CustomXmlPart {
   readonly part: string;
-  /** "{…}", as its properties have it; null without properties. */
-  readonly id: string | null;
+  /** "{…}", as its properties have it; made of the part's name where it has none. */
+  readonly id: string;
   /** Of its root element. */
   readonly namespace: string;
   readonly xml: string;
@@ -23,7 +23,7 @@ export function readCustomXmlParts(pkg: Package): CustomXmlPart[] {
     .filter(({ type, external, target }) => type === customXmlType && !external && pkg.has(target))
     .map(({ target }) => ({
       part: target,
-      id: itemId(pkg, target),
+      id: itemId(pkg, target) ?? `{${target}}`,
       namespace: rootNamespace(pkg, target),
       xml: decodedText(pkg.chunks(target), target),
     }));

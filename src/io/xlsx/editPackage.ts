@@ -69,7 +69,7 @@ class PackageEditor {
       splices,
       losesFormulas: loses,
       changesValues,
-    } = editCells(this.#patch.read(part), part, sheet, cells, new CellStyles(styles.looks, styles.part));
+    } = editCells(this.#patch.read(part), part, sheet, edit, new CellStyles(styles.looks, styles.part));
     const all = [...splices, ...(elements ? elementSplices(index, elements, styles.part) : [])];
     this.#patch.write(part, spliced(index.bytes, all));
     renameTableColumns(this.#patch, part, cells);

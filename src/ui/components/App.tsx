@@ -118,7 +118,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onClose={dismiss}
           />
         )}
-        {isChanged && !isBusy && <ChangedNotice isChecking={job !== null} onCheck={() => void pane.check()} />}
+        {isChanged && !isBusy && <ChangedNotice onCheck={() => void pane.check()} />}
         {areSettingsOpen ? (
           <Settings
             settings={settings}

@@ -2,15 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useTexts } from "../texts.tsx";
 import { Notice } from "./Notice.tsx";
 
-export interface ChangedNoticeProps {
-  /** It is being checked again already, by itself. */
-  readonly isChecking: boolean;
-  readonly onCheck: () => void;
-}
-
 /** What is shown is no longer what stands in the workbook. */
-export function ChangedNotice({ isChecking, onCheck }: ChangedNoticeProps) {
-  const { frame, progress } = useTexts().pane;
+export function ChangedNotice({ onCheck }: { readonly onCheck: () => void }) {
+  const { frame } = useTexts().pane;
   return (
     <Notice
       intent="info"
@@ -20,7 +14,7 @@ export function ChangedNotice({ isChecking, onCheck }: ChangedNoticeProps) {
         </Button>
       }
     >
-      {isChecking ? progress.reading : frame.changed}
+      {frame.changed}
     </Notice>
   );
 }

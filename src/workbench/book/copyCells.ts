@@ -63,9 +63,7 @@ export function moveCells(book: HostBook, source: SheetRange, target: SheetRange
   pasteLooks(copied, target.sheet, place, false);
   pasteRecords(book, copied, target.sheet, place);
   if (source.sheet === target.sheet) {
-    const move = moveForCut(source.range, to);
-    moveReferences(book, source.sheet, move);
-    source.sheet.noteMove(move);
+    moveReferences(book, source.sheet, moveForCut(source.range, to));
   } else {
     const move = moveForCut(source.range, to);
     changeReferencesTo(book, source.sheet, ({ range }) => {

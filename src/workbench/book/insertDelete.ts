@@ -36,7 +36,6 @@ export function insertCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   }
   moveReferences(book, sheet, move);
   moveRecords(book, sheet, move);
-  sheet.noteMove(move);
   book.notify({ kind: "inserted", source: book.source, sheet, range, shift });
 }
 
@@ -64,7 +63,6 @@ export function deleteCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   }
   moveReferences(book, sheet, move);
   moveRecords(book, sheet, move);
-  sheet.noteMove(move);
   book.notify({ kind: "deleted", source: book.source, sheet, range, shift });
 }
 

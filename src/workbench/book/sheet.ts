@@ -4,7 +4,6 @@ import type { BookStyle, StylePatch } from "./bookStyle.ts";
 import type { SheetState } from "./bookTypes.ts";
 import type { Cell, CellValue } from "./cellValue.ts";
 import { area, isWithin, wholeSheet } from "./cellRange.ts";
-import type { RangeMove } from "./rangeMove.ts";
 import { Runs } from "./runs.ts";
 import { plainSheet } from "./sheetDefaults.ts";
 import { StyleGrid } from "./styleGrid.ts";
@@ -52,8 +51,6 @@ export class HostSheet {
   #rowHeights = new Runs<number | null>(maxRows, null);
   #hiddenColumns = new Runs<boolean>(maxColumns, false);
   #hiddenRows = new Runs<boolean>(maxRows, false);
-  /** How cells have moved by insertions, deletions and cuts, in order. */
-  readonly #moves: RangeMove[] = [];
 
   constructor(owner: SheetOwner, id: string, name: string) {
     this.#owner = owner;
@@ -233,23 +230,6 @@ export class HostSheet {
   removeColumnSizes(first: number, count: number): void {
     this.#columnWidths.remove(first, count);
     this.#hiddenColumns.remove(first, count);
-  }
-
-  /** For the operations: cells have moved. Tells nobody. */
-  noteMove(move: RangeMove): void {
-    this.#moves.push(move);
-  }
-
-  /** How often cells have moved; a range that was meant then is found again with `movedSince`. */
-  get moveCount(): number {
-    return this.#moves.length;
-  }
-
-  /** Where the cells are now that were `range` after `count` moves; null when they are gone. */
-  movedSince(range: CellRange, count: number): CellRange | null {
-    let now: CellRange | null = range;
-    for (const move of this.#moves.slice(count)) now = now && move(now);
-    return now;
   }
 
   /** For the book's operations: another name, references already rewritten. Tells nobody. */

@@ -8,6 +8,7 @@ import { readLooks, type CellLooks } from "../../io/xlsx/readLooks.ts";
 import { readWorkbookSync } from "../../io/xlsx/readWorkbook.ts";
 import { attempt, RefusedFile, type FileRefusal } from "../../io/xlsx/refusal.ts";
 import { HostBook, type BookOptions } from "../book/book.ts";
+import type { XmlPart } from "../book/bookTypes.ts";
 import { plainStyle } from "../book/bookStyle.ts";
 import { isWithin, wholeSheet } from "../book/cellRange.ts";
 import { cellError, type Cell, type CellValue } from "../book/cellValue.ts";
@@ -47,8 +48,9 @@ export function bookOf(pkg: Package, options: BookOptions = {}): HostBook {
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new RefusedFile(read.refusal);
   const workbook = read.value;
-  const book = new HostBook(options);
-  book.as("file", () => new BookFiller(pkg, workbook, book).fill());
+  const xmlParts = readCustomXmlParts(pkg).map(({ id, namespace, xml }) => ({ id, namespace, xml }));
+  const book = new HostBook({ ...options, createId: freshIds(options, xmlParts) });
+  book.as("file", () => new BookFiller(pkg, workbook, book, xmlParts).fill());
   book.subscribe((change) => {
     if (change.kind !== "inserted" && change.kind !== "deleted") return;
     const origin = change.sheet.origin as SheetOrigin | null;
@@ -57,13 +59,26 @@ export function bookOf(pkg: Package, options: BookOptions = {}): HostBook {
   return book;
 }
 
+/** Ids that the workbook does not have yet: those of a book are counted, and this one may have been saved before. */
+function freshIds({ createId = new HostBook().createId }: BookOptions, parts: readonly XmlPart[]): () => string {
+  const taken = new Set(parts.map(({ id }) => id));
+  return () => {
+    let id = createId();
+    while (taken.has(id)) id = createId();
+    return id;
+  };
+}
+
 class BookFiller {
   readonly #pkg: Package;
   readonly #workbook: Workbook;
   readonly #book: HostBook;
   readonly #looks: CellLooks;
 
-  constructor(pkg: Package, workbook: Workbook, book: HostBook) {
+  readonly #xmlParts: readonly XmlPart[];
+
+  constructor(pkg: Package, workbook: Workbook, book: HostBook, xmlParts: readonly XmlPart[]) {
+    this.#xmlParts = xmlParts;
     this.#pkg = pkg;
     this.#workbook = workbook;
     this.#book = book;
@@ -82,11 +97,7 @@ class BookFiller {
       names: bookNames(names, sheets),
       date1904,
       protection: structureLocked ? { password: null } : null,
-      xmlParts: readCustomXmlParts(this.#pkg).map(({ id, namespace, xml }) => ({
-        id: id ?? this.#book.createId(),
-        namespace,
-        xml,
-      })),
+      xmlParts: this.#xmlParts,
       properties: { ...this.#book.state.properties, ...readProperties(this.#pkg) },
     });
     const active = sheets[activeSheet];

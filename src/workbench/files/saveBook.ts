@@ -9,14 +9,13 @@ import { attempt, RefusedFile, type FileRefusal, type UnsavedChange } from "../.
 import { readState } from "../../io/xlsx/statePart.ts";
 import type { HostBook } from "../book/book.ts";
 import type { HostSheet } from "../book/sheet.ts";
-import { dumpSheet } from "../book/dump.ts";
 import { renameSheet } from "../book/sheets.ts";
 import { customXmlDifferences } from "./customXmlDifferences.ts";
 import { isWritable } from "./conditionalFormatsXml.ts";
 import { nameDifferences } from "./nameDifferences.ts";
 import { newSheetXml } from "./newSheetXml.ts";
 import { bookOf, type SheetOrigin } from "./openBook.ts";
-import { sheetDifferences } from "./sheetDifferences.ts";
+import { sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
 
 /**
  * The workbook as a file: the package it was opened from with what has been changed since, found by comparing. Sheets of the user's
@@ -66,7 +65,8 @@ class BookComparison {
     const ours = kept.filter(({ before }) => this.#ours.has(partOf(before)));
     const users = kept.filter(({ before }) => !this.#ours.has(partOf(before)));
     const differences = users.map(({ before, after, name }) => sheetDifferences(this.#pkg, name, before, after));
-    const rewritten = ours.filter(({ before, after }) => dumpSheet(before).join("\n") !== dumpSheet(after).join("\n"));
+    const own = ours.map((one) => ({ ...one, ...wholeDifferences(one.name, one.before, one.after) }));
+    const rewritten = own.filter(({ isChanged }) => isChanged);
     const added = [
       ...rewritten.map(({ after, name }) => this.#whole(after, name)),
       ...this.#book.sheets.filter(({ origin }) => origin === null).map((sheet) => this.#whole(sheet)),
@@ -83,7 +83,8 @@ class BookComparison {
       differences.some((one) => one.isChanged) ||
       added.length + removed.length + names.addedNames.length + names.removedNames.length > 0;
     // Results are stored when something was changed; a workbook nobody touched stays as it is, whatever TODAY() gives now.
-    const sheets = isChanged ? differences.map(({ edit }) => edit).filter(hasEdits) : [];
+    const unwritten = own.filter((one) => !one.isChanged).map(({ results }) => results);
+    const sheets = isChanged ? [...differences.map(({ edit }) => edit), ...unwritten].filter(hasEdits) : [];
     return {
       renamed,
       removed,
@@ -131,10 +132,11 @@ class BookComparison {
     if (validations.length > 0) this.#refuse(sheet.name, "validation");
     if (comments.length > 0) this.#refuse(sheet.name, "comment");
     if (!conditionalFormats.every(isWritable)) this.#refuse(sheet.name, "conditional-format");
+    const shown = this.#outline.sheets[this.#outline.activeSheet]?.name;
     return {
       name: sheet.name,
       visibility,
-      xml: (context) => newSheetXml(sheet, false, context),
+      xml: (context) => newSheetXml(sheet, replaces !== undefined && replaces === shown, context),
       ...(replaces === undefined ? {} : { replaces }),
     };
   }

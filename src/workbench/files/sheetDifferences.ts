@@ -16,8 +16,6 @@ import { differsInColumns, rowDifferences } from "./sizeDifferences.ts";
 export interface SheetDifferences {
   /** `sheet`: its name in the package. */
   readonly edit: SheetEdit;
-  /** Results of formulas that nobody has touched: to be stored when something else was changed. */
-  readonly results: SheetEdit;
   readonly isChanged: boolean;
 }
 
@@ -47,9 +45,26 @@ export function sheetDifferences(pkg: Package, name: string, before: HostSheet, 
   if (hasMoved && isChanged && !canMoveCells(pkg, part)) refuse("cells-moved");
   return {
     edit: { sheet: name, cells: joinedEdits(edits, cells.results), rows, elements },
-    results: { sheet: name, cells: cells.results },
     isChanged: isChanged || before.state.visibility !== after.state.visibility,
   };
+}
+
+/** Whether a sheet that can be written whole has to be: anything but results of formulas differs. With those results. */
+export function wholeDifferences(
+  name: string,
+  before: HostSheet,
+  after: HostSheet,
+): { readonly isChanged: boolean; readonly results: SheetEdit } {
+  const cells = cellDifferences(before, after);
+  const rows = rowDifferences(before, after);
+  const isChanged =
+    cells.contents.length + cells.looks.length > 0 ||
+    cells.hasWholeLines ||
+    rows === null ||
+    rows.length > 0 ||
+    differsInColumns(before, after) ||
+    !isSameRecord({ ...before.state, visibility: null }, { ...after.state, visibility: null });
+  return { isChanged, results: { sheet: name, cells: cells.results } };
 }
 
 /** The records of a sheet that cannot be written into a part that is there, by what they are called to the user. */

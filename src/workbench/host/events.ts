@@ -1,6 +1,7 @@
 import type { HostBook } from "../book/book.ts";
 import type { BookChange } from "../book/sheet.ts";
 import { eventsOf } from "./eventArguments.ts";
+import { worksheetEvents } from "./eventTypes.ts";
 import type { HostEvent } from "./hostEvent.ts";
 import { runAsTask } from "./tasks.ts";
 
@@ -16,8 +17,10 @@ export class HostEvents {
   #held = 0;
   #isScheduled = false;
   #isRemote = false;
+  readonly #book: HostBook;
 
   constructor(book: HostBook) {
+    this.#book = book;
     book.subscribe((change) => {
       this.#note(book, change);
     });
@@ -79,8 +82,14 @@ export class HostEvents {
     this.#schedule();
   }
 
+  #isAwaited(type: number): boolean {
+    return [...this.#registered.keys()].some((key) => key.startsWith(`${String(type)} `));
+  }
+
   #schedule(): void {
-    if (this.#isScheduled || this.#held > 0 || (this.#waiting.length === 0 && !this.#selectionChanged)) return;
+    const isIdle =
+      this.#waiting.length === 0 && !this.#selectionChanged && !this.#isAwaited(worksheetEvents.calculated);
+    if (this.#isScheduled || this.#held > 0 || isIdle) return;
     this.#isScheduled = true;
     runAsTask(() => {
       this.#isScheduled = false;
@@ -89,6 +98,8 @@ export class HostEvents {
   }
 
   #deliver(): void {
+    // The book calculates when somebody reads; who waits for "calculated" has nobody else to read for it.
+    if (this.#isAwaited(worksheetEvents.calculated)) this.#book.calculateIfNeeded();
     const events = this.#waiting;
     const selection = this.#selectionChanged;
     this.#waiting = [];

@@ -55,8 +55,7 @@ export function useBench(): OpenWorkbook {
   );
 
   const openSample = useCallback(
-    (chosen: Sample) =>
-      void open(chosen, chosen.file, () => fetchSample(chosen), texts.cannotFetch(chosen.name)),
+    (chosen: Sample) => void open(chosen, chosen.file, () => fetchSample(chosen), texts.cannotFetch(chosen.name)),
     [open],
   );
   const openFiles = useCallback(

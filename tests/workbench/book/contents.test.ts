@@ -1,6 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  addSheet,
   cellError,
+  charactersOfFileWidth,
+  charactersOfPoints,
+  fileWidthOfCharacters,
+  pointsOfCharacters,
   clearCells,
   copyCells,
   displayText,
@@ -73,6 +78,56 @@ describe("cells", () => {
     expect([typed(sheet, "B2"), sheet.style(1, 1).fill]).toEqual([9, "FF0000"]);
   });
 
+  it("copied with what belongs to them: merges, conditional formats, validations, widths of whole columns", () => {
+    const { book, sheet } = bookOf([1, 2], [3, 4]);
+    const other = addSheet(book, "Annat");
+    sheet.change({
+      merges: [at1("A1:B1")],
+      conditionalFormats: [
+        {
+          id: "c",
+          ranges: [at1("A1:B9")],
+          stopIfTrue: false,
+          rule: { kind: "custom", formula: "A1>$B$1" },
+          format: {},
+        },
+      ],
+      validations: [
+        {
+          id: "v",
+          ranges: [at1("B2")],
+          type: "custom",
+          operator: "between",
+          formula1: "B2>0",
+          formula2: null,
+          inCellDropDown: true,
+          ignoreBlanks: true,
+          prompt: { show: false, title: "", message: "" },
+          errorAlert: { show: false, style: "stop", title: "", message: "" },
+        },
+      ],
+    });
+    sheet.setColumnWidth(0, 0, 30);
+    copyCells(book, { sheet, range: at1("A1:B2") }, { sheet: other, range: at1("C3") });
+    expect(other.state).toMatchObject({
+      merges: [at1("C3:D3")],
+      conditionalFormats: [{ ranges: [at1("C3:D4")], rule: { formula: "C3>$B$1" } }],
+      validations: [{ ranges: [at1("D4")], formula1: "D4>0" }],
+    });
+    expect(other.columnWidths.at(2)).toBeNull();
+    copyCells(book, { sheet, range: at1("A:A") }, { sheet: other, range: at1("F:F") });
+    expect(other.columnWidths.at(5)).toBe(30);
+    expect(typed(other, "F2")).toBe(3);
+  });
+
+  it("moved to another sheet: references name it", () => {
+    const { book, sheet } = bookOf([1, "=A1"]);
+    const other = addSheet(book, "Annat blad");
+    moveCells(book, { sheet, range: at1("A1") }, { sheet: other, range: at1("C3") });
+    expect(typed(sheet, "B1")).toBe("='Annat blad'!C3");
+    expect([typed(sheet, "A1"), typed(other, "C3")]).toEqual([null, 1]);
+  });
+
   it("moved: what points at them follows", () => {
     const { book, sheet } = bookOf([1, "=A1", "=SUM(A1:A2)"], [2]);
     moveCells(book, { sheet, range: at1("A1:A2") }, { sheet, range: at1("D5") });
@@ -133,6 +188,18 @@ describe("cells", () => {
   ])("shown: %p as %s", (value, format, english, swedish) => {
     expect(displayText(value, format, { locale: "en-US" })).toBe(english);
     expect(displayText(value, format, { locale: "sv-SE" })).toBe(swedish);
+  });
+});
+
+describe("widths", () => {
+  it("are characters in Excel, points in the API, five pixels more in files", () => {
+    expect(pointsOfCharacters(8.43)).toBe(48);
+    expect(charactersOfPoints(48)).toBe(8.43);
+    expect(charactersOfFileWidth(9.140625)).toBe(8.43);
+    for (const characters of [0, 0.5, 1, 8.43, 12, 30.71, 255]) {
+      expect(charactersOfPoints(pointsOfCharacters(characters))).toBeCloseTo(characters, 1);
+      expect(charactersOfFileWidth(fileWidthOfCharacters(characters))).toBeCloseTo(characters, 2);
+    }
   });
 });
 

@@ -123,6 +123,18 @@ describe("events of sheets", () => {
     expect(order).toEqual(["answer", "event"]);
   });
 
+  it("tell when formulas were calculated", async () => {
+    excel.book.recalculation = { recalculate: () => undefined };
+    excel.book.calculate();
+    const { told, handler } = notes("type", "worksheetId");
+    await registered((sheets) => sheets.getItem("Blad1").onCalculated.add(handler));
+    excel.book.as("user", () => {
+      type(1);
+    });
+    await excel.settled();
+    expect(told).toEqual([["WorksheetCalculated", sheet().id]]);
+  });
+
   it("stop when the handler is taken away", async () => {
     const { told, handler } = notes("address");
     const result = await Excel.run(async (context) => {

@@ -35,7 +35,7 @@ export function editCustomXml(patch: PackagePatch, { written, removed }: CustomX
     else patch.write(part, content);
   }
   for (const { id, part } of known) {
-    if (id === null || !removed.includes(id)) continue;
+    if (!removed.includes(id)) continue;
     const properties = targetsOf(patch, part);
     removeRelationshipsTo(patch, patch.source.workbookPart, part);
     for (const name of [part, relationshipsPartOf(part), ...properties]) if (patch.has(name)) patch.remove(name);

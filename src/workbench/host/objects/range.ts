@@ -30,12 +30,6 @@ export const range = objectType<RangeTarget>({
   methods: { ...navigation, ...editing, ...specialCells, ...cellProperties },
 });
 
-/** Asked anew at each use: the range may move while its format is kept. */
-function cellsOf(target: RangeTarget): FormatTarget {
-  return {
-    sheet: target.sheet,
-    get ranges() {
-      return [target.range];
-    },
-  };
+function cellsOf({ sheet, range: cells }: RangeTarget): FormatTarget {
+  return { sheet, ranges: [cells] };
 }

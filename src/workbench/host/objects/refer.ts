@@ -1,7 +1,6 @@
 /** Objects by the name of their type, for types that refer to each other: no file of types needs to import another. */
 import type { CellRange } from "../../../domain/cell.ts";
 import type { HostSheet } from "../../book/sheet.ts";
-import { TrackedRange } from "./trackedRange.ts";
 import type { HostObject } from "../objectType.ts";
 import { hostObject } from "../objectType.ts";
 
@@ -23,7 +22,7 @@ export type Scope = HostSheet | null;
 export const worksheetObject = (sheet: HostSheet): HostObject => hostObject("Worksheet", sheet);
 
 export const rangeObject = (sheet: HostSheet, range: CellRange): HostObject =>
-  hostObject<RangeTarget>("Range", new TrackedRange(sheet, range));
+  hostObject<RangeTarget>("Range", { sheet, range });
 
 export const rangeAreasObject = (sheet: HostSheet, ranges: readonly CellRange[]): HostObject =>
   hostObject<RangeAreasTarget>("RangeAreas", { sheet, ranges });

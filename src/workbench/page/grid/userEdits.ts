@@ -1,5 +1,13 @@
 import { maxColumns, type CellRange } from "../../../domain/cell.ts";
-import { cellAt, clearCells, deleteCells, insertCells, writeContents, type HostBook, type HostSheet } from "../../book/index.ts";
+import {
+  cellAt,
+  clearCells,
+  deleteCells,
+  insertCells,
+  writeContents,
+  type HostBook,
+  type HostSheet,
+} from "../../book/index.ts";
 import { editText, typedInput } from "./typedText.ts";
 
 /** The user's edits of a protected sheet, which Excel refuses; the add-in's are refused by the host. */

@@ -14,7 +14,8 @@ export interface DividerProps {
 /** Between cells and pane: dragged, or moved with the arrow keys. */
 export function Divider({ width, onWidth, onDragging }: DividerProps) {
   const styles = useStyles();
-  const set = (wanted: number): void => onWidth(Math.min(paneWidths.most, Math.max(paneWidths.least, Math.round(wanted))));
+  const set = (wanted: number): void =>
+    onWidth(Math.min(paneWidths.most, Math.max(paneWidths.least, Math.round(wanted))));
   return (
     <div
       className={styles.divider}

@@ -307,6 +307,38 @@ describe("formats", () => {
     });
   });
 
+  it("of lines between and around cells", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const block = sheet.getRange("B2:C3");
+      for (const side of ["EdgeTop", "EdgeLeft", "InsideHorizontal", "InsideVertical"] as const) {
+        block.format.borders.getItem(side).style = "Continuous";
+      }
+      block.format.borders.getItem("EdgeTop").weight = "Thick";
+      const lines = {
+        inside: sheet.getRange("C3").format.borders.getItem("EdgeTop"),
+        right: sheet.getRange("B2").format.borders.getItem("EdgeRight"),
+        outside: sheet.getRange("C3").format.borders.getItem("EdgeRight"),
+        above: sheet.getRange("B1:C1").format.borders.getItem("EdgeBottom"),
+        mixed: sheet.getRange("B2:B4").format.borders.getItem("EdgeLeft"),
+      };
+      for (const line of Object.values(lines)) line.load("style,weight");
+      await context.sync();
+      sheet.getRange("B1").format.borders.getItem("EdgeBottom").style = "None";
+      const cleared = block.format.borders.getItem("EdgeTop");
+      cleared.load("style");
+      await context.sync();
+      return [...Object.values(lines).map(({ style, weight }) => [style, weight]), cleared.style] as unknown;
+    });
+    expect(JSON.parse(JSON.stringify(read))).toEqual([
+      ["Continuous", "Thin"],
+      ["Continuous", "Thin"],
+      ["None", "Thin"],
+      ["Continuous", "Thick"],
+      [null, "Thin"],
+      null,
+    ]);
+  });
+
   it("of many cells at once", async () => {
     const read = await onSheet(async (sheet, context) => {
       sheet
