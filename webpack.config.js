@@ -48,7 +48,7 @@ export default (_env, { mode = "production" }) => {
       taskpane: "./src/ui/taskpane.tsx",
       commands: "./src/ui/commands.ts",
       message: "./src/ui/message.ts",
-      ...(developing ? { workbench: "./src/workbench/page/workbench.tsx" } : {}),
+      ...(developing ? { workbench: "./src/workbench/page/workbench.ts" } : {}),
     },
     output: {
       path: resolve(root, "dist"),
@@ -60,8 +60,6 @@ export default (_env, { mode = "production" }) => {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: swc(false) },
         { test: /\.tsx$/, exclude: /node_modules/, use: swc(true) },
-        // The grid of the workbench brings its own styles; no other page has any.
-        ...(developing ? [{ test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } }] : []),
       ],
     },
     plugins: [

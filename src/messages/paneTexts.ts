@@ -66,9 +66,6 @@ export interface RecognisedTexts {
   readonly confidence: Readonly<Record<"sure" | "likely" | "unsure", string>>;
   /** Heads the fold with a table's columns. */
   readonly columns: (count: number) => string;
-  readonly column: string;
-  readonly header: string;
-  readonly meaning: string;
   /** Stands for a header that is not there. */
   readonly noHeader: string;
   /** Rows, not columns, say what the figures are. */
@@ -191,6 +188,7 @@ export interface SettingsTexts {
 
 /** When something could not be done, or the page stands outside Excel. */
 export interface TroubleTexts {
+  /** Heads a message about it. */
   readonly title: string;
   readonly again: string;
   readonly details: string;

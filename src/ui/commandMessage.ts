@@ -24,7 +24,7 @@ export function checkMessage(checked: CheckedWorkbook, texts: Texts): Message {
   const points = told
     .slice(0, shownFindings)
     .map(
-      (finding) => `${cellLabel(finding.cell, checked)} ${words.rules[finding.rule]}: ${findingText(finding, texts)}`,
+      (finding) => `${cellLabel(finding.cell, checked)} ${words.rules[finding.rule]}. ${findingText(finding, texts)}`,
     );
   const rest = told.length - points.length;
   return {

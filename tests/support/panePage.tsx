@@ -12,10 +12,12 @@ import { createPane, type Pane } from "../../src/ui/pane.ts";
 import { BookSession, workbookOfFile } from "./bookSession.ts";
 
 const pages: (() => void)[] = [];
+let drawn: DrawnPane[] = [];
 
 /** To be called after each test: takes everything off the page. */
 export function clearPage(): void {
   for (const clear of pages.splice(0)) clear();
+  drawn = [];
 }
 
 /** Draws something in the page. */
@@ -49,17 +51,21 @@ export async function drawPane(
 ): Promise<DrawnPane> {
   const pane = createPane(session);
   pages.push(pane.close);
+  drawn.push({ session, pane });
   const about = { version: "1.2.3", excelApi: "1.17" };
   await draw(<App pane={pane} hostLanguage={hostLanguage} about={about} {...(dictionary ? { dictionary } : {})} />);
   await settle(() => void pane.check());
   return { session, pane };
 }
 
-/** Does it and lets React draw what comes of it within so many milliseconds. */
+/** Does it and lets React draw what comes of it within so many milliseconds, and until the pane's work is done. */
 export async function settle(action: () => void = () => undefined, wait = 20): Promise<void> {
+  const isWorking = (): boolean =>
+    drawn.some(({ pane, session }) => pane.state().job !== null && session.gate === null);
   await act(async () => {
     action();
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    do await new Promise((resolve) => setTimeout(resolve, wait));
+    while (isWorking());
   });
 }
 

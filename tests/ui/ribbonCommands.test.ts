@@ -3,6 +3,7 @@ import { messageIn, type Message } from "../../src/ui/messageAddress.ts";
 import { checkWorkbook, createOperatingStatement } from "../../src/ui/ribbonCommands.ts";
 import type { HostBook } from "../../src/workbench/book/book.ts";
 import { dump } from "../../src/workbench/book/dump.ts";
+import type { Dialog } from "../../src/workbench/host/dialogs.ts";
 import type { HostOptions } from "../../src/workbench/host/host.ts";
 import { calculatedBook, sampleBytes } from "../support/excelSession.ts";
 import { excelBook } from "../support/excelBook.ts";
@@ -25,12 +26,15 @@ async function functionFile(
   excel = opened;
   Reflect.set(globalThis, "window", { location: { href: "https://localhost/commands.html" } });
   const messages: (Message | null)[] = [];
-  const taken: number[] = [];
+  const dialogs: Dialog[] = [];
+  /** Windows that the add-in itself has closed. */
+  const taken: Dialog[] = [];
   if (windows !== "none") {
-    opened.host.dialogs.draw = ({ address, closedByUser }) => {
-      messages.push(messageIn(address));
-      if (windows === "closed") setTimeout(closedByUser);
-      return () => void taken.push(messages.length);
+    opened.host.dialogs.draw = (dialog) => {
+      dialogs.push(dialog);
+      messages.push(messageIn(dialog.address));
+      if (windows === "closed") setTimeout(dialog.closedByUser);
+      return () => void taken.push(dialog);
     };
   }
   const rejected: unknown[] = [];
@@ -41,11 +45,11 @@ async function functionFile(
   }
   /** Until so many windows have been opened. */
   const opens = async (count: number): Promise<void> => {
-    for (let round = 0; round < 100 && messages.length < count; round++) await opened.settled();
+    for (let round = 0; round < 200 && messages.length < count; round++) await new Promise((go) => setTimeout(go, 10));
     expect(messages).toHaveLength(count);
   };
   const press = (command: "createOperatingStatement" | "checkWorkbook") => opened.host.commands.run(command);
-  return { ...opened, press, opens, messages, taken, rejected };
+  return { ...opened, press, opens, messages, dialogs, taken, rejected };
 }
 
 const completed = { status: 0 };
@@ -80,22 +84,13 @@ describe("Skapa driftredovisning", () => {
 
 describe("Stäm av arbetsboken", () => {
   it("says how many findings there are, and the first of them", async () => {
-    const { press, messages, book } = await functionFile(
-      excelBook({
-        Drift: [
-          ["Driftredovisning, tkr"],
-          ["Nämnd", "Budget", "Utfall", "Avvikelse"],
-          ["Kommunstyrelsen", -100, -95, 5],
-          ["Socialnämnden", -900, -970, -70],
-          ["Kultur- och fritidsnämnden", -200, -210, -10],
-          ["Summa", -1200, -1375, -175],
-        ],
-      }),
-    );
+    const { press, messages, book } = await functionFile(await calculatedBook(sampleBytes("nacka-1")));
     const before = dump(book);
     expect(await press("checkWorkbook")).toMatchObject(completed);
-    expect(messages).toMatchObject([{ language: "sv", heading: expect.stringMatching(/^1 fel/) }]);
-    expect(messages[0]?.points[0]).toMatch(/^C6 /);
+    expect(messages).toMatchObject([
+      { language: "sv", heading: "1 fel", closing: expect.stringContaining("Öppna Avvika"), details: null },
+    ]);
+    expect(messages[0]?.points).toEqual([expect.stringMatching(/^E10 Summan stämmer inte\. Summa, /)]);
     expect(dump(book)).toBe(before);
   });
 
@@ -120,13 +115,16 @@ describe("Stäm av arbetsboken", () => {
   });
 
   it("closes its last window before it opens the next", async () => {
-    const { press, opens, taken } = await functionFile(excelBook({ Blad1: [["Text"]] }), { windows: "left" });
+    const book = excelBook({ Blad1: [["Text"]] });
+    const { press, opens, dialogs, taken } = await functionFile(book, { windows: "left" });
     const first = press("checkWorkbook");
     await opens(1);
-    void press("createOperatingStatement");
+    const second = press("createOperatingStatement");
     await opens(2);
     expect(await first).toMatchObject(completed);
-    expect(taken).toEqual([1]);
+    expect(taken).toEqual([dialogs[0]]);
+    dialogs[1]?.closedByUser();
+    expect(await second).toMatchObject(completed);
   });
 
   it("ends, and fails loudly, where Excel opens no window", async () => {

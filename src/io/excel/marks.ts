@@ -57,10 +57,12 @@ export function anchorFormula(sheetName: string, address = "$A$1"): string {
 }
 
 const temporaryPrefix = "_Avvika~";
+/** Of the job's name: enough to tell jobs apart, with room left for three figures. */
+const jobLetters = 18;
 
-/** What a sheet of ours is called until it is marked. Nobody else names a sheet so. */
+/** What a sheet of ours is called until it is marked. Nobody else names a sheet so; Excel allows 31 characters. */
 export function temporaryName(job: string, position: number): string {
-  return `${temporaryPrefix}${job}~${String(position + 1)}`;
+  return `${temporaryPrefix}${job.slice(0, jobLetters)}~${String(position + 1)}`;
 }
 
 /** Whether a sheet without a mark is what work cut off has left behind. */

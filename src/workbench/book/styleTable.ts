@@ -3,6 +3,8 @@ import { plainStyle, type BookStyle, type StylePatch } from "./bookStyle.ts";
 /** The styles of a book: equal styles become one object, so that `===` compares them and a map can count them. */
 export class StyleTable {
   readonly #byKey = new Map<string, BookStyle>();
+  /** What patches have made of a style, by the patch as text: formatting cell by cell asks the same again and again. */
+  readonly #patched = new WeakMap<BookStyle, Map<string, BookStyle>>();
   #plain: BookStyle;
 
   constructor(plain: BookStyle = plainStyle) {
@@ -30,12 +32,18 @@ export class StyleTable {
 
   /** The style with what the patch says. */
   patched(style: BookStyle, patch: StylePatch): BookStyle {
-    return this.intern({
+    const known = this.#patched.get(style) ?? new Map<string, BookStyle>();
+    const key = JSON.stringify(patch);
+    const before = known.get(key);
+    if (before) return before;
+    const made = this.intern({
       ...style,
       ...patch,
       font: { ...style.font, ...patch.font },
       border: { ...style.border, ...patch.border },
     });
+    this.#patched.set(style, known.set(key, made));
+    return made;
   }
 }
 

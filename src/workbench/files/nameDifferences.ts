@@ -11,7 +11,8 @@ import { printAreaName, printTitlesName } from "./readNames.ts";
 
 type NameEdits = Required<Pick<PackageEdits, "removedNames" | "addedNames">>;
 
-/** Defined names that came, went or changed. `position`: of a sheet in the file, by its id; `written`: sheets that are written whole. */
+/** Defined names that came, went or changed. `position`: of a sheet in the file, by its id; `written`: sheets
+ * whose print areas and titles are written anew. */
 export function nameDifferences(
   before: HostBook,
   after: HostBook,

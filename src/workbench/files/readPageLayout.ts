@@ -122,6 +122,8 @@ function headerState(first: boolean, even: boolean): HeadersFooters["state"] {
 
 function marginsOf(tag: StartTag): PageMargins {
   const sides = ["top", "bottom", "left", "right", "header", "footer"] as const;
-  const inches = sides.map((side) => [side, Number(tag.attribute(side) ?? 0) * pointsPerInch] as const);
+  const inches = sides.map(
+    (side) => [side, Math.round(Number(tag.attribute(side) ?? 0) * pointsPerInch * 1000) / 1000] as const,
+  );
   return { ...plainPageLayout.margins, ...Object.fromEntries(inches.filter(([, points]) => Number.isFinite(points))) };
 }

@@ -11,6 +11,7 @@ import { PageLayoutReader } from "./readPageLayout.ts";
 import { protectionOf } from "./readProtection.ts";
 import { ValidationReader } from "./readValidations.ts";
 import { charactersOfFileWidth } from "../book/units.ts";
+import { plainSheet } from "../book/sheetDefaults.ts";
 import { widthOfDigits } from "./sizes.ts";
 import { StyleRuns } from "./styleRuns.ts";
 
@@ -131,6 +132,10 @@ class SheetDetailsReader {
     };
   }
 
+  get #standardWidth(): number {
+    return this.#state.standardWidth ?? plainSheet.standardWidth;
+  }
+
   #row(tag: StartTag): void {
     const { row } = this.#place;
     const height = Number(tag.attribute("ht"));
@@ -145,7 +150,9 @@ class SheetDetailsReader {
     const last = wholeNumber(tag.attribute("max"), 0) - 1;
     if (first < 0 || last < first || last > lastColumn) return; // the grid's reader says that it is damaged
     const width = Number(tag.attribute("width"));
-    if (Number.isFinite(width)) this.#widths.push({ first, last, width: charactersOfFileWidth(width) });
+    const characters = charactersOfFileWidth(width);
+    const isStandard = !isTrue(tag.attribute("customWidth")) && characters === this.#standardWidth;
+    if (Number.isFinite(width) && !isStandard) this.#widths.push({ first, last, width: characters });
     const style = wholeNumber(tag.attribute("style"), 0);
     if (style > 0) this.#columns.push({ range: { top: 0, bottom: lastRow, left: first, right: last }, style });
   }

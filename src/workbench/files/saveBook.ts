@@ -15,7 +15,7 @@ import { isWritable } from "./conditionalFormatsXml.ts";
 import { nameDifferences } from "./nameDifferences.ts";
 import { newSheetXml } from "./newSheetXml.ts";
 import { bookOf, type SheetOrigin } from "./openBook.ts";
-import { sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
+import { differsInPrintRanges, sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
 
 /**
  * The workbook as a file: the package it was opened from with what has been changed since, found by comparing. Sheets of the user's
@@ -73,12 +73,12 @@ class BookComparison {
     ];
     const order = this.#order(removed);
     const position = new Map(this.#book.sheets.map((sheet) => [sheet.id, order.indexOf(sheet.name)]));
-    const names = nameDifferences(
-      this.#before,
-      this.#book,
-      position,
-      added.length === 0 ? [] : this.#written(rewritten.map(({ after }) => after)),
-    );
+    const printed = [
+      ...rewritten.map(({ after }) => after),
+      ...users.filter(({ before, after }) => differsInPrintRanges(before, after)).map(({ after }) => after),
+      ...this.#book.sheets.filter(({ origin }) => origin === null),
+    ];
+    const names = nameDifferences(this.#before, this.#book, position, printed);
     const isChanged =
       differences.some((one) => one.isChanged) ||
       added.length + removed.length + names.addedNames.length + names.removedNames.length > 0;
@@ -139,11 +139,6 @@ class BookComparison {
       xml: (context) => newSheetXml(sheet, replaces !== undefined && replaces === shown, context),
       ...(replaces === undefined ? {} : { replaces }),
     };
-  }
-
-  /** Sheets that are written whole: their print areas and titles are names. */
-  #written(rewritten: readonly HostSheet[]): HostSheet[] {
-    return [...rewritten, ...this.#book.sheets.filter(({ origin }) => origin === null)];
   }
 
   /** All sheets of the file by name, in the book's order; those the book does not have stay behind the one they stood behind. */

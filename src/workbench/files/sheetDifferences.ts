@@ -29,6 +29,7 @@ export function sheetDifferences(pkg: Package, name: string, before: HostSheet, 
   };
   const { part, hasMoved } = after.origin as SheetOrigin;
   const cells = cellDifferences(before, after);
+  if (hasMoved && wholeDifferences(name, before, after).isChanged && !canMoveCells(pkg, part)) refuse("cells-moved");
   const rows = rowDifferences(before, after) ?? refuse("whole-columns");
   if (cells.hasWholeLines) refuse("whole-columns");
   refuseState(before.state, after.state, refuse);
@@ -42,10 +43,9 @@ export function sheetDifferences(pkg: Package, name: string, before: HostSheet, 
   }
   const edits = joinedEdits(cells.contents, cells.looks);
   const isChanged = edits.length > 0 || rows.length > 0 || elements.size > 0;
-  if (hasMoved && isChanged && !canMoveCells(pkg, part)) refuse("cells-moved");
   return {
     edit: { sheet: name, cells: joinedEdits(edits, cells.results), rows, elements },
-    isChanged: isChanged || before.state.visibility !== after.state.visibility,
+    isChanged: isChanged || differsInPrintRanges(before, after) || before.state.visibility !== after.state.visibility,
   };
 }
 
@@ -86,17 +86,26 @@ const unsaved: Readonly<Partial<Record<keyof SheetState, UnsavedChange>>> = {
 function refuseState(before: SheetState, after: SheetState, refuse: (change: UnsavedChange) => never): void {
   for (const key of Object.keys(unsaved) as (keyof typeof unsaved)[]) {
     const change = unsaved[key];
-    const isSame =
-      key === "tables"
-        ? isSameRecord(withoutNames(before), withoutNames(after))
-        : isSameRecord(before[key], after[key]);
+    const isSame = isSameRecord(written(before, key), written(after, key));
     if (change && !isSame) refuse(change);
   }
 }
 
-/** Columns of a table are called as their headers, which are cells and written as such. */
-function withoutNames({ tables }: SheetState): unknown {
-  return tables.map(({ columns, ...table }) => ({ ...table, columns: columns.map(({ id }) => id) }));
+/** A record without what is written elsewhere: columns of a table are called as their header cells, print areas are names. */
+function written(state: SheetState, key: keyof SheetState): unknown {
+  if (key === "tables") return state.tables.map((table) => ({ ...table, columns: table.columns.map(({ id }) => id) }));
+  if (key === "pageLayout") return { ...state.pageLayout, printAreas: null, titleRows: null, titleColumns: null };
+  return state[key];
+}
+
+/** Whether what is printed of a sheet, which names say, differs. */
+export function differsInPrintRanges(before: HostSheet, after: HostSheet): boolean {
+  const ranges = ({ state: { pageLayout } }: HostSheet): unknown => [
+    pageLayout.printAreas,
+    pageLayout.titleRows,
+    pageLayout.titleColumns,
+  ];
+  return !isSameRecord(ranges(before), ranges(after));
 }
 
 function isSameRecord(left: unknown, right: unknown): boolean {

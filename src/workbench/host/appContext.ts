@@ -18,7 +18,7 @@ export function appContext(host: Host, addInId: string): Readonly<Record<string,
     _eToken: "",
     _correlationId: "",
     _appInstanceId: addInId,
-    _requirementMatrix: JSON.stringify(requirementSets(host.apiVersion)),
+    _requirementMatrix: JSON.stringify(requirementSets(host)),
   };
 }
 
@@ -29,8 +29,15 @@ const excelWebApp = 16;
  * The requirement sets that `isSetSupported` knows. Versions are texts: the number 1.10 would read as 1.1.
  * Left out on purpose: RichApiRuntime (the client then sends actions of types 7 and 9 for `load` and `set`) and RedirectV1Api.
  */
-function requirementSets(apiVersion: string): Readonly<Record<string, string>> {
-  return { ExcelApi: apiVersion, AddinCommands: "1.1", RibbonApi: "1.1", Settings: "1.1", CustomXmlParts: "1.1" };
+function requirementSets({ apiVersion, sets }: Host): Readonly<Record<string, string>> {
+  return {
+    ExcelApi: apiVersion,
+    AddinCommands: "1.1",
+    RibbonApi: "1.1",
+    Settings: "1.1",
+    CustomXmlParts: "1.1",
+    ...sets,
+  };
 }
 
 /** What the page's `window.name` must hold before office.js loads: who hosts it and where answers come from. */

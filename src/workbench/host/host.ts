@@ -8,6 +8,8 @@ import { Faults } from "./faults.ts";
 export interface HostOptions {
   /** Highest ExcelApi set that is offered. At most "1.15": the npm build of Office.js knows no more. */
   readonly apiVersion?: string;
+  /** Further requirement sets with their versions: `{ RichApiRuntime: "1.2" }` makes the client send `retrieve` and `update` whole. */
+  readonly sets?: Readonly<Record<string, string>>;
   /** Language of Excel's menus and of its formats and dates. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
@@ -22,6 +24,7 @@ export interface HostOptions {
 export class Host {
   readonly book: HostBook;
   readonly apiVersion: string;
+  readonly sets: Readonly<Record<string, string>>;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
   readonly documentUrl: string;
@@ -42,6 +45,7 @@ export class Host {
   constructor(book: HostBook, options: HostOptions = {}) {
     this.book = book;
     this.apiVersion = options.apiVersion ?? "1.15";
+    this.sets = options.sets ?? {};
     this.displayLanguage = options.displayLanguage ?? "sv-SE";
     this.contentLanguage = options.contentLanguage ?? "sv-SE";
     this.documentUrl = options.documentUrl ?? "https://localhost/Budget.xlsx";

@@ -121,7 +121,7 @@ export function Workbench() {
           host={host}
           page={known.functionFile}
           title={texts.functionFile}
-          isHidden
+          isFunctionFile
         />
       )}
       {isOpening && (

@@ -138,9 +138,11 @@ describe.each(Object.entries(jobs))("%s", (_name, job) => {
     }
   });
 
-  it("survives every error there is", async () => {
+  it("survives every error there is, in every batch", async () => {
     const { after, actions } = await finished(job);
-    for (const error of codes) await failing(job, [{ batch: actions.length - 1, when: "before", error }], after);
+    for (const [i] of actions.entries()) {
+      for (const error of codes) await failing(job, [{ batch: i + 1, when: "before", error }], after);
+    }
   });
 
   it("is put right at the next start when Excel no longer answers", async () => {

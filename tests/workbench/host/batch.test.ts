@@ -182,3 +182,29 @@ describe("objects after their batch", () => {
     });
   });
 });
+
+describe("a client that is told of RichApiRuntime", () => {
+  /** Members that every object has and the type declarations do not tell of. */
+  interface Whole {
+    readonly retrieve: (paths: string) => object;
+    readonly update: (properties: object) => void;
+    readonly ensureUnchanged: (properties: object) => void;
+  }
+
+  it("reads and sets objects whole", async () => {
+    excel.close();
+    excel = await openExcel(excelBook({ Blad1: [["Nämnd", -100]] }), { sets: { RichApiRuntime: "1.2" } });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Blad1").getRange("A1:B1");
+      const whole = range as unknown as Whole;
+      whole.update({ values: [["KS", -1]], format: { font: { bold: true } } });
+      const read = whole.retrieve("values,format/font/bold");
+      const sheets = (context.workbook.worksheets as unknown as Whole).retrieve("items/name");
+      await context.sync();
+      expect(read).toMatchObject({ values: [["KS", -1]], format: { font: { bold: true } } });
+      expect(sheets).toMatchObject({ items: [{ name: "Blad1" }] });
+      whole.ensureUnchanged({ values: [["SN", -1]] });
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+    });
+  });
+});

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { chromium, type Browser, type Page, type Route } from "playwright-core";
+import { chromium, type Browser, type Frame, type Page, type Route } from "playwright-core";
 import webpack from "webpack";
 import { chromiumArguments, findChromium } from "../../support/chromium.ts";
 
 jest.setTimeout(60_000); // a bundle and a browser
 
 const officeFolder = dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
-const paneHtml = `<!doctype html><script src="office/office.js"></script><script>
+const officeScripts = `<script src="office/office.js"></script><script>
 Office.onReady(async (info) => {
   const values = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Blad1").getRange("A1:B1").load("values");
@@ -22,6 +22,11 @@ Office.onReady(async (info) => {
   window.result = { info, values };
 });
 </script>`;
+const pages: Readonly<Record<string, string>> = {
+  "/host.html": "<!doctype html><iframe></iframe><script src=host.js></script>",
+  "/pane.html": `<!doctype html>${officeScripts}`,
+  "/inPage.html": `<!doctype html><script src="host.js"></script>${officeScripts}`,
+};
 
 let browser: Browser;
 let page: Page;
@@ -63,8 +68,8 @@ function serve(route: Route, hostScript: string): Promise<void> {
   const html = (body: string): Promise<void> => route.fulfill({ contentType: "text/html; charset=utf-8", body });
   const script = (body: string): Promise<void> =>
     route.fulfill({ contentType: "text/javascript; charset=utf-8", body });
-  if (pathname === "/host.html") return html("<!doctype html><iframe></iframe><script src=host.js></script>");
-  if (pathname === "/pane.html") return html(paneHtml);
+  const content = pages[pathname];
+  if (content !== undefined) return html(content);
   if (pathname === "/host.js") return script(hostScript);
   if (pathname.startsWith("/office/"))
     return script(readFileSync(join(officeFolder, "dist", pathname.slice("/office/".length)), "utf8"));
@@ -77,24 +82,34 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   page = await browser.newPage();
   await page.route("**/*", (route) => serve(route, hostScript));
-  await page.goto("https://localhost/host.html");
 });
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe("the add-in in a frame of a browser", () => {
-  it("finds Excel, reads and writes, and nothing leaves the machine", async () => {
+/** What both ways of hosting come to: read, written, nothing unknown, nothing outside. */
+async function expectHosted(pane: Frame | Page): Promise<void> {
+  await pane.waitForFunction("window.result");
+  expect(await pane.evaluate("window.result")).toEqual({
+    info: { host: "Excel", platform: "OfficeOnline", addin: null },
+    values: [["Nämnd", -100]],
+  });
+  expect(await page.evaluate("host.book.sheets[0].value(0, 0)")).toBe("KS");
+  expect(await page.evaluate("host.internalErrors.length + host.unknownMembers.size")).toBe(0);
+  expect(outside).toEqual([]);
+}
+
+describe("the add-in in a browser", () => {
+  it("finds Excel behind its frame", async () => {
+    await page.goto("https://localhost/host.html");
     const pane = () => page.frames().find((frame) => frame.url().endsWith("/pane.html"));
     for (let tries = 0; !pane() && tries < 100; tries++) await page.waitForTimeout(50);
-    await pane()?.waitForFunction("window.result");
-    expect(await pane()?.evaluate("window.result")).toEqual({
-      info: { host: "Excel", platform: "OfficeOnline", addin: null },
-      values: [["Nämnd", -100]],
-    });
-    expect(await page.evaluate("host.book.sheets[0].value(0, 0)")).toBe("KS");
-    expect(await page.evaluate("host.internalErrors.length + host.unknownMembers.size")).toBe(0);
-    expect(outside).toEqual([]);
+    await expectHosted(pane() ?? page);
+  });
+
+  it("finds Excel in its own page", async () => {
+    await page.goto("https://localhost/inPage.html");
+    await expectHosted(page);
   });
 });

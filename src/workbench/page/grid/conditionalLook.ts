@@ -2,7 +2,7 @@ import type { CellValue, ComparisonOperator, ConditionalLook, ConditionalRule, H
 import { isWithin } from "../../book/index.ts";
 
 /**
- * What conditional formats change about a cell's look, the first rule that holds for each trait winning; null for nothing.
+ * What conditional formats change about a cell's look, the first rule that holds for each trait winning.
  * Drawn are comparisons with plain figures and texts, and texts that contain something. Rules with formulas are not calculated here.
  */
 export function conditionalLook(
@@ -10,8 +10,8 @@ export function conditionalLook(
   row: number,
   column: number,
   value: CellValue,
-): ConditionalLook | null {
-  let look: ConditionalLook | null = null;
+): ConditionalLook {
+  let look: ConditionalLook = {};
   for (const { ranges, rule, format, stopIfTrue } of sheet.state.conditionalFormats) {
     if (!ranges.some((range) => isWithin(range, row, column)) || !holds(rule, value)) continue;
     look = { ...format, ...look };

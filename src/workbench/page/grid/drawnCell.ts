@@ -22,11 +22,11 @@ export function drawnCell(sheet: HostSheet, row: number, column: number, as: Dra
   const value = sheet.value(row, column);
   if (value === null && style === sheet.plainStyle) return undefined;
   const look = conditionalLook(sheet, row, column, value);
-  const shown = look?.fill === undefined ? style : { ...style, fill: look.fill };
-  const bold = look?.bold === undefined ? shown : { ...shown, font: { ...shown.font, bold: look.bold } };
-  const color = look?.fontColor ?? formatsColor(style, value);
+  const shown = look.fill === undefined ? style : { ...style, fill: look.fill };
+  const bold = look.bold === undefined ? shown : { ...shown, font: { ...shown.font, bold: look.bold } };
+  const color = look.fontColor ?? formatsColor(style, value);
   return {
-    v: displayText(value, look?.numberFormat ?? style.numberFormat, as),
+    v: displayText(value, look.numberFormat ?? style.numberFormat, as),
     t: textType,
     s: drawnStyle(bold, naturalSide(value), color),
   };

@@ -29,7 +29,10 @@ export class Grid {
   readonly #endings: (() => void)[] = [];
   /** Sheets whose sizes, merges or extent are out of date in Univer. */
   readonly #stale = new Set<HostSheet>();
+  /** Univer has put its canvas up, which it does after its first workbook is opened. */
+  #isReady = false;
   #isScheduled = false;
+  #isClosed = false;
   #isSelectionStale = true;
   /** Univer is being told something: what it tells in return is no news. */
   #isTelling = false;
@@ -39,6 +42,9 @@ export class Grid {
     this.#running = running;
     this.#book = book;
     this.#onProblem = onProblem;
+    const { activeSheet } = book;
+    book.calculateIfNeeded();
+    this.#workbook = this.#open(activeSheet); // Univer has what the rest needs only when it has a workbook
     this.#endings.push(
       interceptUniver(running, {
         cell: (sheetId, row, column) => this.#cell(sheetId, row, column),
@@ -53,20 +59,26 @@ export class Grid {
         isTelling: () => this.#isTelling,
       }),
     );
-    const { activeSheet } = book;
-    book.calculateIfNeeded();
-    this.#workbook = this.#open(activeSheet);
     this.#endings.push(book.subscribe((change) => this.#note(change)));
     const { api } = running;
     const listening = api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       this.#selected(worksheet.getSheetId(), selections);
     });
     this.#endings.push(() => listening.dispose());
-    this.#schedule();
+    const { LifecycleService, LifecycleStages } = running.library;
+    void running.univer
+      .__getInjector()
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => {
+        this.#isReady = true;
+        this.#schedule();
+      });
   }
 
   /** Takes the workbook out of Univer. */
   close(): void {
+    this.#isClosed = true;
     for (const end of this.#endings) end();
     this.#running.api.disposeUnit(this.#workbook.getUnitId());
   }
@@ -142,13 +154,12 @@ export class Grid {
 
   /** Everything that happens until the next picture is drawn at once. */
   #schedule(): void {
-    if (this.#isScheduled) return;
+    if (this.#isScheduled || !this.#isReady) return;
     this.#isScheduled = true;
-    const frame = requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
       this.#isScheduled = false;
-      this.#draw();
+      if (!this.#isClosed) this.#draw();
     });
-    this.#endings[0] ??= () => cancelAnimationFrame(frame);
   }
 
   #draw(): void {

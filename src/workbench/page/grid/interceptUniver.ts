@@ -108,7 +108,7 @@ function indexes(of: object): number[] {
 }
 
 /** What was typed, before anything is made of it. Univer ends a text with a line break of its own. */
-function typedText(cell: Pick<ICellData, "f" | "p" | "v"> | null | undefined): string {
+function typedText(cell: Readonly<Pick<ICellData, "f" | "v" | "p">> | null | undefined | void): string {
   if (!cell) return "";
   if (typeof cell.f === "string" && cell.f !== "") return cell.f;
   const rich = cell.p?.body?.dataStream;

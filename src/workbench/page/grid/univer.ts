@@ -7,6 +7,8 @@ export {
   ICommandService,
   InterceptorEffectEnum,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   UniverInstanceType,
 } from "@univerjs/presets";

@@ -55,8 +55,9 @@ const useStyles = makeStyles({
     cursor: "col-resize",
     touchAction: "none",
     backgroundColor: tokens.colorNeutralBackground4,
-    borderInline: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     ":hover": { backgroundColor: tokens.colorBrandBackground2 },
-    ":focus-visible": { backgroundColor: tokens.colorBrandBackground, outline: "none" },
+    ":focus-visible": { backgroundColor: tokens.colorBrandBackground, outlineStyle: "none" },
   },
 });

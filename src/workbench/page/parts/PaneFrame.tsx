@@ -8,25 +8,25 @@ export interface PaneFrameProps {
   /** Path of the page. */
   readonly page: string;
   readonly title: string;
-  /** Nobody is to see or reach the page: a function file. */
-  readonly isHidden?: boolean;
+  /** The function file: it runs the ribbon's commands, and nobody sees or reaches it. */
+  readonly isFunctionFile?: boolean;
 }
 
 /** A page of the add-in in a frame, with Microsoft's Office.js in it and the host around it. Needs a new key for a new host. */
-export function PaneFrame({ host, page, title, isHidden = false }: PaneFrameProps) {
+export function PaneFrame({ host, page, title, isFunctionFile = false }: PaneFrameProps) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (!frame.current) return;
-    const hosted = frameHost(frame.current, host, page);
+    const hosted = frameHost(frame.current, host, { src: page, takesCommands: isFunctionFile });
     return () => hosted.close();
-  }, [host, page]);
+  }, [host, page, isFunctionFile]);
   return (
     <iframe
       ref={frame}
       title={title}
-      className={isHidden ? styles.hidden : styles.shown}
-      {...(isHidden && { "aria-hidden": true, tabIndex: -1 })}
+      className={isFunctionFile ? styles.hidden : styles.shown}
+      {...(isFunctionFile && { "aria-hidden": true, tabIndex: -1 })}
     />
   );
 }

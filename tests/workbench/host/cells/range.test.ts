@@ -120,9 +120,7 @@ describe("reading a range", () => {
 describe("writing a range", () => {
   it("broadcasts a single value, leaves null, clears with an empty text, keeps what follows an apostrophe", async () => {
     await onSheet(async (sheet, context) => {
-      sheet.getRange("E1:F2").values = [[7]];
-      await context.sync().catch(() => undefined);
-      sheet.getRange("E1:F2").values = 7 as unknown as number[][];
+      sheet.getRange("E1:F2").values = 7 as unknown as number[][]; // a single value is documented, and not typed
       sheet.getRange("A2:B3").values = [
         [null, ""],
         ["'=1+1", "=SUM(B1:B2)"],
@@ -133,7 +131,7 @@ describe("writing a range", () => {
       formulas: [
         ["KS", "", "=B2*2", "", 7, 7],
         ["=1+1", "=SUM(B1:B2)", "=B3", "", "", ""],
-      ].map((row, at) => (at === 0 ? row : row.map((value) => value))),
+      ],
     });
   });
 
