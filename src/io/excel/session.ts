@@ -4,7 +4,7 @@ import { reportLook } from "../../report/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type { CreatedReports, JournalEntry, PaneSettings, Work, WorkbookSession } from "../session.ts";
-import type { JournalRecord } from "../state.ts";
+import type { AvvikaState, JournalRecord } from "../state.ts";
 import { listenToChanges } from "./changes.ts";
 import { dropUndone, fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
@@ -49,6 +49,8 @@ class ExcelSession implements WorkbookSession {
   readonly #page: SessionPage;
   /** What was read for what was checked: places by sheet id, and what stood there. */
   readonly #snapshots = new WeakMap<CheckedWorkbook, Snapshot>();
+  /** What the workbook remembers, as last seen; null when it has to be read again. */
+  #state: AvvikaState | null = null;
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -61,6 +63,7 @@ class ExcelSession implements WorkbookSession {
     await this.#job(async (context) => {
       await rollBack(context);
       const state = await dropUndone(context, await readState(context));
+      this.#state = state;
       this.settings = settingsFrom(state.settings);
     });
   }
@@ -110,7 +113,7 @@ class ExcelSession implements WorkbookSession {
       throwIfCancelled(work.signal);
       work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
       const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
-      await this.#writing(
+      this.#state = await this.#writing(
         () => writeReports(context, snapshot, planned),
         () => rolledBack(planned),
       );
@@ -137,8 +140,8 @@ class ExcelSession implements WorkbookSession {
   }
 
   async journal(): Promise<readonly JournalEntry[]> {
-    const { state } = await inExcel(readState);
-    return state.journal.map(shown).reverse();
+    this.#state ??= (await inExcel(readState)).state;
+    return this.#state.journal.map(shown).reverse();
   }
 
   async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
@@ -171,6 +174,7 @@ class ExcelSession implements WorkbookSession {
   }
 
   async #checked(snapshot: Snapshot, work: Work): Promise<CheckedWorkbook> {
+    this.#state = snapshot.outline.state;
     if (snapshot.chunks.length === 0) throw new SessionProblem("empty-workbook");
     const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
     const checked = await steppedToEnd(checkWorkbook(snapshot.workbook), seen, work.signal);
@@ -192,6 +196,7 @@ class ExcelSession implements WorkbookSession {
   /** Writes, or puts everything back; a job that turns out to have been finished counts. */
   async #writing<T>(write: () => Promise<T>, putBack: () => Promise<T | null>): Promise<T> {
     this.#quietUntil = Infinity;
+    this.#state = null;
     try {
       return await write();
     } catch (error) {
@@ -222,13 +227,12 @@ async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): 
   }
 }
 
-/** True when the job turns out to have been carried out; null when the workbook is as it was. */
-async function rolledBack({ trace, plans }: PlannedJob): Promise<true | null> {
+/** What the workbook remembers when the job turns out to have been carried out; null when it is as it was. */
+async function rolledBack({ trace, plans }: PlannedJob): Promise<AvvikaState | null> {
   return inExcel(async (context) => {
     if ((await rollBack(context, trace)) !== "finished") return null;
     queueShow(context.workbook, plans);
-    await context.sync();
-    return true;
+    return (await readState(context)).state;
   });
 }
 

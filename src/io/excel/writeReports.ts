@@ -4,7 +4,7 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { reportPosition } from "../reportSheet.ts";
 import { SessionProblem } from "../session.ts";
 import { withEntry, withReports } from "../state.ts";
-import type { JournalRecord, ReportState, WrittenSheet } from "../state.ts";
+import type { AvvikaState, JournalRecord, ReportState, WrittenSheet } from "../state.ts";
 import { contentFingerprint } from "./readCells.ts";
 import type { SheetContent } from "./cellContent.ts";
 import { anchorFormula, markName, queueMark } from "./marks.ts";
@@ -55,15 +55,15 @@ export function planJob(job: ReportJob, { outline }: Snapshot): PlannedJob {
 }
 
 /**
- * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Whoever calls
- * rolls back when it fails.
+ * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Returns what the
+ * workbook then remembers. Whoever calls rolls back when it fails.
  * Errors: @throws SessionProblem not-verified, and what Excel says no with.
  */
 export async function writeReports(
   context: Excel.RequestContext,
   { outline }: Snapshot,
   { job, plans, trace }: PlannedJob,
-): Promise<true> {
+): Promise<AvvikaState> {
   const { workbook } = context;
   const { serial } = outline.state;
   const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
@@ -108,7 +108,8 @@ export async function writeReports(
   });
   const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
   const states = plans.map((plan) => reportState(plan, job));
-  queueState(workbook, withEntry(withReports(outline.state, states), entry), outline.statePart);
+  const state = withEntry(withReports(outline.state, states), entry);
+  queueState(workbook, state, outline.statePart);
   for (const [i, { index, known }] of plans.entries()) {
     const { key } = index.layout;
     if (known) queueSheetGone(workbook, temporaryName(job.id, i));
@@ -116,7 +117,7 @@ export async function writeReports(
   }
   queueShow(workbook, plans);
   await context.sync();
-  return true;
+  return state;
 }
 
 /** Queues that the first of the sheets is shown. */

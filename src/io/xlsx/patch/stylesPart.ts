@@ -2,6 +2,7 @@ import type { CellStyle } from "../../../report/style.ts";
 import { isSameLook, lookOf, plainLook, type BorderLook, type CellLook, type ConditionalChange } from "../cellLook.ts";
 import type { StyleRegistry } from "../write/styleRegistry.ts";
 import { borderXml, conditionalXml, fillXml, fontXml, xfElement, xfXml } from "../write/styleXml.ts";
+import { isTrue } from "../readElements.ts";
 import type { Qualify } from "../write/styleXml.ts";
 import { NumberFormats } from "./numberFormats.ts";
 import { appended, childOf, childrenOf, outlined, qualified } from "./outline.ts";
@@ -94,7 +95,7 @@ export class StylesPart implements StyleRegistry {
     const tag = this.#xfs.entry(base)?.tag;
     const id = (name: string, flag: string, differs: boolean, index: () => number): string[] => {
       const own = tag?.attribute(name);
-      const applies = differs || tag?.attribute(flag) === "1" || tag?.attribute(flag) === "true";
+      const applies = differs || isTrue(tag?.attribute(flag));
       const value = differs ? String(index()) : own;
       return [...(value === undefined ? [] : [`${name}="${value}"`]), ...(applies ? [`${flag}="1"`] : [])];
     };
@@ -111,9 +112,10 @@ export class StylesPart implements StyleRegistry {
       ...(quotePrefix ? [`quotePrefix="1"`] : []),
       ...(tag?.attribute("pivotButton") === undefined ? [] : [`pivotButton="${tag.attribute("pivotButton") ?? ""}"`]),
     ];
-    // A detail that was told by the named style and is plain now must be said to be the cell's own.
-    const alignment = alignmentParts.some(differs);
-    const protection = differs("locked") || differs("formulaHidden");
+    // A plain detail must be said to be the cell's own, where its named style may tell otherwise.
+    const says = (flag: string): boolean => isTrue(tag?.attribute(flag));
+    const alignment = alignmentParts.some(differs) || says("applyAlignment");
+    const protection = differs("locked") || differs("formulaHidden") || says("applyProtection");
     return xfElement(attributes, after, { alignment, protection }, this.#q);
   }
 
