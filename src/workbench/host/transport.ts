@@ -1,9 +1,9 @@
 import { appContext } from "./appContext.ts";
 import type { BatchOutcome } from "./batch.ts";
 import { carryOut } from "./batch.ts";
+import { documentListener } from "./documentEvents.ts";
 import type { Message } from "./envelope.ts";
 import { answerText, eventText, readMessage } from "./envelope.ts";
-import type { HostEvent } from "./hostEvent.ts";
 import { transportError } from "./faults.ts";
 import type { Json } from "./objectType.ts";
 import type { Session } from "./session.ts";
@@ -11,18 +11,6 @@ import { runAsTask } from "./tasks.ts";
 
 /** Methods of the document that the host carries out, by the client's numbers. */
 const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
-
-/** Events of the document that a page may subscribe to, by the client's numbers. */
-const documentEvent = {
-  settingsChanged: 1,
-  selectionChanged: 2,
-  dialogMessage: 10, // subscribing to it is what opens a window
-  richApiMessage: 33,
-  appCommand: 39,
-} as const;
-
-/** The category of messages that are events of objects. */
-const objectEvents = 65536;
 
 type Data = Readonly<Record<string, Json | undefined>>;
 
@@ -135,7 +123,7 @@ export class Connection {
 
   #subscribe(message: Message): void {
     const { eventDispId, targetId } = asData(message.data);
-    const listen = this.#listener(Number(eventDispId), textOf(targetId));
+    const listen = documentListener(this.#session, Number(eventDispId), textOf(targetId));
     if (!listen) {
       this.#answer(message, { Version: 1, Error: transportError.internal });
       return;
@@ -152,39 +140,11 @@ export class Connection {
     });
   }
 
-  /** How to subscribe to an event of the document; undefined for those the host does not have. */
-  #listener(event: number, target: string): ((send: (data: Json) => void) => () => void) | undefined {
-    const { host, takesCommands } = this.#session;
-    switch (event) {
-      case documentEvent.richApiMessage:
-        return (send) => host.events.listen((events) => send({ ArrayData: events.map(entryOf) }));
-      case documentEvent.selectionChanged:
-        return (send) => host.events.listenToSelection(() => send({}));
-      case documentEvent.appCommand:
-        if (!takesCommands) return () => () => undefined;
-        return (send) =>
-          host.commands.listen(({ id, functionName, controlId }) =>
-            send({ 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) }),
-          );
-      case documentEvent.dialogMessage:
-        return host.dialogs.opener(target);
-      case documentEvent.settingsChanged:
-        return () => () => undefined; // raised when a co-author saves settings, and ours edit cells
-      default:
-        return undefined;
-    }
-  }
-
   #unsubscribe(message: Message): void {
     this.#subscriptions.get(message.actionName)?.();
     this.#subscriptions.delete(message.actionName);
     this.#answer(message, ok());
   }
-}
-
-/** An event as the client unpacks it: category, type, target, arguments, message id, and whether to call it remote. */
-function entryOf({ type, target, args }: HostEvent): Json {
-  return [objectEvents, type, target, JSON.stringify(args), 0, false];
 }
 
 function ok(data: Readonly<Record<string, Json>> = {}): Json {

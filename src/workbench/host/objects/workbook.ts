@@ -7,8 +7,13 @@ import { placeOf } from "./addresses.ts";
 import { found, textOf } from "./argumentValues.ts";
 import { eventMembers } from "./eventMembers.ts";
 import type { Scope } from "./refer.ts";
-import { commentCollectionObject, namedItemCollectionObject, rangeAreasObject, rangeObject } from "./refer.ts";
-import { tableCollectionObject } from "./refer.ts";
+import {
+  commentCollectionObject,
+  namedItemCollectionObject,
+  rangeAreasObject,
+  rangeObject,
+  tableCollectionObject,
+} from "./refer.ts";
 
 const ofWorkbook: Scope = null;
 

@@ -5,12 +5,7 @@ import { isWithin } from "../../book/index.ts";
  * What conditional formats change about a cell's look, the first rule that holds for each trait winning.
  * Drawn are comparisons with plain figures and texts, and texts that contain something. Rules with formulas are not calculated here.
  */
-export function conditionalLook(
-  sheet: HostSheet,
-  row: number,
-  column: number,
-  value: CellValue,
-): ConditionalLook {
+export function conditionalLook(sheet: HostSheet, row: number, column: number, value: CellValue): ConditionalLook {
   let look: ConditionalLook = {};
   for (const { ranges, rule, format, stopIfTrue } of sheet.state.conditionalFormats) {
     if (!ranges.some((range) => isWithin(range, row, column)) || !holds(rule, value)) continue;

@@ -38,6 +38,15 @@ export function drawnSheet(sheet: HostSheet, as: DrawnAs, measure: MeasureText):
     mergeData: merges.map(rangeOf),
     freeze: freezeOf(freeze),
     cellData: {},
+    // What Univer's own default would be, which it leaves out of sheets that come later.
+    hidden: 0,
+    tabColor: "",
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    scrollTop: 0,
+    scrollLeft: 0,
+    zoomRatio: 1,
+    rightToLeft: 0,
   };
 }
 

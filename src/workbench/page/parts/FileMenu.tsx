@@ -22,6 +22,7 @@ export function FileMenu({ ownFile, sample, isBusy, onSample, onFiles, onSave }:
       <Field label={texts.workbook} size="small" className={styles.field}>
         <Select
           size="small"
+          className={styles.select}
           value={sample?.file ?? ownFileValue}
           onChange={(_event, { value }) => {
             const chosen = samples.find(({ file }) => file === value);
@@ -78,5 +79,6 @@ const useStyles = makeStyles({
     justifyContent: "flex-end",
     gap: tokens.spacingHorizontalS,
   },
-  field: { width: "min(360px, 30vw)" },
+  field: { width: "min(360px, 28vw)" },
+  select: { "& > select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
 });

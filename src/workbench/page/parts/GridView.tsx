@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { HostBook } from "../../book/index.ts";
 import { Grid } from "../grid/grid.ts";
@@ -23,7 +23,7 @@ export function GridView({ book, onProblem }: GridViewProps) {
   }, [running, book, onProblem]);
   return (
     <section className={styles.frame} aria-label={texts.grid} aria-description={texts.gridHint}>
-      <div ref={container} className={mergeClasses("univer-grid", styles.canvas)} />
+      <div ref={container} className={styles.canvas} />
     </section>
   );
 }
