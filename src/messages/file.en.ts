@@ -65,7 +65,7 @@ export const fileEn: FileTexts = {
     validation: "The data validation has been changed.",
     comment: "Comments have been changed.",
     chart: "A chart has been added.",
-    view: "Frozen panes, grid lines, the tab colour or standard sizes have been changed.",
+    "standard-sizes": "The standard sizes of rows and columns have been changed.",
     "conditional-format": "Conditional formatting has been changed in a way that cannot be written.",
     properties: "The properties of the file have been changed.",
   },

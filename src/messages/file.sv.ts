@@ -66,7 +66,7 @@ export const fileSv: FileTexts = {
     validation: "Dataverifieringen har ändrats.",
     comment: "Kommentarer har ändrats.",
     chart: "Ett diagram har lagts till.",
-    view: "Låsta rutor, rutnät, flikfärg eller standardmått har ändrats.",
+    "standard-sizes": "Standardmåtten för rader och kolumner har ändrats.",
     "conditional-format": "Villkorsstyrd formatering har ändrats på ett sätt som inte kan skrivas.",
     properties: "Filens egenskaper har ändrats.",
   },

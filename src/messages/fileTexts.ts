@@ -42,7 +42,7 @@ export type UnsavedChangeName =
   | "comment"
   | "chart"
   | "properties"
-  | "view"
+  | "standard-sizes"
   | "conditional-format";
 
 export type ForeignText = "html" | "xml" | "pdf" | "text" | "unknown";

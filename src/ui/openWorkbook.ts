@@ -1,9 +1,8 @@
 import { openSession } from "../io/excel/session.ts";
 import type { WorkbookSession } from "../io/session.ts";
 import { defaultPaneSettings } from "../io/session.ts";
-import { textsIn } from "../messages/index.ts";
 import type { Opened } from "./components/Entrance.tsx";
-import { languageOf } from "./language.ts";
+import { officePage } from "./officePage.ts";
 import { createPane } from "./pane.ts";
 import { version } from "./version.ts";
 
@@ -15,12 +14,7 @@ export async function openWorkbook(): Promise<Opened | null> {
   if (host !== Office.HostType.Excel) return null;
   const hostLanguage = Office.context.displayLanguage;
   let session: WorkbookSession | null = null;
-  session = await openSession({
-    // Asked for each time: the user may choose another language meanwhile.
-    texts: () => textsIn[languageOf((session?.settings ?? defaultPaneSettings).language, hostLanguage)],
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-  });
+  session = await openSession(officePage(() => session?.settings ?? defaultPaneSettings));
   const pane = createPane(session);
   void pane.check();
   return { pane, hostLanguage, about: { version, excelApi: newestExcelApi() } };

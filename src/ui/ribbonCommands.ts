@@ -1,12 +1,11 @@
 import { openSession } from "../io/excel/session.ts";
 import type { PaneSettings, Work, WorkbookSession } from "../io/session.ts";
 import { defaultPaneSettings } from "../io/session.ts";
-import { textsIn } from "../messages/index.ts";
 import type { Texts } from "../messages/texts.ts";
 import { checkMessage, problemMessage } from "./commandMessage.ts";
-import { languageOf } from "./language.ts";
 import type { Message } from "./messageAddress.ts";
 import { showMessage } from "./messageWindow.ts";
+import { officePage } from "./officePage.ts";
 
 /** What a button does with the workbook. Returns what to tell, null where the workbook shows it. */
 type Command = (session: WorkbookSession, texts: Texts) => Promise<Message | null>;
@@ -44,13 +43,13 @@ async function run(event: Office.AddinCommands.Event, command: Command): Promise
 
 async function carriedOut(command: Command): Promise<Message | null> {
   let settings: PaneSettings = defaultPaneSettings;
-  const texts = (): Texts => textsIn[languageOf(settings.language, Office.context.displayLanguage)];
+  const page = officePage(() => settings);
   try {
-    const session = await openSession({ texts, now: () => new Date(), newId: () => crypto.randomUUID() });
+    const session = await openSession(page);
     settings = session.settings;
-    return await command(session, texts());
+    return await command(session, page.texts());
   } catch (thrown) {
-    return problemMessage(thrown, texts());
+    return problemMessage(thrown, page.texts());
   }
 }
 

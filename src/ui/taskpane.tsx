@@ -6,11 +6,19 @@ import { languageOf } from "./language.ts";
 import { openWorkbook } from "./openWorkbook.ts";
 import { version } from "./version.ts";
 
+/** The workbench is served beside the pane by `npm start` alone. */
+const workbench = location.hostname === "localhost" ? "workbench.html" : null;
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no #root");
 createRoot(root).render(
   <Themed background={officeBackground}>
-    <Entrance open={openWorkbook} language={languageOf("auto", navigator.language)} version={version} />
+    <Entrance
+      open={openWorkbook}
+      language={languageOf("auto", navigator.language)}
+      version={version}
+      workbench={workbench}
+    />
   </Themed>,
 );
 

@@ -36,7 +36,7 @@ export async function sessionIn(book: HostBook, options: HostOptions = {}): Prom
     const session = await openSession({
       texts: () => textsIn.sv,
       now: () => new Date(Date.UTC(2026, 0, 31, 8)),
-      newId: () => `job${String(++jobs)}`,
+      newId: () => `${String(++jobs).padStart(8, "0")}-1f7e-4c0b-9a55-0b7b2a9d1e01`,
     });
     return { excel, session };
   } catch (error) {

@@ -68,7 +68,9 @@ describe("axe finds nothing in", () => {
   });
 
   it("a page outside Excel", async () => {
-    await draw(<Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" />);
+    await draw(
+      <Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" workbench="workbench.html" />,
+    );
     expect(await found()).toEqual([]);
   });
 });

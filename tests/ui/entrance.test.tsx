@@ -18,20 +18,24 @@ describe("the way in", () => {
       },
     ];
     const open = (): Promise<Opened> => answers.shift()?.() ?? Promise.reject(new Error("asked too often"));
-    await draw(<Entrance open={open} language="sv" version="1.2.3" />);
+    await draw(<Entrance open={open} language="sv" version="1.2.3" workbench="workbench.html" />);
     expect(shownText()).toContain("Den här versionen av Excel saknar ExcelApi 1.13, som Avvika behöver.");
     await click("Försök igen");
     expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
   });
 
   it("says that it waits", async () => {
-    await draw(<Entrance open={() => new Promise(() => undefined)} language="en" version="1.2.3" />);
+    await draw(
+      <Entrance open={() => new Promise(() => undefined)} language="en" version="1.2.3" workbench="workbench.html" />,
+    );
     expect(shownText()).toContain("Opening the workbook …");
     expect(document.documentElement.lang).toBe("en");
   });
 
   it("tells how to open Avvika when the page stands outside Excel", async () => {
-    await draw(<Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" />);
+    await draw(
+      <Entrance open={() => Promise.resolve(null)} language="sv" version="1.2.3" workbench="workbench.html" />,
+    );
     expect(headings()).toEqual(["h1 Avvika öppnas i Excel"]);
     expect(controls("Öppna arbetsbänken")[0]?.getAttribute("href")).toBe("workbench.html");
   });

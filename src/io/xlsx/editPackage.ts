@@ -7,17 +7,20 @@ import { CellStyles } from "./patch/cellStyles.ts";
 import { contentType, patchContentTypes } from "./patch/contentTypes.ts";
 import { editCustomXml } from "./patch/customXml.ts";
 import { readOldSheet } from "./patch/oldSheet.ts";
+import { childOf } from "./patch/outline.ts";
 import { PackagePatch } from "./patch/packagePatch.ts";
 import { renameReferences } from "./patch/renameReferences.ts";
 import { editCells } from "./patch/sheetEdit.ts";
 import { elementSplices } from "./patch/sheetElements.ts";
 import { patchSheetList, type NewPart } from "./patch/sheetList.ts";
+import { viewSplices } from "./patch/sheetView.ts";
 import { spliced } from "./patch/splice.ts";
 import { StylesPart } from "./patch/stylesPart.ts";
 import { stylesPartOf } from "./patch/stylesPlace.ts";
 import { renameTableColumns } from "./patch/tableHeaders.ts";
 import { dropRelationshipsOf } from "./patch/unreferenced.ts";
 import { outlineWorkbook, type WorkbookOutline } from "./patch/workbookOutline.ts";
+import { isTrue } from "./readElements.ts";
 import { readLooks, type IndexedLook } from "./readLooks.ts";
 import { attempt, RefusedFile, type FileRefusal } from "./refusal.ts";
 
@@ -26,7 +29,7 @@ import { attempt, RefusedFile, type FileRefusal } from "./refusal.ts";
  * what need not change stays byte for byte as it is, a package without changes as a whole (decision 0010).
  * Shape: formulas are written as given, so those that depend on a change have their results among the edits, or none; Excel
  * calculates everything when it opens the file.
- * Errors: refuses signed packages, damaged parts and cells inside another cell's array formula; @throws Error `edit-sheet-unknown`,
+ * Errors: refuses signed packages, changes of a locked structure, damaged parts and cells inside another cell's array formula; @throws Error `edit-sheet-unknown`,
  * `edit-order-incomplete`, `cell-value-not-finite`: a caller's bug.
  */
 export function editPackage(pkg: Package, edits: PackageEdits): Result<Uint8Array, FileRefusal> {
@@ -34,6 +37,15 @@ export function editPackage(pkg: Package, edits: PackageEdits): Result<Uint8Arra
     if (pkg.isSigned) throw new RefusedFile({ reason: "signed" });
     return new PackageEditor(pkg).edit(edits);
   });
+}
+
+/** Whether sheets come, go, move or get other names. */
+function changesStructure({ renamed = [], removed = [], visibility = [], added = [] }: PackageEdits): boolean {
+  return renamed.length + removed.length + visibility.length + added.filter((one) => !one.replaces).length > 0;
+}
+
+function isStructureLocked({ part }: WorkbookOutline): boolean {
+  return isTrue(childOf(part.root, "workbookProtection")?.tag.attribute("lockStructure"));
 }
 
 class PackageEditor {
@@ -48,6 +60,9 @@ class PackageEditor {
   }
 
   edit(edits: PackageEdits): Uint8Array {
+    if (changesStructure(edits) && isStructureLocked(this.#workbook)) {
+      throw new RefusedFile({ reason: "structure-locked" });
+    }
     const renamed = edits.renamed ?? [];
     if (renamed.length > 0) renameReferences(this.#patch, renamed);
     for (const sheet of edits.sheets ?? []) this.#editSheet(sheet);
@@ -61,7 +76,7 @@ class PackageEditor {
   }
 
   #editSheet(edit: SheetEdit): void {
-    const { sheet, cells, elements } = edit;
+    const { sheet, cells, elements, view } = edit;
     const part = this.#partOf(sheet);
     const styles = this.#openStyles();
     const {
@@ -70,7 +85,11 @@ class PackageEditor {
       losesFormulas: loses,
       changesValues,
     } = editCells(this.#patch.read(part), part, sheet, edit, new CellStyles(styles.looks, styles.part));
-    const all = [...splices, ...(elements ? elementSplices(index, elements, styles.part) : [])];
+    const all = [
+      ...splices,
+      ...(elements ? elementSplices(index, elements, styles.part) : []),
+      ...(view ? viewSplices(index, part, view) : []),
+    ];
     this.#patch.write(part, spliced(index.bytes, all));
     renameTableColumns(this.#patch, part, cells);
     if (loses) dropCalcChain(this.#patch);

@@ -1,6 +1,7 @@
 import type { CellStyle } from "../../report/style.ts";
 import type { CellLook } from "./cellLook.ts";
 import type { NewName } from "./patch/reportNames.ts";
+import type { Frozen } from "./write/paneXml.ts";
 import type { StyleRegistry } from "./write/styleRegistry.ts";
 
 /** What a cell can hold. Dates are numbers; an error is its text ("#REF!"). */
@@ -33,8 +34,19 @@ export interface SheetEdit {
   readonly cells: readonly CellEdit[];
   /** Heights and hidden state of rows, each row at most once. */
   readonly rows?: readonly RowEdit[];
+  readonly view?: SheetViewEdit;
   /** Elements of the worksheet part to be written anew, by local name ("cols", "mergeCells"); "" takes one away. */
   readonly elements?: ReadonlyMap<string, SheetElement>;
+}
+
+/** How a sheet is shown; what is left out stays. */
+export interface SheetViewEdit {
+  readonly showGridlines?: boolean;
+  readonly showHeadings?: boolean;
+  /** Null: nothing is frozen. */
+  readonly freeze?: Frozen | null;
+  /** RRGGBB; null for none. */
+  readonly tabColor?: string | null;
 }
 
 /** What becomes of a row itself. */

@@ -43,7 +43,7 @@ export type UnsavedChange =
   | "comment"
   | "chart"
   | "properties"
-  | "view" // frozen panes, grid lines, colour of the tab, standard sizes
+  | "standard-sizes" // of rows and columns
   | "conditional-format";
 
 /** What another file is, as far as its parts tell. */

@@ -24,6 +24,8 @@ export interface EntranceProps {
   /** To speak until Excel has told its own. */
   readonly language: Language;
   readonly version: string;
+  /** Address of the page where it can be tried without Excel; null where there is none. */
+  readonly workbench: string | null;
 }
 
 type Step =
@@ -33,7 +35,7 @@ type Step =
   | { readonly at: "open"; readonly opened: Opened };
 
 /** Until the workbook is open: waiting, what went wrong, or that this is not Excel. */
-export function Entrance({ open, language, version }: EntranceProps) {
+export function Entrance({ open, language, version, workbench }: EntranceProps) {
   const [step, setStep] = useState<Step>({ at: "opening" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -62,7 +64,7 @@ export function Entrance({ open, language, version }: EntranceProps) {
   return (
     <TextsProvider texts={texts}>
       {step.at === "outside" ? (
-        <NotInExcel />
+        <NotInExcel workbench={workbench} />
       ) : (
         <Page title={texts.pane.name}>
           {step.at === "opening" ? (

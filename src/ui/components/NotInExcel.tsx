@@ -2,8 +2,13 @@ import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTexts } from "../texts.tsx";
 import { Page } from "./Page.tsx";
 
+export interface NotInExcelProps {
+  /** Address of the page where it can be tried without Excel; null where there is none. */
+  readonly workbench: string | null;
+}
+
 /** The page opened by itself: how to open it in Excel, and where to try it without. */
-export function NotInExcel() {
+export function NotInExcel({ workbench }: NotInExcelProps) {
   const styles = useStyles();
   const { trouble } = useTexts().pane;
   return (
@@ -11,9 +16,11 @@ export function NotInExcel() {
       <div className={styles.words}>
         <h1 className={styles.heading}>{trouble.notInExcel}</h1>
         <Text>{trouble.openInExcel}</Text>
-        <Text>
-          {trouble.orWorkbench} <Link href="workbench.html">{trouble.workbench}</Link>
-        </Text>
+        {workbench !== null && (
+          <Text>
+            {trouble.orWorkbench} <Link href={workbench}>{trouble.workbench}</Link>
+          </Text>
+        )}
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { addressOf, maxColumns, maxRows, rangeAddress } from "../../domain/cell.
 import { looksLikeNumber } from "../../io/cellText.ts";
 import type { AddedSheetContext } from "../../io/xlsx/edits.ts";
 import { blankCellXml, formulaCellXml, valueCellXml } from "../../io/xlsx/patch/cellXml.ts";
+import { paneXml } from "../../io/xlsx/write/paneXml.ts";
 import type { StyleRegistry } from "../../io/xlsx/write/styleRegistry.ts";
 import { escapeAttribute } from "../../io/xlsx/xmlText.ts";
 import type { BookStyle } from "../book/bookStyle.ts";
@@ -87,16 +88,7 @@ function propertiesXml({ state }: HostSheet, codeName: string | undefined): stri
 
 function viewXml({ state }: HostSheet, isActive: boolean): string {
   const attributes = `${state.showGridlines ? "" : ` showGridLines="0"`}${state.showHeadings ? "" : ` showRowColHeaders="0"`}${isActive ? ` tabSelected="1"` : ""}`;
-  return `<sheetViews><sheetView${attributes} workbookViewId="0">${paneXml(state.freeze)}</sheetView></sheetViews>`;
-}
-
-function paneXml(freeze: HostSheet["state"]["freeze"]): string {
-  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return "";
-  const { rows, columns } = freeze;
-  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
-  const others = pane === "bottomRight" ? `<selection pane="topRight"/><selection pane="bottomLeft"/>` : "";
-  return `<pane${split} topLeftCell="${addressOf(rows, columns)}" activePane="${pane}" state="frozen"/>${others}<selection pane="${pane}" activeCell="A1" sqref="A1"/>`;
+  return `<sheetViews><sheetView${attributes} workbookViewId="0">${paneXml(state.freeze, plain)}</sheetView></sheetViews>`;
 }
 
 function formatXml({ state }: HostSheet): string {

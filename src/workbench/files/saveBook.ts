@@ -171,6 +171,6 @@ function partOf({ origin }: HostSheet): string {
   return (origin as SheetOrigin | null)?.part ?? "";
 }
 
-function hasEdits({ cells, rows = [], elements }: SheetEdit): boolean {
-  return cells.length + rows.length + (elements?.size ?? 0) > 0;
+function hasEdits({ cells, rows = [], elements, view = {} }: SheetEdit): boolean {
+  return cells.length + rows.length + (elements?.size ?? 0) + Object.keys(view).length > 0;
 }

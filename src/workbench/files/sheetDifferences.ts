@@ -1,4 +1,4 @@
-import type { SheetEdit, SheetElement } from "../../io/xlsx/edits.ts";
+import type { SheetEdit, SheetElement, SheetViewEdit } from "../../io/xlsx/edits.ts";
 import type { Package } from "../../io/xlsx/package.ts";
 import { RefusedFile, type UnsavedChange } from "../../io/xlsx/refusal.ts";
 import { isSameLook } from "../../io/xlsx/cellLook.ts";
@@ -41,11 +41,23 @@ export function sheetDifferences(pkg: Package, name: string, before: HostSheet, 
     if (![...before.state.conditionalFormats, ...formats].every(isWritable)) refuse("conditional-format");
     elements.set("conditionalFormatting", (q, styles) => conditionalFormatsXml(formats, q, styles));
   }
+  const view = viewDifferences(before.state, after.state);
   const edits = joinedEdits(cells.contents, cells.looks);
-  const isChanged = edits.length > 0 || rows.length > 0 || elements.size > 0;
+  const isChanged = edits.length + rows.length + elements.size + Object.keys(view).length > 0;
   return {
-    edit: { sheet: name, cells: joinedEdits(edits, cells.results), rows, elements },
+    edit: { sheet: name, cells: joinedEdits(edits, cells.results), rows, elements, view },
     isChanged: isChanged || differsInPrintRanges(before, after) || before.state.visibility !== after.state.visibility,
+  };
+}
+
+/** How the sheet is shown, as far as it differs. */
+function viewDifferences(before: SheetState, after: SheetState): SheetViewEdit {
+  const { showGridlines, showHeadings, freeze, tabColor } = after;
+  return {
+    ...(showGridlines === before.showGridlines ? {} : { showGridlines }),
+    ...(showHeadings === before.showHeadings ? {} : { showHeadings }),
+    ...(isSameRecord(before.freeze, freeze) ? {} : { freeze }),
+    ...(tabColor === before.tabColor ? {} : { tabColor }),
   };
 }
 
@@ -69,12 +81,8 @@ export function wholeDifferences(
 
 /** The records of a sheet that cannot be written into a part that is there, by what they are called to the user. */
 const unsaved: Readonly<Partial<Record<keyof SheetState, UnsavedChange>>> = {
-  tabColor: "view",
-  showGridlines: "view",
-  showHeadings: "view",
-  standardWidth: "view",
-  standardHeight: "view",
-  freeze: "view",
+  standardWidth: "standard-sizes",
+  standardHeight: "standard-sizes",
   protection: "protection",
   pageLayout: "page",
   tables: "table",

@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { DialogWindow } from "./parts/DialogWindow.tsx";
 import { Divider, paneWidths } from "./parts/Divider.tsx";
 import { DropZone } from "./parts/DropZone.tsx";
@@ -41,6 +41,13 @@ export function Workbench() {
   const refuse = useCallback(
     (error: unknown) => setNotice({ kind: "error", title: editProblemText(error), reason: "" }),
     [setNotice],
+  );
+  useEffect(
+    () =>
+      bench?.book.subscribe(({ kind, source }) => {
+        if (source === "user" && kind === "contents") setNotice(null); // what was refused is behind us
+      }),
+    [bench, setNotice],
   );
   const commands = useCommands(host, (label) =>
     setNotice({ kind: "error", title: texts.failedButton(label), reason: "" }),
@@ -102,16 +109,13 @@ export function Workbench() {
           <GridView book={bench?.book ?? null} onProblem={refuse} />
           {bench && <SheetTabs book={bench.book} />}
         </main>
-        {isPaneOpen && <Divider width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />}
-        <aside
-          className={styles.pane}
-          aria-label={texts.pane}
-          hidden={!isPaneOpen}
-          style={{ width: paneWidth, ...(isDragging && { pointerEvents: "none" }) }}
-        >
-          {host && panePage?.kind === "pane" && (
-            <PaneFrame key={commands.generation} host={host} page={panePage.page} title={texts.pane} />
-          )}
+        <aside className={styles.pane} aria-label={texts.pane} hidden={!isPaneOpen}>
+          <Divider width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />
+          <div style={{ width: paneWidth, ...(isDragging && { pointerEvents: "none" }) }}>
+            {host && panePage?.kind === "pane" && (
+              <PaneFrame key={commands.generation} host={host} page={panePage.page} title={texts.pane} />
+            )}
+          </div>
         </aside>
       </div>
       {host && <StatusLine log={host.log} />}
@@ -147,16 +151,16 @@ const useStyles = makeStyles({
   ribbon: {
     display: "flex",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalXL,
+    columnGap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "> :last-child": { marginInlineStart: "auto" },
   },
-  heading: { margin: 0, fontWeight: tokens.fontWeightRegular },
+  heading: { margin: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground3 },
   middle: { display: "flex", flexGrow: 1, minHeight: 0 },
   book: { display: "grid", gridTemplateRows: "auto 1fr auto", flexGrow: 1, minWidth: 0, minHeight: 0 },
-  pane: { flexShrink: 0, minHeight: 0 },
+  pane: { display: "flex", flexShrink: 0, minHeight: 0, "&[hidden]": { display: "none" } },
   opening: {
     position: "absolute",
     insetInlineStart: "50%",

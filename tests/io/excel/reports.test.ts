@@ -12,10 +12,9 @@ import {
   writeContents,
 } from "../../../src/workbench/book/index.ts";
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
-import { loadCalculation } from "../../../src/workbench/calc/index.ts";
-import { excelBook } from "../../support/excelBook.ts";
 import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { statementBook } from "../../support/statement.ts";
 
 const opened: SessionInExcel[] = [];
 jest.spyOn(console, "error").mockImplementation(() => undefined);
@@ -55,20 +54,6 @@ function named(book: HostBook, name: string): HostSheet {
 
 const formulaAt = (sheet: HostSheet, row: number, column: number): string | null | undefined =>
   sheet.cell(row, column)?.formula;
-
-/** A driftredovisning of so many committees, with formulas for its sums and deviations. */
-async function statement(committees: number): Promise<HostBook> {
-  const lines = Array.from({ length: committees }, (_, i) => {
-    const row = String(i + 3);
-    return [`Nämnd ${String(i + 1)}`, -1000 - 7 * i, -990 - 8 * i, `=C${row}-B${row}`];
-  });
-  const last = String(committees + 2);
-  const total = ["Summa", `=SUM(B3:B${last})`, `=SUM(C3:C${last})`, `=SUM(D3:D${last})`];
-  const head = [["Driftredovisning 2024, tkr"], ["Nämnd", "Budget", "Utfall", "Avvikelse"]];
-  const book = excelBook({ Drift: [...head, ...lines, total] });
-  book.recalculation = await loadCalculation();
-  return book;
-}
 
 describe("a report sheet", () => {
   it("leaves a sheet of the user's alone that happens to have its name", async () => {
@@ -149,7 +134,7 @@ describe("a report sheet", () => {
 describe("a report job", () => {
   it("takes six batches for a new sheet and eight to write one anew, the same at ten times the rows", async () => {
     for (const committees of [12, 120]) {
-      const { excel, session } = await sessionIn(await statement(committees));
+      const { excel, session } = await sessionIn(await statementBook(committees));
       opened.push({ excel, session });
       excel.host.log.clear();
       await create(session);

@@ -255,4 +255,24 @@ describe("sheets", () => {
   });
 });
 
+describe("a locked structure", () => {
+  const locked = opened(
+    fileOf(
+      parts(rows(""), {
+        "xl/workbook.xml": workbookXml(
+          `<workbookProtection lockStructure="1"/><sheets><sheet name="Blad1" sheetId="1" r:id="r1"/></sheets>`,
+        ),
+      }),
+    ),
+  );
+
+  it("lets cells be edited, and sheets stay as they are", () => {
+    expect(
+      workbookOf(edited(locked, { sheets: [{ sheet: "Blad1", cells: cellEdits({ A1: 1 }) }] })).sheets,
+    ).toHaveLength(1);
+    const renamed = editPackage(locked, { renamed: [{ sheet: "Blad1", name: "Annat" }] });
+    expect(renamed).toEqual({ ok: false, refusal: { reason: "structure-locked" } });
+  });
+});
+
 const stylesXml = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><color theme="4" tint="0.39997558519241921"/><name val="Calibri"/><scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="2"><xf/><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="1" fillId="0" borderId="0" xfId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;

@@ -35,7 +35,7 @@ async function calculated(): Promise<{ book: HostBook; sheet: HostSheet; calc: B
   return { book, sheet: firstSheet(book), calc };
 }
 
-function type(book: HostBook, sheet: HostSheet, row: number, column: number, value: string | number | null): void {
+function type(book: HostBook, sheet: HostSheet, row: number, column: number, value: string | number): void {
   writeContents(book, sheet, { top: row, bottom: row, left: column, right: column }, [[value]]);
 }
 
@@ -116,7 +116,7 @@ describe("values that cannot be calculated", () => {
     expect([0, 1, 2].map((row) => sheet.value(row, 0))).toEqual([42, 43, 5]);
     expect(calc.uncomputed.map(({ formula }) => formula)).toEqual(["[1]Blad1!A1", "MINEGEN(1)"]);
     type(book, sheet, 0, 0, 1);
-    type(book, sheet, 2, 0, null);
+    type(book, sheet, 2, 0, "");
     expect(sheet.value(1, 0)).toBe(2);
     expect(calc.uncomputed).toEqual([]);
   });

@@ -37,7 +37,7 @@ function reported(): Uint8Array {
   return written.value.bytes;
 }
 
-function type(book: HostBook, sheet: HostSheet, row: number, column: number, value: string | number | null): void {
+function type(book: HostBook, sheet: HostSheet, row: number, column: number, value: string | number): void {
   writeContents(book, sheet, { top: row, bottom: row, left: column, right: column }, [[value]]);
 }
 
@@ -67,7 +67,7 @@ describe("saving changes of the user's sheets", () => {
     type(book, sheet, 1, 1, 4711);
     type(book, sheet, 2, 7, "=B2*2");
     type(book, sheet, 60, 3, "'=inte en formel");
-    type(book, sheet, 0, 0, null);
+    type(book, sheet, 0, 0, "");
     sheet.format(
       { top: 1, bottom: 3, left: 0, right: 2 },
       { fill: "FFF2CC", font: { bold: true }, horizontal: "center" },
@@ -99,6 +99,18 @@ describe("saving changes of the user's sheets", () => {
     moveSheet(book, sheetNamed(book, "Budget & utfall"), 2);
     const after = saved(opened);
     expect(dump(after.book)).toEqual(dump(book));
+    expect(brokenXmlParts(after.saved)).toEqual([]);
+  });
+
+  it.each(files)("changes how a sheet is shown, and back again (%s)", (_, bytes) => {
+    const opened = openedBook(bytes);
+    const sheet = firstSheet(opened.book);
+    const { freeze, tabColor, showGridlines, showHeadings } = sheet.state;
+    sheet.change({ freeze: { rows: 2, columns: 1 }, tabColor: "112233", showGridlines: false, showHeadings: false });
+    const after = saved(opened);
+    expect(dump(after.book)).toEqual(dump(opened.book));
+    firstSheet(after.book).change({ freeze, tabColor, showGridlines, showHeadings });
+    expect(dump(saved(after).book)).toEqual(dump(openedBook(bytes).book));
     expect(brokenXmlParts(after.saved)).toEqual([]);
   });
 
@@ -191,8 +203,8 @@ describe("what cannot be saved", () => {
     opened.book.detach(sheet);
     expect(refusal(opened)).toEqual({ reason: "change-not-saved", sheet: "Blad1", change: "sheet-removed" });
     const frozen = openedBook(sample("nacka-1"));
-    firstSheet(frozen.book).change({ freeze: { rows: 3, columns: 0 } });
-    expect(refusal(frozen)).toMatchObject({ change: "view" });
+    firstSheet(frozen.book).change({ standardHeight: 20 });
+    expect(refusal(frozen)).toMatchObject({ change: "standard-sizes" });
   });
 });
 

@@ -5,7 +5,7 @@ import type { SheetIndex } from "./sheetIndex.ts";
 import type { Splice } from "./splice.ts";
 
 /** Order of the children of a worksheet (ECMA-376 part 1, 18.3.1.99). */
-const order = [
+export const worksheetOrder = [
   "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges",
   "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
   "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks",
@@ -30,8 +30,8 @@ export function elementSplices(
         ...others.map(({ start, end }) => ({ start, end, text: "" })),
       ];
     if (xml === "") return [];
-    const rank = order.indexOf(local);
-    const next = index.children.find(({ tag }) => order.indexOf(tag.local) > rank);
+    const rank = worksheetOrder.indexOf(local);
+    const next = index.children.find(({ tag }) => worksheetOrder.indexOf(tag.local) > rank);
     return [next ? { start: next.start, end: next.start, text: xml } : appended(index, root, xml)];
   });
 }

@@ -25,7 +25,7 @@ export function drawnStyle(style: BookStyle, natural: NaturalSide, color: string
     tr: style.textOrientation === 180 ? { a: 0, v: 1 } : { a: -style.textOrientation, v: 0 },
     pd: {
       t: 0,
-      b: 1,
+      b: 2,
       l: 2 + (side === "left" ? style.indent * indentWidth : 0),
       r: 2 + (side === "right" ? style.indent * indentWidth : 0),
     },

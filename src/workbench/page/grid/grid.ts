@@ -1,6 +1,9 @@
 import type { ICellData, IWorkbookData, Workbook, Worksheet } from "@univerjs/presets";
+import type { CellRange } from "../../../domain/cell.ts";
 import {
+  boundingRange,
   columnCount,
+  intersection,
   isSameRange,
   rowCount,
   type BookChange,
@@ -12,7 +15,7 @@ import { drawnCell, type DrawnAs } from "./drawnCell.ts";
 import { drawnSheet, freezeOf, rangeOf } from "./drawnSheet.ts";
 import { bookRange, type GridRange } from "./gridRange.ts";
 import { interceptUniver } from "./interceptUniver.ts";
-import { startUniver, type RunningUniver } from "./startUniver.ts";
+import type { RunningUniver } from "./startUniver.ts";
 import { typeBlock, typeInto } from "./userEdits.ts";
 import { editText } from "./typedText.ts";
 
@@ -34,6 +37,8 @@ export class Grid {
   #isScheduled = false;
   #isClosed = false;
   #isSelectionStale = true;
+  /** The add-in shows these cells: they are to be seen at once. */
+  #isSelectionShown = false;
   /** Univer is being told something: what it tells in return is no news. */
   #isTelling = false;
 
@@ -61,10 +66,13 @@ export class Grid {
     );
     this.#endings.push(book.subscribe((change) => this.#note(change)));
     const { api } = running;
-    const listening = api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      this.#selected(worksheet.getSheetId(), selections);
-    });
-    this.#endings.push(() => listening.dispose());
+    // Keys tell the first, the pointer tells the second.
+    for (const event of [api.Event.SelectionChanged, api.Event.SelectionMoveEnd] as const) {
+      const listening = api.addEvent(event, ({ worksheet, selections }) => {
+        this.#selected(worksheet.getSheetId(), selections);
+      });
+      this.#endings.push(() => listening.dispose());
+    }
     const { LifecycleService, LifecycleStages } = running.library;
     void running.univer
       .__getInjector()
@@ -138,6 +146,7 @@ export class Grid {
       case "selection":
       case "activated":
         this.#isSelectionStale = true;
+        this.#isSelectionShown = change.kind === "selection" && change.source === "addIn";
         break;
       case "sheetDeleted":
         this.#stale.delete(change.sheet);
@@ -226,11 +235,10 @@ export class Grid {
     const worksheet = this.#worksheet(sheet);
     const [lastRow, lastColumn] = [worksheet.getRowCount() - 1, worksheet.getColumnCount() - 1];
     if (!fSheet || first.top > lastRow || first.left > lastColumn) return;
-    const within = ranges.map((range) => ({
-      ...range,
-      bottom: Math.min(range.bottom, lastRow),
-      right: Math.min(range.right, lastColumn),
-    }));
+    const within = ranges.map((range) => {
+      const whole = withMerges(sheet, range);
+      return { ...whole, bottom: Math.min(whole.bottom, lastRow), right: Math.min(whole.right, lastColumn) };
+    });
     this.#run("sheet.operation.set-selections", {
       unitId: this.#workbook.getUnitId(),
       subUnitId: sheet.id,
@@ -243,7 +251,7 @@ export class Grid {
           isMerged: false,
           isMergedMainCell: false,
         },
-        style: null,
+        style: this.#isSelectionShown ? shownStyle : null,
       })),
     });
     if (rowCount(first) <= lastRow && columnCount(first) <= lastColumn) this.#reveal(first.top, first.left);
@@ -305,9 +313,15 @@ export class Grid {
   }
 }
 
-/** Draws a book in an element of its own. */
-export async function openUniver(container: HTMLElement): Promise<RunningUniver> {
-  return startUniver(container);
+/** Univer's own frame is thin and nearly the colour of rules. */
+const shownStyle = { strokeWidth: 2, stroke: "#0f6cbd", fill: "rgba(15, 108, 189, 0.14)", widgets: {} } as const;
+
+/** A selection that meets a merge reaches over all of it. */
+function withMerges(sheet: HostSheet, range: CellRange): CellRange {
+  return sheet.state.merges.reduce(
+    (whole, merge) => (intersection(whole, merge) ? boundingRange(whole, merge) : whole),
+    range,
+  );
 }
 
 function replace<T extends object>(target: T, source: T): void {

@@ -14,7 +14,8 @@ export async function startUniver(container: HTMLElement): Promise<RunningUniver
   const [library] = await Promise.all([import("./univer.ts"), loadStyles()]);
   const { createUniver, defaultTheme, englishTexts, LocaleType, UniverSheetsCorePreset } = library;
   const { univer, univerAPI } = createUniver({
-    theme: defaultTheme,
+    // The line below frozen panes is as faint as Excel's.
+    theme: { ...defaultTheme, gray: { ...defaultTheme.gray, 300: "#bdbdbd" } },
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: englishTexts },
     presets: [

@@ -51,7 +51,10 @@ export function typeBlock(
 /** Rows above the selected ones, as many as are selected. @throws BookError */
 export function insertRows(book: HostBook, sheet: HostSheet, selected: CellRange): void {
   refuseIfLocked(sheet, selected);
-  book.as("user", () => insertCells(book, sheet, wholeRows(selected), "down"));
+  book.as("user", () => {
+    insertCells(book, sheet, wholeRows(selected), "down");
+    book.select(sheet, [selected]); // the new rows, as in Excel
+  });
 }
 
 /** Takes the selected rows out. @throws BookError */

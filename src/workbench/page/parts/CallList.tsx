@@ -32,7 +32,7 @@ export function CallList({ calls }: CallListProps) {
               <td className={styles.cell}>{at.toLocaleTimeString("sv-SE")}</td>
               <td className={styles.cell}>{record.actions}</td>
               <td className={styles.cell}>{`${amount(record.requestBytes)} · ${amount(record.answerBytes)}`}</td>
-              <td className={styles.cell}>{membersText(record.members)}</td>
+              <td className={styles.members}>{membersText(record.members)}</td>
               <td className={styles.cell}>{record.error}</td>
             </tr>
           ))}
@@ -63,5 +63,10 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  members: {
+    width: "100%",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
   },
 });

@@ -40,7 +40,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
   return (
     <div className={styles.cover} role="status">
       <div className={styles.sign}>
-        <Text as="p" block size={500} weight="semibold">
+        <Text block size={500} weight="semibold">
           {texts.drop}
         </Text>
         <Text>{texts.dropHint}</Text>

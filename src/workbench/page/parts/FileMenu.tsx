@@ -74,11 +74,13 @@ const ownFileValue = "";
 const useStyles = makeStyles({
   menu: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "flex-end",
     justifyContent: "flex-end",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    minWidth: 0,
+    "& > button": { flexShrink: 0, whiteSpace: "nowrap" },
   },
-  field: { width: "min(360px, 28vw)" },
+  field: { flexGrow: 1, flexShrink: 1, minWidth: "120px", maxWidth: "360px" },
   select: { "& > select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
 });

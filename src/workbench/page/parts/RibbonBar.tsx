@@ -25,7 +25,7 @@ export function RibbonBar({ ribbon, running, isPaneOpen, onPress }: RibbonBarPro
             positioning="below-start"
             content={
               <>
-                <Text as="p" block weight="semibold">
+                <Text block weight="semibold">
                   {tipTitle}
                 </Text>
                 {tip}
@@ -50,13 +50,14 @@ export function RibbonBar({ ribbon, running, isPaneOpen, onPress }: RibbonBarPro
 }
 
 const useStyles = makeStyles({
-  group: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  group: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS },
   button: {
     flexDirection: "column",
+    justifyContent: "flex-start",
     rowGap: tokens.spacingVerticalXXS,
     minWidth: "72px",
-    maxWidth: "124px",
-    height: "68px",
+    maxWidth: "132px",
+    height: "72px",
     padding: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,

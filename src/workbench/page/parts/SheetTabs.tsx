@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HostBook } from "../../book/index.ts";
 import { texts } from "../texts.ts";
 import { useBookVersion } from "../useBookVersion.ts";
@@ -7,29 +7,30 @@ export interface SheetTabsProps {
   readonly book: HostBook;
 }
 
-/** The visible sheets of the book, as tabs below the cells. */
+/** The visible sheets of the book, below the cells. */
 export function SheetTabs({ book }: SheetTabsProps) {
   const styles = useStyles();
   useBookVersion(book);
   const shown = book.sheets.filter(({ state }) => state.visibility === "visible");
   return (
     <nav className={styles.bar} aria-label={texts.sheets}>
-      <TabList
-        size="small"
-        selectedValue={book.activeSheet.id}
-        onTabSelect={(_event, { value }) => {
-          const sheet = book.sheetWithId(String(value));
-          if (sheet) book.as("user", () => book.activate(sheet));
-        }}
-      >
-        {shown.map(({ id, name, state }) => (
-          <Tab key={id} value={id}>
-            <span style={state.tabColor === null ? undefined : { borderBottom: `2px solid #${state.tabColor}` }}>
-              {name}
-            </span>
-          </Tab>
-        ))}
-      </TabList>
+      {shown.map((sheet) => {
+        const isActive = sheet === book.activeSheet;
+        const { tabColor } = sheet.state;
+        return (
+          <Button
+            key={sheet.id}
+            size="small"
+            appearance="transparent"
+            aria-current={isActive ? "page" : undefined}
+            className={mergeClasses(styles.tab, isActive && styles.active)}
+            onClick={() => book.as("user", () => book.activate(sheet))}
+          >
+            {tabColor !== null && <span className={styles.color} style={{ backgroundColor: `#${tabColor}` }} />}
+            {sheet.name}
+          </Button>
+        );
+      })}
     </nav>
   );
 }
@@ -41,5 +42,24 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     paddingInline: tokens.spacingHorizontalS,
+  },
+  tab: {
+    minWidth: "auto",
+    minHeight: "30px",
+    borderRadius: 0,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+    boxShadow: "none",
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 -2px ${tokens.colorBrandStroke1}`,
+  },
+  color: {
+    width: "8px",
+    height: "8px",
+    borderRadius: "2px",
+    marginInlineEnd: tokens.spacingHorizontalXS,
   },
 });

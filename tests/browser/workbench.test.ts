@@ -1,0 +1,188 @@
+/** The workbench in Chromium: the real pane, Microsoft's own Office.js, our host. What a new person does, and what must hold. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { chromium } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { chromiumArguments, findChromium } from "../support/chromium.ts";
+import { statement } from "../support/statement.ts";
+
+jest.setTimeout(240_000);
+
+let server: ChildProcess;
+let address: string;
+let browser: Browser;
+let page: Page;
+/** Hosts of everything a page asked for. */
+const asked = new Set<string>();
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  server = spawn(process.execPath, ["tests/browser/serve.mjs"], { stdio: ["pipe", "pipe", "inherit"] });
+  address = await firstLine(server);
+  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.stdin?.end();
+});
+
+afterEach(async () => {
+  await page.close();
+  expect([...asked]).toEqual([new URL(address).host]);
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+function firstLine({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    stdout?.on("data", (data: Buffer) => {
+      text += data.toString();
+      const found = /^https:\/\/\S+$/m.exec(text);
+      if (found) resolve(found[0]);
+    });
+    stdout?.on("end", () => reject(new Error(`the server ended: ${text}`)));
+  });
+}
+
+/** Opens the workbench as a new person does, and waits until the pane has said what it found. */
+async function open(size = { width: 1280, height: 800 }): Promise<FrameLocator> {
+  page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: size, locale: "sv-SE" });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http")) asked.add(url.host);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${address}/workbench.html`);
+  const pane = page.frameLocator("iframe[title='Avvikas fönster']");
+  await pane.getByRole("tab", { name: "Stäm av" }).waitFor();
+  await pane.getByText(/tabell(er)? på/).waitFor();
+  return pane;
+}
+
+const sheetTab = (name: string): ReturnType<Page["getByRole"]> =>
+  page.getByRole("navigation", { name: "Blad" }).getByText(name, { exact: true });
+
+/** Calls so far, as the status line counts them. */
+async function calls(): Promise<number> {
+  const text = await page.getByRole("contentinfo").innerText();
+  return Number(/(\d+) anrop/.exec(text)?.[1] ?? 0);
+}
+
+/** Waits until the add-in has been quiet for a while. */
+async function quiet(): Promise<number> {
+  for (let before = -1; ;) {
+    const now = await calls();
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(1_500);
+  }
+}
+
+async function openFile(name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(bytes),
+  });
+}
+
+async function axe(): Promise<unknown[]> {
+  const source = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
+  const found = [];
+  for (const frame of page.frames()) {
+    // The function file is never seen.
+    if (!/workbench|taskpane/.test(frame.url())) continue;
+    // The pane's own Content-Security-Policy lets no script in: evaluate goes past it as a debugger does.
+    await frame.evaluate(source);
+    const result = await frame.evaluate(async () => {
+      const { axe: runner } = globalThis as unknown as { axe: typeof import("axe-core") };
+      // Univer's canvas and its own notices are not ours; we draw the cells' address and content beside them.
+      const others = ["[data-u-comp]", "[data-react-aria-top-layer]"].filter((part) => document.querySelector(part));
+      const { violations } = await runner.run({ exclude: others }, { iframes: false });
+      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }));
+    });
+    found.push(...result);
+  }
+  return found;
+}
+
+describe("the workbench", () => {
+  it("takes a new person to a finished sheet in two clicks in the pane", async () => {
+    const pane = await open();
+    await pane
+      .getByText(/SUMMA helår/)
+      .first()
+      .waitFor();
+    await pane.getByRole("tab", { name: "Rapporter" }).click();
+    await pane.getByRole("button", { name: "Skapa driftredovisning" }).click();
+    await pane.getByText("Rapporten är klar").waitFor();
+    await sheetTab("Driftredovisning").waitFor();
+    expect(await axe()).toEqual([]);
+  });
+
+  it("makes the sheet with one click in the ribbon", async () => {
+    await open();
+    await page.getByRole("button", { name: "Skapa driftredovisning" }).click();
+    await sheetTab("Driftredovisning").waitFor();
+  });
+
+  it("takes the reader to the cell of a finding, and puts right what arithmetic determines", async () => {
+    const pane = await open();
+    const { bytes } = await statement(12, { wrongTotal: true });
+    await openFile("fel.xlsx", bytes);
+    await pane.getByRole("tab", { name: "Stäm av" }).click();
+    await pane
+      .getByRole("link", { name: /Visa cellen/ })
+      .or(pane.getByRole("button", { name: /Visa cellen/ }))
+      .first()
+      .click();
+    await page.waitForFunction(() => document.querySelector("[aria-label='Markerad cell']")?.textContent === "C15");
+    await pane.getByRole("button", { name: /^Rätta till/ }).click();
+    expect(await axe()).toEqual([]);
+    await pane.getByRole("button", { name: "Rätta", exact: true }).click();
+    await pane.getByRole("button", { name: "Ångra" }).first().waitFor();
+    await quiet();
+    expect(await pane.getByRole("button", { name: /^Rätta till/ }).count()).toBe(0);
+  });
+
+  it("needs no more than eight calls from click to sheet, the same at ten times the rows", async () => {
+    const needed = [];
+    for (const committees of [12, 120]) {
+      const pane = await open();
+      await openFile(`${String(committees)}.xlsx`, (await statement(committees)).bytes);
+      await pane.getByText("1 tabell på 1 blad").waitFor();
+      await pane.getByRole("tab", { name: "Rapporter" }).click();
+      const before = await quiet();
+      await pane.getByRole("button", { name: "Skapa driftredovisning" }).click();
+      await pane.getByText("Rapporten är klar").waitFor();
+      needed.push((await quiet()) - before);
+      await page.close();
+    }
+    await open();
+    expect(needed[1]).toBe(needed[0]);
+    expect(needed[0]).toBeLessThanOrEqual(8);
+  });
+
+  it("keeps the pane usable at 320 pixels, without faults of access", async () => {
+    const pane = await open({ width: 900, height: 800 });
+    const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
+    await page.locator("iframe[title='Avvikas fönster']").evaluate((element) => {
+      element.style.inlineSize = "320px";
+      element.style.flex = "none";
+    });
+    for (const tab of ["Inläst", "Stäm av", "Rapporter"]) {
+      await pane.getByRole("tab", { name: tab }).click();
+      const widths = await frame?.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(widths?.[1]).toBeLessThanOrEqual(320);
+      expect(widths?.[0]).toBeLessThanOrEqual(widths?.[1] ?? 0);
+      expect(await axe()).toEqual([]);
+    }
+  });
+});
