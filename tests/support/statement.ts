@@ -5,16 +5,18 @@ import { saveBook } from "../../src/workbench/files/index.ts";
 import { excelBook } from "./excelBook.ts";
 import type { Typed } from "./excelBook.ts";
 
-/** A driftredovisning of so many committees, with formulas for sums and deviations; the total of the actuals may be typed, and wrong. */
+/** A driftredovisning of so many committees, with formulas for sums and deviations, or typed throughout with one total wrong. */
 export async function statementBook(committees: number, { wrongTotal = false } = {}): Promise<HostBook> {
   const lines = Array.from({ length: committees }, (_, i): Typed[] => {
     const row = String(i + 3);
-    return [`Nämnd ${String(i + 1)}`, -1000 - 7 * i, -990 - 8 * i, `=C${row}-B${row}`];
+    const [budget, actual] = [-1000 - 7 * i, -990 - 8 * i];
+    return [`Nämnd ${String(i + 1)}`, budget, actual, wrongTotal ? actual - budget : `=C${row}-B${row}`];
   });
   const last = String(committees + 2);
-  const actual = lines.reduce((sum, line) => sum + Number(line[2]), 0);
-  const sum = (column: string): string => `=SUM(${column}3:${column}${last})`;
-  const total: Typed[] = ["Summa", sum("B"), wrongTotal ? actual - 90 : sum("C"), sum("D")];
+  const typed = (column: number): number => lines.reduce((sum, line) => sum + Number(line[column]), 0);
+  const total: Typed[] = wrongTotal
+    ? ["Summa", typed(1), typed(2) - 1234, typed(3)]
+    : ["Summa", ...["B", "C", "D"].map((column) => `=SUM(${column}3:${column}${last})`)];
   const head: Typed[][] = [["Driftredovisning 2024, tkr"], ["Nämnd", "Budget", "Utfall", "Avvikelse"]];
   const book = excelBook({ Drift: [...head, ...lines, total] });
   book.recalculation = await loadCalculation();

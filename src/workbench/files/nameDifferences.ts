@@ -35,7 +35,9 @@ export function nameDifferences(
     removedNames: [
       ...[...was]
         .filter(([key]) => differs(key))
-        .map(([, name]) => ({ name: name.name, sheet: positionOf(name, before) })),
+        .map(([, name]) => ({ name: name.name, scope: name.scope, sheet: positionOf(name, before) }))
+        // Names of a sheet that is gone went with it.
+        .filter(({ scope, sheet }) => scope === null || sheet !== null),
       ...printed.flatMap(({ at }) => [printAreaName, printTitlesName].map((name) => ({ name, sheet: at }))),
     ],
     addedNames: [

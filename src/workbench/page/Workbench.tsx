@@ -21,6 +21,7 @@ import { RibbonBar } from "./parts/RibbonBar.tsx";
 import { SheetTabs } from "./parts/SheetTabs.tsx";
 import { StatusLine } from "./parts/StatusLine.tsx";
 import { editProblemText } from "./editProblem.ts";
+import { goByF6, region } from "./regions.ts";
 import { saveToDisk } from "./saveToDisk.ts";
 import { texts } from "./texts.ts";
 import { useBench } from "./useBench.ts";
@@ -42,6 +43,10 @@ export function Workbench() {
     (error: unknown) => setNotice({ kind: "error", title: editProblemText(error), reason: "" }),
     [setNotice],
   );
+  useEffect(() => {
+    window.addEventListener("keydown", goByF6, { capture: true });
+    return () => window.removeEventListener("keydown", goByF6, { capture: true });
+  }, []);
   useEffect(
     () =>
       bench?.book.subscribe(({ kind, source }) => {
@@ -57,12 +62,12 @@ export function Workbench() {
 
   return (
     <div className={styles.page}>
-      <header className={styles.ribbon} aria-label={texts.ribbon}>
+      <header {...region} className={styles.ribbon} aria-label={texts.ribbon}>
         <h1 className={styles.heading}>
-          <Text block size={400} weight="semibold">
+          <Text block wrap={false} size={400} weight="semibold">
             {texts.brand}
           </Text>
-          <Text block size={200} className={styles.quiet}>
+          <Text block wrap={false} size={200} className={styles.quiet}>
             {texts.subtitle}
           </Text>
         </h1>
@@ -104,12 +109,12 @@ export function Workbench() {
         </MessageBar>
       )}
       <div className={styles.middle}>
-        <main className={styles.book} aria-label={texts.workbook}>
+        <main {...region} className={styles.book} aria-label={texts.workbook}>
           {bench && <FormulaBar book={bench.book} onProblem={refuse} />}
           <GridView book={bench?.book ?? null} onProblem={refuse} />
           {bench && <SheetTabs book={bench.book} />}
         </main>
-        <aside className={styles.pane} aria-label={texts.pane} hidden={!isPaneOpen}>
+        <aside {...region} className={styles.pane} aria-label={texts.pane} hidden={!isPaneOpen}>
           <Divider width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />
           <div style={{ width: paneWidth, ...(isDragging && { pointerEvents: "none" }) }}>
             {host && panePage?.kind === "pane" && (

@@ -2,7 +2,6 @@ import type { BookErrorReason } from "../book/index.ts";
 
 /** Every text of the workbench page, which is in Swedish only. */
 export const texts = {
-  title: "Avvika – provbänk",
   brand: "Avvika",
   subtitle: "Provbänk utan Excel",
   ribbon: "Menyfliksområdet",
@@ -27,12 +26,10 @@ export const texts = {
   cannotOpen: (name: string) => `${name} kunde inte öppnas.`,
   cannotFetch: (name: string) => `Exemplet ${name} kunde inte hämtas. Är servern igång?`,
   cannotSave: "Arbetsboken kunde inte sparas.",
-  cannotDraw: "Rutnätet kunde inte ritas. Ladda om sidan.",
   close: "Stäng",
   sheet: "Kalkylblad",
   sheets: "Blad",
   grid: "Rutnät",
-  gridHint: "Markera med piltangenterna, skriv för att ändra en cell.",
   address: "Markerad cell",
   content: "Cellens innehåll",
   fx: "fx",
@@ -41,7 +38,6 @@ export const texts = {
   pane: "Avvikas fönster",
   paneWidth: "Fönstrets bredd",
   pixels: (width: number) => `${String(width)} bildpunkter`,
-  closePane: "Stäng fönstret",
   dialog: "Avvika",
   functionFile: "Avvikas funktionsfil",
   status: "Läge",

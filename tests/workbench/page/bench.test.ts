@@ -1,11 +1,9 @@
-/** @jest-environment jsdom */
-import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { openBench } from "../../../src/workbench/page/bench.ts";
 
-// jsdom has no randomUUID; browsers do.
-beforeAll(() => Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true }));
+// Of the browser, only the page's address is needed.
+beforeAll(() => Object.assign(globalThis, { window: { location: { origin: "https://localhost:3000" } } }));
 
 describe("opening a workbook on the page", () => {
   it("gives a book with its package and a host that knows the file's name", async () => {

@@ -14,7 +14,9 @@ import { RefusedFile } from "../refusal.ts";
 import { escapeText } from "../xmlText.ts";
 import { blankCellXml, formulaCellXml, resultCellXml, valueCellXml, type Spelling } from "./cellXml.ts";
 import type { CellStyles } from "./cellStyles.ts";
+import { dimensionSplices } from "./dimension.ts";
 import { appended, attributeSet, qualified, sourceText } from "./outline.ts";
+import { sizeAttributes, sizeSplices, spansSplices } from "./rowSplices.ts";
 import { SheetIndex, type IndexedCell, type IndexedRow, type OrphanedFormula, type Stretch } from "./sheetIndex.ts";
 import type { Splice } from "./splice.ts";
 
@@ -237,51 +239,4 @@ function needsQuotePrefix(content: CellContent | undefined, had: boolean): boole
   if (content === undefined || content.kind === "cleared" || content.kind === "result") return had;
   if (content.kind === "formula" || typeof content.value !== "string") return false;
   return content.quotePrefix ?? (had || startsLikeFormula(content.value));
-}
-
-function sizeAttributes({ height, hidden }: RowEdit): (readonly [name: string, value: string])[] {
-  const size = height === null ? [] : [["ht", String(height)] as const, ["customHeight", "1"] as const];
-  return [...size, ...(hidden ? [["hidden", "1"] as const] : [])];
-}
-
-/** What a row says of its size, and no longer says. */
-function sizeSplices(index: SheetIndex, row: IndexedRow, size: RowEdit): Splice[] {
-  const said = sizeAttributes(size);
-  const unsaid = (["customHeight", "hidden"] as const)
-    .filter((name) => row.tag.attribute(name) !== undefined && !said.some(([other]) => other === name))
-    .map((name) => [name, "0"] as const);
-  return [...said, ...unsaid].flatMap(([name, value]) => attributeSet(index, row, name, value));
-}
-
-/** `spans` says which columns a row uses; Excel takes it for a promise. */
-function spansSplices(index: SheetIndex, row: IndexedRow, added: readonly { readonly column: number }[]): Splice[] {
-  const spans = row.tag.attribute("spans");
-  if (spans === undefined) return [];
-  const ends = spans.split(/[\s:]+/).map(Number);
-  const columns = [...ends, ...added.map(({ column }) => column + 1)].filter((column) => column > 0);
-  return attributeSet(index, row, "spans", `${String(Math.min(...columns))}:${String(Math.max(...columns))}`);
-}
-
-/** The used range grows with cells outside it. */
-function dimensionSplices(index: SheetIndex, edits: readonly CellEdit[]): Splice[] {
-  const dimension = index.child("dimension");
-  const known = parseRange(dimension?.tag.attribute("ref") ?? "");
-  if (!dimension || !known) return [];
-  const filled = edits.filter(({ content }) => content?.kind === "value" || content?.kind === "formula");
-  const isEmpty = rangeAddress(known) === "A1"; // what an empty sheet says, as well as one with a single cell
-  const first = filled[0];
-  const start =
-    isEmpty && first && !index.cell(0, 0)
-      ? { top: first.row, bottom: first.row, left: first.column, right: first.column }
-      : known;
-  const range = filled.reduce<CellRange>(
-    (around, { row, column }) => ({
-      top: Math.min(around.top, row),
-      bottom: Math.max(around.bottom, row),
-      left: Math.min(around.left, column),
-      right: Math.max(around.right, column),
-    }),
-    start,
-  );
-  return rangeAddress(range) === rangeAddress(known) ? [] : attributeSet(index, dimension, "ref", rangeAddress(range));
 }

@@ -54,8 +54,7 @@ export function interceptUniver({ library, univer }: RunningUniver, handlers: Un
     injector.get(ICommandService).beforeCommandExecuted((command) => {
       if (command.type !== CommandType.MUTATION || !isOfSheet(command.id) || handlers.isTelling()) return;
       const values = valuesOf(command);
-      // What the cell editor writes has come through AFTER_CELL_EDIT already.
-      if (values && values.trigger !== "sheet.command.set-range-values") {
+      if (values && !handledElsewhere.has(values.trigger ?? "")) {
         const block = blockOf(values.cellValue);
         if (block) handlers.put(values.subUnitId, block);
       }
@@ -66,6 +65,9 @@ export function interceptUniver({ library, univer }: RunningUniver, handlers: Un
     for (const ending of endings) (typeof ending === "function" ? ending : () => ending.dispose())();
   };
 }
+
+/** What the cell editor writes has come through AFTER_CELL_EDIT already; Univer's undo knows nothing of what the book had before. */
+const handledElsewhere = new Set(["sheet.command.set-range-values", "univer.command.undo", "univer.command.redo"]);
 
 function isOfSheet(id: string): boolean {
   return id.startsWith("sheet.mutation.");

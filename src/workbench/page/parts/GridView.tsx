@@ -22,7 +22,7 @@ export function GridView({ book, onProblem }: GridViewProps) {
     return () => grid.close();
   }, [running, book, onProblem]);
   return (
-    <section data-grid className={styles.frame} aria-label={texts.grid} aria-description={texts.gridHint}>
+    <section data-grid className={styles.frame} aria-label={texts.grid}>
       <div ref={container} className={styles.canvas} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { frameHost } from "../../host/frameHost.ts";
+import { goByF6 } from "../regions.ts";
 import type { Host } from "../../host/host.ts";
 
 export interface PaneFrameProps {
@@ -25,6 +26,7 @@ export function PaneFrame({ host, page, title, isFunctionFile = false }: PaneFra
     <iframe
       ref={frame}
       title={title}
+      onLoad={({ currentTarget }) => currentTarget.contentWindow?.addEventListener("keydown", goByF6)}
       className={isFunctionFile ? styles.hidden : styles.shown}
       {...(isFunctionFile && { "aria-hidden": true, tabIndex: -1 })}
     />

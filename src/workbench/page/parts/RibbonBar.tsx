@@ -39,7 +39,7 @@ export function RibbonBar({ ribbon, running, isPaneOpen, onPress }: RibbonBarPro
               {...(action.kind === "pane" && { "aria-pressed": isPaneOpen })}
               onClick={() => onPress(button)}
             >
-              <img className={styles.icon} src={icon} srcSet={`${fineIcon} 2x`} alt="" width={32} height={32} />
+              <img className={styles.icon} src={icon} srcSet={`${fineIcon} 2x`} alt={""} width={32} height={32} />
               <span className={styles.label}>{running === id ? texts.running(label) : label}</span>
             </Button>
           </Tooltip>

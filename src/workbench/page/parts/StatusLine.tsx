@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { BatchLog } from "../../host/batchLog.ts";
+import { region } from "../regions.ts";
 import { texts } from "../texts.ts";
 import { useCalls } from "../useCalls.ts";
 import { CallList } from "./CallList.tsx";
@@ -18,7 +19,7 @@ export function StatusLine({ log }: StatusLineProps) {
   const last = calls.at(-1);
   const failed = calls.findLast(({ record }) => record.error !== null);
   return (
-    <footer className={styles.footer} aria-label={texts.status}>
+    <footer {...region} className={styles.footer} aria-label={texts.status}>
       {isOpen && (
         <div id={listId} className={styles.list}>
           <CallList calls={calls} />
