@@ -18,5 +18,5 @@ function goTo(step: 1 | -1): void {
   if (target instanceof HTMLIFrameElement) target.contentWindow?.focus();
 }
 
-/** In the grid, what Univer types into; in the pane, the add-in's page; else the first thing one can reach. */
-const targets = ['[data-grid] [contenteditable="true"]', "iframe", "button:not(:disabled)"];
+/** The grid as a whole; in the pane, the add-in's page; else the first thing one can reach. */
+const targets = ["[data-grid]", "iframe", "button:not(:disabled)"];

@@ -1,12 +1,4 @@
-import {
-  cellKey,
-  columnOfKey,
-  parseRange,
-  rangeAddress,
-  rowOfKey,
-  addressOf,
-  type CellRange,
-} from "../../../domain/cell.ts";
+import { cellKey, columnOfKey, rangeAddress, rowOfKey, addressOf, type CellRange } from "../../../domain/cell.ts";
 import { startsLikeFormula } from "../../cellText.ts";
 import type { CellContent, CellEdit, RowEdit, SheetEdit } from "../edits.ts";
 import { wholeNumber } from "../readElements.ts";

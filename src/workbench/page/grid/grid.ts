@@ -2,9 +2,11 @@ import type { ICellData, IWorkbookData, Workbook, Worksheet } from "@univerjs/pr
 import type { CellRange } from "../../../domain/cell.ts";
 import {
   boundingRange,
+  cellAt,
   columnCount,
   intersection,
   isSameRange,
+  mergeAt,
   rowCount,
   type BookChange,
   type HostBook,
@@ -244,13 +246,7 @@ export class Grid {
       subUnitId: sheet.id,
       selections: within.map((range) => ({
         range: rangeOf(range),
-        primary: {
-          ...rangeOf({ top: range.top, left: range.left, bottom: range.top, right: range.left }),
-          actualRow: range.top,
-          actualColumn: range.left,
-          isMerged: false,
-          isMergedMainCell: false,
-        },
+        primary: primaryCell(sheet, range),
         style: this.#isSelectionShown ? shownStyle : null,
       })),
     });
@@ -315,6 +311,18 @@ export class Grid {
 
 /** Univer's own frame is thin and nearly the colour of rules. */
 const shownStyle = { strokeWidth: 2, stroke: "#0f6cbd", fill: "rgba(15, 108, 189, 0.14)", widgets: {} } as const;
+
+/** The cell of a selection that is typed into: its first, or the merge around it. */
+function primaryCell(sheet: HostSheet, { top, left }: CellRange) {
+  const merge = mergeAt(sheet, top, left);
+  return {
+    ...rangeOf(merge ?? cellAt(top, left)),
+    actualRow: top,
+    actualColumn: left,
+    isMerged: merge !== undefined,
+    isMergedMainCell: merge !== undefined,
+  };
+}
 
 /** A selection that meets a merge reaches over all of it. */
 function withMerges(sheet: HostSheet, range: CellRange): CellRange {

@@ -36,6 +36,15 @@ export async function startUniver(container: HTMLElement): Promise<RunningUniver
   return { library, univer, api: univerAPI };
 }
 
+/** Gives the cells the keyboard. */
+export function focusUniver({ univer, library }: RunningUniver): void {
+  const injector = univer.__getInjector();
+  const instances = injector.get(library.IUniverInstanceService);
+  const workbook = instances.getCurrentUnitOfType(library.UniverInstanceType.UNIVER_SHEET);
+  if (workbook) instances.focusUnit(workbook.getUnitId());
+  injector.get(library.ILayoutService).focus();
+}
+
 /** Webpack serves the file from the package as it is. */
 async function loadStyles(): Promise<void> {
   const link = document.createElement("link");

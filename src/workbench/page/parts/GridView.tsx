@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { HostBook } from "../../book/index.ts";
 import { Grid } from "../grid/grid.ts";
-import { startUniver, type RunningUniver } from "../grid/startUniver.ts";
+import { focusUniver, startUniver, type RunningUniver } from "../grid/startUniver.ts";
 import { texts } from "../texts.ts";
 
 export interface GridViewProps {
@@ -22,7 +22,15 @@ export function GridView({ book, onProblem }: GridViewProps) {
     return () => grid.close();
   }, [running, book, onProblem]);
   return (
-    <section data-grid className={styles.frame} aria-label={texts.grid}>
+    <section
+      data-grid
+      tabIndex={-1}
+      onFocus={({ target, currentTarget }) => {
+        if (target === currentTarget && running) focusUniver(running);
+      }}
+      className={styles.frame}
+      aria-label={texts.grid}
+    >
       <div ref={container} className={styles.canvas} />
     </section>
   );
