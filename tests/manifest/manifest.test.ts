@@ -15,7 +15,7 @@ const surroundings: Surroundings = {
     return bytes.toString("latin1", 1, 4) === "PNG" ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : null;
   },
   hasPage: (name) => existsSync(`src/ui/${name}`),
-  functions: [...readFileSync("src/ui/commands.ts", "utf8").matchAll(/associate\("(\w+)"/g)].map(
+  functions: [...readFileSync("src/ui/commands.ts", "utf8").matchAll(/associate\(\s*"(\w+)"/g)].map(
     ([, name]) => name ?? "",
   ),
 };

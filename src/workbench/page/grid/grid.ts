@@ -38,6 +38,7 @@ export class Grid {
   #isReady = false;
   #isScheduled = false;
   #isClosed = false;
+  #hasDrawn = false;
   #isSelectionStale = true;
   /** The add-in shows these cells: they are to be seen at once. */
   #isSelectionShown = false;
@@ -177,15 +178,19 @@ export class Grid {
     const sheet = this.#book.activeSheet;
     this.#book.calculateIfNeeded();
     this.#tell(() => {
-      this.#show(sheet);
-      if (this.#stale.delete(sheet)) this.#update(sheet);
+      const isNew = this.#show(sheet);
+      const isStale = this.#stale.delete(sheet);
+      if (isStale) this.#update(sheet);
       this.#running.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+      // After the sizes are counted: until Univer is told of frozen panes, it draws the sheet whole below them.
+      if (isNew || isStale) this.#freeze(sheet);
       if (this.#isSelectionStale) this.#showSelection(sheet);
       this.#forgetDeleted();
     });
   }
 
-  #show(sheet: HostSheet): void {
+  /** @returns whether another sheet was shown before */
+  #show(sheet: HostSheet): boolean {
     const unitId = this.#workbook.getUnitId();
     if (!this.#workbook.getSheetBySheetId(sheet.id)) {
       this.#stale.delete(sheet);
@@ -195,9 +200,12 @@ export class Grid {
         sheet: drawnSheet(sheet, this.#drawnAs, this.#measure),
       });
     }
-    if (this.#workbook.getActiveSheet().getSheetId() === sheet.id) return;
-    this.#running.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
+    const isShown = this.#workbook.getActiveSheet().getSheetId() === sheet.id;
+    if (isShown && this.#hasDrawn) return false;
+    this.#hasDrawn = true;
+    if (!isShown) this.#running.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
     this.#isSelectionStale = true;
+    return true;
   }
 
   /** Sizes, merges, frozen panes and extent of a sheet that Univer has already. */
@@ -217,15 +225,14 @@ export class Grid {
       defaultColumnWidth,
       defaultRowHeight,
     });
-    const freeze = freezeOf(sheet.state.freeze);
-    const { xSplit, ySplit } = config.freeze;
-    if (freeze.xSplit !== xSplit || freeze.ySplit !== ySplit) {
-      this.#run(this.#running.library.SetFrozenMutation.id, {
-        unitId: this.#workbook.getUnitId(),
-        subUnitId: sheet.id,
-        ...freeze,
-      });
-    }
+  }
+
+  #freeze(sheet: HostSheet): void {
+    this.#run(this.#running.library.SetFrozenMutation.id, {
+      unitId: this.#workbook.getUnitId(),
+      subUnitId: sheet.id,
+      ...freezeOf(sheet.state.freeze),
+    });
   }
 
   #showSelection(sheet: HostSheet): void {
