@@ -48,8 +48,16 @@ export function reportLook(layout: SheetLayout): ReportLook {
   const marks = new Map(layout.columns.map(({ key }) => [key, widestMark(key, layout.rows)] as const));
   const widthOf = ({ key }: LayoutColumn): number => widths.get(key) ?? 0;
   const total = layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
+  const positions = new Map(layout.rows.map((row, position) => [row, position] as const));
+  const neighbours = (row: LayoutRow): Neighbours => {
+    const position = positions.get(row) ?? -1;
+    return { above: layout.rows[position - 1], below: layout.rows[position + 1] };
+  };
   return {
-    cellStyle: (row, column, cell) => styleOf(row, column, cell, marks.get(column.key) ?? 0),
+    cellStyle: (row, column, cell) => {
+      const style = styleOf(row, column, cell, marks.get(column.key) ?? 0);
+      return { ...style, border: withSharedLines(style.border, neighbours(row), column) };
+    },
     columnWidth: widthOf,
     rowHeight: (row) => rowHeight(row, layout.columns, widthOf, total),
     negative: { fontColor: theme.negative },
@@ -173,6 +181,31 @@ function borderOf(row: LayoutRow, column: LayoutColumn): BorderStyle {
           : null,
     bottom: bottomEdge(row, column),
   };
+}
+
+/** The rows next to one. */
+interface Neighbours {
+  readonly above: LayoutRow | undefined;
+  readonly below: LayoutRow | undefined;
+}
+
+/** Where a row says one thing of the line below it and the next row another, the stronger counts for both: there is one line. */
+function withSharedLines(border: BorderStyle, { above, below }: Neighbours, column: LayoutColumn): BorderStyle {
+  return {
+    ...border,
+    top: stronger(border.top, above ? borderOf(above, column).bottom : null),
+    bottom: stronger(border.bottom, below ? borderOf(below, column).top : null),
+  };
+}
+
+/** `other` where it is drawn more heavily; nothing is drawn that the row itself leaves out. */
+function stronger(own: BorderEdge | null, other: BorderEdge | null): BorderEdge | null {
+  return own && other && weight(other) > weight(own) ? other : own;
+}
+
+function weight({ style, color }: BorderEdge): number {
+  const styles: readonly BorderEdge["style"][] = ["hair", "thin", "medium", "double"];
+  return styles.indexOf(style) * 2 + (color === theme.strongRule ? 1 : 0);
 }
 
 /** A rule under the headings, under each heading of a group, and under the last total. */

@@ -1,5 +1,5 @@
 /** The same workbook through Office.js and through the file reader and writer: the same findings, the same report sheets. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { checkedJson } from "../../../src/cli/checkJson.ts";
 import { openPackage } from "../../../src/io/xlsx/package.ts";
@@ -10,12 +10,14 @@ import { checkWorkbook, reportLayouts, runToEnd } from "../../../src/pipeline/ru
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { reportLook } from "../../../src/report/index.ts";
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
-import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
+import { calculatedBook, quietWork, sessionIn } from "../../support/excelSession.ts";
 import { reportText } from "../../support/reportText.ts";
 
 const samples = readdirSync("samples")
   .filter((file) => file.endsWith(".xlsx"))
-  .map((file) => file.slice(0, -".xlsx".length));
+  .map((file) => `samples/${file}`);
+const layouts = readdirSync("tests/golden").map((name) => `tests/golden/${name}/input.xlsx`);
+const workbooks = [...samples, ...layouts];
 const texts = textsIn.sv;
 
 interface Made {
@@ -73,15 +75,15 @@ function sheetTexts(book: HostBook, names: readonly string[]): Map<string, reado
 }
 
 describe("a workbook through Office.js and through the file", () => {
-  it.each(samples)("%s: the same tables and findings", async (sample) => {
-    const bytes = sampleBytes(sample);
+  it.each(workbooks)("%s: the same tables and findings", async (sample) => {
+    const bytes = new Uint8Array(readFileSync(sample));
     const [file, excel] = [await byFile(bytes), await byExcel(bytes)];
     const asJson = ({ checked }: Made): unknown => checkedJson(sample, checked, texts);
     expect(asJson(excel)).toEqual(asJson(file));
   });
 
-  it.each(samples)("%s: the same report sheets, cell by cell", async (sample) => {
-    const bytes = sampleBytes(sample);
+  it.each(workbooks)("%s: the same report sheets, cell by cell", async (sample) => {
+    const bytes = new Uint8Array(readFileSync(sample));
     const [file, excel] = [await byFile(bytes), await byExcel(bytes)];
     expect([...excel.sheets.keys()]).toEqual([...file.sheets.keys()]);
     for (const [name, lines] of file.sheets) expect(excel.sheets.get(name)).toEqual(lines);

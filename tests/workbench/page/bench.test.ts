@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { openBench } from "../../../src/workbench/page/bench.ts";
 
 // Of the browser, only the page's address is needed.
-beforeAll(() => Object.assign(globalThis, { window: { location: { origin: "https://localhost:3000" } } }));
+beforeAll(() => void Object.assign(globalThis, { window: { location: { origin: "https://localhost:3000" } } }));
 
 describe("opening a workbook on the page", () => {
   it("gives a book with its package and a host that knows the file's name", async () => {
