@@ -19,6 +19,8 @@ export interface ReportPlan {
   readonly known: SheetOutline | null;
   readonly anchor: string;
   readonly names: readonly (ReportName & { readonly address: string })[];
+  /** Names of ours on the sheet that the report no longer has. */
+  readonly stale: readonly string[];
 }
 
 /**
@@ -58,15 +60,22 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
     taken.push(name);
     return name;
   };
-  return plans.map(({ index, sheetName, known, previous }) => ({
-    index,
-    sheetName,
-    known,
-    anchor: give(previous?.anchor || anchorName(index.layout.key)),
-    names: index.layout.names.map(({ name: wanted, at }) => ({
+  return plans.map(({ index, sheetName, known, previous }) => {
+    const given = index.layout.names.map(({ name: wanted, at }) => ({
       wanted,
       name: give(wanted),
       address: absoluteAddress(index.rowOf(at.row), index.columnOf(at.column)),
-    })),
-  }));
+    }));
+    const isGiven = (name: string): boolean => given.some((one) => foldedName(one.name) === foldedName(name));
+    const isThere = (name: string): boolean =>
+      names.some((line) => line.sheet === null && line.name === name && isOurs(line.name, line.formula));
+    return {
+      index,
+      sheetName,
+      known,
+      anchor: give(previous?.anchor || anchorName(index.layout.key)),
+      names: given,
+      stale: (previous?.names ?? []).map(({ name }) => name).filter((name) => isThere(name) && !isGiven(name)),
+    };
+  });
 }

@@ -110,8 +110,10 @@ export async function writeReports(
   const states = plans.map((plan) => reportState(plan, job));
   const state = withEntry(withReports(outline.state, states), entry);
   queueState(workbook, state, outline.statePart);
-  for (const [i, { index, known }] of plans.entries()) {
+  // From here on the job counts: what is left is to clear up.
+  for (const [i, { index, known, stale }] of plans.entries()) {
     const { key } = index.layout;
+    for (const name of stale) workbook.names.getItemOrNullObject(name).delete();
     if (known) queueSheetGone(workbook, temporaryName(job.id, i));
     workbook.names.getItem(markName(known ? "backup" : "new", key)).delete();
   }

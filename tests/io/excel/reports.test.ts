@@ -4,6 +4,7 @@ import { SessionProblem } from "../../../src/io/session.ts";
 import type { CreatedReports, Work, WorkbookSession } from "../../../src/io/session.ts";
 import {
   addSheet,
+  deleteCells,
   deleteSheet,
   dump,
   dumpSheet,
@@ -104,6 +105,20 @@ describe("a report sheet", () => {
     await create(session);
     expect(formulaAt(named(excel.book, "Driftredovisning"), 6, 1)).toBe("'Ekonomi okt 2017'!B6");
     expect(formulaAt(notes, 0, 0)).toBe("Driftredovisning!B7");
+  });
+
+  it("takes its names along when it loses the columns they stood for", async () => {
+    const { excel, session } = await open();
+    await create(session);
+    const names = (): string[] =>
+      excel.book.state.names.map(({ name }) => name).filter((name) => name.includes("prognos"));
+    expect(names()).toEqual(["Avvika_driftredovisning_prognos_netto_helar_total"]);
+    const source = named(excel.book, "Ekonomi okt 2017");
+    excel.book.as("user", () =>
+      deleteCells(excel.book, source, { top: 0, left: 6, bottom: 1_048_575, right: 8 }, "left"),
+    );
+    await create(session);
+    expect(names()).toEqual([]);
   });
 
   it("goes with undo, leaving the workbook as it was but for the memory of having been there", async () => {

@@ -184,7 +184,6 @@ export class Grid {
       this.#running.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
       // After the sizes are counted: until Univer is told of frozen panes, it draws the sheet whole below them.
       if (isNew || isStale) this.#freeze(sheet);
-      if (isNew) this.#settle();
       if (this.#isSelectionStale) this.#showSelection(sheet);
       this.#forgetDeleted();
     });
@@ -226,17 +225,6 @@ export class Grid {
       defaultColumnWidth,
       defaultRowHeight,
     });
-  }
-
-  /** Univer lays out a sheet that is new to it over the next pictures, and forgets its frozen panes as it does. */
-  #settle(): void {
-    setTimeout(() => {
-      const sheet = this.#book.activeSheet;
-      if (!this.#isClosed && this.#workbook.getActiveSheet().getSheetId() === sheet.id) {
-        this.#run("sheet.operation.set-worksheet-active", { unitId: this.#workbook.getUnitId(), subUnitId: sheet.id });
-        this.#freeze(sheet);
-      }
-    }, settled);
   }
 
   #freeze(sheet: HostSheet): void {
@@ -327,9 +315,6 @@ export class Grid {
     }
   }
 }
-
-/** Milliseconds; some pictures. */
-const settled = 250;
 
 /** Univer's own frame is thin and nearly the colour of rules. */
 const shownStyle = { strokeWidth: 2, stroke: "#0f6cbd", fill: "rgba(15, 108, 189, 0.14)", widgets: {} } as const;
