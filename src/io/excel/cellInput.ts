@@ -3,12 +3,16 @@ import type { CellInput } from "../state.ts";
 
 /** What one would type into a cell whose formulas and number format are loaded, to get what stands there. */
 export function inputOf(range: Excel.Range): CellInput {
-  const content: unknown = range.formulas[0]?.[0] ?? "";
   const numberFormat = String(range.numberFormat[0]?.[0] ?? "General");
-  if (typeof content === "number" || typeof content === "boolean") return { input: content, numberFormat };
-  const text = String(content);
-  const isFormula = text.startsWith("=") && content !== range.values[0]?.[0];
-  return { input: isFormula ? text : typedText(text, numberFormat), numberFormat };
+  return { input: inputOfContent(range.formulas[0]?.[0], range.values[0]?.[0], numberFormat), numberFormat };
+}
+
+/** What one would type to get a cell with this content (of `formulas`) and this value (of `values`). */
+export function inputOfContent(content: unknown, value: unknown, numberFormat: string): CellInput["input"] {
+  if (typeof content === "number" || typeof content === "boolean") return content;
+  const text = String(content ?? "");
+  const isFormula = text.startsWith("=") && content !== value;
+  return isFormula ? text : typedText(text, numberFormat);
 }
 
 /** Cells formatted as text keep what is typed; elsewhere an apostrophe does. */

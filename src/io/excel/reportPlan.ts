@@ -18,6 +18,8 @@ export interface ReportPlan {
   /** The sheet it was written to last time, which is emptied and written anew; null for a new sheet. */
   readonly known: SheetOutline | null;
   readonly anchor: string;
+  /** What was remembered of the time before, also when the sheet is gone since. */
+  readonly previous: ReportState | undefined;
   readonly names: readonly (ReportName & { readonly address: string })[];
   /** Names of ours on the sheet that the report no longer has. */
   readonly stale: readonly string[];
@@ -74,6 +76,7 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
       sheetName,
       known,
       anchor: give(previous?.anchor || anchorName(index.layout.key)),
+      previous,
       names: given,
       stale: (previous?.names ?? []).map(({ name }) => name).filter((name) => isThere(name) && !isGiven(name)),
     };

@@ -1,8 +1,8 @@
 /** Putting the content of a backup sheet back on the sheet it is of, which itself stays: what points at it stays whole. */
 
-/** What is read of a backup beside its cells, which Excel copies by itself. */
-export interface BackupContent {
-  readonly backup: Excel.Worksheet;
+/** What is read of a sheet beside its cells: sizes, panes, print setup. */
+export interface SheetFrame {
+  readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly frozen: Excel.Range;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
@@ -12,14 +12,14 @@ export interface BackupContent {
   readonly printTitles: Excel.Range;
 }
 
-/** Queues the reading of a backup. */
-export function readBackup(backup: Excel.Worksheet): BackupContent {
-  backup.load("standardHeight");
-  const used = backup.getUsedRangeOrNullObject(false);
+/** Queues the reading of a sheet's frame. */
+export function readFrame(sheet: Excel.Worksheet): SheetFrame {
+  sheet.load("standardHeight");
+  const used = sheet.getUsedRangeOrNullObject(false);
   used.load("address");
-  const frozen = backup.freezePanes.getLocationOrNullObject();
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
-  const page = backup.pageLayout;
+  const page = sheet.pageLayout;
   page.load(pageProperties.join(","));
   page.headersFooters.defaultForAllPages.load(footerProperties.join(","));
   const printArea = page.getPrintAreaOrNullObject();
@@ -27,7 +27,7 @@ export function readBackup(backup: Excel.Worksheet): BackupContent {
   const printTitles = page.getPrintTitleRowsOrNullObject();
   printTitles.load("address");
   return {
-    backup,
+    sheet,
     used,
     frozen,
     columns: used.getColumnProperties({ format: { columnWidth: true } }),
@@ -58,23 +58,30 @@ const footerProperties = [
   "rightHeader",
 ] as const;
 
-/** Queues everything that is on the backup onto the sheet, once the backup has been read. */
-export function queueRestore(sheet: Excel.Worksheet, content: BackupContent): void {
-  const { backup, used, frozen, page, printArea, printTitles } = content;
+/** Queues everything that is on the backup onto the sheet, once the backup's frame has been read. Excel copies cells by itself. */
+export function queueRestore(sheet: Excel.Worksheet, backup: SheetFrame): void {
   const everything = sheet.getRange();
   everything.conditionalFormats.clearAll();
   everything.clear();
-  everything.format.useStandardHeight = true;
+  if (!backup.used.isNullObject) {
+    const address = cellsOf(backup.used.address);
+    sheet.getRange(address).copyFrom(backup.sheet.getRange(address), "All");
+  }
+  queueFrame(sheet, backup);
+}
+
+/** Queues a frame onto a sheet. */
+export function queueFrame(sheet: Excel.Worksheet, from: SheetFrame): void {
+  const { used, frozen, columns, rows, page, printArea, printTitles } = from;
+  sheet.getRange().format.useStandardHeight = true;
   if (!used.isNullObject) {
-    const address = cellsOf(used.address);
-    sheet.getRange(address).copyFrom(backup.getRange(address), "All");
-    const range = sheet.getRange(address);
-    content.columns.value.forEach(({ format }, i) => {
+    const range = sheet.getRange(cellsOf(used.address));
+    columns.value.forEach(({ format }, i) => {
       if (format?.columnWidth !== undefined) range.getColumn(i).format.columnWidth = format.columnWidth;
     });
-    content.rows.value.forEach(({ format }, i) => {
+    rows.value.forEach(({ format }, i) => {
       // A height that is set no longer follows the text: rows of the usual height are left alone.
-      if (format?.rowHeight === undefined || format.rowHeight === backup.standardHeight) return;
+      if (format?.rowHeight === undefined || format.rowHeight === from.sheet.standardHeight) return;
       range.getRow(i).format.rowHeight = format.rowHeight;
     });
   }
@@ -89,7 +96,7 @@ export function queueRestore(sheet: Excel.Worksheet, content: BackupContent): vo
 }
 
 /** `Blad1!A1:C4` without the sheet. */
-function cellsOf(address: string): string {
+export function cellsOf(address: string): string {
   return address
     .split(",")
     .map((area) => area.slice(area.lastIndexOf("!") + 1))

@@ -3,7 +3,7 @@ import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
 import { isTemporary, marksIn, plainFormula } from "./marks.ts";
 import type { Mark } from "./marks.ts";
-import { queueRestore, queueSheetGone, readBackup } from "./restoreSheet.ts";
+import { queueRestore, queueSheetGone, readFrame } from "./restoreSheet.ts";
 import { readState } from "./stateStore.ts";
 
 /** What a job knows of itself while it runs; what a later start does not know is left out. */
@@ -60,7 +60,7 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   for (const mark of backups) {
     const target = reportSheetOf(mark, workbook.names.items);
     if (target !== undefined && mark.sheetName !== undefined) {
-      restores.push({ target, content: readBackup(workbook.worksheets.getItem(mark.sheetName)) });
+      restores.push({ target, content: readFrame(workbook.worksheets.getItem(mark.sheetName)) });
     }
   }
   if (restores.length > 0) await context.sync();

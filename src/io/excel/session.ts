@@ -3,7 +3,7 @@ import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipel
 import { reportLook } from "../../report/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
-import type { CreatedReports, JournalEntry, PaneSettings, Work, WorkbookSession } from "../session.ts";
+import type { CreatedReports, JournalEntry, PaneSettings, UndoAnswer, Work, WorkbookSession } from "../session.ts";
 import type { AvvikaState, JournalRecord } from "../state.ts";
 import { listenToChanges } from "./changes.ts";
 import { dropUndone, fixCells, rollBackFix } from "./fixCells.ts";
@@ -16,8 +16,9 @@ import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { placesOf, undo } from "./undo.ts";
+import type { UndoJob } from "./undo.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
-import type { PlannedJob } from "./writeReports.ts";
+import type { KeptReport, PlannedJob, WrittenJob } from "./writeReports.ts";
 
 /** What a session needs from the page it runs in. */
 export interface SessionPage {
@@ -51,6 +52,8 @@ class ExcelSession implements WorkbookSession {
   readonly #snapshots = new WeakMap<CheckedWorkbook, Snapshot>();
   /** What the workbook remembers, as last seen; null when it has to be read again. */
   #state: AvvikaState | null = null;
+  /** By journal entry: what stood where its reports were written anew. Gone when the page closes. */
+  readonly #kept = new Map<string, readonly KeptReport[]>();
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -113,10 +116,12 @@ class ExcelSession implements WorkbookSession {
       throwIfCancelled(work.signal);
       work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
       const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
-      this.#state = await this.#writing(
+      const written = await this.#writing(
         () => writeReports(context, snapshot, planned),
         () => rolledBack(planned),
       );
+      this.#state = written.state;
+      this.#kept.set(written.id, written.kept);
       return { sheets, checked };
     });
   }
@@ -141,15 +146,16 @@ class ExcelSession implements WorkbookSession {
 
   async journal(): Promise<readonly JournalEntry[]> {
     this.#state ??= (await inExcel(readState)).state;
-    return this.#state.journal.map(shown).reverse();
+    return this.#state.journal.map((entry) => shown(entry, this.#kept.get(entry.id))).reverse();
   }
 
   async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
     this.#throwIfReadOnly();
+    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null };
     return this.#job((context) =>
       this.#writing(
-        () => undo(context, id, overwrite),
-        () => Promise.resolve(null),
+        () => undo(context, job, overwrite),
+        () => undoneUndo(job),
       ),
     );
   }
@@ -228,17 +234,25 @@ async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): 
 }
 
 /** What the workbook remembers when the job turns out to have been carried out; null when it is as it was. */
-async function rolledBack({ trace, plans }: PlannedJob): Promise<AvvikaState | null> {
+async function rolledBack({ job, trace, plans }: PlannedJob): Promise<WrittenJob | null> {
   return inExcel(async (context) => {
     if ((await rollBack(context, trace)) !== "finished") return null;
     queueShow(context.workbook, plans);
-    return (await readState(context)).state;
+    return { state: (await readState(context)).state, id: job.id, kept: [] };
   });
 }
 
-function shown(entry: JournalRecord): JournalEntry {
+/** The answer when the undo turns out to have been carried out; null when the workbook is as it was. */
+async function undoneUndo({ trace }: UndoJob): Promise<UndoAnswer | null> {
+  if (!trace) return null;
+  return (await inExcel((context) => rollBack(context, trace))) === "finished" ? { done: true } : null;
+}
+
+/** `kept`: keys of the reports of which is kept what stood there before. */
+function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalEntry {
   const { id, at, kind } = entry;
-  const canUndo = entry.kind === "fix" || entry.reports.every(({ isNew }) => isNew);
+  const canUndo =
+    entry.kind === "fix" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
   return { id, at, kind, places: placesOf(entry), canUndo };
 }
 

@@ -7,10 +7,15 @@ import { sheetOfReference } from "../sheetReference.ts";
 import type { AvvikaState, ChangedCell, JournalRecord } from "../state.ts";
 import { inputOf, isSameInput, queueInput } from "./cellInput.ts";
 import { cellOf } from "./fixCells.ts";
-import { plainFormula } from "./marks.ts";
+import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
 import { contentFingerprint } from "./readCells.ts";
+import { queueSheetGone } from "./restoreSheet.ts";
+import type { JobTrace } from "./rollBack.ts";
+import { queueImageBack } from "./sheetImage.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
+import { emptied } from "./writeReports.ts";
+import type { KeptReport } from "./writeReports.ts";
 
 /** Where a journal entry was, for the pane. */
 export function placesOf(entry: JournalRecord): JournalPlace[] {
@@ -23,18 +28,26 @@ function placeOf({ sheetName, address, before, after }: ChangedCell): JournalPla
   return { sheetName, address, before: before.input, after: after.input };
 }
 
+/** An undo under way. `trace` is known once the workbook has been read: what a roll-back needs. */
+export interface UndoJob {
+  readonly id: string;
+  /** What stood where the entry's reports were written anew. */
+  readonly kept: readonly KeptReport[];
+  trace: JobTrace | null;
+}
+
 /**
  * Takes one entry of the journal back. Where the present is not what Avvika left, nothing is done unless `overwrite` says so.
  * Errors: @throws SessionProblem sheet-gone, state-newer, and what Excel says no with.
  */
-export async function undo(context: Excel.RequestContext, id: string, overwrite: boolean): Promise<UndoAnswer> {
+export async function undo(context: Excel.RequestContext, job: UndoJob, overwrite: boolean): Promise<UndoAnswer> {
   const stored = await readState(context);
   checkWritable(stored.state);
-  const entry = stored.state.journal.find((one) => one.id === id);
+  const entry = stored.state.journal.find((one) => one.id === job.id);
   if (!entry) return { done: true };
   return entry.kind === "fix"
     ? undoFix(context, stored, entry, overwrite)
-    : undoReports(context, stored, entry, overwrite);
+    : undoReports(context, stored, entry, overwrite, job);
 }
 
 async function undoFix(
@@ -61,9 +74,10 @@ async function undoReports(
   { state, part }: StoredState,
   entry: Extract<JournalRecord, { kind: "reports" }>,
   overwrite: boolean,
+  job: UndoJob,
 ): Promise<UndoAnswer> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id,items/name");
   names.load("items/name,items/formula");
   await context.sync();
   const sheetNames = worksheets.items.map(({ name }) => name);
@@ -71,9 +85,9 @@ async function undoReports(
   const found = entry.reports.flatMap((written) => {
     const report = state.reports.find(({ key }) => key === written.key);
     const name = report ? sheetNames[reportPosition(report, known, sheetNames)] : undefined;
-    return name === undefined
-      ? []
-      : [{ written, name, used: worksheets.getItem(name).getUsedRangeOrNullObject(false) }];
+    if (!report || name === undefined) return [];
+    const kept = job.kept.find(({ key }) => key === written.key);
+    return [{ written, report, name, kept, used: worksheets.getItem(name).getUsedRangeOrNullObject(false) }];
   });
   found.forEach(({ used }) => used.load("formulas,values"));
   await context.sync();
@@ -84,9 +98,42 @@ async function undoReports(
     const changedSince = changed.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
     return { done: false, changedSince };
   }
-  const gone = found.map(({ name }) => name);
-  // The sheet goes first: if Excel says no to that, nothing has happened yet.
+  const replaced = found.flatMap(({ kept, ...rest }) => (kept && !rest.written.isNew ? [{ ...rest, kept }] : []));
+  job.trace = {
+    serial: state.serial,
+    namesBefore: new Map(known.map(({ name, formula }) => [name, formula])),
+    namesGiven: replaced.flatMap(({ kept }) => [...kept.names.keys()]),
+    sheetsBefore: new Set(worksheets.items.map(({ id }) => id)),
+    replaced: replaced.map(({ name }) => name),
+  };
+  for (const [i, { written, report, name, kept }] of replaced.entries()) {
+    const backup = worksheets.getItem(name).copy("End");
+    backup.name = temporaryName(entry.id, i);
+    const mark = { layoutKey: written.key, serial: state.serial, anchor: report.anchor, kind: "backup" } as const;
+    queueMark(context, mark, backup);
+    backup.visibility = "VeryHidden";
+    // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
+    const sheet = await emptied(context.workbook, name);
+    queueImageBack(sheet, kept.image);
+    for (const [own, formula] of kept.names) {
+      if (known.some((line) => line.name === own)) names.getItem(own).formula = `=${formula}`;
+      else names.add(own, `=${formula}`);
+    }
+  }
+  if (replaced.length > 0) await context.sync();
+
+  const gone = found.filter(({ written }) => written.isNew).map(({ name }) => name);
+  // New sheets go first: if Excel says no to that, nothing has happened yet.
   for (const name of gone) worksheets.getItem(name).delete();
+  queueState(
+    context.workbook,
+    stateBefore(
+      state,
+      entry,
+      replaced.map(({ kept }) => kept),
+    ),
+    part,
+  );
   for (const item of names.items) {
     const target = sheetOfReference(plainFormula(item.formula));
     const isOurs = state.reports.some(({ anchor, names: ours }) =>
@@ -94,11 +141,27 @@ async function undoReports(
     );
     if (isOurs && target !== undefined && gone.some((name) => isSameSheetName(name, target))) item.delete();
   }
-  const keys = new Set(entry.reports.map(({ key }) => key));
-  const without = { ...withoutEntry(state, entry.id), reports: state.reports.filter(({ key }) => !keys.has(key)) };
-  queueState(context.workbook, without, part);
+  for (const [i, { written, report, kept }] of replaced.entries()) {
+    for (const { name } of report.names) if (!kept.names.has(name)) names.getItemOrNullObject(name).delete();
+    queueSheetGone(context.workbook, temporaryName(entry.id, i));
+    names.getItem(markName("backup", written.key)).delete();
+  }
   await context.sync();
   return { done: true };
+}
+
+/** The state without the entry: new reports forgotten, replaced ones remembered as they were. */
+function stateBefore(
+  state: AvvikaState,
+  entry: Extract<JournalRecord, { kind: "reports" }>,
+  replaced: readonly KeptReport[],
+): AvvikaState {
+  const keys = new Set(entry.reports.map(({ key }) => key));
+  const reports = [
+    ...state.reports.filter(({ key }) => !keys.has(key)),
+    ...replaced.flatMap(({ report }) => report ?? []),
+  ];
+  return { ...withoutEntry(state, entry.id), reports };
 }
 
 function withoutEntry(state: AvvikaState, id: string): AvvikaState {

@@ -12,6 +12,8 @@ import { clearedSheet } from "./officeHelpers.ts";
 import { planReports } from "./reportPlan.ts";
 import type { ReportPlan } from "./reportPlan.ts";
 import type { Snapshot } from "./readWorkbook.ts";
+import { queueImage, queueImageRules } from "./sheetImage.ts";
+import type { SheetImage } from "./sheetImage.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
 import { temporaryName } from "./marks.ts";
 import type { JobTrace } from "./rollBack.ts";
@@ -54,17 +56,36 @@ export function planJob(job: ReportJob, { outline }: Snapshot): PlannedJob {
   };
 }
 
+/** What a report job leaves. */
+export interface WrittenJob {
+  readonly state: AvvikaState;
+  /** Id of its journal entry. */
+  readonly id: string;
+  /** What stood where it wrote anew: to be drawn again on undo, as long as this page is open. */
+  readonly kept: readonly KeptReport[];
+}
+
+export interface KeptReport {
+  /** `SheetLayout.key`. */
+  readonly key: string;
+  readonly image: SheetImage;
+  readonly report: ReportState | undefined;
+  /** Names into the sheet, with their formulas without "=". */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /**
- * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Returns what the
- * workbook then remembers. Whoever calls rolls back when it fails.
+ * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Whoever calls
+ * rolls back when it fails.
  * Errors: @throws SessionProblem not-verified, and what Excel says no with.
  */
 export async function writeReports(
   context: Excel.RequestContext,
   { outline }: Snapshot,
   { job, plans, trace }: PlannedJob,
-): Promise<AvvikaState> {
+): Promise<WrittenJob> {
   const { workbook } = context;
+  const kept: KeptReport[] = [];
   const { serial } = outline.state;
   const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
   const sheets: Excel.Worksheet[] = [];
@@ -75,6 +96,8 @@ export async function writeReports(
       backup.name = temporaryName(job.id, i);
       queueMark(context, { ...mark, kind: "backup" }, backup);
       backup.visibility = "VeryHidden";
+      const image = queueImage(workbook.worksheets.getItem(plan.known.id), backup);
+      kept.push({ key: mark.layoutKey, image, report: plan.previous, names: namesOn(plan, trace) });
       // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
       sheets.push(await emptied(workbook, plan.sheetName));
     } else {
@@ -85,6 +108,7 @@ export async function writeReports(
       sheets.push(sheet);
     }
   }
+  for (const { image } of kept) queueImageRules(image);
   const contents = plans.map(({ index }, i) =>
     queueLayout(
       sheets[i] as Excel.Worksheet,
@@ -119,7 +143,13 @@ export async function writeReports(
   }
   queueShow(workbook, plans);
   await context.sync();
-  return state;
+  return { state, id: job.id, kept };
+}
+
+/** The report's own names as they stood. */
+function namesOn({ previous }: ReportPlan, { namesBefore }: JobTrace): ReadonlyMap<string, string> {
+  const ours = (previous?.names ?? []).map(({ name }) => name);
+  return new Map([...namesBefore].filter(([name]) => ours.includes(name)));
 }
 
 /** Queues that the first of the sheets is shown. */
@@ -132,7 +162,7 @@ export function queueShow(workbook: Excel.Workbook, plans: readonly ReportPlan[]
 }
 
 /** The sheet, which is ours, without content, merges or conditional formats. */
-async function emptied(workbook: Excel.Workbook, name: string): Promise<Excel.Worksheet> {
+export async function emptied(workbook: Excel.Workbook, name: string): Promise<Excel.Worksheet> {
   const sheet = await clearedSheet(workbook, name);
   sheet.getRange().conditionalFormats.clearAll();
   return sheet;

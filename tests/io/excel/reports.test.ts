@@ -1,5 +1,6 @@
 /** Report sheets in an open workbook: what is ours, what is not, and what follows what. */
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import type { CellRange } from "../../../src/domain/cell.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { CreatedReports, Work, WorkbookSession } from "../../../src/io/session.ts";
 import {
@@ -15,6 +16,7 @@ import {
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
 import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { visibleText } from "../../support/reportText.ts";
 import { statementBook } from "../../support/statement.ts";
 
 const opened: SessionInExcel[] = [];
@@ -131,6 +133,39 @@ describe("a report sheet", () => {
     const withoutMemory = (text: string): string => text.replace(/^xml urn:avvika.*\n/m, "");
     expect(withoutMemory(dump(excel.book))).toBe(before);
     expect(await session.journal()).toEqual([]);
+  });
+
+  it("that was written anew comes back as it was, with what the user had added", async () => {
+    const { excel, session } = await open();
+    await create(session);
+    const report = named(excel.book, "Driftredovisning");
+    const source = named(excel.book, "Ekonomi okt 2017");
+    const at = (row: number, column: number): CellRange => ({ top: row, left: column, bottom: row, right: column });
+    excel.book.as("user", () => {
+      writeContents(excel.book, report, at(25, 0), [["'2024: min kommentar"]]);
+      report.format(at(25, 0), { font: { bold: true }, fill: "FFEE00" });
+      writeContents(excel.book, source, at(3, 2), [[-93_000]]);
+    });
+    const before = visibleText(report);
+    const namesBefore = excel.book.state.names;
+    await create(session);
+    expect(visibleText(report)).not.toEqual(before);
+    const [entry] = await session.journal();
+    expect(entry?.canUndo).toBe(true);
+    expect(await session.undo(entry?.id ?? "", false)).toEqual({ done: true });
+    expect(visibleText(report)).toEqual(before);
+    expect(excel.book.state.names).toEqual(namesBefore);
+    expect(excel.book.sheets).toHaveLength(2);
+    expect((await session.journal()).map(({ places }) => places[0]?.sheetName)).toEqual(["Driftredovisning"]);
+  });
+
+  it("that was written anew in an earlier session is not offered to be undone", async () => {
+    const { excel, session } = await open();
+    await create(session);
+    await create(session);
+    const again = await sessionIn(excel.book);
+    opened.push(again);
+    expect((await again.session.journal()).map(({ canUndo }) => canUndo)).toEqual([false, true]);
   });
 
   it("with a change of the user's in it is not taken away without asking", async () => {
