@@ -10,7 +10,7 @@ export function inputOf(range: Excel.Range): CellInput {
 /** What one would type to get a cell with this content (of `formulas`) and this value (of `values`). */
 export function inputOfContent(content: unknown, value: unknown, numberFormat: string): CellInput["input"] {
   if (typeof content === "number" || typeof content === "boolean") return content;
-  const text = String(content ?? "");
+  const text = typeof content === "string" ? content : "";
   const isFormula = text.startsWith("=") && content !== value;
   return isFormula ? text : typedText(text, numberFormat);
 }
