@@ -85,6 +85,7 @@ export default (_env, { mode = "production" }) => {
         { directory: officeFiles, publicPath: "/office-js", watch: false },
         { directory: resolve(root, "samples"), publicPath: "/samples", watch: false },
       ],
+      devMiddleware: { index: "workbench.html" },
       hot: false, // the page reloads; keeping state would need one more library
       client: { overlay: false },
     },
