@@ -40,6 +40,23 @@ export interface Sheet {
   readonly notes: ReadonlyMap<number, string>;
 }
 
+/** A sheet that holds no cells: of charts, or one whose cells are nobody's business. */
+export function sheetWithoutCells(name: string, visibility: SheetVisibility): Sheet {
+  return {
+    name,
+    kind: "other",
+    visibility,
+    columns: new Map(),
+    formulas: new Map(),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+    isProtected: false,
+    notes: new Map(),
+  };
+}
+
 /** First and last index, inclusive. */
 export interface Interval {
   readonly first: number;

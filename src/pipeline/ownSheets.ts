@@ -1,5 +1,6 @@
 import { quoteSheetName } from "../domain/cell.ts";
 import type { Sheet, Workbook } from "../domain/grid.ts";
+import { sheetWithoutCells } from "../domain/grid.ts";
 
 /** Hidden names of the workbook that start so point at the sheets Avvika has written, whatever they are called now. */
 export const anchorPrefix = "_Avvika.";
@@ -26,21 +27,8 @@ export function ownSheets({ sheets, names }: Workbook): ReadonlySet<number> {
 export function withoutOwnSheets(workbook: Workbook): Workbook {
   const own = ownSheets(workbook);
   if (own.size === 0) return workbook;
-  return { ...workbook, sheets: workbook.sheets.map((sheet, index) => (own.has(index) ? emptied(sheet) : sheet)) };
-}
-
-function emptied({ name }: Sheet): Sheet {
   return {
-    name,
-    kind: "other",
-    visibility: "visible",
-    columns: new Map(),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    tables: [],
-    isProtected: false,
-    notes: new Map(),
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, index) => (own.has(index) ? sheetWithoutCells(sheet.name, "visible") : sheet)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from "../../domain/grid.ts";
+import { sheetWithoutCells } from "../../domain/grid.ts";
 import { StringDictionary } from "../../domain/gridBuilder.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Package } from "./package.ts";
@@ -63,7 +64,7 @@ function* readParts(pkg: Package, limits: ReadLimits): Generator<ReadProgress, W
   for (const { entry, part } of located) {
     sheets.push(
       part === null
-        ? emptySheet(entry)
+        ? sheetWithoutCells(entry.name, entry.visibility)
         : yield* progress.of(wholeSheet(pkg, entry, part, context), entry.name, pkg.size(part)),
     );
   }
@@ -97,22 +98,6 @@ function* wholeSheet(pkg: Package, entry: SheetEntry, part: string, context: Cel
     ...content,
     tables: readTables(pkg, part),
     notes: readNotes(pkg, part),
-  };
-}
-
-function emptySheet({ name, visibility }: SheetEntry): Sheet {
-  return {
-    name,
-    kind: "other",
-    visibility,
-    columns: new Map(),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    tables: [],
-    isProtected: false,
-    notes: new Map(),
   };
 }
 
