@@ -1,4 +1,4 @@
-import type { ICellData, IWorkbookData, Workbook, Worksheet } from "@univerjs/presets";
+import type { ICellData, IExecutionOptions, IWorkbookData, Workbook, Worksheet } from "@univerjs/presets";
 import type { CellRange } from "../../../domain/cell.ts";
 import {
   boundingRange,
@@ -182,7 +182,7 @@ export class Grid {
       const isStale = this.#stale.delete(sheet);
       if (isStale) this.#update(sheet);
       this.#running.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
-      // After the sizes are counted: until Univer is told of frozen panes, it draws the sheet whole below them.
+      // Last: whenever Univer lays a sheet out, it puts the scrolling part below the headings, over the frozen panes.
       if (isNew || isStale) this.#freeze(sheet);
       if (this.#isSelectionStale) this.#showSelection(sheet);
       this.#forgetDeleted();
@@ -194,11 +194,13 @@ export class Grid {
     const unitId = this.#workbook.getUnitId();
     if (!this.#workbook.getSheetBySheetId(sheet.id)) {
       this.#stale.delete(sheet);
-      this.#run("sheet.mutation.insert-sheet", {
+      const params = {
         unitId,
         index: this.#workbook.getSheetSize(),
         sheet: drawnSheet(sheet, this.#drawnAs, this.#measure),
-      });
+      };
+      // As if from another user: Univer would activate the sheet itself, and lay it out when we are done.
+      this.#run("sheet.mutation.insert-sheet", params, { fromCollab: true });
     }
     const isShown = this.#workbook.getActiveSheet().getSheetId() === sheet.id;
     if (isShown && this.#hasDrawn) return false;
@@ -224,6 +226,12 @@ export class Grid {
       showGridlines,
       defaultColumnWidth,
       defaultRowHeight,
+    });
+    // Lays the sheet out anew, for as far as it can be scrolled too.
+    this.#run("sheet.mutation.set-worksheet-row-count", {
+      unitId: this.#workbook.getUnitId(),
+      subUnitId: sheet.id,
+      rowCount: rows,
     });
   }
 
@@ -300,9 +308,9 @@ export class Grid {
     return worksheet;
   }
 
-  #run(id: string, params: object): void {
+  #run(id: string, params: object, options?: IExecutionOptions): void {
     const { univer, library } = this.#running;
-    this.#tell(() => univer.__getInjector().get(library.ICommandService).syncExecuteCommand(id, params));
+    this.#tell(() => univer.__getInjector().get(library.ICommandService).syncExecuteCommand(id, params, options));
   }
 
   #tell(work: () => void): void {
