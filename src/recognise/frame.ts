@@ -2,6 +2,7 @@
 import { isYear, readPeriod } from "./periods.ts";
 import { shownCell } from "./blocks.ts";
 import type { Block, BlockCell } from "./block.ts";
+import { parseFigure } from "./figures.ts";
 import { isUnitAlone } from "./units.ts";
 
 export interface Frame {
@@ -11,7 +12,8 @@ export interface Frame {
   readonly headerRows: readonly number[];
   /** Rows of the body on the sheet, headings and notes among them. */
   readonly bodyRows: readonly number[];
-  readonly labelColumn: number;
+  /** null where a row or two of figures stand under their headers without a label. */
+  readonly labelColumn: number | null;
   /** Columns beside the labels that hold anything. */
   readonly dataColumns: readonly number[];
   /** Header texts per data column from the top down, without repeats. */
@@ -20,34 +22,151 @@ export interface Frame {
   readonly corner: readonly string[];
 }
 
-/** Frames a block; undefined when it holds no figures with labels, that is, no table. */
+/** Frames a block; undefined when it holds no table. */
 export function frameBlock(block: Block): Frame | undefined {
   const labelColumn = findLabelColumn(block);
-  if (labelColumn === undefined) return undefined;
+  return labelColumn === undefined
+    ? (frameWithoutLabels(block) ?? frameWithoutFigures(block))
+    : (frameWithLabels(block, labelColumn) ?? frameWithoutFigures(block));
+}
+
+function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const { top, bottom, right } = block.range;
   const rows = span(top, bottom);
   const firstData = rows.find((row) => isDataRow(block, row, labelColumn));
   if (firstData === undefined) return undefined;
   const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
-  const { titleRows, headerRows, headingRows } = splitHead(block, before, labelColumn);
+  const head = splitHead(block, before, labelColumn);
   const dataColumns = span(labelColumn + 1, right).filter((column) =>
-    rows.some((row) => !titleRows.includes(row) && block.at(row, column)),
+    rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
   );
-  const bodyRows = [...headingRows, ...rows.filter((row) => row >= firstData && cellsOf(block, row).length > 0)];
+  const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
+  const filledRows = rows.filter((row) => row >= firstData && cellsOf(block, row).length > 0);
+  const bodyRows = [...headingRows, ...filledRows.filter((row) => !repeatsHeader(block, row, headerRows))];
+  const corner = [
+    ...new Set(headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined)),
+  ].map(tidy);
+  const paths = new Map(dataColumns.map((column) => [column, headerPath(block, headerRows, column, labelColumn)]));
   return {
     block,
-    titles: titleRows.flatMap((row) => cellsOf(block, row).map((cell) => tidy(cell.text))),
+    titles: textsOf(block, titleRows),
     headerRows,
     bodyRows,
     labelColumn,
     dataColumns,
-    paths: new Map(dataColumns.map((column) => [column, headerPath(block, headerRows, column, labelColumn)])),
-    corner: [
-      ...new Set(
-        headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined),
-      ),
-    ].map(tidy),
+    paths: withCornerForHeader(paths, corner),
+    corner,
   };
+}
+
+/** Over a single column without a header the line right above, over the labels, is the header of both. */
+function withTitleForHeader(head: Head, firstData: number): Head {
+  const { titleRows, headerRows, headingRows } = head;
+  const last = titleRows[titleRows.length - 1];
+  if (headerRows.length > 0 || headingRows.length > 0 || last !== firstData - 1) return head;
+  return { titleRows: titleRows.slice(0, -1), headerRows: [last], headingRows };
+}
+
+/** A heading over labels and figures together heads the only column of figures. */
+function withCornerForHeader(
+  paths: ReadonlyMap<number, readonly string[]>,
+  corner: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const [only, ...others] = paths;
+  return only && others.length === 0 && only[1].length === 0 ? new Map([[only[0], corner]]) : paths;
+}
+
+/** A table carried over to the next page begins with its header again: a row with the same texts in the same columns. */
+function repeatsHeader(block: Block, row: number, headerRows: readonly number[]): boolean {
+  return headerRows.some((header) => isSameRow(block, row, header));
+}
+
+function isSameRow(block: Block, one: number, other: number): boolean {
+  const columns = span(block.range.left, block.range.right);
+  const filled = columns.filter((column) => block.at(one, column));
+  return (
+    filled.length >= 2 &&
+    columns.every((column) => block.at(one, column)?.text.trim() === block.at(other, column)?.text.trim())
+  );
+}
+
+/** Rows of figures without labels that still count as a table: more are a list of something else. */
+const mostUnlabelledRows = 3;
+
+/** A row or two of figures under their headers, without a label: "Utfall | Prognos | Budget" over "0 | 1500 | 2500". */
+function frameWithoutLabels(sheetBlock: Block): Frame | undefined {
+  const { top, bottom, left, right } = sheetBlock.range;
+  const rows = span(top, bottom);
+  const columns = span(left, right);
+  const firstData = rows.find((row) => {
+    const figures = cellsOf(sheetBlock, row).filter((cell) => cell.figure !== undefined);
+    return figures.length > 0 && !figures.every(isHeaderNumber);
+  });
+  if (firstData === undefined) return undefined;
+  const bodyRows = rows.filter((row) => row >= firstData && cellsOf(sheetBlock, row).length > 0);
+  const block = withSpelledFigures(sheetBlock, bodyRows);
+  const isFigureRow = (row: number): boolean =>
+    cellsOf(block, row).every((cell) => cell.figure !== undefined || cell.isNothing || cell.kind === "error");
+  if (bodyRows.length > mostUnlabelledRows || !bodyRows.every(isFigureRow)) return undefined;
+  const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
+  const firstHeader = before.findIndex((row) => cellsOf(block, row).length >= 2);
+  if (firstHeader < 0) return undefined;
+  const headerRows = before.slice(firstHeader);
+  const paths = new Map(columns.map((column) => [column, headerPath(block, headerRows, column, left - 1)]));
+  const dataColumns = columns.filter((column) => (paths.get(column) ?? []).length > 0);
+  const isHeaded = bodyRows.every((row) =>
+    columns.every((column) => !block.at(row, column) || dataColumns.includes(column)),
+  );
+  if (dataColumns.length < 2 || !isHeaded) return undefined;
+  return {
+    block,
+    titles: textsOf(block, before.slice(0, firstHeader)),
+    headerRows,
+    bodyRows,
+    labelColumn: null,
+    dataColumns,
+    paths,
+    corner: [],
+  };
+}
+
+/** "Hittills i år: 3" among figures is the figure 3. */
+function withSpelledFigures(block: Block, rows: readonly number[]): Block {
+  return {
+    ...block,
+    at: (row, column) => {
+      const cell = block.at(row, column);
+      if (cell?.kind !== "text" || cell.figure !== undefined || !rows.includes(row)) return cell;
+      const figure = parseFigure(/^[^\d:]*\p{L}[^\d:]*:(.*)$/u.exec(cell.text)?.[1] ?? "");
+      return figure ? { ...cell, figure: figure.value, isTextFigure: true } : cell;
+    },
+  };
+}
+
+/** Rows of text under a header of two or more columns: a plan with its measures, or a table whose figures are still to come. */
+function frameWithoutFigures(block: Block): Frame | undefined {
+  const { top, bottom, left, right } = block.range;
+  const rows = span(top, bottom).filter((row) => cellsOf(block, row).length > 0);
+  const firstHeader = rows.findIndex((row) => cellsOf(block, row).length >= 2);
+  const header = rows[firstHeader];
+  const bodyRows = rows.slice(firstHeader + 1).filter((row) => header !== undefined && !isSameRow(block, row, header));
+  if (header === undefined || bodyRows.length === 0) return undefined;
+  if (!cellsOf(block, header).every((cell) => cell.kind === "text" && hasLetters.test(cell.text))) return undefined;
+  const dataColumns = span(left + 1, right).filter((column) => rows.some((row) => block.at(row, column)));
+  return {
+    block,
+    titles: textsOf(block, rows.slice(0, firstHeader)),
+    headerRows: [header],
+    bodyRows,
+    labelColumn: left,
+    dataColumns,
+    paths: new Map(dataColumns.map((column) => [column, headerPath(block, [header], column, left)])),
+    corner: textsOf(block, [header]).slice(0, block.at(header, left) ? 1 : 0),
+  };
+}
+
+function textsOf(block: Block, rows: readonly number[]): string[] {
+  return rows.flatMap((row) => cellsOf(block, row).map((cell) => tidy(cell.text)));
 }
 
 function span(first: number, last: number): number[] {
