@@ -2,12 +2,18 @@
  * What the size of figures says where words are used loosely: "Resultat" and "Prognos" head net outcomes in one table and
  * deviations in another. A year's forecast is about the year's budget, an outcome about the months' share of it; a deviation is not.
  */
-import type { ColumnDraft } from "./columnMeaning.ts";
 import type { ColumnFormula } from "./columnRelations.ts";
+import type { HeaderWords } from "./headerWords.ts";
 import type { Matrix } from "./matrix.ts";
 import type { RecognisedRow } from "./table.ts";
 
 export type SizeReading = "amount" | "deviation";
+
+/** What is asked of a column. */
+export interface SizedColumn {
+  readonly words: HeaderWords;
+  readonly hasFigures: boolean;
+}
 
 interface Bounds {
   readonly low: number;
@@ -21,7 +27,7 @@ const fewestRows = 2;
 /** Per column what its figures are beside the budget; null where the word is clear, where arithmetic ties it, or too little is there to tell. */
 export function readSizes(
   matrix: Matrix,
-  columns: readonly ColumnDraft[],
+  columns: readonly SizedColumn[],
   rows: readonly RecognisedRow[],
   { formulas, endMonth }: { readonly formulas: readonly ColumnFormula[]; readonly endMonth: number | null },
 ): (SizeReading | null)[] {
@@ -47,7 +53,7 @@ export function readSizes(
   });
 }
 
-function isYearsBudget(words: ColumnDraft["words"]): boolean {
+function isYearsBudget(words: HeaderWords): boolean {
   return words.measure === "budget" && words.span !== "toDate" && words.period.endMonth === null;
 }
 
