@@ -1,6 +1,6 @@
 /** Settles what each column means: words first, then what arithmetic ties it to, then what its neighbours say. */
 import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
-import type { Unit } from "../domain/money.ts";
+import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnRelations.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
@@ -73,7 +73,8 @@ function latestYear(drafts: readonly ColumnDraft[]): number | null {
 
 function settleByWords(draft: ColumnDraft, index: number, context: MeaningContext, tableYear: number | null): Settled {
   const { words } = draft;
-  const isText = context.kind === "text-table" || (!draft.hasFigures && draft.hasText && !draft.isKey);
+  const isText =
+    (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey);
   const size = context.sizes[index] ?? null;
   const measure = isText ? "text" : draft.isKey ? null : measureOf(draft, size, context);
   const isForecast = words.measure === "forecast";
@@ -82,7 +83,7 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const endMonth = isForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
-    span: isText ? null : isForecast && words.period.endMonth !== null ? "fullYear" : words.span,
+    span: isText ? null : isForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
     year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
@@ -90,6 +91,13 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
     component: isText ? null : (words.component ?? (size === "amount" && words.measure === "result" ? "net" : null)),
     isInferred: words.measure === null && !draft.isKey,
   };
+}
+
+/** "Ack. utfall t.o.m. 2023" of an investment is the project's life so far. */
+function spanOf({ span, period }: HeaderWords, { kind }: MeaningContext): Span | null {
+  const isLife =
+    kind === "investment-statement" && span === "toDate" && period.year !== null && period.endMonth === null;
+  return isLife ? "projectToDate" : span;
 }
 
 /** Kinds whose columns are often headed by time alone and hold counts or shares of the same thing. */
@@ -100,11 +108,19 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (size === "deviation") return "deviation";
   if (size === "amount" && words.measure === "result") return "actual";
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
+  if (context.kind === "deviation-explanations") return "deviation";
   const isTimed = words.period.year !== null || words.period.endMonth !== null;
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
   // A column named by component or year alone holds booked figures.
   return words.component !== null || words.period.year !== null ? "actual" : null;
+}
+
+/** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
+function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+  return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
+    ? null
+    : words.unit;
 }
 
 /** A total over columns measures what the column beside it measures. */
@@ -257,7 +273,7 @@ function finish(
     path: draft.path,
     measure: settled.measure,
     component: settled.component,
-    unit: words.unit,
+    unit: unitOf(words, formula, context),
     budgetVersion: settled.measure === "budget" ? words.budgetVersion : null,
     of: settled.of,
     period: { span: settled.span, year: settled.year, endMonth: settled.span === "fullYear" ? null : settled.endMonth },

@@ -152,16 +152,19 @@ function frameWithoutFigures(block: Block): Frame | undefined {
   const bodyRows = rows.slice(firstHeader + 1).filter((row) => header !== undefined && !isSameRow(block, row, header));
   if (header === undefined || bodyRows.length === 0) return undefined;
   if (!cellsOf(block, header).every((cell) => cell.kind === "text" && hasLetters.test(cell.text))) return undefined;
-  const dataColumns = span(left + 1, right).filter((column) => rows.some((row) => block.at(row, column)));
+  // A column of numbers ("Nr") stands before the labels.
+  const labelColumn =
+    span(left, right - 1).find((column) => bodyRows.some((row) => isLabelText(block.at(row, column)))) ?? left;
+  const dataColumns = span(labelColumn + 1, right).filter((column) => rows.some((row) => block.at(row, column)));
   return {
     block,
     titles: textsOf(block, rows.slice(0, firstHeader)),
     headerRows: [header],
     bodyRows,
-    labelColumn: left,
+    labelColumn,
     dataColumns,
-    paths: new Map(dataColumns.map((column) => [column, headerPath(block, [header], column, left)])),
-    corner: textsOf(block, [header]).slice(0, block.at(header, left) ? 1 : 0),
+    paths: new Map(dataColumns.map((column) => [column, headerPath(block, [header], column, labelColumn)])),
+    corner: [tidy(block.at(header, labelColumn)?.text ?? "")].filter((text) => text !== ""),
   };
 }
 

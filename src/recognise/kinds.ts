@@ -14,6 +14,8 @@ export interface KindInput {
   readonly figureColumns: number;
   /** No column names anything but a year or a month, and all figures are counts: whole, none below zero, no money named. */
   readonly isCountSeries: boolean;
+  /** Every line names what it counts: hours, places, persons. */
+  readonly areLinesCounted: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
   readonly units: readonly (Unit | null)[];
@@ -52,8 +54,13 @@ export function readKind(
   // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.
   const hasBudgetMeasure = named.size > (input.figureColumns === 0 ? 1 : 0);
   const isFinancial = hasBudgetMeasure || input.hasComponents;
-  if (input.figureColumns === 0 && !hasBudgetMeasure) return textKind(input, scores, evidence);
+  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !isFinancial))) {
+    const text = textKind(input, scores, evidence);
+    if (text || input.figureColumns === 0) return text;
+  }
   scores.delete("text-table");
+  if (isFinancial && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  if (input.areLinesCounted) add("volumes", 1, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
     scores.delete("income-statement");
@@ -80,6 +87,8 @@ export function readKind(
   return undefined;
 }
 
+/** "Antal" in a title makes volumes of a table without budget or outcome only. */
+const countWordAlone = 0.5;
 /** Headers of a plan that must speak before a table of texts is one without a title that says so. */
 const textHeadersNeeded = 2;
 
@@ -93,7 +102,9 @@ function textKind(
     (header) => findWords(normaliseText(header), vocabulary.textHeaders).length > 0,
   );
   const titleWeight = scores.get("text-table") ?? 0;
-  const isText = spoke.length >= textHeadersNeeded || (spoke.length > 0 && titleWeight >= 0.5);
+  // Beside an amount the headers must say more: a list of causes with amounts is no plan.
+  const needed = textHeadersNeeded + input.figureColumns;
+  const isText = spoke.length >= needed || (spoke.length > 0 && titleWeight >= 0.5);
   if (!isText) return undefined;
   evidence.push({ decision: "text-table", for: true, source: "words", weight: 0.8, words: spoke.join(", ") });
   return { kind: "text-table", evidence };

@@ -15,7 +15,7 @@ import { settleRows, type RowDraft } from "./rowMeaning.ts";
 import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
 import { findRowSums, type RowSum } from "./rowRelations.ts";
 import { readSigns } from "./signs.ts";
-import type { RecognisedTable, TableFigure } from "./table.ts";
+import type { RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
 import { formulaRelation, isDifference, sumKind, sumRelation } from "./tableRelations.ts";
 import { tableUnit } from "./tableUnit.ts";
 import { vocabulary } from "./vocabulary/index.ts";
@@ -85,7 +85,9 @@ export function readTable(block: Block): RecognisedTable | undefined {
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows), differenceColumns)),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
-    ...columnFormulas.map((formula) => formulaRelation(formula, "columns")),
+    ...columnFormulas
+      .filter((formula) => standsInOneUnit(formula, columns, rows))
+      .map((formula) => formulaRelation(formula, "columns")),
   ];
   const score = scoreOf(
     columnFormulas,
@@ -132,6 +134,7 @@ function kindOf(
     textHeaders: [...frame.corner, ...columns.map(({ path }) => path.join(" "))],
     figureColumns: amounts.length,
     isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
+    areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
     measures: [
       ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
@@ -141,6 +144,12 @@ function kindOf(
     hasComponents:
       rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
   });
+}
+
+const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
+
+function areCounted(lines: readonly RowDraft[]): boolean {
+  return lines.length >= 2 && lines.every(({ words }) => countedUnits.includes(words.unit) && words.measure === null);
 }
 
 /** "Andel av nettokostnad" is no net cost. */
@@ -204,6 +213,16 @@ function sumsOf(
     })),
     sumColumns,
   );
+}
+
+/** Volumes in places tie to their deviation in places, not to its effect in mnkr, though zeros agree with zeros. */
+function standsInOneUnit(
+  { result, terms }: ColumnFormula,
+  columns: readonly RecognisedColumn[],
+  rows: readonly RecognisedRow[],
+): boolean {
+  const unit = columns[result]?.unit ?? null;
+  return terms.every(({ index }) => columns[index]?.unit === unit) || rows.every((row) => row.unit === null);
 }
 
 /** What title, corner, headings and sheet name say about time. */
