@@ -43,7 +43,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
   const rowFormulas = rowsCarryMeasure
     ? findColumnFormulas(transposed(matrix), rowDrafts.map(asColumnForFormulas), [])
     : [];
-  const rowSums = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas });
+  const rowSums = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas, tableUnit: unit });
   const rows = settleRows(rowDrafts, {
     sums: rowSums,
     differences: rowFormulas,
@@ -186,10 +186,14 @@ function sumsOf(
   matrix: Matrix,
   rows: readonly RowDraft[],
   columns: readonly ColumnDraft[],
-  { rowsCarryMeasure, rowFormulas }: { rowsCarryMeasure: boolean; rowFormulas: readonly ColumnFormula[] },
+  {
+    rowsCarryMeasure,
+    rowFormulas,
+    tableUnit,
+  }: { rowsCarryMeasure: boolean; rowFormulas: readonly ColumnFormula[]; tableUnit: Unit | null },
 ): RowSum[] {
   const sumColumns = columns.flatMap(({ words, hasFigures }, index) =>
-    hasFigures && !notAdded.includes(words.measure) && words.unit !== "percent"
+    hasFigures && !notAdded.includes(words.measure) && (words.unit ?? tableUnit) !== "percent"
       ? [{ index, isDifference: isDifference(words.measure) }]
       : [],
   );
