@@ -1,7 +1,7 @@
 /** The rows and columns of a frame as their words alone give them, before arithmetic has its say. */
 import type { Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
-import { tidy, type Frame } from "./frame.ts";
+import { tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";

@@ -1,26 +1,21 @@
 /** The frame of a table: which rows are title, header and body, and which column holds the labels. */
-import { isYear, readPeriod } from "./periods.ts";
+import type { Block } from "./block.ts";
 import { shownCell } from "./blocks.ts";
-import type { Block, BlockCell } from "./block.ts";
-import { parseFigure } from "./figures.ts";
+import {
+  cellsOf,
+  headerPath,
+  isHeaderNumber,
+  isLabelText,
+  isSameRow,
+  span,
+  textsOf,
+  tidy,
+  type Frame,
+} from "./frameCells.ts";
+import { frameWithoutFigures } from "./frameWithoutFigures.ts";
+import { frameWithoutLabels } from "./frameWithoutLabels.ts";
+import { isYear } from "./periods.ts";
 import { isUnitAlone } from "./units.ts";
-
-export interface Frame {
-  readonly block: Block;
-  /** Texts above the header, and the header's own corner. */
-  readonly titles: readonly string[];
-  readonly headerRows: readonly number[];
-  /** Rows of the body on the sheet, headings and notes among them. */
-  readonly bodyRows: readonly number[];
-  /** null where a row or two of figures stand under their headers without a label. */
-  readonly labelColumn: number | null;
-  /** Columns beside the labels that hold anything. */
-  readonly dataColumns: readonly number[];
-  /** Header texts per data column from the top down, without repeats. */
-  readonly paths: ReadonlyMap<number, readonly string[]>;
-  /** Header text over the labels. */
-  readonly corner: readonly string[];
-}
 
 /** Frames a block; undefined when it holds no table. */
 export function frameBlock(block: Block): Frame | undefined {
@@ -81,111 +76,6 @@ function repeatsHeader(block: Block, row: number, headerRows: readonly number[])
   return headerRows.some((header) => isSameRow(block, row, header));
 }
 
-function isSameRow(block: Block, one: number, other: number): boolean {
-  const columns = span(block.range.left, block.range.right);
-  const filled = columns.filter((column) => block.at(one, column));
-  return (
-    filled.length >= 2 &&
-    columns.every((column) => block.at(one, column)?.text.trim() === block.at(other, column)?.text.trim())
-  );
-}
-
-/** Rows of figures without labels that still count as a table: more are a list of something else. */
-const mostUnlabelledRows = 3;
-
-/** A row or two of figures under their headers, without a label: "Utfall | Prognos | Budget" over "0 | 1500 | 2500". */
-function frameWithoutLabels(sheetBlock: Block): Frame | undefined {
-  const { top, bottom, left, right } = sheetBlock.range;
-  const rows = span(top, bottom);
-  const columns = span(left, right);
-  const firstData = rows.find((row) => {
-    const figures = cellsOf(sheetBlock, row).filter((cell) => cell.figure !== undefined);
-    return figures.length > 0 && !figures.every(isHeaderNumber);
-  });
-  if (firstData === undefined) return undefined;
-  const bodyRows = rows.filter((row) => row >= firstData && cellsOf(sheetBlock, row).length > 0);
-  const block = withSpelledFigures(sheetBlock, bodyRows);
-  const isFigureRow = (row: number): boolean =>
-    cellsOf(block, row).every((cell) => cell.figure !== undefined || cell.isNothing || cell.kind === "error");
-  if (bodyRows.length > mostUnlabelledRows || !bodyRows.every(isFigureRow)) return undefined;
-  const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
-  const firstHeader = before.findIndex((row) => cellsOf(block, row).length >= 2);
-  if (firstHeader < 0) return undefined;
-  const headerRows = before.slice(firstHeader);
-  const paths = new Map(columns.map((column) => [column, headerPath(block, headerRows, column, left - 1)]));
-  const dataColumns = columns.filter((column) => (paths.get(column) ?? []).length > 0);
-  const isHeaded = bodyRows.every((row) =>
-    columns.every((column) => !block.at(row, column) || dataColumns.includes(column)),
-  );
-  if (dataColumns.length < 2 || !isHeaded) return undefined;
-  return {
-    block,
-    titles: textsOf(block, before.slice(0, firstHeader)),
-    headerRows,
-    bodyRows,
-    labelColumn: null,
-    dataColumns,
-    paths,
-    corner: [],
-  };
-}
-
-/** "Hittills i år: 3" among figures is the figure 3. */
-function withSpelledFigures(block: Block, rows: readonly number[]): Block {
-  return {
-    ...block,
-    at: (row, column) => {
-      const cell = block.at(row, column);
-      if (cell?.kind !== "text" || cell.figure !== undefined || !rows.includes(row)) return cell;
-      const figure = parseFigure(/^[^\d:]*\p{L}[^\d:]*:(.*)$/u.exec(cell.text)?.[1] ?? "");
-      return figure ? { ...cell, figure: figure.value, isTextFigure: true } : cell;
-    },
-  };
-}
-
-/** Rows of text under a header of two or more columns: a plan with its measures, or a table whose figures are still to come. */
-function frameWithoutFigures(block: Block): Frame | undefined {
-  const { top, bottom, left, right } = block.range;
-  const rows = span(top, bottom).filter((row) => cellsOf(block, row).length > 0);
-  const firstHeader = rows.findIndex((row) => cellsOf(block, row).length >= 2);
-  const header = rows[firstHeader];
-  const bodyRows = rows.slice(firstHeader + 1).filter((row) => header !== undefined && !isSameRow(block, row, header));
-  if (header === undefined || bodyRows.length === 0) return undefined;
-  if (!cellsOf(block, header).every((cell) => cell.kind === "text" && hasLetters.test(cell.text))) return undefined;
-  // A column of numbers ("Nr") stands before the labels.
-  const labelColumn =
-    span(left, right - 1).find((column) => bodyRows.some((row) => isLabelText(block.at(row, column)))) ?? left;
-  const dataColumns = span(labelColumn + 1, right).filter((column) => rows.some((row) => block.at(row, column)));
-  return {
-    block,
-    titles: textsOf(block, rows.slice(0, firstHeader)),
-    headerRows: [header],
-    bodyRows,
-    labelColumn,
-    dataColumns,
-    paths: new Map(dataColumns.map((column) => [column, headerPath(block, [header], column, labelColumn)])),
-    corner: [tidy(block.at(header, labelColumn)?.text ?? "")].filter((text) => text !== ""),
-  };
-}
-
-function textsOf(block: Block, rows: readonly number[]): string[] {
-  return rows.flatMap((row) => cellsOf(block, row).map((cell) => tidy(cell.text)));
-}
-
-function span(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-function cellsOf(block: Block, row: number): BlockCell[] {
-  return span(block.range.left, block.range.right).flatMap((column) => block.at(row, column) ?? []);
-}
-
-const hasLetters = /\p{L}/u;
-
-function isLabelText(cell: BlockCell | undefined): boolean {
-  return cell?.kind === "text" && cell.figure === undefined && hasLetters.test(cell.text);
-}
-
 /** The leftmost column with texts beside most rows that have figures to its right. */
 function findLabelColumn(block: Block): number | undefined {
   const { top, bottom, left, right } = block.range;
@@ -205,18 +95,6 @@ function findLabelColumn(block: Block): number | undefined {
     if (share > 0 && (!best || share > best.share)) best = { column, share };
   }
   return best?.column;
-}
-
-/** A number that heads a column: a year, or a month as yyyymm. */
-function isHeaderNumber(cell: BlockCell): boolean {
-  if (cell.figure === undefined) return false;
-  return (
-    isYear(cell.figure) || (/^\d{6}$/.test(cell.text) && readPeriod(cell.text).endMonth !== null) || isDateFormat(cell)
-  );
-}
-
-function isDateFormat(cell: BlockCell): boolean {
-  return cell.kind === "number" && /y/i.test(cell.format.numberFormat.replace(/"[^"]*"|\\./g, ""));
 }
 
 /** A row with figures right of the labels that are not all years or months heading columns. */
@@ -257,42 +135,4 @@ function isHeadCell(block: Block, row: number, column: number): boolean {
   const cell = block.at(row, column);
   if (!cell) return false;
   return !isUnitAlone(cell.text);
-}
-
-/** Header texts over a column. A blank under a filled upper level belongs to the group on its left, unless the row uses merges for that. */
-function headerPath(block: Block, headerRows: readonly number[], column: number, labelColumn: number): string[] {
-  const path: string[] = [];
-  headerRows.forEach((row, level) => {
-    const text =
-      shownCell(block, row, column)?.text ?? inheritedText(block, headerRows, { row, level, column, labelColumn });
-    const tidied = text === undefined ? "" : tidy(text);
-    if (tidied !== "" && tidied !== path[path.length - 1]) path.push(tidied);
-  });
-  return path;
-}
-
-function inheritedText(
-  block: Block,
-  headerRows: readonly number[],
-  { row, level, column, labelColumn }: { row: number; level: number; column: number; labelColumn: number },
-): string | undefined {
-  const below = headerRows.slice(level + 1);
-  if (!below.some((lower) => block.at(lower, column))) return undefined;
-  if (
-    block.merges.some(
-      (merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left && merge.left > labelColumn,
-    )
-  )
-    return undefined;
-  for (let left = column - 1; left > labelColumn; left--) {
-    const cell = block.at(row, left);
-    // A group ends where a column without a lower header stands.
-    if (cell) return below.some((lower) => block.at(lower, left)) ? cell.text : undefined;
-  }
-  return undefined;
-}
-
-/** One line, single spaces. */
-export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
 }

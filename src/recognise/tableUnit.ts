@@ -1,7 +1,7 @@
 /** The unit of a whole table: the one named nearest its figures. */
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { firstMoneyUnit, readUnit, unitOfFormat } from "./units.ts";
 import { normaliseText } from "./words.ts";

@@ -153,7 +153,10 @@ function frameCells(
     ...(units.isMixedByRow && shownUnit !== null ? { [unitColumn]: textCell(texts.units[shownUnit]) } : {}),
     [sourceColumn]: {
       value: sourceRow + 1,
-      formula: { op: "sourceRow", ref: { sheetName: sheet.name, row: sourceRow, column: table.labelColumn ?? table.range.left } },
+      formula: {
+        op: "sourceRow",
+        ref: { sheetName: sheet.name, row: sourceRow, column: table.labelColumn ?? table.range.left },
+      },
       quantity: { kind: "sourceRow" },
     },
   };
