@@ -43,7 +43,10 @@ function countedUnit(frame: Frame, titles: readonly string[]): Unit | null {
   const figures = cells.filter((cell) => cell.figure !== undefined);
   if (figures.length > 0 && figures.every((cell) => cell.isPercent)) return "percent";
   const texts = [...frame.corner, ...titles, frame.block.sheet.name].map(normaliseText);
-  return texts.map(readUnit).find((unit) => unit !== null) ?? null;
+  const named = texts.map(readUnit).find((unit) => unit !== null) ?? null;
+  // A title that speaks of percent over figures that cannot be shares is about something else.
+  const areShares = figures.every(({ figure }) => figure !== undefined && figure >= 0 && figure <= 100);
+  return named === "percent" && !areShares ? null : named;
 }
 
 function mostCommon(units: readonly Unit[]): Unit {
