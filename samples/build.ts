@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { goldenCases } from "./golden.ts";
 import { printed, type Printed } from "./printed.ts";
+import { publishedTables } from "./publishedTables.ts";
 import { drawTable, plain, type TextFigures } from "./table.ts";
 import { type Sample, samples } from "./tables.ts";
 import { SheetDraft, xlsxOf } from "./workbook.ts";
@@ -33,7 +34,7 @@ async function write(path: string, sheet: SheetDraft): Promise<void> {
   console.log(path);
 }
 
-for (const sample of samples) {
+for (const sample of [...samples, ...publishedTables]) {
   await write(`samples/${sample.name}.xlsx`, sheetOf(sample, null));
   await write(`samples/${sample.name}-text.xlsx`, sheetOf(sample, sample.text));
 }

@@ -1,5 +1,6 @@
 /** Workbooks that try one way of laying out a table each. What is special stands in the README.md beside each. */
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
+import * as kinds from "./madeUpKinds.ts";
 import type { Printed } from "./printed.ts";
 import { type Drawing, drawTable, plain } from "./table.ts";
 import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
@@ -26,6 +27,19 @@ export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
       drawTable(draft, figures, shape, { ...plain, row: title === undefined ? 0 : 2, ...drawing });
     });
   return [
+    { name: "causes", sheet: madeUp("Blad1", kinds.granby, {}) },
+    { name: "change-in-kr-and-percent", sheet: madeUp("Blad1", kinds.tallboda, {}) },
+    { name: "page-break", sheet: madeUp("Blad1", kinds.norrvik, {}) },
+    { name: "plan-with-numbers", sheet: madeUp("Blad1", kinds.solberga, { row: 3, column: 2 }, "Handlingsplan 2024") },
+    { name: "project-life", sheet: madeUp("Inv", kinds.hamnby, {}, "Hamnby kommun, investeringar (tkr)") },
+    {
+      name: "staff-side-by-side",
+      sheet: sheetWith("Personal", (sheet) => {
+        drawTable(sheet, kinds.lindvikPersons.table, kinds.lindvikPersons.shape, { ...plain, formulas: "all" });
+        drawTable(sheet, kinds.lindvikLeave.table, kinds.lindvikLeave.shape, { ...plain, column: 4 });
+      }),
+    },
+    { name: "volumes-by-unit", sheet: madeUp("Blad1", kinds.mariefors, {}) },
     {
       name: "formulas-where-they-tie",
       sheet: sheetWith("Blad1", (sheet) => {

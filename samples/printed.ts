@@ -29,8 +29,14 @@ export function hundredths(figure: string): number | null {
   return (before ?? after) && size !== 0 ? -size : size;
 }
 
-/** A printed figure as the number Excel would hold; null for an empty cell. */
+/** Whether a printed cell is a figure (a percent, a dash for nothing) and no text. */
+export function isFigure(cell: string): boolean {
+  return /^'?(-|[(-]?\d+(?:,\d{1,2})?[%)-]?)$/.test(cell.replace(/\s/g, "").replace(/[–−]/g, "-"));
+}
+
+/** A printed figure as the number Excel would hold, a percent as the share it is stored as; null for an empty cell. */
 export function numberOf(figure: string): number | null {
+  if (figure.endsWith("%")) return (hundredths(figure.slice(0, -1)) ?? 0) / 10_000;
   const exact = hundredths(figure);
   return exact === null ? null : exact / 100;
 }

@@ -1,5 +1,5 @@
 /** Draws a printed table on a sheet, as an economist would have it in Excel. */
-import { isText, numberOf, type Printed } from "./printed.ts";
+import { isFigure, isText, numberOf, type Printed } from "./printed.ts";
 import { figureColumns, rowOf, tiesExactly, type Total, totalFormula } from "./totals.ts";
 import type { Look, SheetDraft } from "./workbook.ts";
 
@@ -15,6 +15,8 @@ export interface TableShape {
   readonly headings?: readonly string[];
   /** Rows whose labels are indented. */
   readonly indented?: readonly string[];
+  /** The first column holds figures as the others do: the table has no labels. */
+  readonly noLabels?: true;
   /** en-US format code of the figures, and of rows that differ. */
   readonly format: string;
   readonly rowFormats?: Readonly<Record<string, string>>;
@@ -94,12 +96,16 @@ function drawRow(
   const label = table[row]?.[0] ?? "";
   const weight: Look = total ? { bold: true, above: true } : shape.headings?.includes(label) ? { bold: true } : {};
   const indent: Look = shape.indented?.includes(label) ? { indent: 1 } : {};
-  if (label !== "") sheet.put(drawing.row + row, drawing.column, label, { ...weight, ...indent });
-  for (const column of figureColumns(table)) {
+  if (label !== "" && !shape.noLabels) sheet.put(drawing.row + row, drawing.column, label, { ...weight, ...indent });
+  for (const column of [...(shape.noLabels ? [0] : []), ...figureColumns(table)]) {
     const figure = table[row]?.[column] ?? "";
     if (figure === "") continue;
     const at = [drawing.row + row, drawing.column + column] as const;
-    const format = shape.rowFormats?.[label] ?? shape.format;
+    if (!isFigure(figure)) {
+      sheet.put(...at, figure, { ...weight, wrap: true });
+      continue;
+    }
+    const format = shape.rowFormats?.[label] ?? formatOf(figure, shape);
     if (drawing.text) {
       const spaced = figure.replace(/(?<=\d) (?=\d{3})/g, drawing.text.thousands);
       sheet.put(...at, spaced, { ...weight, format: drawing.text.format, align: "right" });
@@ -110,6 +116,12 @@ function drawRow(
       sheet.put(...at, value, { ...weight, format }, formula);
     } else sheet.put(...at, numberOf(figure), { ...weight, format });
   }
+}
+
+/** A year is shown without a space in it, a percent with its sign. */
+function formatOf(figure: string, { format }: TableShape): string {
+  if (/^(19|20)\d\d$/.test(figure)) return "0";
+  return figure.endsWith("%") ? (/,\d\d/.test(figure) ? "0.00%" : "0.0%") : format;
 }
 
 function isFormula(table: Printed, total: Total, column: number, formulas: Formulas): boolean {

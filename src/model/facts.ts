@@ -35,7 +35,7 @@ export function tableFacts(
             component,
             unit: unitAt(table, rowIndex, columnIndex),
             budgetVersion: column.budgetVersion ?? (measure === "budget" ? "current" : null),
-            period: column.period,
+            period: { ...column.period, year: column.period.year ?? rowInfo.year },
             asOf: column.asOf,
           },
           stated,

@@ -3,6 +3,7 @@ import type { CellRange } from "../domain/cell.ts";
 import { cellKey, columnOfKey, rowOfKey } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
+import { readRowWords } from "./rowWords.ts";
 import { mergeAt, readCells, type Block, type BlockCell } from "./block.ts";
 
 /** Sheets with more rows than this are ledgers, not tables a person set by hand; they are read by their own layout. */
@@ -118,6 +119,7 @@ const largestGap = 2;
 
 function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): boolean {
   if (lower.top - upper.bottom - 1 > largestGap) return false;
+  if (isCarriedOver(upper, lower, cells)) return true;
   const above = shapeOf(upper, cells);
   const below = shapeOf(lower, cells);
   if (!below.startsWithFigures || below.figureColumns.size === 0) return false;
@@ -128,6 +130,30 @@ function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): bool
   return [...below.figureColumns].every(
     (column) => above.figureColumns.has(column) || (column >= upper.left && column <= upper.right),
   );
+}
+
+/** Rows at the top of a band among which its header is sought. */
+const headerReach = 4;
+
+/** After a page break: the lower band begins with the upper one's header, and the upper one has not come to its total. */
+function isCarriedOver(upper: CellRange, lower: CellRange, cells: Cells): boolean {
+  const textOf = (row: number, column: number): string => cells.get(cellKey(row, column))?.text.trim() ?? "";
+  const first = rowTexts(lower.top, upper.left, Math.max(upper.right, lower.right), textOf);
+  if (first.filter((text) => text !== "").length < 2 || !first.some((text) => /\p{L}/u.test(text))) return false;
+  const header = Array.from({ length: headerReach }, (_, index) => upper.top + index).find(
+    (row) =>
+      row < upper.bottom &&
+      rowTexts(row, upper.left, Math.max(upper.right, lower.right), textOf).every(
+        (text, index) => text === first[index],
+      ),
+  );
+  if (header === undefined) return false;
+  const lastLabel = rowTexts(upper.bottom, upper.left, upper.right, textOf).find((text) => /\p{L}/u.test(text)) ?? "";
+  return readRowWords(lastLabel).total === null;
+}
+
+function rowTexts(row: number, left: number, right: number, textOf: (row: number, column: number) => string): string[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => textOf(row, left + index));
 }
 
 function shapeOf(band: CellRange, cells: Cells): BandShape {

@@ -1,6 +1,8 @@
 /** Settles what each column means: words first, then what arithmetic ties it to, then what its neighbours say. */
-import type { Component, Measure, Span } from "../domain/meaning.ts";
+import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
+import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnRelations.ts";
+import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import type { PeriodWords } from "./periods.ts";
 import type { Evidence, RecognisedColumn } from "./table.ts";
@@ -13,6 +15,8 @@ export interface ColumnDraft {
   readonly group: string;
   readonly hasFigures: boolean;
   readonly hasText: boolean;
+  /** Its years say which year a row is about. */
+  readonly isKey: boolean;
 }
 
 export interface MeaningContext {
@@ -22,6 +26,10 @@ export interface MeaningContext {
   /** What title, corner and sheet name say about time. */
   readonly period: PeriodWords;
   readonly titleSpan: Span | null;
+  readonly kind: TableKind;
+  readonly tableUnit: Unit | null;
+  /** Per column what the size of its figures says. */
+  readonly sizes: readonly (SizeReading | null)[];
 }
 
 interface Settled {
@@ -36,7 +44,9 @@ interface Settled {
 
 export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningContext): RecognisedColumn[] {
   const tableYear = context.period.year ?? latestYear(drafts);
-  const settled = drafts.map((draft) => settleByWords(draft, context, tableYear));
+  const settled = drafts.map((draft, index) => settleByWords(draft, index, context, tableYear));
+  settleTotals(drafts, settled);
+  settleMonths(drafts, settled);
   settleSpans(drafts, settled, context);
   settleDifferences(drafts, settled, context);
   settled.forEach((each, index) => {
@@ -61,31 +71,91 @@ function latestYear(drafts: readonly ColumnDraft[]): number | null {
   return years.length > 0 ? Math.max(...years) : null;
 }
 
-function settleByWords(draft: ColumnDraft, context: MeaningContext, tableYear: number | null): Settled {
+function settleByWords(draft: ColumnDraft, index: number, context: MeaningContext, tableYear: number | null): Settled {
   const { words } = draft;
-  const isText = !draft.hasFigures && draft.hasText;
-  const measure = isText
-    ? "text"
-    : (words.measure ?? (context.rowsCarryMeasure || draft.path.length === 0 ? null : bookedFigures(words)));
-  const isForecast = measure === "forecast";
+  const isText =
+    (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey);
+  const size = context.sizes[index] ?? null;
+  const measure = isText ? "text" : draft.isKey ? null : measureOf(draft, size, context);
+  const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
   const endMonth = isForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
-    span: isText ? null : isForecast && words.period.endMonth !== null ? "fullYear" : words.span,
-    year: words.period.year ?? offsetYear,
+    span: isText ? null : isForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
+    year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
-    of: null,
-    component: isText ? null : words.component,
-    isInferred: words.measure === null,
+    of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
+    // What is left of the budget when the months' outcome is taken is a net, whatever it is called.
+    component: isText ? null : (words.component ?? (size === "amount" && words.measure === "result" ? "net" : null)),
+    isInferred: words.measure === null && !draft.isKey,
   };
 }
 
-/** A column named by component or year alone holds booked figures. */
-function bookedFigures(words: HeaderWords): Measure | null {
+/** "Ack. utfall t.o.m. 2023" of an investment is the project's life so far. */
+function spanOf({ span, period }: HeaderWords, { kind }: MeaningContext): Span | null {
+  const isLife =
+    kind === "investment-statement" && span === "toDate" && period.year !== null && period.endMonth === null;
+  return isLife ? "projectToDate" : span;
+}
+
+/** Kinds whose columns are often headed by time alone and hold counts or shares of the same thing. */
+const countedKinds: readonly TableKind[] = ["staff", "volumes", "shares"];
+
+function measureOf(draft: ColumnDraft, size: SizeReading | null, context: MeaningContext): Measure | null {
+  const { words } = draft;
+  if (size === "deviation") return "deviation";
+  if (size === "amount" && words.measure === "result") return "actual";
+  if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
+  if (context.kind === "deviation-explanations") return "deviation";
+  const isTimed = words.period.year !== null || words.period.endMonth !== null;
+  if (countedKinds.includes(context.kind) && words.component === null && isTimed)
+    return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
+  // A column named by component or year alone holds booked figures.
   return words.component !== null || words.period.year !== null ? "actual" : null;
 }
+
+/** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
+function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+  return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
+    ? null
+    : words.unit;
+}
+
+/** A total over columns measures what the column beside it measures. */
+function settleTotals(drafts: readonly ColumnDraft[], settled: readonly Settled[]): void {
+  settled.forEach((each, index) => {
+    const { words } = drafts[index] as ColumnDraft;
+    if (!words.isTotal || words.measure !== null || each.measure === "text") return;
+    const beside = settled
+      .slice(0, index)
+      .reverse()
+      .find(({ measure }) => measure !== null && measure !== "text");
+    if (beside) each.measure = beside.measure;
+  });
+}
+
+/** Months side by side that make a series. */
+const fewestMonths = 3;
+
+/** Three or more columns of one month each are months; a single one ("Utfall okt") stands for the year so far. */
+function settleMonths(drafts: readonly ColumnDraft[], settled: readonly Settled[]): void {
+  const single = drafts.flatMap(({ words: { period, span } }, index) =>
+    span === null && period.isToDate === false && period.startMonth === period.endMonth && !period.isAsOf
+      ? [index]
+      : [],
+  );
+  const months = new Set(single.map((index) => drafts[index]?.words.period.endMonth));
+  if (months.size < fewestMonths) return;
+  for (const index of single) {
+    const each = settled[index];
+    if (each && each.measure !== "forecast" && each.endMonth !== null) each.span ??= "month";
+  }
+}
+
+/** Balances stand at a moment. */
+const withoutSpan: readonly (Measure | null)[] = ["text", "openingBalance", "closingBalance"];
 
 /**
  * Spans that no word gives: outcome beside a forecast is outcome so far, its group follows it, a budget beside a forecast is the
@@ -96,7 +166,7 @@ function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[]
   const hasMonth = context.period.endMonth !== null;
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || each.measure === "text") return;
+    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey) return;
     const inActualGroup = draft.words.groupMeasures.includes("actual");
     if (each.endMonth !== null) each.span = "toDate";
     else if (each.measure === "actual" || inActualGroup)
@@ -105,8 +175,8 @@ function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[]
   });
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || each.measure === "text" || each.measure === "deviation" || each.measure === "change")
-      return;
+    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey) return;
+    if (each.measure === "deviation" || each.measure === "change") return;
     const sibling =
       draft.group === ""
         ? undefined
@@ -115,11 +185,16 @@ function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[]
           );
     each.span =
       sibling?.span ??
-      (each.measure === "budget" && hasFullYear
+      (each.measure === "budget" && (hasFullYear || isOfWholeYear(draft, index, context))
         ? "fullYear"
         : (context.titleSpan ?? (each.year !== null ? "fullYear" : null)));
     if (sibling && each.span === "toDate") each.endMonth ??= sibling.endMonth;
   });
+}
+
+/** "Budget 2024" is the year's, unless a deviation of the period is taken from it. */
+function isOfWholeYear({ words }: ColumnDraft, index: number, { formulas }: MeaningContext): boolean {
+  return words.period.year !== null && !formulas.some(({ terms }) => terms.some((term) => term.index === index));
 }
 
 /** Deviations cover what their operands cover. */
@@ -137,7 +212,7 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
       if (each.measure === "deviation" && compared.measure && base.measure) each.of = [compared.measure, base.measure];
       return;
     }
-    if (each.measure === "deviation") each.of = operandsByWords(words);
+    if (each.measure === "deviation") each.of ??= operandsByWords(words);
     each.span ??=
       words.groupMeasures.includes("forecast") || words.operands.includes("forecast")
         ? "fullYear"
@@ -190,7 +265,7 @@ function finish(
   }
   const isSure = !settled.isInferred && (settled.measure !== "deviation" || formula !== undefined);
   const asOf =
-    settled.measure === "forecast" && words.period.endMonth !== null
+    (settled.measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
       ? { year: settled.year, month: words.period.endMonth }
       : null;
   return {
@@ -198,7 +273,7 @@ function finish(
     path: draft.path,
     measure: settled.measure,
     component: settled.component,
-    unit: words.unit,
+    unit: unitOf(words, formula, context),
     budgetVersion: settled.measure === "budget" ? words.budgetVersion : null,
     of: settled.of,
     period: { span: settled.span, year: settled.year, endMonth: settled.span === "fullYear" ? null : settled.endMonth },

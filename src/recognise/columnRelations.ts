@@ -38,7 +38,7 @@ export function findColumnFormulas(
     const { measure, component } = column.words;
     if (measure !== null && differences.includes(measure))
       return findDifference(matrix, columns, index, rowComponents) ?? [];
-    if (component === "net") return findNet(matrix, columns, index) ?? [];
+    if (component === "net" || measure === "result") return findNet(matrix, columns, index) ?? [];
     return [];
   });
 }
@@ -192,7 +192,7 @@ function findNet(matrix: Matrix, columns: readonly ColumnForFormulas[], result: 
   const sameMeasure = (component: Component): number | undefined => {
     const matching = columns.flatMap((column, index) =>
       column.words.component === component &&
-      column.words.measure === own.words.measure &&
+      (column.words.measure === own.words.measure || (own.words.measure === "result" && isPlain(column.words))) &&
       column.words.period.year === own.words.period.year
         ? [index]
         : [],
@@ -216,6 +216,11 @@ function findNet(matrix: Matrix, columns: readonly ColumnForFormulas[], result: 
       best = { kind: "net", result, terms, reversedRows: [], fit };
   }
   return best;
+}
+
+/** Columns headed "Intäkter", "Kostnader" and "Kommunbidrag" alone add up to the one headed "Resultat". */
+function isPlain({ measure }: HeaderWords): boolean {
+  return measure === null || measure === "actual" || measure === "appropriation";
 }
 
 function netTrials(matrix: Matrix, result: number, terms: readonly { index: number; factor: 1 | -1 }[]): Trial[] {

@@ -1,67 +1,79 @@
 /** The frame of a table: which rows are title, header and body, and which column holds the labels. */
-import { isYear, readPeriod } from "./periods.ts";
+import type { Block } from "./block.ts";
 import { shownCell } from "./blocks.ts";
-import type { Block, BlockCell } from "./block.ts";
+import {
+  cellsOf,
+  headerPath,
+  isHeaderNumber,
+  isLabelText,
+  isSameRow,
+  span,
+  textsOf,
+  tidy,
+  type Frame,
+} from "./frameCells.ts";
+import { frameWithoutFigures } from "./frameWithoutFigures.ts";
+import { frameWithoutLabels } from "./frameWithoutLabels.ts";
+import { isYear } from "./periods.ts";
 import { isUnitAlone } from "./units.ts";
 
-export interface Frame {
-  readonly block: Block;
-  /** Texts above the header, and the header's own corner. */
-  readonly titles: readonly string[];
-  readonly headerRows: readonly number[];
-  /** Rows of the body on the sheet, headings and notes among them. */
-  readonly bodyRows: readonly number[];
-  readonly labelColumn: number;
-  /** Columns beside the labels that hold anything. */
-  readonly dataColumns: readonly number[];
-  /** Header texts per data column from the top down, without repeats. */
-  readonly paths: ReadonlyMap<number, readonly string[]>;
-  /** Header text over the labels. */
-  readonly corner: readonly string[];
-}
-
-/** Frames a block; undefined when it holds no figures with labels, that is, no table. */
+/** Frames a block; undefined when it holds no table. */
 export function frameBlock(block: Block): Frame | undefined {
   const labelColumn = findLabelColumn(block);
-  if (labelColumn === undefined) return undefined;
+  return labelColumn === undefined
+    ? (frameWithoutLabels(block) ?? frameWithoutFigures(block))
+    : (frameWithLabels(block, labelColumn) ?? frameWithoutFigures(block));
+}
+
+function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const { top, bottom, right } = block.range;
   const rows = span(top, bottom);
   const firstData = rows.find((row) => isDataRow(block, row, labelColumn));
   if (firstData === undefined) return undefined;
   const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
-  const { titleRows, headerRows, headingRows } = splitHead(block, before, labelColumn);
+  const head = splitHead(block, before, labelColumn);
   const dataColumns = span(labelColumn + 1, right).filter((column) =>
-    rows.some((row) => !titleRows.includes(row) && block.at(row, column)),
+    rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
   );
-  const bodyRows = [...headingRows, ...rows.filter((row) => row >= firstData && cellsOf(block, row).length > 0)];
+  const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
+  const filledRows = rows.filter((row) => row >= firstData && cellsOf(block, row).length > 0);
+  const bodyRows = [...headingRows, ...filledRows.filter((row) => !repeatsHeader(block, row, headerRows))];
+  const corner = [
+    ...new Set(headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined)),
+  ].map(tidy);
+  const paths = new Map(dataColumns.map((column) => [column, headerPath(block, headerRows, column, labelColumn)]));
   return {
     block,
-    titles: titleRows.flatMap((row) => cellsOf(block, row).map((cell) => tidy(cell.text))),
+    titles: textsOf(block, titleRows),
     headerRows,
     bodyRows,
     labelColumn,
     dataColumns,
-    paths: new Map(dataColumns.map((column) => [column, headerPath(block, headerRows, column, labelColumn)])),
-    corner: [
-      ...new Set(
-        headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined),
-      ),
-    ].map(tidy),
+    paths: withCornerForHeader(paths, corner),
+    corner,
   };
 }
 
-function span(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** Over a single column without a header the line right above, over the labels, is the header of both. */
+function withTitleForHeader(head: Head, firstData: number): Head {
+  const { titleRows, headerRows, headingRows } = head;
+  const last = titleRows[titleRows.length - 1];
+  if (headerRows.length > 0 || headingRows.length > 0 || last !== firstData - 1) return head;
+  return { titleRows: titleRows.slice(0, -1), headerRows: [last], headingRows };
 }
 
-function cellsOf(block: Block, row: number): BlockCell[] {
-  return span(block.range.left, block.range.right).flatMap((column) => block.at(row, column) ?? []);
+/** A heading over labels and figures together heads the only column of figures. */
+function withCornerForHeader(
+  paths: ReadonlyMap<number, readonly string[]>,
+  corner: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const [only, ...others] = paths;
+  return only && others.length === 0 && only[1].length === 0 ? new Map([[only[0], corner]]) : paths;
 }
 
-const hasLetters = /\p{L}/u;
-
-function isLabelText(cell: BlockCell | undefined): boolean {
-  return cell?.kind === "text" && cell.figure === undefined && hasLetters.test(cell.text);
+/** A table carried over to the next page begins with its header again: a row with the same texts in the same columns. */
+function repeatsHeader(block: Block, row: number, headerRows: readonly number[]): boolean {
+  return headerRows.some((header) => isSameRow(block, row, header));
 }
 
 /** The leftmost column with texts beside most rows that have figures to its right. */
@@ -83,18 +95,6 @@ function findLabelColumn(block: Block): number | undefined {
     if (share > 0 && (!best || share > best.share)) best = { column, share };
   }
   return best?.column;
-}
-
-/** A number that heads a column: a year, or a month as yyyymm. */
-function isHeaderNumber(cell: BlockCell): boolean {
-  if (cell.figure === undefined) return false;
-  return (
-    isYear(cell.figure) || (/^\d{6}$/.test(cell.text) && readPeriod(cell.text).endMonth !== null) || isDateFormat(cell)
-  );
-}
-
-function isDateFormat(cell: BlockCell): boolean {
-  return cell.kind === "number" && /y/i.test(cell.format.numberFormat.replace(/"[^"]*"|\\./g, ""));
 }
 
 /** A row with figures right of the labels that are not all years or months heading columns. */
@@ -135,42 +135,4 @@ function isHeadCell(block: Block, row: number, column: number): boolean {
   const cell = block.at(row, column);
   if (!cell) return false;
   return !isUnitAlone(cell.text);
-}
-
-/** Header texts over a column. A blank under a filled upper level belongs to the group on its left, unless the row uses merges for that. */
-function headerPath(block: Block, headerRows: readonly number[], column: number, labelColumn: number): string[] {
-  const path: string[] = [];
-  headerRows.forEach((row, level) => {
-    const text =
-      shownCell(block, row, column)?.text ?? inheritedText(block, headerRows, { row, level, column, labelColumn });
-    const tidied = text === undefined ? "" : tidy(text);
-    if (tidied !== "" && tidied !== path[path.length - 1]) path.push(tidied);
-  });
-  return path;
-}
-
-function inheritedText(
-  block: Block,
-  headerRows: readonly number[],
-  { row, level, column, labelColumn }: { row: number; level: number; column: number; labelColumn: number },
-): string | undefined {
-  const below = headerRows.slice(level + 1);
-  if (!below.some((lower) => block.at(lower, column))) return undefined;
-  if (
-    block.merges.some(
-      (merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left && merge.left > labelColumn,
-    )
-  )
-    return undefined;
-  for (let left = column - 1; left > labelColumn; left--) {
-    const cell = block.at(row, left);
-    // A group ends where a column without a lower header stands.
-    if (cell) return below.some((lower) => block.at(lower, left)) ? cell.text : undefined;
-  }
-  return undefined;
-}
-
-/** One line, single spaces. */
-export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
 }

@@ -20,6 +20,8 @@ export interface HeaderWords {
   readonly period: PeriodWords;
   readonly yearOffset: number;
   readonly previousForecast: boolean;
+  /** A total over columns, whose measure it shares. */
+  readonly isTotal: boolean;
   /** The words that spoke, for the evidence. */
   readonly words: string;
 }
@@ -40,11 +42,12 @@ const strongest: readonly Measure[] = [
   "share",
   "mean",
   "price",
-  "volume",
   "openingBalance",
   "closingBalance",
 ];
-const plain: readonly Measure[] = ["actual", "budget", "forecast", "appropriation", "result", "count"];
+const plain: readonly Measure[] = ["actual", "budget", "forecast", "appropriation", "result", "count", "volume"];
+/** Measures that say what is measured where another word says whether it is budget or outcome: "Volym budget", "Antal utfall". */
+const givesWay: readonly Measure[] = ["result", "count", "volume"];
 const compared: readonly Measure[] = ["actual", "forecast", "budget"];
 
 /** Reads a path from the leaf up: the lowest level that says something decides. */
@@ -75,6 +78,7 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
     period: mergedPeriod(levels),
     yearOffset: hit((meaning) => meaning.yearOffset) ?? 0,
     previousForecast: hit((meaning) => meaning.previousForecast) ?? false,
+    isTotal: hit((meaning) => meaning.total) ?? false,
     words: path.join(" / "),
   };
 }
@@ -100,8 +104,8 @@ function levelMeasure(level: Level): Measure | null {
   if (strong) return strong;
   const weak = plain.filter((measure) => found.includes(measure));
   if (weak.length === 1) return weak[0] as Measure;
-  // "Prognos resultat", "Budgeterat resultat": the result is what is budgeted or forecast.
-  const withoutResult = weak.filter((measure) => measure !== "result" && measure !== "count");
+  // "Prognos resultat", "Budgeterat resultat", "Volym budget": what is budgeted or forecast.
+  const withoutResult = weak.filter((measure) => !givesWay.includes(measure));
   return withoutResult.length === 1 ? (withoutResult[0] as Measure) : null;
 }
 
@@ -116,6 +120,8 @@ function componentOf(levels: readonly Level[]): Component | null {
 function levelSpan(level: Level): Span | null {
   const { period } = level;
   const spans = [...new Set(level.hits.flatMap((hit) => hit.means.span ?? []))];
+  // "Prognos 2026 och senare": the years after outdo the year that a forecast is about.
+  if (spans.includes("laterYears")) return "laterYears";
   if (spans.includes("toDate") || period.isToDate === true)
     return spans.includes("fullYear") && period.isToDate === null ? "fullYear" : "toDate";
   if (spans.length > 0) return spans[0] as Span;

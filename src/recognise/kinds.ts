@@ -8,6 +8,14 @@ import { findWords, normaliseText } from "./words.ts";
 export interface KindInput {
   /** Titles, header corner and sheet name. */
   readonly titles: readonly string[];
+  /** Headers over text columns, and over the labels. */
+  readonly textHeaders: readonly string[];
+  /** Columns that hold figures, years of a label column apart. */
+  readonly figureColumns: number;
+  /** No column names anything but a year or a month, and all figures are counts: whole, none below zero, no money named. */
+  readonly isCountSeries: boolean;
+  /** Every line names what it counts: hours, places, persons. */
+  readonly areLinesCounted: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
   readonly units: readonly (Unit | null)[];
@@ -32,17 +40,27 @@ export function readKind(
   for (const title of input.titles) {
     for (const { means } of findWords(normaliseText(title), vocabulary.titles)) add(means.kind, means.weight, title);
   }
-  const byLabel = new Map<TableKind, string[]>();
+  const byLabel = new Map<TableKind, { readonly label: string; readonly weight: number }[]>();
   for (const label of input.lineLabels) {
     const means = findWords(normaliseText(label), vocabulary.labels)[0]?.means;
-    if (means) byLabel.set(means.kind, [...(byLabel.get(means.kind) ?? []), label]);
+    if (means) byLabel.set(means.kind, [...(byLabel.get(means.kind) ?? []), { label, weight: means.weight }]);
   }
   for (const [kind, labels] of byLabel) {
+    const weight = labels.reduce((sum, each) => sum + each.weight, 0);
     if (labels.length >= 2 && labels.length / input.lineLabels.length >= labelShare)
-      add(kind, 2 * (labels.length / input.lineLabels.length), labels[0] ?? "");
+      add(kind, (2 * weight) / input.lineLabels.length, labels[0]?.label ?? "");
   }
-  const hasBudgetMeasure = input.measures.some((measure) => measure !== null && budgetMeasures.includes(measure));
+  const named = new Set(input.measures.filter((measure) => measure !== null && budgetMeasures.includes(measure)));
+  // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.
+  const hasBudgetMeasure = named.size > (input.figureColumns === 0 ? 1 : 0);
   const isFinancial = hasBudgetMeasure || input.hasComponents;
+  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !isFinancial))) {
+    const text = textKind(input, scores, evidence);
+    if (text || input.figureColumns === 0) return text;
+  }
+  scores.delete("text-table");
+  if (isFinancial && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  if (input.areLinesCounted) add("volumes", 1, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
     scores.delete("income-statement");
@@ -54,11 +72,40 @@ export function readKind(
   // Units of persons or percent throughout: staff or shares, whatever the sheet is called.
   const units = new Set(input.units.filter((unit) => unit !== null));
   if (units.size === 1 && units.has("percent") && !hasBudgetMeasure) return { kind: best?.[0] ?? "shares", evidence };
-  if (units.size === 1 && units.has("persons") && !hasBudgetMeasure) return { kind: "staff", evidence };
-  if (best) return best[1] >= 0.5 || hasBudgetMeasure ? { kind: best[0], evidence } : undefined;
+  if (units.size === 1 && units.has("persons") && !hasBudgetMeasure)
+    return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };
+  if (best && (best[1] >= 0.5 || hasBudgetMeasure)) return { kind: best[0], evidence };
+  if (input.isCountSeries) {
+    evidence.push({ decision: "volumes", for: true, source: "magnitude", weight: 0.5 });
+    return { kind: "volumes", evidence };
+  }
+  if (best) return undefined;
   if (isFinancial) {
     evidence.push({ decision: "operating-statement", for: true, source: "words", weight: 0.5 });
     return { kind: "operating-statement", evidence };
   }
   return undefined;
+}
+
+/** "Antal" in a title makes volumes of a table without budget or outcome only. */
+const countWordAlone = 0.5;
+/** Headers of a plan that must speak before a table of texts is one without a title that says so. */
+const textHeadersNeeded = 2;
+
+/** A table of texts: a title that names a plan or a control, or headers that are usual in one. */
+function textKind(
+  input: KindInput,
+  scores: ReadonlyMap<TableKind, number>,
+  evidence: Evidence[],
+): { readonly kind: TableKind; readonly evidence: readonly Evidence[] } | undefined {
+  const spoke = input.textHeaders.filter(
+    (header) => findWords(normaliseText(header), vocabulary.textHeaders).length > 0,
+  );
+  const titleWeight = scores.get("text-table") ?? 0;
+  // Beside an amount the headers must say more: a list of causes with amounts is no plan.
+  const needed = textHeadersNeeded + input.figureColumns;
+  const isText = spoke.length >= needed || (spoke.length > 0 && titleWeight >= 0.5);
+  if (!isText) return undefined;
+  evidence.push({ decision: "text-table", for: true, source: "words", weight: 0.8, words: spoke.join(", ") });
+  return { kind: "text-table", evidence };
 }

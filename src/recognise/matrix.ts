@@ -1,6 +1,6 @@
 /** The figures of a framed table as numbers by row and column, with the rounding of each column. */
 import type { BlockCell } from "./block.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./frameCells.ts";
 import { exactStep, roundingStep } from "./precision.ts";
 
 export interface MatrixCell {

@@ -11,6 +11,9 @@ export interface RowDraft {
   readonly label: string;
   readonly words: RowWords;
   readonly hasFigures: boolean;
+  /** Anything stands beside the label. */
+  readonly hasTexts: boolean;
+  readonly year: number | null;
   readonly indent: number;
   readonly isBold: boolean;
 }
@@ -21,6 +24,8 @@ export interface RowContext {
   readonly differences: readonly ColumnFormula[];
   readonly rowsCarryMeasure: boolean;
   readonly tableUnit: Unit | null;
+  /** No column holds figures. */
+  readonly isOfTexts: boolean;
 }
 
 export function settleRows(drafts: readonly RowDraft[], context: RowContext): RecognisedRow[] {
@@ -30,7 +35,9 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
   const units = inheritUnits(drafts, parentOf);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
-    const type = rowType(draft, sumOf.has(index), parentOf.has(index));
+    const type = draft.hasFigures
+      ? rowType(draft, sumOf.has(index), parentOf.has(index))
+      : typeWithoutFigures(drafts, index, context.isOfTexts);
     const hasMeaning = type !== "note" && type !== "heading";
     const unit = units[index] ?? null;
     return {
@@ -42,13 +49,31 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
         hasMeaning && context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null,
       component: hasMeaning ? (components[index] ?? null) : null,
       unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
+      year: hasMeaning ? draft.year : null,
       evidence: evidenceOf(draft, type, sumOf.get(index)),
     };
   });
 }
 
+/**
+ * A row without figures is a heading, unless it is called a total, or others of its sort are set in bold and it is not: then it is
+ * a line with nothing on it yet. In tables of texts a row with texts is a line, and so is every row where none has any.
+ */
+function typeWithoutFigures(drafts: readonly RowDraft[], index: number, isOfTexts: boolean): RowType {
+  const draft = drafts[index] as RowDraft;
+  if (isOfTexts && (draft.hasTexts || !drafts.some(({ hasTexts }) => hasTexts))) return "line";
+  if (draft.words.isNote) return "note";
+  if (draft.words.total !== null && !draft.words.isWeakTotal) return "total";
+  const next = drafts[index + 1];
+  const isPlainAmongBold =
+    !draft.isBold &&
+    draft.words.component === null &&
+    (next?.indent ?? 0) <= draft.indent &&
+    drafts.some((other) => other.isBold && !other.hasFigures && other.words.total === null);
+  return isPlainAmongBold ? "line" : "heading";
+}
+
 function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
-  if (!draft.hasFigures) return draft.words.isNote ? "note" : "heading";
   if (draft.words.isPartOfAbove) return "line";
   if (isSum) return isPart ? "subtotal" : "total";
   if (draft.words.total === null || draft.words.isWeakTotal) return "line";

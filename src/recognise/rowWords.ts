@@ -33,13 +33,19 @@ export function readRowWords(label: string): RowWords {
     component: component?.component ?? null,
     isOwnComponent: component !== undefined && !component.weak,
     measure,
-    unit: readUnit(text),
+    unit: rowUnit(text),
     isPartOfAbove: hits.some((hit) => hit.means.partOfAbove === true && hit.start <= 3),
     isNote:
       /^\s*[*†‡¹²³]/.test(label) ||
       text.length > longestLabel ||
       findWords(text, vocabulary.notes).some((hit) => hit.start === 0 && /[:.]/.test(text.slice(hit.end, hit.end + 2))),
   };
+}
+
+/** A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. */
+function rowUnit(text: string): Unit | null {
+  const unit = readUnit(text);
+  return unit !== "count" || /^.{0,3}antal|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
 }
 
 /** A total word counts at the start or the end of a label: "Summa kostnader", "Socialnämnden totalt". */

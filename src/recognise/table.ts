@@ -57,6 +57,8 @@ export interface RecognisedRow {
   readonly measure: Measure | null;
   readonly component: Component | null;
   readonly unit: Unit | null;
+  /** The year of its figures, in tables that give it in a column of its own. */
+  readonly year: number | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -121,8 +123,8 @@ export interface RecognisedTable {
   readonly signConvention: SignConvention | null;
   /** Header rows on the sheet, 0-based, inclusive; empty (last < first) when there are none. */
   readonly headerRows: { readonly first: number; readonly last: number };
-  /** The column that holds the row labels, 0-based on the sheet. */
-  readonly labelColumn: number;
+  /** The column that holds the row labels, 0-based on the sheet; null where the rows have none. */
+  readonly labelColumn: number | null;
   readonly columns: readonly RecognisedColumn[];
   readonly rows: readonly RecognisedRow[];
   readonly relations: readonly Relation[];

@@ -33,3 +33,10 @@ export function isUnitAlone(text: string): boolean {
   const hits = findWords(words, vocabulary.units);
   return hits.length === 1 && hits[0]?.start === 0 && hits[0].end === words.length;
 }
+
+/** The unit that a cell names by itself: "Kunder" counts persons, "Årsplacering" places. */
+export function readCountedThing(text: string): Unit | null {
+  const words = normaliseText(text);
+  const [hit] = findWords(words, vocabulary.countedThings);
+  return hit?.start === 0 && hit.end === words.length ? hit.means : null;
+}

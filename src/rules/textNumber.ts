@@ -1,4 +1,5 @@
 import type { ModelTable, BudgetModel } from "../model/model.ts";
+import { parseFigure } from "../recognise/figures.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
 import { lostToText } from "./arithmetic/textTerms.ts";
 import type { SheetRange, TextNumberData } from "./finding.ts";
@@ -32,7 +33,8 @@ export const textNumber = defineRule({
 
 /** A text that stands for an amount: not a code, a year in a text column, or the dash that means nothing. */
 function isTextAmount(table: RecognisedTable, { row, column, form }: TableFigure): boolean {
-  if (form.kind !== "text" || !/[0-9]/.test(form.text)) return false;
+  // "Hittills i år: 3" is a sentence with a figure, not a figure that Excel missed.
+  if (form.kind !== "text" || parseFigure(form.text) === undefined) return false;
   const measure = table.columns[column]?.measure ?? table.rows[row]?.measure ?? null;
   return measure !== null && measure !== "text";
 }

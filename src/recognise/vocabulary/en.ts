@@ -42,6 +42,13 @@ export const en: Vocabulary = {
     { word: "hours", as: "whole", means: "hours" },
     { word: "employees", as: "whole", means: "persons" },
   ],
+  countedThings: [
+    { word: "persons", as: "whole", means: "persons" },
+    { word: "clients", as: "whole", means: "persons" },
+    { word: "pupils", as: "whole", means: "persons" },
+    { word: "places", as: "whole", means: "places" },
+    { word: "hours", as: "whole", means: "hours" },
+  ],
   months: [
     { word: "january", as: "whole", means: 1 },
     { word: "february", as: "whole", means: 2 },
@@ -57,6 +64,17 @@ export const en: Vocabulary = {
     { word: "income statement", as: "whole", means: { kind: "income-statement", weight: 1 } },
     { word: "operating statement", as: "whole", means: { kind: "operating-statement", weight: 1 } },
     { word: "investment", as: "stem", means: { kind: "investment-statement", weight: 1 } },
+    { word: "action plan", as: "whole", means: { kind: "text-table", weight: 1 } },
+    { word: "internal control", as: "whole", means: { kind: "text-table", weight: 1 } },
+  ],
+  textHeaders: [
+    { word: "action", as: "stem", means: true },
+    { word: "responsible", as: "whole", means: true },
+    { word: "status", as: "whole", means: true },
+    { word: "comment", as: "stem", means: true },
+    { word: "risk", as: "stem", means: true },
+    { word: "control", as: "stem", means: true },
+    { word: "goal", as: "stem", means: true },
   ],
   labels: [
     { word: "salaries", as: "stem", means: { kind: "income-statement", weight: 1 } },

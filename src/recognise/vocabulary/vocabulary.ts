@@ -12,6 +12,8 @@ export interface HeaderMeaning {
   readonly yearOffset?: number;
   /** "Fg prognos": the forecast before the latest. */
   readonly previousForecast?: boolean;
+  /** "Totalt" over a column: the same measure as the columns it totals. */
+  readonly total?: boolean;
 }
 
 export interface RowMeaning {
@@ -35,10 +37,14 @@ export interface Vocabulary {
   readonly headers: readonly VocabularyEntry<HeaderMeaning>[];
   readonly rows: readonly VocabularyEntry<RowMeaning>[];
   readonly units: readonly VocabularyEntry<Unit>[];
+  /** What is counted, as a cell by itself in a column of units: "Kunder", "Årsplacering". */
+  readonly countedThings: readonly VocabularyEntry<Unit>[];
   /** Names of months, 1 to 12. */
   readonly months: readonly VocabularyEntry<number>[];
   /** Words of titles and header corners that name the kind. */
   readonly titles: readonly VocabularyEntry<KindMeaning>[];
+  /** Headers of plans and controls, whose cells are texts. */
+  readonly textHeaders: readonly VocabularyEntry<true>[];
   /** Row labels that tell the kind: kostnadsslag, staff, projects. */
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
   /** Words before a month that make it the end of a stretch from January. */

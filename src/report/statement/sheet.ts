@@ -153,7 +153,10 @@ function frameCells(
     ...(units.isMixedByRow && shownUnit !== null ? { [unitColumn]: textCell(texts.units[shownUnit]) } : {}),
     [sourceColumn]: {
       value: sourceRow + 1,
-      formula: { op: "sourceRow", ref: { sheetName: sheet.name, row: sourceRow, column: table.labelColumn } },
+      formula: {
+        op: "sourceRow",
+        ref: { sheetName: sheet.name, row: sourceRow, column: table.labelColumn ?? table.range.left },
+      },
       quantity: { kind: "sourceRow" },
     },
   };
@@ -249,7 +252,7 @@ function headRows(
 /** The source's word over its row labels, unless it is the title of the table. */
 function cornerText({ table, sheet, workbook }: Statement): string | undefined {
   for (let row = table.headerRows.last; row >= table.headerRows.first; row--) {
-    const content = cellValue(workbook, sheet, row, table.labelColumn);
+    const content = cellValue(workbook, sheet, row, table.labelColumn ?? table.range.left);
     if (content?.kind !== "text" || content.value.trim() === "") continue;
     const words = withoutMoneyUnit(content.value.replace(/\s+/g, " ").trim());
     return namesReport(words) ? undefined : words;

@@ -33,6 +33,7 @@ async function byFile(bytes: Uint8Array): Promise<Made> {
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
   const checked = runToEnd(checkWorkbook(workbook.value));
   const layouts = reportLayouts(checked, { reports: "all", unit: null }, texts);
+  if (layouts.length === 0) return { checked, sheets: new Map() };
   const written = writeReports(pkg.value, workbook.value, layouts, {
     look: reportLook,
     valuesOnly: false,
@@ -52,6 +53,11 @@ async function byFile(bytes: Uint8Array): Promise<Made> {
 async function byExcel(bytes: Uint8Array): Promise<Made> {
   const book = await calculatedBook(bytes);
   const { excel, session } = await sessionIn(book);
+  const checked = await session.check(quietWork());
+  if (reportLayouts(checked, { reports: "all", unit: null }, texts).length === 0) {
+    excel.close();
+    return { checked, sheets: new Map() };
+  }
   const made = await session.createReports({ reports: "all", unit: null }, quietWork());
   await excel.settled();
   excel.close();

@@ -1,0 +1,90 @@
+/** The rows and columns of a frame as their words alone give them, before arithmetic has its say. */
+import type { Unit } from "../domain/money.ts";
+import type { ColumnDraft } from "./columnMeaning.ts";
+import { tidy, type Frame } from "./frameCells.ts";
+import { readHeaderWords } from "./headerWords.ts";
+import { isYear } from "./periods.ts";
+import type { RowDraft } from "./rowMeaning.ts";
+import { readRowWords } from "./rowWords.ts";
+import { isUnitAlone, readCountedThing } from "./units.ts";
+
+/** The topmost line above the table that names something, not only the unit. */
+export function titleOf(frame: Frame): string | null {
+  const lines = [...frame.block.textsAbove].reverse().concat(frame.titles);
+  return lines.find((line) => line.length <= longestTitle && !isUnitAlone(line)) ?? null;
+}
+
+/** Texts above the table, the nearest first: its own title lines, then what stands over the air above it. */
+export function titlesOf(frame: Frame): string[] {
+  return [...frame.titles, ...frame.block.textsAbove];
+}
+
+const longestTitle = 120;
+
+export function draftColumns(frame: Frame): ColumnDraft[] {
+  return frame.dataColumns.map((column): ColumnDraft => {
+    const path = frame.paths.get(column) ?? [];
+    const cells = frame.bodyRows.flatMap((row) => frame.block.at(row, column) ?? []);
+    const figures = cells.flatMap(({ figure }) => figure ?? []);
+    // "Hittills i år: 3": the words beside a figure speak as its header does.
+    const asides =
+      frame.labelColumn === null ? cells.flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? []) : [];
+    const words = readHeaderWords([...path, ...asides]);
+    const isKey =
+      path.length > 0 &&
+      figures.length > 0 &&
+      figures.every(isYear) &&
+      words.measure === null &&
+      words.component === null &&
+      words.period.year === null;
+    return {
+      column,
+      path,
+      words,
+      group: path.slice(0, -1).join(" / "),
+      hasFigures: figures.length > 0 && !isKey,
+      hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
+      isKey,
+    };
+  });
+}
+
+export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDraft[] {
+  const unitColumn = columns.find((column) => !column.hasFigures && column.hasText && namesUnits(frame, column.column));
+  const yearColumn = columns.find(({ isKey }) => isKey);
+  return frame.bodyRows.map((row): RowDraft => {
+    const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
+    // A label may start one column further left: "Summa" outdented, or a code before the name.
+    const label = tidy(cell?.text ?? leftText(frame, row) ?? "");
+    const words = readRowWords(label);
+    const filled = frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []);
+    return {
+      row,
+      label,
+      words: { ...words, unit: words.unit ?? (unitColumn ? unitIn(frame, row, unitColumn.column) : null) },
+      hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
+      hasTexts: filled.length > 0,
+      year: (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null,
+      indent: cell?.format.indent ?? 0,
+      isBold: cell?.format.bold ?? false,
+    };
+  });
+}
+
+function leftText(frame: Frame, row: number): string | undefined {
+  for (let column = (frame.labelColumn ?? 0) - 1; column >= frame.block.range.left; column--) {
+    const text = frame.block.at(row, column)?.text;
+    if (text !== undefined && /\p{L}/u.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** Every text of the column names what is counted, and there are two or more. */
+function namesUnits(frame: Frame, column: number): boolean {
+  const filled = frame.bodyRows.filter((row) => frame.block.at(row, column));
+  return filled.length >= 2 && filled.every((row) => unitIn(frame, row, column) !== null);
+}
+
+function unitIn(frame: Frame, row: number, column: number): Unit | null {
+  return readCountedThing(frame.block.at(row, column)?.text ?? "");
+}

@@ -1,0 +1,100 @@
+/** Cells of a block as framing asks for them: texts of rows, what can label a row or head a column, header paths. */
+import type { Block, BlockCell } from "./block.ts";
+import { shownCell } from "./blocks.ts";
+import { isYear, readPeriod } from "./periods.ts";
+
+export interface Frame {
+  readonly block: Block;
+  /** Texts above the header, and the header's own corner. */
+  readonly titles: readonly string[];
+  readonly headerRows: readonly number[];
+  /** Rows of the body on the sheet, headings and notes among them. */
+  readonly bodyRows: readonly number[];
+  /** null where a row or two of figures stand under their headers without a label. */
+  readonly labelColumn: number | null;
+  /** Columns beside the labels that hold anything. */
+  readonly dataColumns: readonly number[];
+  /** Header texts per data column from the top down, without repeats. */
+  readonly paths: ReadonlyMap<number, readonly string[]>;
+  /** Header text over the labels. */
+  readonly corner: readonly string[];
+}
+
+export function textsOf(block: Block, rows: readonly number[]): string[] {
+  return rows.flatMap((row) => cellsOf(block, row).map((cell) => tidy(cell.text)));
+}
+
+/** The whole numbers from the first to the last. */
+export function span(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+export function cellsOf(block: Block, row: number): BlockCell[] {
+  return span(block.range.left, block.range.right).flatMap((column) => block.at(row, column) ?? []);
+}
+
+export const hasLetters = /\p{L}/u;
+
+export function isLabelText(cell: BlockCell | undefined): boolean {
+  return cell?.kind === "text" && cell.figure === undefined && hasLetters.test(cell.text);
+}
+
+/** A number that heads a column: a year, or a month as yyyymm. */
+export function isHeaderNumber(cell: BlockCell): boolean {
+  if (cell.figure === undefined) return false;
+  return (
+    isYear(cell.figure) || (/^\d{6}$/.test(cell.text) && readPeriod(cell.text).endMonth !== null) || isDateFormat(cell)
+  );
+}
+
+function isDateFormat(cell: BlockCell): boolean {
+  return cell.kind === "number" && /y/i.test(cell.format.numberFormat.replace(/"[^"]*"|\\./g, ""));
+}
+
+/** Two rows with the same texts in the same columns, two or more of them. */
+export function isSameRow(block: Block, one: number, other: number): boolean {
+  const columns = span(block.range.left, block.range.right);
+  const filled = columns.filter((column) => block.at(one, column));
+  return (
+    filled.length >= 2 &&
+    columns.every((column) => block.at(one, column)?.text.trim() === block.at(other, column)?.text.trim())
+  );
+}
+
+/** Header texts over a column. A blank under a filled upper level belongs to the group on its left, unless the row uses merges for that. */
+export function headerPath(block: Block, headerRows: readonly number[], column: number, labelColumn: number): string[] {
+  const path: string[] = [];
+  headerRows.forEach((row, level) => {
+    const text =
+      shownCell(block, row, column)?.text ?? inheritedText(block, headerRows, { row, level, column, labelColumn });
+    const tidied = text === undefined ? "" : tidy(text);
+    if (tidied !== "" && tidied !== path[path.length - 1]) path.push(tidied);
+  });
+  return path;
+}
+
+function inheritedText(
+  block: Block,
+  headerRows: readonly number[],
+  { row, level, column, labelColumn }: { row: number; level: number; column: number; labelColumn: number },
+): string | undefined {
+  const below = headerRows.slice(level + 1);
+  if (!below.some((lower) => block.at(lower, column))) return undefined;
+  if (
+    block.merges.some(
+      (merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left && merge.left > labelColumn,
+    )
+  )
+    return undefined;
+  for (let left = column - 1; left > labelColumn; left--) {
+    const cell = block.at(row, left);
+    // A group ends where a column without a lower header stands.
+    if (cell) return below.some((lower) => block.at(lower, left)) ? cell.text : undefined;
+  }
+  return undefined;
+}
+
+/** One line, single spaces. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
+}

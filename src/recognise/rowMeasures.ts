@@ -1,0 +1,33 @@
+/** Tables that carry their measures on the rows ("Budget", "Utfall", "Avvikelse" as labels). */
+import type { ColumnDraft } from "./columnMeaning.ts";
+import type { HeaderWords } from "./headerWords.ts";
+import { noPeriod } from "./periods.ts";
+import type { RowDraft } from "./rowMeaning.ts";
+
+/** Rows carry the measures when no column names one and the rows name two or more. */
+export function doRowsCarryMeasure(rows: readonly RowDraft[], columns: readonly ColumnDraft[]): boolean {
+  if (columns.some(({ words, hasFigures }) => hasFigures && words.measure !== null && words.measure !== "text"))
+    return false;
+  return new Set(rows.flatMap(({ words, hasFigures }) => (hasFigures ? (words.measure ?? []) : []))).size >= 2;
+}
+
+/** A row as the search for differences sees a column. */
+export function asColumnForFormulas({ words, label }: RowDraft): { words: HeaderWords; group: string } {
+  return {
+    words: {
+      measure: words.measure,
+      operands: [],
+      groupMeasures: [],
+      component: words.component,
+      span: null,
+      budgetVersion: null,
+      unit: words.unit,
+      period: noPeriod,
+      yearOffset: 0,
+      previousForecast: false,
+      isTotal: false,
+      words: label,
+    },
+    group: "",
+  };
+}

@@ -1,0 +1,53 @@
+/** What rows and columns have to do with each other, in the form that the model takes: from the sums and differences found. */
+import type { Measure } from "../domain/meaning.ts";
+import type { ColumnFormula } from "./columnRelations.ts";
+import type { Fit } from "./fit.ts";
+import type { RowSum } from "./rowRelations.ts";
+import type { Evidence, Relation, RelationKind } from "./table.ts";
+
+/** A total over revenue and cost is a net; a total over totals is a statement line. */
+export function sumKind(
+  sum: RowSum,
+  rows: readonly { readonly type: string; readonly component: string | null }[],
+): RelationKind {
+  const parts = new Set(sum.terms.map((term) => rows[term.index]?.component));
+  const isNet = parts.has("cost") && (parts.has("revenue") || parts.has("grant"));
+  const isOfTotals = sum.terms.some((term) => rows[term.index]?.type === "subtotal");
+  if (isNet) return isOfTotals ? "statement" : "net";
+  return "sum";
+}
+
+export function isDifference(measure: Measure | null): boolean {
+  return measure === "deviation" || measure === "change";
+}
+
+export function sumRelation(sum: RowSum, kind: RelationKind, differenceColumns: readonly number[]): Relation {
+  const isNetted = sum.terms.some((term) => term.factor === -1);
+  const plain = sum.terms.map((): 1 => 1);
+  const exceptions = isNetted ? differenceColumns.map((index) => ({ index, factors: plain })) : [];
+  return {
+    axis: "rows",
+    kind,
+    result: sum.result,
+    terms: sum.terms,
+    exceptions,
+    evidence: [arithmeticEvidence(kind, sum.fit)],
+  };
+}
+
+export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"): Relation {
+  const turned = formula.terms.map((term): 1 | -1 => (term.factor === 1 ? -1 : 1));
+  const exceptions = formula.reversedRows.map((index) => ({ index, factors: turned }));
+  return {
+    axis,
+    kind: formula.kind,
+    result: formula.result,
+    terms: formula.terms,
+    exceptions,
+    evidence: [arithmeticEvidence(formula.kind, formula.fit)],
+  };
+}
+
+function arithmeticEvidence(decision: string, { holds, tried }: Fit): Evidence {
+  return { decision, for: true, source: "arithmetic", weight: tried === 0 ? 0 : holds / tried, holds, of: tried };
+}

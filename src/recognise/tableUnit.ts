@@ -1,0 +1,56 @@
+/** The unit of a whole table: the one named nearest its figures. */
+import { isMoney, type Unit } from "../domain/money.ts";
+import type { ColumnDraft } from "./columnMeaning.ts";
+import type { Frame } from "./frameCells.ts";
+import type { RowDraft } from "./rowMeaning.ts";
+import { firstMoneyUnit, readUnit, unitOfFormat } from "./units.ts";
+import { normaliseText } from "./words.ts";
+
+/** The unit named nearest the figures: header corner, headings, columns, rows, title, number formats, sheet name. */
+export function tableUnit(
+  frame: Frame,
+  rows: readonly RowDraft[],
+  columns: readonly ColumnDraft[],
+  titles: readonly string[],
+): Unit | null {
+  const headings = rows.filter((row) => !row.hasFigures && !row.words.isNote).map((row) => row.label);
+  const named = firstMoneyUnit([...frame.corner, ...headings]);
+  if (named) return named;
+  const inColumns = columns.flatMap(({ words }) => (isMoney(words.unit) ? [words.unit] : []));
+  if (inColumns.length > 0) return mostCommon(inColumns);
+  const inRows = rows.flatMap(({ words, hasFigures }) => (hasFigures && isMoney(words.unit) ? [words.unit] : []));
+  if (inRows.length > 0) return mostCommon(inRows);
+  const formats = frame.bodyRows.flatMap((row) =>
+    frame.dataColumns.flatMap((column) => frame.block.at(row, column)?.format.numberFormat ?? []),
+  );
+  const aside = firstMoneyUnit([...titles, ...rows.filter((row) => row.words.isNote).map((row) => row.label)]);
+  const inFormats = [...new Set(formats)].flatMap((format) => unitOfFormat(format) ?? [])[0];
+  if (aside ?? inFormats) return aside ?? inFormats ?? null;
+  const onSheet = firstMoneyUnit([frame.block.sheet.name]);
+  if (onSheet) return onSheet;
+  const others = columns.flatMap(({ words, hasFigures }) => (hasFigures ? [words.unit] : []));
+  if (others.length > 0 && others.every((unit) => unit !== null && unit === others[0])) return others[0] ?? null;
+  const saysMore = others.some((unit) => unit !== null) || rows.some(({ words }) => words.unit !== null);
+  const isOfMoney = columns.some(({ words }) => words.measure !== null || words.component !== null);
+  return saysMore || isOfMoney ? null : countedUnit(frame, titles);
+}
+
+/** What a table without money counts: percent where all figures carry the sign, else what its title says. */
+function countedUnit(frame: Frame, titles: readonly string[]): Unit | null {
+  const cells = frame.bodyRows.flatMap((row) =>
+    frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []),
+  );
+  const figures = cells.filter((cell) => cell.figure !== undefined);
+  if (figures.length > 0 && figures.every((cell) => cell.isPercent)) return "percent";
+  const texts = [...frame.corner, ...titles, frame.block.sheet.name].map(normaliseText);
+  const named = texts.map(readUnit).find((unit) => unit !== null) ?? null;
+  // A title that speaks of percent over figures that cannot be shares is about something else.
+  const areShares = figures.every(({ figure }) => figure !== undefined && figure >= 0 && figure <= 100);
+  return named === "percent" && !areShares ? null : named;
+}
+
+function mostCommon(units: readonly Unit[]): Unit {
+  const counts = new Map<Unit, number>();
+  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
