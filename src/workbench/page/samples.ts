@@ -7,13 +7,18 @@ export interface Sample {
   readonly name: string;
 }
 
-const tables = ["lomma-1", "lomma-2", "nacka-1", "enkoping-1", "enkoping-2", "socialt-stod-1"] as const;
+const tables = Object.entries(texts.samples);
 
-/** Each published table twice: with figures, and as it is when figures were pasted as texts. The first is what the page opens with. */
-export const samples: readonly Sample[] = [
-  ...tables.map((table) => ({ file: `${table}.xlsx`, name: texts.samples[table] })),
-  ...tables.map((table) => ({ file: `${table}-text.xlsx`, name: texts.withTextFigures(texts.samples[table]) })),
-];
+/** The published tables. The first is what the page opens with. */
+export const figureSamples: readonly Sample[] = tables.map(([table, name]) => ({ file: `${table}.xlsx`, name }));
+
+/** The same as they are when figures were pasted as texts. */
+export const textSamples: readonly Sample[] = tables.map(([table, name]) => ({
+  file: `${table}-text.xlsx`,
+  name: texts.withTextFigures(name),
+}));
+
+export const samples: readonly Sample[] = [...figureSamples, ...textSamples];
 
 /** The bytes of a sample. @throws Error when the server does not have it */
 export async function fetchSample({ file }: Sample): Promise<Uint8Array> {

@@ -1,7 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens, Tooltip } from "@fluentui/react-components";
 import { useRef } from "react";
-import { samples, type Sample } from "../samples.ts";
+import { figureSamples, samples, textSamples, type Sample } from "../samples.ts";
 import { texts } from "../texts.ts";
+
+const groups = [
+  [texts.sampleGroup, figureSamples],
+  [texts.textSampleGroup, textSamples],
+] as const;
 
 export interface FileMenuProps {
   /** Name of the user's own file; null while a sample is open. */
@@ -34,13 +39,15 @@ export function FileMenu({ ownFile, sample, isBusy, onSample, onFiles, onSave }:
               <option value={ownFileValue}>{ownFile}</option>
             </optgroup>
           )}
-          <optgroup label={texts.sampleGroup}>
-            {samples.map(({ file, name }) => (
-              <option key={file} value={file}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
+          {groups.map(([label, group]) => (
+            <optgroup key={label} label={label}>
+              {group.map(({ file, name }) => (
+                <option key={file} value={file}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
         </Select>
       </Field>
       <input
