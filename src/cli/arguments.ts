@@ -43,7 +43,7 @@ const reportOptions: OptionShapes = {
   "--values": "flag",
 };
 
-/** The parts of the contract that later issues build; they are known and refused. */
+/** The parts of the contract that later versions build; they are known and refused. */
 const laterPresets = ["lomma", "nacka", "enkoping", "gnesta", "socialt-stod"];
 const laterForecasts = [
   "run-rate",

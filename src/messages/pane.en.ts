@@ -45,7 +45,6 @@ export const paneEn: PaneTexts = {
     showTable: (range) => `Show table ${range}`,
     signs: "Signs",
     unit: "Unit",
-    noSigns: "no revenue and costs",
     confidence: { sure: "Sure reading", likely: "Likely reading", unsure: "Unsure reading" },
     columns: (count) => `Columns (${String(count)})`,
     noHeader: "no header",

@@ -45,7 +45,6 @@ export const paneSv: PaneTexts = {
     showTable: (range) => `Visa tabellen ${range}`,
     signs: "Tecken",
     unit: "Enhet",
-    noSigns: "inte intäkter och kostnader",
     confidence: { sure: "Säker tolkning", likely: "Trolig tolkning", unsure: "Osäker tolkning" },
     columns: (count) => `Kolumner (${String(count)})`,
     noHeader: "utan rubrik",

@@ -61,7 +61,6 @@ export interface RecognisedTexts {
   readonly showTable: (range: string) => string;
   readonly signs: string;
   readonly unit: string;
-  readonly noSigns: string;
   /** "säker tolkning" as a label on the table. */
   readonly confidence: Readonly<Record<"sure" | "likely" | "unsure", string>>;
   /** Heads the fold with a table's columns. */

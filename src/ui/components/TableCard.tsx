@@ -1,4 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { useTexts } from "../texts.tsx";
@@ -22,6 +23,11 @@ export function TableCard({ table, onShow }: TableCardProps) {
   const { pane, recognition } = useTexts();
   const { recognised } = pane;
   const { kind, title, range, unit, signConvention, confidence, columns } = table;
+  // A table of texts has no unit to miss, and only revenue and cost have signs to speak of.
+  const facts = [
+    ...(kind === "text-table" ? [] : [[recognised.unit, unit === null ? recognition.noUnit : recognition.units[unit]]]),
+    ...(signConvention === null ? [] : [[recognised.signs, recognition.conventions[signConvention]]]),
+  ] as const;
   return (
     <li className={shared.card}>
       <div className={styles.top}>
@@ -33,14 +39,16 @@ export function TableCard({ table, onShow }: TableCardProps) {
         </Badge>
       </div>
       {title !== null && <Text className={shared.quiet}>{title}</Text>}
-      <dl className={styles.facts}>
-        <dt className={shared.quiet}>{recognised.unit}</dt>
-        <dd className={styles.fact}>{unit === null ? recognition.noUnit : recognition.units[unit]}</dd>
-        <dt className={shared.quiet}>{recognised.signs}</dt>
-        <dd className={styles.fact}>
-          {signConvention === null ? recognised.noSigns : recognition.conventions[signConvention]}
-        </dd>
-      </dl>
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(([name, fact]) => (
+            <Fragment key={name}>
+              <dt className={shared.quiet}>{name}</dt>
+              <dd className={styles.fact}>{fact}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       <div className={shared.actions}>
         <CellLink onShow={onShow}>{recognised.showTable(rangeAddress(range))}</CellLink>
       </div>
