@@ -19,7 +19,7 @@ const steps = [
 
 /** Programs that tests need and npm cannot bring. One entry per program: commands on PATH, Debian packages that have them. */
 const programs = [
-  { name: "Chromium", commands: ["chromium"], packages: ["chromium"] },
+  { name: "Chromium", commands: ["chromium"], packages: ["chromium", "fonts-liberation"] },
   { name: "LibreOffice", commands: ["soffice", "pdftotext"], packages: ["libreoffice-calc", "poppler-utils"] },
 ];
 
