@@ -46,18 +46,6 @@ export function ore(value: number): Ore {
   return (value === 0 ? 0 : value) as Ore;
 }
 
-/** The exact sum. */
-export function sumOre(amounts: readonly Ore[]): Ore {
-  let sum = 0;
-  for (const amount of amounts) sum += amount;
-  return sum as Ore;
-}
-
-/** left − right. */
-export function minusOre(left: Ore, right: Ore): Ore {
-  return (left - right) as Ore;
-}
-
 /** The amount with its sign turned; zero stays plus zero. */
 export function negateOre(amount: Ore): Ore {
   return (amount === 0 ? 0 : -amount) as Ore;

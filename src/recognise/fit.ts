@@ -18,8 +18,6 @@ export interface Fit {
   readonly digits: number;
 }
 
-export const noFit: Fit = { tried: 0, holds: 0, digits: 0 };
-
 export function fitTrials(trials: readonly Trial[]): Fit {
   let tried = 0;
   let holds = 0;

@@ -1,5 +1,5 @@
-import { addressOf, rangeAddress } from "../domain/cell.ts";
-import type { CellRange, CellRef } from "../domain/cell.ts";
+import { addressOf } from "../domain/cell.ts";
+import type { CellRef } from "../domain/cell.ts";
 import type { CellPlace } from "../io/session.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 
@@ -11,11 +11,6 @@ export function placeOfCell({ sheet, row, column }: CellRef, { workbook }: Check
 /** E10, or "Drift!E10" where tables stand on several sheets. */
 export function cellLabel(cell: CellRef, checked: CheckedWorkbook): string {
   return onSheet(cell.sheet, addressOf(cell.row, cell.column), checked);
-}
-
-/** A3:H8, or "Drift!A3:H8" where tables stand on several sheets. */
-export function rangeLabel(sheet: number, range: CellRange, checked: CheckedWorkbook): string {
-  return onSheet(sheet, rangeAddress(range), checked);
 }
 
 function onSheet(sheet: number, address: string, { workbook, tables }: CheckedWorkbook): string {

@@ -1,7 +1,6 @@
 import { rangeAddress } from "../../domain/cell.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
-import { reportPosition } from "../reportSheet.ts";
 import { SessionProblem } from "../session.ts";
 import { withEntry, withReports } from "../state.ts";
 import type { AvvikaState, JournalRecord, ReportState, WrittenSheet } from "../state.ts";
@@ -203,10 +202,4 @@ function reportState({ index, anchor, names }: ReportPlan, { remembered }: Repor
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
   };
-}
-
-/** Names of the report sheets that stand in the workbook. */
-export function reportSheets({ outline }: Snapshot): string[] {
-  const names = outline.sheets.map(({ name }) => name);
-  return outline.state.reports.flatMap((report) => names[reportPosition(report, outline.names, names)] ?? []);
 }

@@ -1,3 +1,4 @@
+import { styleIndexes } from "./readStyles.ts";
 import { plainLook, type CellLook, type ConditionalChange } from "./cellLook.ts";
 import type { Package } from "./package.ts";
 import { relationshipType } from "./packageRelationships.ts";
@@ -174,13 +175,7 @@ function plainUnderline(underline: CellLook["font"]["underline"]): "none" | "sin
 }
 
 function xfOf(tag: StartTag): Xf {
-  const number = (name: string): number | undefined => {
-    const value = wholeNumber(tag.attribute(name), -1);
-    return value < 0 ? undefined : value;
-  };
-  // An apply flag that is set says that the record's own value counts, even when that is the default it leaves out.
-  const own = (name: string, flag: string): number | undefined =>
-    number(name) ?? (isTrue(tag.attribute(flag)) ? 0 : undefined);
+  const { number, own } = styleIndexes(tag);
   return {
     numberFormat: own("numFmtId", "applyNumberFormat"),
     font: own("fontId", "applyFont"),

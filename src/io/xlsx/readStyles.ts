@@ -100,19 +100,26 @@ class StylesHandler {
 }
 
 function styleRecord(tag: StartTag): StyleRecord {
-  const number = (name: string): number | undefined => {
-    const value = wholeNumber(tag.attribute(name), -1);
-    return value < 0 ? undefined : value;
-  };
-  // An apply flag that is set says that the record's own value counts, even when that is the default it leaves out.
-  const own = (name: string, flag: string): number | undefined =>
-    number(name) ?? (isTrue(tag.attribute(flag)) ? 0 : undefined);
+  const { number, own } = styleIndexes(tag);
   return {
     numberFormat: own("numFmtId", "applyNumberFormat"),
     font: own("fontId", "applyFont"),
     parent: number("xfId") ?? 0,
     indent: isTrue(tag.attribute("applyAlignment")) ? 0 : undefined,
   };
+}
+
+/** Reads the indexes of a style record: `number` as it stands, `own` with the flag that makes it count. */
+export function styleIndexes(tag: StartTag): {
+  readonly number: (name: string) => number | undefined;
+  readonly own: (name: string, flag: string) => number | undefined;
+} {
+  const number = (name: string): number | undefined => {
+    const value = wholeNumber(tag.attribute(name), -1);
+    return value < 0 ? undefined : value;
+  };
+  // An apply flag that is set says that the record's own value counts, even when that is the default it leaves out.
+  return { number, own: (name, flag) => number(name) ?? (isTrue(tag.attribute(flag)) ? 0 : undefined) };
 }
 
 function indentOf(records: readonly StyleRecord[], tag: StartTag): void {

@@ -1,3 +1,5 @@
+import { plainLook } from "../../io/xlsx/cellLook.ts";
+
 /** How a cell looks, as Excel keeps it. Immutable and interned by `StyleTable`: equal styles of a book are the same object. */
 export interface BookStyle {
   /** Excel format code in en-US form. */
@@ -78,27 +80,4 @@ export type StylePatch = Partial<Omit<BookStyle, "font" | "border">> & {
 };
 
 /** A cell of a new workbook. */
-export const plainStyle: BookStyle = {
-  numberFormat: "General",
-  font: {
-    name: "Calibri",
-    size: 11,
-    bold: false,
-    italic: false,
-    underline: "none",
-    strikethrough: false,
-    vertical: "baseline",
-    color: "000000",
-  },
-  fill: null,
-  border: { top: null, bottom: null, left: null, right: null, diagonalDown: null, diagonalUp: null },
-  horizontal: "general",
-  vertical: "bottom",
-  indent: 0,
-  wrap: false,
-  shrink: false,
-  textOrientation: 0,
-  readingOrder: "context",
-  locked: true,
-  formulaHidden: false,
-};
+export const plainStyle: BookStyle = plainLook;

@@ -5,7 +5,6 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 import { customProperty, customPropertyCollection, documentProperties } from "./documentProperties.ts";
 import { worksheetFreezePanes } from "./freezePanes.ts";
 import { namedItem, namedItemCollection } from "./namedItems.ts";
-import { serviceTypes } from "./services.ts";
 import { setting, settingCollection } from "./settings.ts";
 import { worksheetProtection } from "./sheetProtection.ts";
 import { workbook } from "./workbook.ts";
@@ -37,11 +36,6 @@ const bookTypes = [
 
 /** Every type of Excel's API that the host serves, by its name. What is missing here is not emulated. */
 export const objectTypes: ReadonlyMap<string, ObjectType<unknown>> = byName([...bookTypes, ...cellObjectTypes]);
-
-/** Types beside Excel's: the ribbon and the runtime. */
-export const officeTypes: ReadonlyMap<string, ObjectType<unknown>> = byName(
-  serviceTypes as readonly unknown[] as readonly ObjectType<unknown>[],
-);
 
 function byName(types: readonly ObjectType<unknown>[]): ReadonlyMap<string, ObjectType<unknown>> {
   return new Map(types.map((type) => [type.name, type]));
