@@ -1,7 +1,7 @@
 /** Settles what each column means: words first, then what arithmetic ties it to, then what its neighbours say. */
 import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import type { PeriodWords } from "./periods.ts";
@@ -45,6 +45,7 @@ interface Settled {
 export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningContext): RecognisedColumn[] {
   const tableYear = context.period.year ?? latestYear(drafts);
   const settled = drafts.map((draft, index) => settleByWords(draft, index, context, tableYear));
+  settleSums(settled, context.formulas);
   settleTotals(drafts, settled);
   settleMonths(drafts, settled);
   settleSpans(drafts, settled, context);
@@ -123,6 +124,24 @@ function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context:
     : words.unit;
 }
 
+/** What parts say of their sum and a sum of its parts: a total measures what its parts do, and what comes between two balances is a change. */
+function settleSums(settled: readonly Settled[], formulas: readonly ColumnFormula[]): void {
+  for (const { kind, result, terms } of formulas) {
+    const whole = settled[result];
+    if (kind !== "sum" || !whole) continue;
+    const parts = terms.flatMap(({ index }) => settled[index] ?? []);
+    if (whole.measure === "closingBalance") for (const part of parts) part.measure ??= "change";
+    whole.measure ??= common(parts.map(({ measure }) => measure));
+    whole.component ??= common(parts.map(({ component }) => component));
+  }
+}
+
+/** The one value that all share; null where they differ. */
+function common<T>(values: readonly (T | null)[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
+
 /** A total over columns measures what the column beside it measures. */
 function settleTotals(drafts: readonly ColumnDraft[], settled: readonly Settled[]): void {
   settled.forEach((each, index) => {
@@ -194,7 +213,10 @@ function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[]
 
 /** "Budget 2024" is the year's, unless a deviation of the period is taken from it. */
 function isOfWholeYear({ words }: ColumnDraft, index: number, { formulas }: MeaningContext): boolean {
-  return words.period.year !== null && !formulas.some(({ terms }) => terms.some((term) => term.index === index));
+  return (
+    words.period.year !== null &&
+    !formulas.some(({ kind, terms }) => kind === "deviation" && terms.some((term) => term.index === index))
+  );
 }
 
 /** Deviations cover what their operands cover. */
@@ -274,7 +296,7 @@ function finish(
     measure: settled.measure,
     component: settled.component,
     unit: unitOf(words, formula, context),
-    budgetVersion: settled.measure === "budget" ? words.budgetVersion : null,
+    budgetVersion: settled.measure === "budget" ? (words.budgetVersion ?? "current") : null,
     of: settled.of,
     period: { span: settled.span, year: settled.year, endMonth: settled.span === "fullYear" ? null : settled.endMonth },
     asOf,

@@ -55,7 +55,8 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
   return frame.bodyRows.map((row): RowDraft => {
     const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
     // A label may start one column further left: "Summa" outdented, or a code before the name.
-    const label = tidy(cell?.text ?? leftText(frame, row) ?? "");
+    const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
+    const label = tidy(cell?.text ?? leftText(frame, row) ?? (frame.labelColumn === null ? shownYear(year) : ""));
     const words = readRowWords(label);
     const filled = frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []);
     return {
@@ -64,11 +65,16 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
       words: { ...words, unit: words.unit ?? (unitColumn ? unitIn(frame, row, unitColumn.column) : null) },
       hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
       hasTexts: filled.length > 0,
-      year: (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null,
+      year,
       indent: cell?.format.indent ?? 0,
       isBold: cell?.format.bold ?? false,
     };
   });
+}
+
+/** A row that is named by nothing but its year. */
+function shownYear(year: number | null): string {
+  return year === null ? "" : String(year);
 }
 
 function leftText(frame: Frame, row: number): string | undefined {

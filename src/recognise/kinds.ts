@@ -16,6 +16,8 @@ export interface KindInput {
   readonly isCountSeries: boolean;
   /** Every line names what it counts: hours, places, persons. */
   readonly areLinesCounted: boolean;
+  /** Amounts in a named unit of money, by year or month or from an opening to a closing balance. */
+  readonly isTimedMoney: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
   readonly units: readonly (Unit | null)[];
@@ -53,8 +55,9 @@ export function readKind(
   const named = new Set(input.measures.filter((measure) => measure !== null && budgetMeasures.includes(measure)));
   // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.
   const hasBudgetMeasure = named.size > (input.figureColumns === 0 ? 1 : 0);
-  const isFinancial = hasBudgetMeasure || input.hasComponents;
-  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !isFinancial))) {
+  const namesBudget = hasBudgetMeasure || input.hasComponents;
+  const isFinancial = namesBudget || input.isTimedMoney;
+  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget))) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
   }

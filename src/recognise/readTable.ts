@@ -4,11 +4,13 @@ import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
 import { readSizes } from "./columnSizes.ts";
-import { findColumnFormulas, type ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
+import { findColumnFormulas } from "./columnRelations.ts";
 import { fitShare } from "./fit.ts";
 import { draftColumns, draftRows, titleOf, titlesOf } from "./drafts.ts";
 import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
+import type { HeaderWords } from "./headerWords.ts";
 import { readKind } from "./kinds.ts";
 import { readMatrix, transposed, type Matrix } from "./matrix.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
@@ -136,6 +138,7 @@ function kindOf(
     figureColumns: amounts.length,
     isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
     areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
+    isTimedMoney: isMoney(unit) && amounts.some(({ words }) => isTimed(words)),
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
     measures: [
       ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
@@ -145,6 +148,11 @@ function kindOf(
     hasComponents:
       rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
   });
+}
+
+function isTimed({ measure, period }: HeaderWords): boolean {
+  const isBalance = measure === "openingBalance" || measure === "closingBalance";
+  return isBalance || period.year !== null || period.endMonth !== null;
 }
 
 const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];

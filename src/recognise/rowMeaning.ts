@@ -1,7 +1,7 @@
 /** Settles what each row is: type, level, component, measure and unit, from words and from the sums it takes part in. */
 import type { Component, Measure, RowType } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
 import type { RowSum } from "./rowRelations.ts";
 import type { RowWords } from "./rowWords.ts";
 import type { Evidence, RecognisedRow } from "./table.ts";

@@ -1,6 +1,6 @@
 /** What rows and columns have to do with each other, in the form that the model takes: from the sums and differences found. */
 import type { Measure } from "../domain/meaning.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
 import type { Fit } from "./fit.ts";
 import type { RowSum } from "./rowRelations.ts";
 import type { Evidence, Relation, RelationKind } from "./table.ts";

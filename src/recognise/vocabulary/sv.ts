@@ -4,7 +4,12 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const sv: Vocabulary = {
   headers: [
     { word: "avvik", as: "part", means: { measure: "deviation" } },
+    { word: "avv", as: "whole", means: { measure: "deviation" } },
+    { word: "budgetavv", as: "stem", means: { measure: "deviation" } },
+    { word: "prognosavv", as: "stem", means: { measure: "deviation" } },
     { word: "diff", as: "stem", means: { measure: "deviation" } },
+    { word: "budgetdiff", as: "stem", means: { measure: "deviation" } },
+    { word: "+/-", as: "part", means: { measure: "deviation" } },
     { word: "över-/underskott", as: "part", means: { measure: "deviation" } },
     { word: "över/underskott", as: "part", means: { measure: "deviation" } },
     { word: "överskott", as: "part", means: { measure: "deviation" } },
