@@ -37,7 +37,7 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
   return drafts.map((draft, index) => {
     const type = draft.hasFigures
       ? rowType(draft, sumOf.has(index), parentOf.has(index))
-      : typeWithoutFigures(drafts, index, context.isOfTexts);
+      : typeWithoutFigures(drafts, index, { isOfTexts: context.isOfTexts, closesSum: closesSum(sumOf.get(index + 1)) });
     const hasMeaning = type !== "note" && type !== "heading";
     const unit = units[index] ?? null;
     return {
@@ -59,11 +59,17 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
  * A row without figures is a heading, unless it is called a total, or others of its sort are set in bold and it is not: then it is
  * a line with nothing on it yet. In tables of texts a row with texts is a line, and so is every row where none has any.
  */
-function typeWithoutFigures(drafts: readonly RowDraft[], index: number, isOfTexts: boolean): RowType {
+function typeWithoutFigures(
+  drafts: readonly RowDraft[],
+  index: number,
+  { isOfTexts, closesSum }: { isOfTexts: boolean; closesSum: boolean },
+): RowType {
   const draft = drafts[index] as RowDraft;
   if (isOfTexts && (draft.hasTexts || !drafts.some(({ hasTexts }) => hasTexts))) return "line";
   if (draft.words.isNote) return "note";
   if (draft.words.total !== null && !draft.words.isWeakTotal) return "total";
+  // Right above the total of what stands before it there is nothing to head.
+  if (closesSum) return "line";
   const next = drafts[index + 1];
   const isPlainAmongBold =
     !draft.isBold &&
@@ -71,6 +77,11 @@ function typeWithoutFigures(drafts: readonly RowDraft[], index: number, isOfText
     (next?.indent ?? 0) <= draft.indent &&
     drafts.some((other) => other.isBold && !other.hasFigures && other.words.total === null);
   return isPlainAmongBold ? "line" : "heading";
+}
+
+/** The sum takes the rows above it. */
+function closesSum(sum: RowSum | undefined): boolean {
+  return sum?.terms.every(({ index }) => index < sum.result) ?? false;
 }
 
 function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
@@ -96,6 +107,8 @@ function inheritComponents(
   const netRows = new Set(
     sums.flatMap((sum) => {
       const parts = new Set(sum.terms.map((term) => own[term.index] ?? null));
+      // "Summa intäkter" over "Hyror" is revenue: its own name says more than what its lines usually are.
+      if (drafts[sum.result]?.words.isOwnComponent && own[sum.result] !== "net") return [];
       return parts.has("cost") && (parts.has("revenue") || parts.has("grant")) ? [sum.result] : [];
     }),
   );
