@@ -24,6 +24,7 @@ export function findDifference(
   const operands = columns.flatMap((column, index) =>
     index !== result && isOperand(column.words, own.words) ? [index] : [],
   );
+  const isChange = own.words.measure === "change";
   const candidates: Candidate[] = [];
   for (const compared of operands) {
     for (const base of operands) {
@@ -31,7 +32,10 @@ export function findDifference(
       const affinity = operandAffinity(columns, { result, compared, base });
       if (affinity === undefined) continue;
       const formula = tryDifference(matrix, { result, compared, base }, rowComponents);
-      if (formula && fitShare(formula.fit) >= shareNeeded) candidates.push({ formula, affinity });
+      if (!formula || fitShare(formula.fit) < shareNeeded) continue;
+      // A change is from the first to the second: the one that is counted positive is compared.
+      const isTurned = isChange && formula.terms[0]?.factor === -1;
+      candidates.push({ formula, affinity: isTurned ? affinity - 0.5 : affinity });
     }
   }
   // Columns of zeros fit many pairs: what the headers say about belonging together then decides.

@@ -28,6 +28,7 @@ export interface MeaningContext {
   readonly titleSpan: Span | null;
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
+  readonly rowsHaveUnits: boolean;
   /** Per column what the size of its figures says. */
   readonly sizes: readonly (SizeReading | null)[];
 }
@@ -119,6 +120,8 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
 
 /** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
 function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+  // Said again in a header it is still the table's, unless rows have units that it must speak over.
+  if (words.unit === context.tableUnit && !context.rowsHaveUnits) return null;
   return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
     ? null
     : words.unit;
@@ -234,12 +237,28 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
       if (each.measure === "deviation" && compared.measure && base.measure) each.of = [compared.measure, base.measure];
       return;
     }
+    const amounts = words.unit === "percent" ? amountsBeside(settled, index) : undefined;
+    if (amounts) {
+      each.span ??= amounts.span;
+      each.year ??= amounts.year;
+      each.endMonth ??= amounts.endMonth;
+      each.component ??= amounts.component;
+      each.of ??= amounts.of;
+    }
     if (each.measure === "deviation") each.of ??= operandsByWords(words);
     each.span ??=
       words.groupMeasures.includes("forecast") || words.operands.includes("forecast")
         ? "fullYear"
         : (siblingSpan(drafts, settled, index) ?? context.titleSpan);
   });
+}
+
+/** The deviation or change in amounts that the same in percent stands beside. */
+function amountsBeside(settled: readonly Settled[], index: number): Settled | undefined {
+  const same = settled.flatMap((other, place) =>
+    place !== index && other.measure === settled[index]?.measure ? [{ other, far: Math.abs(place - index) }] : [],
+  );
+  return same.sort((a, b) => a.far - b.far)[0]?.other;
 }
 
 function operandsByWords(words: HeaderWords): readonly [Measure, Measure] {

@@ -14,18 +14,23 @@ export interface KindInput {
   readonly figureColumns: number;
   /** No column names anything but a year or a month, and all figures are counts: whole, none below zero, no money named. */
   readonly isCountSeries: boolean;
+  /** Every column of figures is in percent. */
+  readonly isOfPercent: boolean;
   /** Every line names what it counts: hours, places, persons. */
   readonly areLinesCounted: boolean;
-  /** Amounts in a named unit of money, by year or month or from an opening to a closing balance. */
-  readonly isTimedMoney: boolean;
+  /** Figures by year or month, or from an opening to a closing balance. */
+  readonly isTimed: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
+  /** The unit of the table as a whole. */
+  readonly tableUnit: Unit | null;
   readonly units: readonly (Unit | null)[];
   /** Rows or columns name revenue, cost or net. */
   readonly hasComponents: boolean;
 }
 
 const budgetMeasures: readonly Measure[] = ["actual", "budget", "forecast", "deviation", "result", "appropriation"];
+const moneyKinds: readonly TableKind[] = ["operating-statement", "income-statement"];
 /** Share of the lines whose labels must speak for a kind before they decide it. */
 const labelShare = 0.4;
 
@@ -56,13 +61,18 @@ export function readKind(
   // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.
   const hasBudgetMeasure = named.size > (input.figureColumns === 0 ? 1 : 0);
   const namesBudget = hasBudgetMeasure || input.hasComponents;
-  const isFinancial = namesBudget || input.isTimedMoney;
+  const saysMoney =
+    isMoney(input.tableUnit) || (input.tableUnit === null && moneyKinds.some((kind) => (scores.get(kind) ?? 0) >= 0.5));
+  const isFinancial = namesBudget || (input.isTimed && saysMoney);
+  const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
   if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget))) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
   }
   scores.delete("text-table");
-  if (isFinancial && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  if (isFinancial && !isCounted && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  // "Antal elever" over budget and outcome: both are counts.
+  if (isCounted && scores.has("volumes")) for (const kind of moneyKinds) scores.delete(kind);
   if (input.areLinesCounted) add("volumes", 1, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
@@ -72,8 +82,9 @@ export function readKind(
   // Staff figures below the money of a unit do not make its result a staff table.
   if (hasBudgetMeasure && input.units.some((unit) => isMoney(unit))) scores.delete("staff");
   const best = [...scores].sort(([, a], [, b]) => b - a)[0];
-  // Units of persons or percent throughout: staff or shares, whatever the sheet is called.
+  // Units of persons or percent throughout: staff or shares, whatever the sheet is called. A change in percent says nothing of the rest.
   const units = new Set(input.units.filter((unit) => unit !== null));
+  if (input.measures.includes("change") && !input.isOfPercent) units.delete("percent");
   if (units.size === 1 && units.has("percent") && !hasBudgetMeasure) return { kind: best?.[0] ?? "shares", evidence };
   if (units.size === 1 && units.has("persons") && !hasBudgetMeasure)
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };

@@ -69,6 +69,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     titleSpan: context.span,
     kind: kind.kind,
     tableUnit: unit,
+    rowsHaveUnits: rows.some((row) => row.unit !== null),
     sizes: readSizes(matrix, columnDrafts, rows, { formulas: columnFormulas, endMonth: context.period.endMonth }),
   });
   const signs = readSigns({
@@ -138,7 +139,9 @@ function kindOf(
     figureColumns: amounts.length,
     isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
     areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
-    isTimedMoney: isMoney(unit) && amounts.some(({ words }) => isTimed(words)),
+    isOfPercent: amounts.every(({ words }) => (words.unit ?? unit) === "percent"),
+    isTimed: amounts.some(({ words }) => isTimed(words)),
+    tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
     measures: [
       ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),

@@ -3,7 +3,7 @@ import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
-import { firstMoneyUnit, readUnit, unitOfFormat } from "./units.ts";
+import { firstMoneyUnit, readCountedCorner, readUnit, unitOfFormat } from "./units.ts";
 import { normaliseText } from "./words.ts";
 
 /** The unit named nearest the figures: header corner, headings, columns, rows, title, number formats, sheet name. */
@@ -16,6 +16,8 @@ export function tableUnit(
   const headings = rows.filter((row) => !row.hasFigures && !row.words.isNote).map((row) => row.label);
   const named = firstMoneyUnit([...frame.corner, ...headings]);
   if (named) return named;
+  const counted = frame.corner.flatMap((text) => readCountedCorner(text) ?? [])[0];
+  if (counted) return counted;
   const inColumns = columns.flatMap(({ words }) => (isMoney(words.unit) ? [words.unit] : []));
   if (inColumns.length > 0) return mostCommon(inColumns);
   const inRows = rows.flatMap(({ words, hasFigures }) => (hasFigures && isMoney(words.unit) ? [words.unit] : []));

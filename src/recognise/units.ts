@@ -40,3 +40,9 @@ export function readCountedThing(text: string): Unit | null {
   const [hit] = findWords(words, vocabulary.countedThings);
   return hit?.start === 0 && hit.end === words.length ? hit.means : null;
 }
+
+/** The unit of a table whose corner says what it counts: "Antal elever", "Antal årsarbetare". */
+export function readCountedCorner(text: string): Unit | null {
+  const counted = /^antal (.+)$/.exec(normaliseText(text))?.[1];
+  return counted === undefined ? null : (readCountedThing(counted) ?? readUnit(`antal ${counted}`));
+}
