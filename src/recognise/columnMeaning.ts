@@ -29,6 +29,8 @@ export interface MeaningContext {
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
   readonly rowsHaveUnits: boolean;
+  /** Every column of figures is in percent. */
+  readonly isOfPercent: boolean;
   /** Per column what the size of its figures says. */
   readonly sizes: readonly (SizeReading | null)[];
 }
@@ -102,6 +104,8 @@ function spanOf({ span, period }: HeaderWords, { kind }: MeaningContext): Span |
   return isLife ? "projectToDate" : span;
 }
 
+const amountMeasures: readonly Measure[] = ["actual", "budget", "forecast", "result", "appropriation", "remaining"];
+
 /** Kinds whose columns are often headed by time alone and hold counts or shares of the same thing. */
 const countedKinds: readonly TableKind[] = ["staff", "volumes", "shares"];
 
@@ -109,6 +113,9 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   const { words } = draft;
   if (size === "deviation") return "deviation";
   if (size === "amount" && words.measure === "result") return "actual";
+  // "Förbrukat, %" among amounts is no outcome.
+  const isPercentOfAmounts = words.unit === "percent" && context.tableUnit !== "percent" && !context.isOfPercent;
+  if (isPercentOfAmounts && (words.measure === null || amountMeasures.includes(words.measure))) return "share";
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
   const isTimed = words.period.year !== null || words.period.endMonth !== null;

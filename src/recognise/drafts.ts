@@ -29,7 +29,11 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
     // "Hittills i år: 3": the words beside a figure speak as its header does.
     const asides =
       frame.labelColumn === null ? cells.flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? []) : [];
-    const words = readHeaderWords([...path, ...asides]);
+    const own = readHeaderWords([...path, ...asides]);
+    const shownInPercent =
+      cells.some(({ figure }) => figure !== undefined) &&
+      cells.every(({ figure, isPercent }) => figure === undefined || isPercent);
+    const words = own.unit === null && shownInPercent ? { ...own, unit: "percent" as const } : own;
     const isKey =
       path.length > 0 &&
       figures.length > 0 &&

@@ -72,7 +72,8 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
       .sort((a, b) => compared.indexOf(a) - compared.indexOf(b)),
     groupMeasures: [...new Set(levels.slice(Math.max(0, measureLevel) + 1).flatMap(measuresOf))],
     component: componentOf(levels),
-    span: first(levelSpan),
+    // "Ack. utfall" under "Projektets hela livslängd" is the project's.
+    span: levels.some((level) => levelSpan(level) === "projectToDate") ? "projectToDate" : first(levelSpan),
     budgetVersion: hit((meaning) => meaning.budgetVersion),
     unit: first((level) => level.unit),
     period: mergedPeriod(levels),

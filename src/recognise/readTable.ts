@@ -70,6 +70,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     kind: kind.kind,
     tableUnit: unit,
     rowsHaveUnits: rows.some((row) => row.unit !== null),
+    isOfPercent: isOfPercent(columnDrafts, unit),
     sizes: readSizes(matrix, columnDrafts, rows, { formulas: columnFormulas, endMonth: context.period.endMonth }),
   });
   const signs = readSigns({
@@ -85,9 +86,8 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowSums,
   });
   const isSigned = kind.kind === "operating-statement" || kind.kind === "income-statement";
-  const differenceColumns = columns.flatMap(({ measure }, index) => (isDifference(measure) ? [index] : []));
   const relations = [
-    ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows), differenceColumns)),
+    ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
     ...columnFormulas
       .filter((formula) => standsInOneUnit(formula, columns, rows))
@@ -139,7 +139,7 @@ function kindOf(
     figureColumns: amounts.length,
     isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
     areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
-    isOfPercent: amounts.every(({ words }) => (words.unit ?? unit) === "percent"),
+    isOfPercent: isOfPercent(columns, unit),
     isTimed: amounts.some(({ words }) => isTimed(words)),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
@@ -151,6 +151,10 @@ function kindOf(
     hasComponents:
       rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
   });
+}
+
+function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {
+  return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
 }
 
 function isTimed({ measure, period }: HeaderWords): boolean {
@@ -226,6 +230,7 @@ function sumsOf(
       component: row.words.component,
       group: rowsCarryMeasure ? (row.words.measure ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
       isBold: row.isBold,
+      name: normaliseText(row.label),
     })),
     sumColumns,
   );

@@ -67,7 +67,8 @@ function typeWithoutFigures(
   const draft = drafts[index] as RowDraft;
   if (isOfTexts && (draft.hasTexts || !drafts.some(({ hasTexts }) => hasTexts))) return "line";
   if (draft.words.isNote) return "note";
-  if (draft.words.total !== null && !draft.words.isWeakTotal) return "total";
+  const headsRows = drafts[index + 1]?.hasFigures === true && drafts[index + 1]?.words.isOwnComponent === true;
+  if (draft.words.total !== null && !draft.words.isWeakTotal) return headsRows ? "heading" : "total";
   // Right above the total of what stands before it there is nothing to head.
   if (closesSum) return "line";
   const next = drafts[index + 1];

@@ -18,11 +18,15 @@ export interface RowForSums {
   /** Rows of different kinds (money, persons, percent; budget, outcome) are never added; null goes with any. */
   readonly group: string | null;
   readonly isBold: boolean;
+  /** The label made comparable, without words for a total. */
+  readonly name: string;
 }
 
 export interface RowSum {
   readonly result: number;
   readonly terms: readonly { readonly index: number; readonly factor: 1 | -1 }[];
+  /** Columns of differences (indexes) in which all terms are added though amounts are netted: deviations, where + is a surplus in every row. */
+  readonly plainColumns: readonly number[];
   readonly fit: Fit;
   /** Words say total, but arithmetic holds in less than half of the columns. */
   readonly isByWordsOnly: boolean;
@@ -34,48 +38,39 @@ const digitsWhenBold = 3;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
 const longestUnnamedSum = 60;
 
-/** A column of figures to be added; in a column of differences revenue and cost add up plainly even where amounts are netted. */
+/** A column of figures to be added; in a column of differences revenue and cost may add up plainly even where amounts are netted. */
 export interface SumColumn {
   readonly index: number;
   readonly isDifference: boolean;
 }
 
 export function findRowSums(matrix: Matrix, rows: readonly RowForSums[], sumColumns: readonly SumColumn[]): RowSum[] {
-  const down = searchOneWay(
+  const downwards = rows.map((_, index) => index);
+  const upwards = [...downwards].reverse();
+  const down = searchOneWay(matrix, rows, sumColumns, downwards);
+  const up = searchOneWay(matrix, rows, sumColumns, upwards);
+  const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
+  // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
+  const taken = new Set(main.flatMap((sum) => sum.terms.map(({ index }) => index)));
+  const results = new Set(main.map(({ result }) => result));
+  const rest = searchOneWay(
     matrix,
-    rows,
+    rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
     sumColumns,
-    rows.map((_, index) => index),
+    other.filter((index) => !taken.has(index)),
   );
-  const up = searchOneWay(
-    matrix,
-    rows,
-    sumColumns,
-    rows.map((_, index) => rows.length - 1 - index),
-  );
-  return weightOf(up) > weightOf(down) ? merged(up, down) : merged(down, up);
+  const sums = [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
+  return [...sums, ...findRepeatedSums(matrix, rows, sumColumns, sums)];
 }
 
 function weightOf(sums: readonly RowSum[]): number {
   return sums.reduce((total, sum) => total + (sum.isByWordsOnly ? 0 : sum.fit.digits), 0);
 }
 
-/** The other direction may add sums of rows that the main one left alone. */
-function merged(main: readonly RowSum[], other: readonly RowSum[]): RowSum[] {
-  const used = new Set(main.flatMap((sum) => [sum.result, ...sum.terms.map((term) => term.index)]));
-  return [
-    ...main,
-    ...other.filter(
-      (sum) =>
-        !sum.isByWordsOnly && ![sum.result, ...sum.terms.map((term) => term.index)].some((index) => used.has(index)),
-    ),
-  ];
-}
-
 /** Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. */
 function searchOneWay(
   matrix: Matrix,
-  rows: readonly RowForSums[],
+  rows: readonly (RowForSums & { readonly isSettled?: boolean })[],
   columns: readonly SumColumn[],
   order: readonly number[],
 ): RowSum[] {
@@ -85,7 +80,7 @@ function searchOneWay(
   let mark = 0;
   const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
   for (const index of order) {
-    const row = rows[index] as RowForSums;
+    const row = rows[index] as (typeof rows)[number];
     if (row.isAside) continue;
     if (row.isHeading) {
       // Going up, a heading stands before its lines: the group it closes is behind us.
@@ -93,7 +88,7 @@ function searchOneWay(
       continue;
     }
     if (!columns.some((column) => matrix.at(index, column.index) !== undefined)) continue;
-    const found = bestSum(matrix, rows, columns, { index, stack, mark, isDown });
+    const found = row.isSettled ? undefined : bestSum(matrix, rows, columns, { index, stack, mark, isDown });
     if (found) {
       sums.push(found);
       stack = stack.slice(0, stack.length - found.terms.length);
@@ -219,23 +214,44 @@ function trySum(
   terms: readonly number[],
   factors: readonly (1 | -1)[],
 ): RowSum {
+  const isNetted = factors.includes(-1);
+  const plainColumns: number[] = [];
   const trials = columns.flatMap(({ index: column, isDifference }): Trial[] => {
-    const stated = matrix.at(result, column);
-    if (!stated) return [];
-    const filled = terms.flatMap((index, place) => {
-      const cell = matrix.at(index, column);
-      return cell ? [{ index, value: cell.value, factor: isDifference ? 1 : (factors[place] as 1 | -1) }] : [];
-    });
-    if (filled.length === 0) return [];
-    const steps = [matrix.stepAt(result, column), ...filled.map(({ index }) => matrix.stepAt(index, column))];
-    return [{ result: stated.value, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(stated.value) }];
+    const amounts = trialOf(matrix, column, { result, terms, factors });
+    if (!amounts || !isNetted || !isDifference) return amounts ? [amounts] : [];
+    const plain = trialOf(matrix, column, { result, terms, factors: terms.map(() => 1) }) ?? amounts;
+    // A deviation is a surplus in every row and adds up; a change of printed amounts is netted as they are.
+    const isPlain = !(fitTrials([amounts]).holds > fitTrials([plain]).holds);
+    if (isPlain) plainColumns.push(column);
+    return [isPlain ? plain : amounts];
   });
   return {
     result,
     terms: terms.map((index, place) => ({ index, factor: factors[place] as 1 | -1 })).sort((a, b) => a.index - b.index),
+    plainColumns,
     fit: fitTrials(trials),
     isByWordsOnly: false,
   };
+}
+
+function trialOf(
+  matrix: Matrix,
+  column: number,
+  {
+    result,
+    terms,
+    factors,
+  }: { readonly result: number; readonly terms: readonly number[]; readonly factors: readonly (1 | -1)[] },
+): Trial | undefined {
+  const stated = matrix.at(result, column);
+  if (!stated) return undefined;
+  const filled = terms.flatMap((index, place) => {
+    const cell = matrix.at(index, column);
+    return cell ? [{ index, value: cell.value, factor: factors[place] as 1 | -1 }] : [];
+  });
+  if (filled.length === 0) return undefined;
+  const steps = [matrix.stepAt(result, column), ...filled.map(({ index }) => matrix.stepAt(index, column))];
+  return { result: stated.value, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(stated.value) };
 }
 
 /** More columns tie; then more digits agree; then plain addition and the longer run stay as first met. */
@@ -245,3 +261,36 @@ function better(one: RowSum, other: RowSum | undefined): boolean {
   if (fitShare(a) !== fitShare(b)) return fitShare(a) > fitShare(b);
   return a.digits > b.digits + 0.5;
 }
+
+/** Blocks of the same rows ("Intäkter", "Kostnader", "Netto" per unit) whose last or first block adds up the others. */
+function findRepeatedSums(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  columns: readonly SumColumn[],
+  known: readonly RowSum[],
+): RowSum[] {
+  const byName = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const isFilled = columns.some((column) => matrix.at(index, column.index) !== undefined);
+    if (row.name !== "" && !row.isAside && isFilled) byName.set(row.name, [...(byName.get(row.name) ?? []), index]);
+  });
+  return [...byName.values()].flatMap((places): RowSum[] => {
+    if (places.length < fewestRepeats) return [];
+    const ends = [places.length - 1, 0].map((place) => {
+      const terms = places.filter((_, other) => other !== place);
+      return trySum(
+        matrix,
+        columns,
+        places[place] as number,
+        terms,
+        terms.map(() => 1),
+      );
+    });
+    const best = ends.reduce((winner, each) => (better(each, winner) ? each : winner));
+    const isKnown = known.some(({ terms }) => terms.some(({ index }) => index === best.result));
+    return !isKnown && fitShare(best.fit) >= 0.5 && best.fit.digits >= digitsWithoutWord ? [best] : [];
+  });
+}
+
+/** A row and two others of its name that it adds up. */
+const fewestRepeats = 3;

@@ -21,10 +21,9 @@ export function isDifference(measure: Measure | null): boolean {
   return measure === "deviation" || measure === "change";
 }
 
-export function sumRelation(sum: RowSum, kind: RelationKind, differenceColumns: readonly number[]): Relation {
-  const isNetted = sum.terms.some((term) => term.factor === -1);
+export function sumRelation(sum: RowSum, kind: RelationKind): Relation {
   const plain = sum.terms.map((): 1 => 1);
-  const exceptions = isNetted ? differenceColumns.map((index) => ({ index, factors: plain })) : [];
+  const exceptions = sum.plainColumns.map((index) => ({ index, factors: plain }));
   return {
     axis: "rows",
     kind,
