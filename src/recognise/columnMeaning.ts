@@ -26,6 +26,8 @@ export interface MeaningContext {
   /** What title, corner and sheet name say about time. */
   readonly period: PeriodWords;
   readonly titleSpan: Span | null;
+  /** The one measure that title, corner or sheet name speaks of. */
+  readonly titleMeasure: Measure | null;
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
   readonly rowsHaveUnits: boolean;
@@ -48,15 +50,15 @@ interface Settled {
 export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningContext): RecognisedColumn[] {
   const tableYear = context.period.year ?? latestYear(drafts);
   const settled = drafts.map((draft, index) => settleByWords(draft, index, context, tableYear));
+  settleMonths(drafts, settled);
   settleSums(settled, context.formulas);
   settleTotals(drafts, settled);
-  settleMonths(drafts, settled);
-  settleSpans(drafts, settled, context);
+  settleSpans(drafts, settled, context, tableYear);
   settleDifferences(drafts, settled, context);
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.year === null && each.span !== null && tableYear !== null && draft.words.yearOffset === 0)
-      each.year = tableYear;
+    const isTimed = each.span !== null || each.endMonth !== null;
+    if (each.year === null && isTimed && tableYear !== null && draft.words.yearOffset === 0) each.year = tableYear;
     if (each.span === "toDate" && each.endMonth === null && each.year === context.period.year)
       each.endMonth = context.period.endMonth;
   });
@@ -106,6 +108,8 @@ function spanOf({ span, period }: HeaderWords, { kind }: MeaningContext): Span |
 
 const amountMeasures: readonly Measure[] = ["actual", "budget", "forecast", "result", "appropriation", "remaining"];
 
+const countedUnits: readonly Unit[] = ["persons", "places", "hours", "count"];
+
 /** Kinds whose columns are often headed by time alone and hold counts or shares of the same thing. */
 const countedKinds: readonly TableKind[] = ["staff", "volumes", "shares"];
 
@@ -119,10 +123,12 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
   const isTimed = words.period.year !== null || words.period.endMonth !== null;
+  if (context.kind === "volumes" && words.unit !== null && countedUnits.includes(words.unit))
+    return isTimed ? "count" : "volume";
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
-  // A column named by component or year alone holds booked figures.
-  return words.component !== null || words.period.year !== null ? "actual" : null;
+  // A column named by component or time alone holds what the title speaks of, else booked figures.
+  return words.component !== null || isTimed ? (context.titleMeasure ?? "actual") : null;
 }
 
 /** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
@@ -143,7 +149,17 @@ function settleSums(settled: readonly Settled[], formulas: readonly ColumnFormul
     if (whole.measure === "closingBalance") for (const part of parts) part.measure ??= "change";
     whole.measure ??= common(parts.map(({ measure }) => measure));
     whole.component ??= common(parts.map(({ component }) => component));
+    settleMonthsTogether(whole, parts);
   }
+}
+
+/** January to a month, added: the year so far, or the whole of it. */
+function settleMonthsTogether(whole: Settled, parts: readonly Settled[]): void {
+  const months = parts.map(({ endMonth }) => endMonth ?? 0).sort((a, b) => a - b);
+  if (!parts.every(({ span }) => span === "month") || !months.every((month, index) => month === index + 1)) return;
+  whole.span ??= months.length === 12 ? "fullYear" : "toDate";
+  whole.endMonth ??= months.length === 12 ? null : months.length;
+  whole.year ??= common(parts.map(({ year }) => year));
 }
 
 /** The one value that all share; null where they differ. */
@@ -190,21 +206,31 @@ const withoutSpan: readonly (Measure | null)[] = ["text", "openingBalance", "clo
  * Spans that no word gives: outcome beside a forecast is outcome so far, its group follows it, a budget beside a forecast is the
  * year's, and a column headed by a bare year is that year.
  */
-function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[], context: MeaningContext): void {
+function settleSpans(
+  drafts: readonly ColumnDraft[],
+  settled: readonly Settled[],
+  context: MeaningContext,
+  tableYear: number | null,
+): void {
   const hasFullYear = settled.some(({ span }) => span === "fullYear");
   const hasMonth = context.period.endMonth !== null;
+  // A title that names a year and no month is about the year.
+  const wholeYear = ({ year, measure }: Settled): Span | null =>
+    year !== null || (measure !== null && context.period.year !== null && !hasMonth) ? "fullYear" : null;
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey) return;
+    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
     const inActualGroup = draft.words.groupMeasures.includes("actual");
     if (each.endMonth !== null) each.span = "toDate";
+    // An earlier year's outcome is that whole year's, whatever is forecast beside it.
+    else if (isEarlierYear(draft, tableYear)) each.span = "fullYear";
     else if (each.measure === "actual" || inActualGroup)
-      each.span = hasFullYear || hasMonth ? "toDate" : (context.titleSpan ?? (each.year !== null ? "fullYear" : null));
+      each.span = hasFullYear || hasMonth ? "toDate" : (context.titleSpan ?? wholeYear(each));
     else if (each.measure === null && each.year !== null) each.span = "fullYear";
   });
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey) return;
+    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
     if (each.measure === "deviation" || each.measure === "change") return;
     const sibling =
       draft.group === ""
@@ -216,9 +242,26 @@ function settleSpans(drafts: readonly ColumnDraft[], settled: readonly Settled[]
       sibling?.span ??
       (each.measure === "budget" && (hasFullYear || isOfWholeYear(draft, index, context))
         ? "fullYear"
-        : (context.titleSpan ?? (each.year !== null ? "fullYear" : null)));
+        : (context.titleSpan ?? wholeYear(each)));
     if (sibling && each.span === "toDate") each.endMonth ??= sibling.endMonth;
   });
+}
+
+/** A quarter, or months that do not begin in January: no span has a name for it. */
+function isPartOfYear({ words: { period, span } }: ColumnDraft): boolean {
+  return span === null && period.isToDate === false && period.startMonth !== period.endMonth;
+}
+
+function isEarlierYear({ words }: ColumnDraft, tableYear: number | null): boolean {
+  const { year, endMonth } = words.period;
+  return (
+    words.measure === "actual" &&
+    words.span === null &&
+    endMonth === null &&
+    year !== null &&
+    tableYear !== null &&
+    year < tableYear
+  );
 }
 
 /** "Budget 2024" is the year's, unless a deviation of the period is taken from it. */

@@ -14,6 +14,8 @@ type Factor = 1 | -1;
 
 /** Digits of agreement that make a sum of columns that no word calls one: see `rowRelations`. */
 const digitsWithoutWord = 4;
+/** Months beside each other that make a series. */
+const fewestMonths = 3;
 /** Most parts of a balance or a budget whose signs or choice are tried: 2⁵ patterns. */
 const mostParts = 5;
 
@@ -29,7 +31,7 @@ export function findColumnSum(
   const search = { matrix, columns, result, derived };
   if (words.measure === "closingBalance") return best(search, balanceTerms(search), isProposed);
   if (words.measure === "remaining") return best(search, remainderTerms(search), isProposed);
-  if (words.isTotal) return best(search, runTerms(search), isProposed);
+  if (words.isTotal || isOverMonths(search)) return best(search, runTerms(search), isProposed);
   if (words.measure === "budget" && words.budgetVersion === null)
     return best(search, budgetParts(search), hasParts(search) ? isProposed : isCertain);
   if (isProjectTotal(words)) return best(search, runTerms(search), isCertain);
@@ -48,6 +50,16 @@ const notAdded: readonly (Measure | null)[] = ["text", "share", "mean", "price",
 
 function canBeAdded({ measure, unit }: HeaderWords): boolean {
   return !notAdded.includes(measure) && unit !== "percent";
+}
+
+/** "Helår" beside months. */
+function isOverMonths({ columns, result }: Search): boolean {
+  const own = columns[result]?.words;
+  const months = columns.filter(
+    ({ words: { period, span } }) => span === null && period.startMonth === period.endMonth && period.endMonth !== null,
+  );
+  const coversMore = own?.span === "fullYear" || own?.span === "toDate";
+  return own?.measure === null && coversMore && months.length >= fewestMonths;
 }
 
 /** The whole life of a project: what has been spent, what this year adds and what comes later. */

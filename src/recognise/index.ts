@@ -1,6 +1,7 @@
 /** Grid → recognised tables. */
 import type { Workbook } from "../domain/grid.ts";
 import { findBlocks } from "./blocks.ts";
+import { withSheetUnit } from "./sheetUnit.ts";
 import { readTable } from "./readTable.ts";
 import type { RecognisedTable } from "./table.ts";
 
@@ -20,10 +21,8 @@ export function* recogniseTables(
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
     if (skipped.has(index)) continue;
-    for (const block of findBlocks(workbook, index)) {
-      const table = readTable(block);
-      if (table) tables.push(table);
-    }
+    const onSheet = findBlocks(workbook, index).flatMap((block) => readTable(block) ?? []);
+    tables.push(...withSheetUnit(onSheet));
   }
   return tables;
 }

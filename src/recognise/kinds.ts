@@ -12,6 +12,8 @@ export interface KindInput {
   readonly textHeaders: readonly string[];
   /** Columns that hold figures, years of a label column apart. */
   readonly figureColumns: number;
+  /** Columns of nothing but texts, beside the labels. */
+  readonly textColumns: number;
   /** No column names anything but a year or a month, and all figures are counts: whole, none below zero, no money named. */
   readonly isCountSeries: boolean;
   /** Every column of figures is in percent. */
@@ -22,6 +24,8 @@ export interface KindInput {
   readonly isTimed: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
+  /** Most columns of figures are a month each. */
+  readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
   readonly tableUnit: Unit | null;
   readonly units: readonly (Unit | null)[];
@@ -30,14 +34,25 @@ export interface KindInput {
 }
 
 const budgetMeasures: readonly Measure[] = ["actual", "budget", "forecast", "deviation", "result", "appropriation"];
+const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
 const moneyKinds: readonly TableKind[] = ["operating-statement", "income-statement"];
 /** Share of the lines whose labels must speak for a kind before they decide it. */
 const labelShare = 0.4;
 
+export interface KindReading {
+  readonly kind: TableKind;
+  readonly evidence: readonly Evidence[];
+}
+
 /** The kind with its evidence; undefined when nothing says that this is a table of budget or outcome. */
-export function readKind(
-  input: KindInput,
-): { readonly kind: TableKind; readonly evidence: readonly Evidence[] } | undefined {
+export function readKind(input: KindInput): KindReading | undefined {
+  const read = readWithoutMonths(input);
+  if (!input.isByMonth || !read || !moneyKinds.includes(read.kind)) return read;
+  const evidence: Evidence = { decision: "month-matrix", for: true, source: "words", weight: 1 };
+  return { kind: "month-matrix", evidence: [...read.evidence, evidence] };
+}
+
+function readWithoutMonths(input: KindInput): KindReading | undefined {
   const evidence: Evidence[] = [];
   const scores = new Map<TableKind, number>();
   const add = (kind: TableKind, weight: number, words: string): void => {
@@ -65,7 +80,8 @@ export function readKind(
     isMoney(input.tableUnit) || (input.tableUnit === null && moneyKinds.some((kind) => (scores.get(kind) ?? 0) >= 0.5));
   const isFinancial = namesBudget || (input.isTimed && saysMoney);
   const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
-  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget))) {
+  const isMostlyText = input.textColumns >= 2 && !input.hasComponents;
+  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
   }
@@ -74,6 +90,9 @@ export function readKind(
   // "Antal elever" over budget and outcome: both are counts.
   if (isCounted && scores.has("volumes")) for (const kind of moneyKinds) scores.delete(kind);
   if (input.areLinesCounted) add("volumes", 1, "");
+  // So many hours at such a price.
+  const isPriced = input.measures.includes("price") && input.units.some((unit) => countedUnits.includes(unit));
+  if (isPriced) add("volumes", 0.8, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
     scores.delete("income-statement");
@@ -88,7 +107,9 @@ export function readKind(
   if (units.size === 1 && units.has("percent") && !hasBudgetMeasure) return { kind: best?.[0] ?? "shares", evidence };
   if (units.size === 1 && units.has("persons") && !hasBudgetMeasure)
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };
-  if (best && (best[1] >= 0.5 || hasBudgetMeasure)) return { kind: best[0], evidence };
+  if (!hasBudgetMeasure && !saysMoney && [...units].some((unit) => countedUnits.includes(unit)))
+    return { kind: best && best[1] >= 0.5 ? best[0] : "volumes", evidence };
+  if (best && (best[1] >= 0.5 || namesBudget)) return { kind: best[0], evidence };
   if (input.isCountSeries) {
     evidence.push({ decision: "volumes", for: true, source: "magnitude", weight: 0.5 });
     return { kind: "volumes", evidence };
@@ -111,7 +132,7 @@ function textKind(
   input: KindInput,
   scores: ReadonlyMap<TableKind, number>,
   evidence: Evidence[],
-): { readonly kind: TableKind; readonly evidence: readonly Evidence[] } | undefined {
+): KindReading | undefined {
   const spoke = input.textHeaders.filter(
     (header) => findWords(normaliseText(header), vocabulary.textHeaders).length > 0,
   );

@@ -31,6 +31,11 @@ export function readPeriod(text: string): PeriodWords {
   const year = readYear(text);
   const tertial = /(?:^|[^\p{L}\d])(?:t|tertial ?)([123])(?![\p{L}\d])/u.exec(text);
   if (months.length === 0) {
+    const quarter = /(?:^|[^\p{L}\d])(?:kv|kvartal|q)\.? ?([1-4])(?![\p{L}\d])/u.exec(text);
+    if (quarter) {
+      const endMonth = Number(quarter[1]) * 3;
+      return { year, startMonth: endMonth - 2, endMonth, isToDate: false, isAsOf: false };
+    }
     if (!tertial) return { ...noPeriod, year };
     return { year, startMonth: 1, endMonth: Number(tertial[1]) * 4, isToDate: true, isAsOf: false };
   }

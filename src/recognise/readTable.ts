@@ -34,7 +34,8 @@ export function readTable(block: Block): RecognisedTable | undefined {
   const kind = kindOf(frame, wordedRows, columnDrafts, namedUnit);
   if (!kind) return undefined;
   const isOfTexts = kind.kind === "text-table";
-  const unit = isOfTexts ? null : (namedUnit ?? usualUnit(kind.kind, frame));
+  const hasAmounts = columnDrafts.some(({ hasFigures }) => hasFigures);
+  const unit = isOfTexts && !hasAmounts ? null : (namedUnit ?? usualUnit(kind.kind, frame));
   const rowDrafts = isOfTexts || kind.kind === "deviation-explanations" ? wordedRows.map(asSentence) : wordedRows;
 
   const matrix = readMatrix(
@@ -67,6 +68,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowsCarryMeasure,
     period: context.period,
     titleSpan: context.span,
+    titleMeasure: context.measure,
     kind: kind.kind,
     tableUnit: unit,
     rowsHaveUnits: rows.some((row) => row.unit !== null),
@@ -85,7 +87,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowFormulas,
     rowSums,
   });
-  const isSigned = kind.kind === "operating-statement" || kind.kind === "income-statement";
+  const isSigned = signedKinds.includes(kind.kind) && !isOfCounts(rows, unit);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
@@ -123,6 +125,14 @@ export function readTable(block: Block): RecognisedTable | undefined {
   };
 }
 
+const signedKinds: readonly TableKind[] = ["operating-statement", "income-statement", "month-matrix"];
+
+/** Indicators in percent and counts have no sign of revenue and cost. */
+function isOfCounts(rows: readonly RecognisedRow[], unit: Unit | null): boolean {
+  const units = rows.flatMap((row) => row.unit ?? []);
+  return unit === null && units.length > 0 && !units.some(isMoney) && rows.every(({ component }) => component === null);
+}
+
 /** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
 function kindOf(
   frame: Frame,
@@ -137,10 +147,12 @@ function kindOf(
     titles: [...titlesOf(frame), ...frame.corner, frame.block.sheet.name],
     textHeaders: [...frame.corner, ...columns.map(({ path }) => path.join(" "))],
     figureColumns: amounts.length,
+    textColumns: columns.filter(({ hasFigures, hasText }) => hasText && !hasFigures).length,
     isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
     areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
     isOfPercent: isOfPercent(columns, unit),
     isTimed: amounts.some(({ words }) => isTimed(words)),
+    isByMonth: isByMonth(amounts),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
     measures: [
@@ -155,6 +167,16 @@ function kindOf(
 
 function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {
   return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
+}
+
+/** Months side by side that make a series. */
+const fewestMonths = 3;
+
+function isByMonth(columns: readonly ColumnDraft[]): boolean {
+  const months = columns.flatMap(({ words: { period, span } }) =>
+    span === null && period.isToDate === false && period.startMonth === period.endMonth ? (period.endMonth ?? []) : [],
+  );
+  return new Set(months).size >= fewestMonths && months.length > columns.length / 2;
 }
 
 function isTimed({ measure, period }: HeaderWords): boolean {
@@ -247,14 +269,34 @@ function standsInOneUnit(
 }
 
 /** What title, corner, headings and sheet name say about time. */
-function contextWords(frame: Frame): { readonly period: PeriodWords; readonly span: Span | null } {
+function contextWords(frame: Frame): {
+  readonly period: PeriodWords;
+  readonly span: Span | null;
+  readonly measure: Measure | null;
+} {
   const texts = [...titlesOf(frame), ...frame.corner, frame.block.sheet.name].map(normaliseText);
   const periods = texts.map(readPeriod);
   const months = periods.find((period) => period.endMonth !== null) ?? noPeriod;
   const year = periods.find((period) => period.year !== null)?.year ?? null;
   const span =
     texts.flatMap((text) => findWords(text, vocabulary.headers).flatMap((hit) => hit.means.span ?? []))[0] ?? null;
-  return { period: { ...months, year }, span: months.endMonth !== null && months.endMonth < 12 ? "toDate" : span };
+  return {
+    period: { ...months, year },
+    span: months.endMonth !== null && months.endMonth < 12 ? "toDate" : span,
+    measure: titleMeasure(texts),
+  };
+}
+
+const titleMeasures: readonly Measure[] = ["actual", "budget", "forecast"];
+
+/** What the nearest text that speaks of outcome, budget or forecast speaks of; null where it speaks of two. */
+function titleMeasure(texts: readonly string[]): Measure | null {
+  for (const text of texts) {
+    const named = new Set(findWords(text, vocabulary.headers).flatMap(({ means }) => means.measure ?? []));
+    const found = titleMeasures.filter((measure) => named.has(measure));
+    if (found.length > 0) return found.length === 1 && named.size === 1 ? (found[0] as Measure) : null;
+  }
+  return null;
 }
 
 function tableRange(frame: Frame): RecognisedTable["range"] {

@@ -30,13 +30,14 @@ export interface RowContext {
 
 export function settleRows(drafts: readonly RowDraft[], context: RowContext): RecognisedRow[] {
   const sumOf = new Map(context.sums.map((sum) => [sum.result, sum]));
+  const nets = new Set(context.differences.flatMap(({ kind, result }) => (kind === "deviation" ? [] : [result])));
   const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
   const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
   const units = inheritUnits(drafts, parentOf);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
     const type = draft.hasFigures
-      ? rowType(draft, sumOf.has(index), parentOf.has(index))
+      ? rowType(draft, sumOf.has(index) || nets.has(index), parentOf.has(index))
       : typeWithoutFigures(drafts, index, { isOfTexts: context.isOfTexts, closesSum: closesSum(sumOf.get(index + 1)) });
     const hasMeaning = type !== "note" && type !== "heading";
     const unit = units[index] ?? null;

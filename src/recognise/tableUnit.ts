@@ -1,10 +1,14 @@
 /** The unit of a whole table: the one named nearest its figures. */
+import type { Measure } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { firstMoneyUnit, readCountedCorner, readUnit, unitOfFormat } from "./units.ts";
 import { normaliseText } from "./words.ts";
+
+/** Measures that money has in common with hours and persons. */
+const saidOfAnything: readonly Measure[] = ["change", "mean", "share", "count", "volume", "text"];
 
 /** The unit named nearest the figures: header corner, headings, columns, rows, title, number formats, sheet name. */
 export function tableUnit(
@@ -18,7 +22,10 @@ export function tableUnit(
   if (named) return named;
   const counted = frame.corner.flatMap((text) => readCountedCorner(text) ?? [])[0];
   if (counted) return counted;
-  const inColumns = columns.flatMap(({ words }) => (isMoney(words.unit) ? [words.unit] : []));
+  // A price in kronor says nothing of the amounts beside it.
+  const inColumns = columns.flatMap(({ words }) =>
+    isMoney(words.unit) && words.measure !== "price" ? [words.unit] : [],
+  );
   if (inColumns.length > 0) return mostCommon(inColumns);
   const inRows = rows.flatMap(({ words, hasFigures }) => (hasFigures && isMoney(words.unit) ? [words.unit] : []));
   if (inRows.length > 0) return mostCommon(inRows);
@@ -30,18 +37,22 @@ export function tableUnit(
   if (aside ?? inFormats) return aside ?? inFormats ?? null;
   const onSheet = firstMoneyUnit([frame.block.sheet.name]);
   if (onSheet) return onSheet;
-  const others = columns.flatMap(({ words, hasFigures }) => (hasFigures ? [words.unit] : []));
+  const others = columns.flatMap(({ words, hasFigures }) =>
+    hasFigures && words.measure !== "change" ? [words.unit] : [],
+  );
   if (others.length > 0 && others.every((unit) => unit !== null && unit === others[0])) return others[0] ?? null;
   const saysMore = others.some((unit) => unit !== null) || rows.some(({ words }) => words.unit !== null);
-  const isOfMoney = columns.some(({ words }) => words.measure !== null || words.component !== null);
-  return saysMore || isOfMoney ? null : countedUnit(frame, titles);
+  const isOfMoney = columns.some(
+    ({ words }) => (words.measure !== null && !saidOfAnything.includes(words.measure)) || words.component !== null,
+  );
+  if (saysMore || isOfMoney) return null;
+  const amounts = columns.filter(({ words }) => words.measure !== "change").map(({ column }) => column);
+  return countedUnit(frame, amounts, titles);
 }
 
 /** What a table without money counts: percent where all figures carry the sign, else what its title says. */
-function countedUnit(frame: Frame, titles: readonly string[]): Unit | null {
-  const cells = frame.bodyRows.flatMap((row) =>
-    frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []),
-  );
+function countedUnit(frame: Frame, columns: readonly number[], titles: readonly string[]): Unit | null {
+  const cells = frame.bodyRows.flatMap((row) => columns.flatMap((column) => frame.block.at(row, column) ?? []));
   const figures = cells.filter((cell) => cell.figure !== undefined);
   if (figures.length > 0 && figures.every((cell) => cell.isPercent)) return "percent";
   const texts = [...frame.corner, ...titles, frame.block.sheet.name].map(normaliseText);
