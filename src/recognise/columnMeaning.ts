@@ -33,6 +33,8 @@ export interface MeaningContext {
   readonly rowsHaveUnits: boolean;
   /** Every column of figures is in percent. */
   readonly isOfPercent: boolean;
+  /** Per column what arithmetic says of a percentage. */
+  readonly percents: readonly (Measure | null)[];
   /** Per column what the size of its figures says. */
   readonly sizes: readonly (SizeReading | null)[];
 }
@@ -82,7 +84,7 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const isText =
     (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey);
   const size = context.sizes[index] ?? null;
-  const measure = isText ? "text" : draft.isKey ? null : measureOf(draft, size, context);
+  const measure = isText ? "text" : draft.isKey ? null : (context.percents[index] ?? measureOf(draft, size, context));
   const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
@@ -95,7 +97,7 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
     // What is left of the budget when the months' outcome is taken is a net, whatever it is called.
     component: isText ? null : (words.component ?? (size === "amount" && words.measure === "result" ? "net" : null)),
-    isInferred: words.measure === null && !draft.isKey,
+    isInferred: words.measure === null && !draft.isKey && (context.percents[index] ?? null) === null,
   };
 }
 

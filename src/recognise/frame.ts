@@ -14,6 +14,7 @@ import {
 } from "./frameCells.ts";
 import { frameWithoutFigures } from "./frameWithoutFigures.ts";
 import { frameWithoutLabels } from "./frameWithoutLabels.ts";
+import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";
 import { isUnitAlone } from "./units.ts";
 
@@ -28,11 +29,12 @@ export function frameBlock(block: Block): Frame | undefined {
 function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const { top, bottom, right } = block.range;
   const rows = span(top, bottom);
-  const firstData = rows.find((row) => isDataRow(block, row, labelColumn));
+  const beside = [...measuredColumnsBefore(block, labelColumn), ...span(labelColumn + 1, right)];
+  const firstData = rows.find((row) => isDataRow(block, row, labelColumn, beside));
   if (firstData === undefined) return undefined;
   const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
-  const head = splitHead(block, before, labelColumn);
-  const dataColumns = span(labelColumn + 1, right).filter((column) =>
+  const head = splitHead(block, before, beside);
+  const dataColumns = beside.filter((column) =>
     rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
   );
   const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
@@ -76,30 +78,63 @@ function repeatsHeader(block: Block, row: number, headerRows: readonly number[])
   return headerRows.some((header) => isSameRow(block, row, header));
 }
 
-/** The leftmost column with texts beside most rows that have figures to its right. */
+/** Share of the rows with figures that a column of labels must name. */
+const labelledShare = 0.5;
+
+/** The leftmost column with names beside most rows that have figures to its right; failing that, to its left. */
 function findLabelColumn(block: Block): number | undefined {
   const { top, bottom, left, right } = block.range;
   const figureRows = span(top, bottom).filter((row) =>
     cellsOf(block, row).some((cell) => cell.figure !== undefined && !isYear(cell.figure)),
   );
   if (figureRows.length === 0) return undefined;
-  let best: { column: number; share: number } | undefined;
-  for (const column of span(left, right - 1)) {
-    const labelled = figureRows.filter(
-      (row) =>
-        isLabelText(block.at(row, column)) &&
-        span(column + 1, right).some((other) => block.at(row, other)?.figure !== undefined),
-    ).length;
-    const share = labelled / figureRows.length;
-    if (share >= 0.5) return column;
-    if (share > 0 && (!best || share > best.share)) best = { column, share };
-  }
-  return best?.column;
+  const hasFigure = (row: number, from: number, to: number): boolean =>
+    span(from, to).some((other) => block.at(row, other)?.figure !== undefined);
+  const labelled = (column: number, from: number, to: number): number[] =>
+    figureRows.filter((row) => isLabelText(block.at(row, column)) && hasFigure(row, from, to));
+  const candidates = span(left, right - 1).map((column) => ({ column, rows: labelled(column, column + 1, right) }));
+  const first = candidates.find(({ rows }) => rows.length / figureRows.length >= labelledShare);
+  if (first) return nameBesideCode(block, first.column, first.rows);
+  const last = span(left + 1, right).find(
+    (column) =>
+      labelled(column, left, column - 1).length / figureRows.length >= labelledShare &&
+      measuredColumnsBefore(block, column).length > 0,
+  );
+  if (last !== undefined) return last;
+  const [best] = candidates.sort((a, b) => b.rows.length - a.rows.length);
+  return best && best.rows.length > 0 ? best.column : undefined;
 }
 
-/** A row with figures right of the labels that are not all years or months heading columns. */
-function isDataRow(block: Block, row: number, labelColumn: number): boolean {
-  const figures = span(labelColumn + 1, block.range.right).flatMap((column) => {
+/** A code for a name: few letters and then digits, "A100", "K-12". */
+const codePattern = /^\p{L}{0,4}[-. ]?\d[\d.\- ]*$/u;
+
+/** Where the labels are codes, and names stand right beside them, the names are the labels. */
+function nameBesideCode(block: Block, column: number, rows: readonly number[]): number {
+  const coded = rows.filter((row) => codePattern.test(block.at(row, column)?.text.trim() ?? ""));
+  const named = coded.filter((row) => isLabelText(block.at(row, column + 1)));
+  return coded.length >= 2 && coded.length / rows.length >= labelledShare && named.length === coded.length
+    ? column + 1
+    : column;
+}
+
+/** Columns left of the labels whose header names a measure: amounts, and no codes. */
+function measuredColumnsBefore(block: Block, labelColumn: number): number[] {
+  const { top, bottom, left } = block.range;
+  return span(left, labelColumn - 1).filter((column) => {
+    const cells = span(top, bottom).flatMap((row) => block.at(row, column) ?? []);
+    const header = cells.find(isLabelText);
+    return header !== undefined && cells.some(({ figure }) => figure !== undefined) && namesMeasure(header.text);
+  });
+}
+
+function namesMeasure(header: string): boolean {
+  const { measure } = readHeaderWords([header]);
+  return measure !== null && measure !== "text";
+}
+
+/** A row with figures beside the labels that are not all years or months heading columns. */
+function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
+  const figures = columns.flatMap((column) => {
     const cell = block.at(row, column);
     return cell && (cell.figure !== undefined || cell.kind === "error") ? [cell] : [];
   });
@@ -116,9 +151,8 @@ interface Head {
   readonly headingRows: readonly number[];
 }
 
-function splitHead(block: Block, rows: readonly number[], labelColumn: number): Head {
-  const isAside = (row: number): boolean =>
-    !span(labelColumn + 1, block.range.right).some((column) => isHeadCell(block, row, column));
+function splitHead(block: Block, rows: readonly number[], columns: readonly number[]): Head {
+  const isAside = (row: number): boolean => !columns.some((column) => isHeadCell(block, row, column));
   const firstHeader = rows.findIndex((row) => !isAside(row));
   if (firstHeader < 0) return { titleRows: rows, headerRows: [], headingRows: [] };
   let lastHeader = rows.length - 1;

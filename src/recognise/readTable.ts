@@ -3,6 +3,7 @@ import type { Confidence, Measure, Span, TableKind } from "../domain/meaning.ts"
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
+import { readPercents } from "./columnPercents.ts";
 import { readSizes } from "./columnSizes.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import { findColumnFormulas } from "./columnRelations.ts";
@@ -73,6 +74,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     tableUnit: unit,
     rowsHaveUnits: rows.some((row) => row.unit !== null),
     isOfPercent: isOfPercent(columnDrafts, unit),
+    percents: readPercents(matrix, columnDrafts),
     sizes: readSizes(matrix, columnDrafts, rows, { formulas: columnFormulas, endMonth: context.period.endMonth }),
   });
   const signs = readSigns({
@@ -305,7 +307,7 @@ function tableRange(frame: Frame): RecognisedTable["range"] {
     top: first,
     left: frame.block.range.left,
     bottom: frame.bodyRows[frame.bodyRows.length - 1] ?? frame.block.range.bottom,
-    right: frame.dataColumns[frame.dataColumns.length - 1] ?? frame.block.range.right,
+    right: Math.max(frame.dataColumns[frame.dataColumns.length - 1] ?? frame.block.range.right, frame.labelColumn ?? 0),
   };
 }
 
