@@ -54,6 +54,7 @@ export const findingsEn: FindingTexts = {
 
   gives: {
     sum: (amount) => `The lines add up to ${amount}`,
+    sumAcross: (amount) => `The columns come to ${amount}`,
     net: (amount) => `Revenue and cost net to ${amount}`,
     statement: (amount) => `The subtotals give ${amount}`,
     deviation: (amount) => `The difference is ${amount}`,
@@ -63,6 +64,7 @@ export const findingsEn: FindingTexts = {
   holdsWith: (amount, results) => `With ${amount}, ${results} holds.`,
   result: {
     sum: (amount) => `the total ${amount}`,
+    sumAcross: (amount) => `${amount} along the row`,
     net: (amount) => `the net ${amount}`,
     statement: (amount) => `the bottom line ${amount}`,
     deviation: (amount) => `the deviation ${amount}`,
@@ -70,6 +72,8 @@ export const findingsEn: FindingTexts = {
   },
 
   doesNotFollow: {
+    sumAcross: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow from the columns of its row, which come to ${computed}. The difference is ${gap}.`,
     sum: (place, stated, computed, gap) =>
       `${place}: ${stated} does not follow from the lines, which add up to ${computed}. The gap is ${gap}.`,
     net: (place, stated, computed, gap) =>

@@ -54,6 +54,7 @@ export const findingsSv: FindingTexts = {
 
   gives: {
     sum: (amount) => `Raderna summerar till ${amount}`,
+    sumAcross: (amount) => `Kolumnerna ger ${amount}`,
     net: (amount) => `Intäkter och kostnader ger ${amount} netto`,
     statement: (amount) => `Delsummorna ger ${amount}`,
     deviation: (amount) => `Skillnaden är ${amount}`,
@@ -63,6 +64,7 @@ export const findingsSv: FindingTexts = {
   holdsWith: (amount, results) => `Med ${amount} stämmer ${results}.`,
   result: {
     sum: (amount) => `totalen ${amount}`,
+    sumAcross: (amount) => `radens ${amount}`,
     net: (amount) => `nettot ${amount}`,
     statement: (amount) => `slutsumman ${amount}`,
     deviation: (amount) => `avvikelsen ${amount}`,
@@ -70,6 +72,8 @@ export const findingsSv: FindingTexts = {
   },
 
   doesNotFollow: {
+    sumAcross: (place, stated, computed, gap) =>
+      `${place}: ${stated} stämmer inte med kolumnerna på raden, som ger ${computed}. Skillnaden är ${gap}.`,
     sum: (place, stated, computed, gap) =>
       `${place}: ${stated} stämmer inte med raderna, som summerar till ${computed}. Skillnaden är ${gap}.`,
     net: (place, stated, computed, gap) =>

@@ -32,7 +32,7 @@ export function findColumnSum(
   if (words.measure === "closingBalance") return best(search, balanceTerms(search), isProposed);
   if (words.measure === "remaining") return best(search, remainderTerms(search), isProposed);
   if (words.isTotal || isOverMonths(search)) return best(search, runTerms(search), isProposed);
-  if (words.measure === "budget" && words.budgetVersion === null)
+  if (words.measure === "budget" && !isPart(words))
     return best(search, budgetParts(search), hasParts(search) ? isProposed : isCertain);
   if (isProjectTotal(words)) return best(search, runTerms(search), isCertain);
   return undefined;
@@ -138,7 +138,12 @@ function budgetParts({ columns, result, derived }: Search): Terms[] {
 
 /** A version is named among the budgets, so that one of them is likely put together from others. */
 function hasParts({ columns }: Search): boolean {
-  return columns.filter(({ words }) => words.measure === "budget" && words.budgetVersion !== null).length >= 2;
+  return columns.filter(({ words }) => words.measure === "budget" && isPart(words)).length >= 2;
+}
+
+/** A budget named as one version among others, not as all of them together. */
+function isPart({ budgetVersion }: HeaderWords): boolean {
+  return budgetVersion !== null && budgetVersion !== "current";
 }
 
 type Judge = (formula: ColumnFormula, hypotheses: number) => boolean;
