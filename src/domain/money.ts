@@ -30,6 +30,9 @@ export function isMoney(unit: Unit | null): unit is MoneyUnit {
   return unit === "kr" || unit === "tkr" || unit === "mnkr";
 }
 
+/** Units of what is counted: neither money nor percent. */
+export const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
+
 /** A figure as it stands in a cell, turned to öre. `value` is in `unit`; the result is rounded to whole öre. */
 export function toOre(value: number, unit: Unit): Ore {
   return Math.round(cleanFloat(value) * orePerUnit[unit]) as Ore;

@@ -3,6 +3,7 @@ import type { CellRange } from "../domain/cell.ts";
 import { cellKey, columnOfKey, rowOfKey } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
+import { isYear } from "./periods.ts";
 import { readRowWords } from "./rowWords.ts";
 import { mergeAt, readCells, type Block, type BlockCell } from "./block.ts";
 
@@ -122,7 +123,8 @@ function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): bool
   if (isCarriedOver(upper, lower, cells)) return true;
   const above = shapeOf(upper, cells);
   const below = shapeOf(lower, cells);
-  if (!below.startsWithFigures || below.figureColumns.size === 0) return false;
+  const goesOn = below.startsWithFigures || (above.figureColumns.size > 0 && startsWithHeading(lower, cells));
+  if (!goesOn || below.figureColumns.size === 0) return false;
   if (above.figureColumns.size === 0) {
     // A header alone above: two or more texts over the figures below.
     return above.textColumns >= 2 && lower.left >= upper.left && lower.right <= upper.right + 1;
@@ -131,6 +133,31 @@ function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): bool
     (column) => above.figureColumns.has(column) || (column >= upper.left && column <= upper.right),
   );
 }
+
+/** A text alone and then figures, with no header between: the next section of the table above. */
+function startsWithHeading(band: CellRange, cells: Cells): boolean {
+  for (let row = band.top; row <= band.bottom; row++) {
+    const present = rowCells(band, row, cells);
+    if (present.some(({ figure }) => figure !== undefined)) return row > band.top && !areYears(present);
+    if (present.length > 1 || (present[0]?.text.length ?? 0) > longestHeading) return false;
+  }
+  return false;
+}
+
+function rowCells(band: CellRange, row: number, cells: Cells): BlockCell[] {
+  return Array.from({ length: band.right - band.left + 1 }, (_, index) => band.left + index).flatMap(
+    (column) => cells.get(cellKey(row, column)) ?? [],
+  );
+}
+
+/** A row whose figures are years heads columns. */
+function areYears(cells: readonly BlockCell[]): boolean {
+  const figures = cells.flatMap(({ figure }) => figure ?? []);
+  return figures.length >= 2 && figures.every(isYear);
+}
+
+/** A longer text above figures is a title or a note. */
+const longestHeading = 40;
 
 /** Rows at the top of a band among which its header is sought. */
 const headerReach = 4;
@@ -166,7 +193,7 @@ function shapeOf(band: CellRange, cells: Cells): BandShape {
       if (!cell) continue;
       if (cell.figure !== undefined) {
         figureColumns.add(column);
-        if (row === band.top) startsWithFigures = true;
+        if (row === band.top) startsWithFigures = !areYears(rowCells(band, row, cells));
       } else textColumns.add(column);
     }
   }

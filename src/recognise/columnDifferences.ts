@@ -66,7 +66,11 @@ function operandAffinity(
   let affinity = 0;
   if (own.measure === "deviation") {
     // A deviation is from the budget; two outcomes make a change.
-    if (right.measure !== "budget" && right.measure !== "appropriation" && right.measure !== null) return undefined;
+    const isFromForecast = own.operands.includes("actual") && own.operands.includes("forecast");
+    if (isFromForecast) {
+      if (left.measure !== "actual" || right.measure !== "forecast") return undefined;
+    } else if (right.measure !== "budget" && right.measure !== "appropriation" && right.measure !== null)
+      return undefined;
     if (left.measure === "budget" || left.measure === "appropriation") return undefined;
     if (own.operands.includes("forecast") || (own.operands.length === 0 && own.groupMeasures.includes("forecast")))
       affinity += left.measure === "forecast" ? 4 : -4;
@@ -74,6 +78,8 @@ function operandAffinity(
       affinity += left.measure === "actual" ? 4 : -4;
     if (left.span !== null && right.span !== null && left.span !== right.span) affinity -= 1;
   } else if (left.measure !== right.measure) affinity -= 2;
+  // "mot prognos T2" names the forecast it is taken from by its month.
+  if (own.period.endMonth !== null && own.period.endMonth === right.period.endMonth) affinity += 1;
   if (left.component !== right.component) affinity -= 3;
   const group = columns[result]?.group;
   if (group !== "") affinity += (columns[compared]?.group === group ? 3 : 0) + (columns[base]?.group === group ? 3 : 0);

@@ -1,6 +1,6 @@
 /** Settles what each column means: words first, then what arithmetic ties it to, then what its neighbours say. */
 import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
-import { isMoney, type Unit } from "../domain/money.ts";
+import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
@@ -61,8 +61,7 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     const draft = drafts[index] as ColumnDraft;
     const isTimed = each.span !== null || each.endMonth !== null;
     if (each.year === null && isTimed && tableYear !== null && draft.words.yearOffset === 0) each.year = tableYear;
-    if (each.span === "toDate" && each.endMonth === null && each.year === context.period.year)
-      each.endMonth = context.period.endMonth;
+    if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
   });
   return drafts.map((draft, index) =>
     finish(
@@ -88,10 +87,11 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
-  const endMonth = isForecast || measure === "text" ? null : words.period.endMonth;
+  const isOfForecast = isForecast || (measure === "deviation" && words.operands.includes("forecast"));
+  const endMonth = isOfForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
-    span: isText ? null : isForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
+    span: isText ? null : isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
     year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
@@ -110,8 +110,6 @@ function spanOf({ span, period }: HeaderWords, { kind }: MeaningContext): Span |
 
 const amountMeasures: readonly Measure[] = ["actual", "budget", "forecast", "result", "appropriation", "remaining"];
 
-const countedUnits: readonly Unit[] = ["persons", "places", "hours", "count"];
-
 /** Kinds whose columns are often headed by time alone and hold counts or shares of the same thing. */
 const countedKinds: readonly TableKind[] = ["staff", "volumes", "shares"];
 
@@ -125,8 +123,7 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
   const isTimed = words.period.year !== null || words.period.endMonth !== null;
-  if (context.kind === "volumes" && words.unit !== null && countedUnits.includes(words.unit))
-    return isTimed ? "count" : "volume";
+  if (context.kind === "volumes" && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
   // A column named by component or time alone holds what the title speaks of, else booked figures.
@@ -214,7 +211,7 @@ function settleSpans(
   context: MeaningContext,
   tableYear: number | null,
 ): void {
-  const hasFullYear = settled.some(({ span }) => span === "fullYear");
+  const hasFullYear = settled.some(({ span, year }) => span === "fullYear" && (year ?? tableYear) === tableYear);
   const hasMonth = context.period.endMonth !== null;
   // A title that names a year and no month is about the year.
   const wholeYear = ({ year, measure }: Settled): Span | null =>
@@ -234,19 +231,35 @@ function settleSpans(
     const draft = drafts[index] as ColumnDraft;
     if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
     if (each.measure === "deviation" || each.measure === "change") return;
+    const operand = comparedWith(settled, index, context.formulas);
     const sibling =
-      draft.group === ""
-        ? undefined
-        : settled.find(
-            (other, place) => place !== index && drafts[place]?.group === draft.group && other.span !== null,
-          );
+      operand?.span != null
+        ? operand
+        : draft.group === ""
+          ? undefined
+          : settled.find(
+              (other, place) => place !== index && drafts[place]?.group === draft.group && other.span !== null,
+            );
     each.span =
       sibling?.span ??
-      (each.measure === "budget" && (hasFullYear || isOfWholeYear(draft, index, context))
+      (each.measure === "budget" && (hasFullYear || isOfWholeYear(draft, index, settled, context))
         ? "fullYear"
         : (context.titleSpan ?? wholeYear(each)));
     if (sibling && each.span === "toDate") each.endMonth ??= sibling.endMonth;
   });
+}
+
+/** The other side of the deviation that a budget is the base of. */
+function comparedWith(
+  settled: readonly Settled[],
+  index: number,
+  formulas: readonly ColumnFormula[],
+): Settled | undefined {
+  const formula = formulas.find(
+    ({ kind, terms }) => kind === "deviation" && terms.some((term) => term.index === index),
+  );
+  const other = formula?.terms.find((term) => term.index !== index);
+  return other && settled[other.index];
 }
 
 /** A quarter, or months that do not begin in January: no span has a name for it. */
@@ -266,12 +279,20 @@ function isEarlierYear({ words }: ColumnDraft, tableYear: number | null): boolea
   );
 }
 
-/** "Budget 2024" is the year's, unless a deviation of the period is taken from it. */
-function isOfWholeYear({ words }: ColumnDraft, index: number, { formulas }: MeaningContext): boolean {
-  return (
-    words.period.year !== null &&
-    !formulas.some(({ kind, terms }) => kind === "deviation" && terms.some((term) => term.index === index))
-  );
+/**
+ * "Budget 2024" is the year's, unless a deviation of the period is taken from it; so is a budget that is named as a version of the
+ * council's, and one of which something remains.
+ */
+function isOfWholeYear(
+  { words }: ColumnDraft,
+  index: number,
+  settled: readonly Settled[],
+  { formulas }: MeaningContext,
+): boolean {
+  const uses = formulas.filter(({ terms }) => terms.some((term) => term.index === index));
+  if (uses.some(({ kind }) => kind === "deviation")) return false;
+  const leavesRest = uses.some(({ result }) => settled[result]?.measure === "remaining");
+  return words.period.year !== null || words.budgetVersion !== null || leavesRest;
 }
 
 /** Deviations cover what their operands cover. */
@@ -286,6 +307,8 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
       each.year ??= compared.year ?? base.year;
       if (each.span === compared.span) each.endMonth ??= compared.endMonth;
       if (compared.component === base.component) each.component ??= compared.component;
+      // "Diff" between two years of the same thing is how it has changed.
+      if (isBetweenYears(compared, base)) each.measure = "change";
       if (each.measure === "deviation" && compared.measure && base.measure) each.of = [compared.measure, base.measure];
       return;
     }
@@ -305,6 +328,10 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
   });
 }
 
+function isBetweenYears(one: Settled, other: Settled): boolean {
+  return one.measure === other.measure && one.measure !== "budget" && one.year !== null && one.year !== other.year;
+}
+
 /** The deviation or change in amounts that the same in percent stands beside. */
 function amountsBeside(settled: readonly Settled[], index: number): Settled | undefined {
   const same = settled.flatMap((other, place) =>
@@ -314,6 +341,8 @@ function amountsBeside(settled: readonly Settled[], index: number): Settled | un
 }
 
 function operandsByWords(words: HeaderWords): readonly [Measure, Measure] {
+  const [first, second] = words.operands;
+  if (first !== undefined && second !== undefined) return [first, second];
   const isForecast =
     words.operands.includes("forecast") ||
     (!words.operands.includes("actual") && words.groupMeasures.includes("forecast"));

@@ -1,5 +1,5 @@
 /** The frame of a table: which rows are title, header and body, and which column holds the labels. */
-import type { Block } from "./block.ts";
+import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import {
   cellsOf,
@@ -15,7 +15,7 @@ import {
 import { frameWithoutFigures } from "./frameWithoutFigures.ts";
 import { frameWithoutLabels } from "./frameWithoutLabels.ts";
 import { readHeaderWords } from "./headerWords.ts";
-import { isYear } from "./periods.ts";
+import { isYear, readPeriod } from "./periods.ts";
 import { isUnitAlone } from "./units.ts";
 
 /** Frames a block; undefined when it holds no table. */
@@ -121,28 +121,67 @@ function nameBesideCode(block: Block, column: number, rows: readonly number[]): 
 function measuredColumnsBefore(block: Block, labelColumn: number): number[] {
   const { top, bottom, left } = block.range;
   return span(left, labelColumn - 1).filter((column) => {
-    const cells = span(top, bottom).flatMap((row) => block.at(row, column) ?? []);
-    const header = cells.find(isLabelText);
-    return header !== undefined && cells.some(({ figure }) => figure !== undefined) && namesMeasure(header.text);
+    const firstFigure = span(top, bottom).find((row) => block.at(row, column)?.figure !== undefined);
+    // A text alone on its row is a title.
+    const headers = span(top, (firstFigure ?? top) - 1).filter((row) => cellsOf(block, row).length >= 2);
+    return headers.some((row) => {
+      const cell = block.at(row, column);
+      return isLabelText(cell) && namesMeasure(cell?.text ?? "");
+    });
   });
 }
 
+/** A measure, a component, a time, or nothing but the unit of amounts. */
 function namesMeasure(header: string): boolean {
-  const { measure } = readHeaderWords([header]);
-  return measure !== null && measure !== "text";
+  const { measure, component, period } = readHeaderWords([header]);
+  if (measure !== null) return measure !== "text";
+  return component !== null || period.year !== null || period.endMonth !== null || isUnitAlone(header);
 }
 
 /** A row with figures beside the labels that are not all years or months heading columns. */
 function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
-  const figures = columns.flatMap((column) => {
+  const figures = figuresIn(block, row, columns);
+  if (figures.length === 0) return false;
+  if (!figures.every(isHeaderNumber)) return !isMonthRow(figures);
+  // All are like years: heads when they differ from each other, when they repeat a few years, or when the row has no label.
+  const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
+  const headsFigures = distinct || repeatsYears(block, row, columns, figures);
+  return !(headsFigures || !isLabelText(block.at(row, labelColumn)));
+}
+
+function figuresIn(block: Block, row: number, columns: readonly number[]): BlockCell[] {
+  return columns.flatMap((column) => {
     const cell = block.at(row, column);
     return cell && (cell.figure !== undefined || cell.kind === "error") ? [cell] : [];
   });
-  if (figures.length === 0) return false;
-  if (!figures.every(isHeaderNumber)) return true;
-  // All are like years: heads when they differ from each other, or when the row has no label.
-  const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
-  return !(distinct || !isLabelText(block.at(row, labelColumn)));
+}
+
+/** Years apart that still stand beside each other in a header: a plan reaches ten years ahead. */
+const farthestYears = 10;
+
+/** "2023 | 2024 | 2023 | 2024" over figures that are no years. */
+function repeatsYears(block: Block, row: number, columns: readonly number[], years: readonly BlockCell[]): boolean {
+  const values = years.flatMap(({ figure }) => figure ?? []);
+  const next = span(row + 1, block.range.bottom).find((below) => figuresIn(block, below, columns).length > 0);
+  const areFigures = next !== undefined && !figuresIn(block, next, columns).every(isHeaderNumber);
+  return areFigures && Math.max(...values) - Math.min(...values) <= farthestYears;
+}
+
+/** Months as yymm, one after the other: "2311 | 2312 | 2401". */
+function isMonthRow(figures: readonly BlockCell[]): boolean {
+  const months = figures
+    .map(({ text }) => readPeriod(text.trim()))
+    .map(({ year, endMonth }) => monthNumber(year, endMonth));
+  return (
+    months.length >= fewestMonths &&
+    months.every((month, index) => index === 0 || month === (months[index - 1] ?? 0) + 1)
+  );
+}
+
+const fewestMonths = 3;
+
+function monthNumber(year: number | null, month: number | null): number {
+  return year === null || month === null ? NaN : year * 12 + month;
 }
 
 interface Head {

@@ -2,7 +2,7 @@
 import type { BudgetVersion, Component, Measure, Span } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
-import { readUnit } from "./units.ts";
+import { readCountedThing, readUnit } from "./units.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { HeaderMeaning } from "./vocabulary/vocabulary.ts";
 import { findWords, normaliseText, type WordHit } from "./words.ts";
@@ -52,7 +52,7 @@ const compared: readonly Measure[] = ["actual", "forecast", "budget"];
 
 /** Reads a path from the leaf up: the lowest level that says something decides. */
 export function readHeaderWords(path: readonly string[]): HeaderWords {
-  const levels = path.map(readLevel).reverse();
+  const levels = joinedComparisons(path).map(readLevel).reverse();
   const measureLevel = levels.findIndex((level) => levelMeasure(level) !== null);
   const measure = measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);
   const first = <T>(pick: (level: Level) => T | null | undefined): T | null => {
@@ -64,12 +64,10 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
   };
   const hit = <T>(pick: (meaning: HeaderMeaning) => T | undefined): T | null =>
     first((level) => level.hits.map(({ means }) => pick(means)).find((value) => value !== undefined));
-  const ownMeasures = measureLevel < 0 ? [] : measuresOf(levels[measureLevel] as Level);
+  const ownMeasures = measureLevel < 0 ? [] : operandsOf(levels[measureLevel] as Level);
   return {
     measure,
-    operands: ownMeasures
-      .filter((each) => compared.includes(each))
-      .sort((a, b) => compared.indexOf(a) - compared.indexOf(b)),
+    operands: ownMeasures.filter((each) => compared.includes(each)),
     groupMeasures: [...new Set(levels.slice(Math.max(0, measureLevel) + 1).flatMap(measuresOf))],
     component: componentOf(levels),
     // "Ack. utfall" under "Projektets hela livslängd" is the project's.
@@ -84,14 +82,36 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
   };
 }
 
+/** Where a comparison goes on below ("Avvikelse bokslut mot" over "budget", "Avvikelse" over "mot budget") the two levels are one text. */
+function joinedComparisons(path: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of path) {
+    const above = joined[joined.length - 1];
+    const goesOn = above !== undefined && (endsInComparison.test(above) || beginsComparison.test(text));
+    if (goesOn) joined[joined.length - 1] = `${above} ${text}`;
+    else joined.push(text);
+  }
+  return joined;
+}
+
+const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|versus|vs)\s*$/i;
+const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs)\s/i;
+
 function readLevel(text: string): Level {
   const normal = normaliseText(text);
   return {
     text: normal,
     hits: findWords(normal, vocabulary.headers),
     period: readPeriod(normal),
-    unit: readUnit(normal),
+    unit: readUnit(normal) ?? readCountedThing(normal.replace(/\s\d.*$/, "")),
   };
+}
+
+/** What a difference is named after: "bokslut mot prognos" outcome first, "budget mot utfall" too, for a deviation is from the plan. */
+function operandsOf({ hits }: Level): Measure[] {
+  const named = [...new Set(hits.flatMap(({ means }) => means.operand ?? means.measure ?? []))];
+  const inOrder = named.filter((measure) => compared.includes(measure));
+  return inOrder.sort((a, b) => compared.indexOf(a) - compared.indexOf(b));
 }
 
 function measuresOf(level: Level): Measure[] {

@@ -1,6 +1,6 @@
 /** What kind of table this is, from its title, its row labels and what its columns measure. */
 import type { Measure, TableKind } from "../domain/meaning.ts";
-import { isMoney, type Unit } from "../domain/money.ts";
+import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { Evidence } from "./table.ts";
 import { findWords, normaliseText } from "./words.ts";
@@ -24,6 +24,8 @@ export interface KindInput {
   readonly isTimed: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
+  /** Budget or outcome is counted in something else than money. */
+  readonly countsBudget: boolean;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -33,8 +35,15 @@ export interface KindInput {
   readonly hasComponents: boolean;
 }
 
-const budgetMeasures: readonly Measure[] = ["actual", "budget", "forecast", "deviation", "result", "appropriation"];
-const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
+/** Measures that make a table one of budget or outcome. */
+export const budgetMeasures: readonly Measure[] = [
+  "actual",
+  "budget",
+  "forecast",
+  "deviation",
+  "result",
+  "appropriation",
+];
 const moneyKinds: readonly TableKind[] = ["operating-statement", "income-statement"];
 /** Share of the lines whose labels must speak for a kind before they decide it. */
 const labelShare = 0.4;
@@ -91,7 +100,10 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   if (isCounted && scores.has("volumes")) for (const kind of moneyKinds) scores.delete(kind);
   if (input.areLinesCounted) add("volumes", 1, "");
   // So many hours at such a price.
-  const isPriced = input.measures.includes("price") && input.units.some((unit) => countedUnits.includes(unit));
+  const isPriced =
+    input.measures.includes("price") &&
+    (input.countsBudget || !hasBudgetMeasure) &&
+    input.units.some((unit) => countedUnits.includes(unit));
   if (isPriced) add("volumes", 0.8, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
@@ -103,7 +115,7 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   const best = [...scores].sort(([, a], [, b]) => b - a)[0];
   // Units of persons or percent throughout: staff or shares, whatever the sheet is called. A change in percent says nothing of the rest.
   const units = new Set(input.units.filter((unit) => unit !== null));
-  if (input.measures.includes("change") && !input.isOfPercent) units.delete("percent");
+  if (!input.isOfPercent && (input.measures.includes("change") || units.size > 1)) units.delete("percent");
   if (units.size === 1 && units.has("percent") && !hasBudgetMeasure) return { kind: best?.[0] ?? "shares", evidence };
   if (units.size === 1 && units.has("persons") && !hasBudgetMeasure)
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };

@@ -58,7 +58,7 @@ export function readPeriod(text: string): PeriodWords {
   };
 }
 
-/** "202408", "2024-08", "2024-08-31" and "2311-2312": a year with months in digits. */
+/** "202408", "2024-08", "2024-08-31", "2311" alone and "2311-2312": a year with months in digits. */
 function readCompact(text: string): PeriodWords | undefined {
   const range = /(?:^|\D)(\d{2})(\d{2})\s?-\s?(\d{2})(\d{2})(?!\d)/.exec(text);
   if (range) {
@@ -72,6 +72,11 @@ function readCompact(text: string): PeriodWords | undefined {
         isAsOf: false,
       };
     }
+  }
+  const short = /^([2-4]\d)(0[1-9]|1[0-2])$/.exec(text);
+  if (short && !isYear(Number(text))) {
+    const month = Number(short[2]);
+    return { year: 2000 + Number(short[1]), startMonth: month, endMonth: month, isToDate: false, isAsOf: false };
   }
   const single = /(?:^|\D)((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?:-\d{2})?(?!\d)/.exec(text);
   if (!single) return undefined;

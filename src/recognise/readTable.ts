@@ -1,6 +1,6 @@
 /** One block read as a table: words, then arithmetic, then what the whole says about signs, unit and kind. */
 import type { Confidence, Measure, Span, TableKind } from "../domain/meaning.ts";
-import { isMoney, type Unit } from "../domain/money.ts";
+import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
 import { readPercents } from "./columnPercents.ts";
@@ -12,7 +12,7 @@ import { draftColumns, draftRows, titleOf, titlesOf } from "./drafts.ts";
 import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
-import { readKind } from "./kinds.ts";
+import { budgetMeasures, readKind } from "./kinds.ts";
 import { readMatrix, transposed, type Matrix } from "./matrix.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
 import { settleRows, type RowDraft } from "./rowMeaning.ts";
@@ -154,6 +154,10 @@ function kindOf(
     areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
     isOfPercent: isOfPercent(columns, unit),
     isTimed: amounts.some(({ words }) => isTimed(words)),
+    countsBudget: amounts.some(
+      ({ words }) =>
+        countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
+    ),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
@@ -185,8 +189,6 @@ function isTimed({ measure, period }: HeaderWords): boolean {
   const isBalance = measure === "openingBalance" || measure === "closingBalance";
   return isBalance || period.year !== null || period.endMonth !== null;
 }
-
-const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
 
 function areCounted(lines: readonly RowDraft[]): boolean {
   return lines.length >= 2 && lines.every(({ words }) => countedUnits.includes(words.unit) && words.measure === null);

@@ -4,11 +4,12 @@ import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
+import { isDifference } from "./tableRelations.ts";
 import { firstMoneyUnit, readCountedCorner, readUnit, unitOfFormat } from "./units.ts";
 import { normaliseText } from "./words.ts";
 
 /** Measures that money has in common with hours and persons. */
-const saidOfAnything: readonly Measure[] = ["change", "mean", "share", "count", "volume", "text"];
+const saidOfAnything: readonly Measure[] = ["deviation", "change", "mean", "share", "count", "volume", "text"];
 
 /** The unit named nearest the figures: header corner, headings, columns, rows, title, number formats, sheet name. */
 export function tableUnit(
@@ -20,8 +21,8 @@ export function tableUnit(
   const headings = rows.filter((row) => !row.hasFigures && !row.words.isNote).map((row) => row.label);
   const named = firstMoneyUnit([...frame.corner, ...headings]);
   if (named) return named;
-  const counted = frame.corner.flatMap((text) => readCountedCorner(text) ?? [])[0];
-  if (counted) return counted;
+  const inCorner = frame.corner.flatMap((text) => readCountedCorner(text) ?? [])[0];
+  if (inCorner) return inCorner;
   // A price in kronor says nothing of the amounts beside it.
   const inColumns = columns.flatMap(({ words }) =>
     isMoney(words.unit) && words.measure !== "price" ? [words.unit] : [],
@@ -38,23 +39,29 @@ export function tableUnit(
   const onSheet = firstMoneyUnit([frame.block.sheet.name]);
   if (onSheet) return onSheet;
   const others = columns.flatMap(({ words, hasFigures }) =>
-    hasFigures && words.measure !== "change" ? [words.unit] : [],
+    hasFigures && !isDifference(words.measure) ? [words.unit] : [],
   );
   if (others.length > 0 && others.every((unit) => unit !== null && unit === others[0])) return others[0] ?? null;
-  const saysMore = others.some((unit) => unit !== null) || rows.some(({ words }) => words.unit !== null);
   const isOfMoney = columns.some(
     ({ words }) => (words.measure !== null && !saidOfAnything.includes(words.measure)) || words.component !== null,
   );
-  if (saysMore || isOfMoney) return null;
-  const amounts = columns.filter(({ words }) => words.measure !== "change").map(({ column }) => column);
-  return countedUnit(frame, amounts, titles);
+  if (isOfMoney || rows.some(({ words }) => words.unit !== null)) return null;
+  const amounts = columns.filter(({ words }) => !isDifference(words.measure) && words.unit === null);
+  const counted = countedUnit(
+    frame,
+    amounts.map(({ column }) => column),
+    titles,
+  );
+  // Beside columns that name a unit of their own only percent is sure to be said of the others.
+  return counted === "percent" || others.every((unit) => unit === null) ? counted : null;
 }
 
 /** What a table without money counts: percent where all figures carry the sign, else what its title says. */
 function countedUnit(frame: Frame, columns: readonly number[], titles: readonly string[]): Unit | null {
   const cells = frame.bodyRows.flatMap((row) => columns.flatMap((column) => frame.block.at(row, column) ?? []));
   const figures = cells.filter((cell) => cell.figure !== undefined);
-  if (figures.length > 0 && figures.every((cell) => cell.isPercent)) return "percent";
+  if (figures.length === 0) return null;
+  if (figures.every((cell) => cell.isPercent)) return "percent";
   const texts = [...frame.corner, ...titles, frame.block.sheet.name].map(normaliseText);
   const named = texts.map(readUnit).find((unit) => unit !== null) ?? null;
   // A title that speaks of percent over figures that cannot be shares is about something else.

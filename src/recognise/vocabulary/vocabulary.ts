@@ -5,6 +5,8 @@ import type { VocabularyEntry } from "../words.ts";
 /** What a word in a header, label or title can say. */
 export interface HeaderMeaning {
   readonly measure?: Measure;
+  /** A deviation that its own word names one side of: "prognosavvikelse". */
+  readonly operand?: Measure;
   readonly component?: Component;
   readonly span?: Span;
   readonly budgetVersion?: BudgetVersion;
