@@ -9,6 +9,7 @@ import type { ColumnFormula } from "./columnFormula.ts";
 import { findColumnFormulas } from "./columnRelations.ts";
 import { fitShare } from "./fit.ts";
 import { draftColumns, draftRows, titleOf, titlesOf } from "./drafts.ts";
+import { readFormulaSums, type FormulaSum } from "./formulaSums.ts";
 import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
@@ -48,7 +49,11 @@ export function readTable(block: Block): RecognisedTable | undefined {
   const rowFormulas = rowsCarryMeasure
     ? findColumnFormulas(transposed(matrix), rowDrafts.map(asColumnForFormulas), [])
     : [];
-  const rowSums = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas, tableUnit: unit });
+  const given = readFormulaSums(
+    frame,
+    rowDrafts.map(({ hasFigures }) => hasFigures),
+  );
+  const rowSums = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas, tableUnit: unit, given });
   const rows = settleRows(rowDrafts, {
     sums: rowSums,
     differences: rowFormulas,
@@ -222,6 +227,10 @@ function asSentence(draft: RowDraft): RowDraft {
   return { ...draft, words: { ...draft.words, component: null, isOwnComponent: false, measure: null, unit: null } };
 }
 
+function isAmount({ measure, component, unit }: HeaderWords, tableUnit: Unit | null): boolean {
+  return measure !== null || component !== null || isMoney(unit ?? tableUnit);
+}
+
 const notAdded: readonly (Measure | null)[] = ["text", "share", "mean", "price"];
 
 function sumsOf(
@@ -232,11 +241,17 @@ function sumsOf(
     rowsCarryMeasure,
     rowFormulas,
     tableUnit,
-  }: { rowsCarryMeasure: boolean; rowFormulas: readonly ColumnFormula[]; tableUnit: Unit | null },
+    given,
+  }: {
+    rowsCarryMeasure: boolean;
+    rowFormulas: readonly ColumnFormula[];
+    tableUnit: Unit | null;
+    given: readonly FormulaSum[];
+  },
 ): RowSum[] {
   const sumColumns = columns.flatMap(({ words, hasFigures }, index) =>
     hasFigures && !notAdded.includes(words.measure) && (words.unit ?? tableUnit) !== "percent"
-      ? [{ index, isDifference: isDifference(words.measure) }]
+      ? [{ index, isDifference: isDifference(words.measure), isAmount: isAmount(words, tableUnit) }]
       : [],
   );
   const differences = new Set(
@@ -259,6 +274,7 @@ function sumsOf(
       name: normaliseText(row.label),
     })),
     sumColumns,
+    given,
   );
 }
 

@@ -3,6 +3,7 @@
  * are both printed positive. Words propose, arithmetic over all columns decides, and a few broken columns do not hide a total.
  */
 import type { Component } from "../domain/meaning.ts";
+import type { FormulaSum } from "./formulaSums.ts";
 import { fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
 import { floatNoise, type Matrix } from "./matrix.ts";
 import { roundingTolerance } from "./precision.ts";
@@ -27,6 +28,8 @@ export interface RowSum {
   readonly terms: readonly { readonly index: number; readonly factor: 1 | -1 }[];
   /** Columns of differences (indexes) in which all terms are added though amounts are netted: deviations, where + is a surplus in every row. */
   readonly plainColumns: readonly number[];
+  /** Columns (indexes) in which the result is computed from something else. */
+  readonly otherColumns: readonly number[];
   readonly fit: Fit;
   /** Words say total, but arithmetic holds in less than half of the columns. */
   readonly isByWordsOnly: boolean;
@@ -42,25 +45,80 @@ const longestUnnamedSum = 60;
 export interface SumColumn {
   readonly index: number;
   readonly isDifference: boolean;
+  /** Words say that its figures are amounts; others may be ratios or numbers of something, which nobody adds. */
+  readonly isAmount: boolean;
 }
 
-export function findRowSums(matrix: Matrix, rows: readonly RowForSums[], sumColumns: readonly SumColumn[]): RowSum[] {
+/** Sums of rows. `given` are those that the sheet's formulas say themselves. */
+export function findRowSums(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  sumColumns: readonly SumColumn[],
+  given: readonly FormulaSum[],
+): RowSum[] {
+  const byFormula = given.flatMap((sum) => sumByFormula(matrix, rows, sumColumns, sum) ?? []);
+  const found = searchBothWays(matrix, rows, sumColumns, byFormula);
+  const sums = [...byFormula, ...found];
+  return [...sums, ...findRepeatedSums(matrix, rows, sumColumns, sums)].map((sum) =>
+    withoutOtherColumns(sum, matrix, sumColumns),
+  );
+}
+
+/** Columns of who knows what, whose total has nothing to do with the lines, are left out of the sum. */
+function withoutOtherColumns(sum: RowSum, matrix: Matrix, columns: readonly SumColumn[]): RowSum {
+  const others = columns.flatMap(({ index, isAmount }) => (isAmount || isNear(sum, matrix, index) ? [] : [index]));
+  return others.length === 0 ? sum : { ...sum, otherColumns: [...sum.otherColumns, ...others] };
+}
+
+/** Formulas in so many columns for each typed figure that disagrees make the typed one wrong, not the formula. */
+const formulasPerFigure = 2;
+
+function sumByFormula(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  columns: readonly SumColumn[],
+  { result, terms, computedOtherwise, count }: FormulaSum,
+): RowSum | undefined {
+  const places = [result, ...terms.map(({ index }) => index)];
+  if (places.some((index) => rows[index]?.isAside)) return undefined;
+  const own = columns.filter(({ index }) => !computedOtherwise.includes(index));
+  const sum = trySum(
+    matrix,
+    own,
+    result,
+    terms.map(({ index }) => index),
+    terms.map(({ factor }) => factor),
+  );
+  const disagreeing = sum.fit.tried - sum.fit.holds;
+  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing
+    ? { ...sum, otherColumns: computedOtherwise }
+    : undefined;
+}
+
+function searchBothWays(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  sumColumns: readonly SumColumn[],
+  known: readonly RowSum[],
+): RowSum[] {
   const downwards = rows.map((_, index) => index);
+  const search = (order: readonly number[], settled: readonly RowSum[]): RowSum[] => {
+    const taken = new Set(settled.flatMap((sum) => sum.terms.map(({ index }) => index)));
+    const results = new Set(settled.map(({ result }) => result));
+    return searchOneWay(
+      matrix,
+      rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
+      sumColumns,
+      order.filter((index) => !taken.has(index)),
+    );
+  };
   const upwards = [...downwards].reverse();
-  const down = searchOneWay(matrix, rows, sumColumns, downwards);
-  const up = searchOneWay(matrix, rows, sumColumns, upwards);
+  const down = search(downwards, known);
+  const up = search(upwards, known);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
-  const taken = new Set(main.flatMap((sum) => sum.terms.map(({ index }) => index)));
-  const results = new Set(main.map(({ result }) => result));
-  const rest = searchOneWay(
-    matrix,
-    rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
-    sumColumns,
-    other.filter((index) => !taken.has(index)),
-  );
-  const sums = [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
-  return [...sums, ...findRepeatedSums(matrix, rows, sumColumns, sums)];
+  const rest = search(other, [...known, ...main]);
+  return [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
 }
 
 function weightOf(sums: readonly RowSum[]): number {
@@ -139,7 +197,26 @@ function bestSum(
   if (best && isAccepted(best, row, isNamed, terms.length)) return best;
   // Words alone: believed where the named total stands right after its group, in a table too narrow for a majority.
   if (!isNamed || !place.isDown || !natural || natural.fit.tried === 0 || natural.fit.tried > 2) return undefined;
-  return { ...natural, isByWordsOnly: true };
+  return isLikely(natural, matrix, columns) ? { ...natural, isByWordsOnly: true } : undefined;
+}
+
+/** Beyond this share of the larger of the two a total and its lines have nothing to do with each other. */
+const largestGap = 0.25;
+
+/** A total that is typed, and near the sum of its lines or one line away from it: likely theirs, and wrong. */
+function isLikely(sum: RowSum, matrix: Matrix, columns: readonly SumColumn[]): boolean {
+  return columns.every(({ index }) => matrix.at(sum.result, index)?.isFormula !== true && isNear(sum, matrix, index));
+}
+
+function isNear({ result, terms }: RowSum, matrix: Matrix, column: number): boolean {
+  const stated = matrix.at(result, column);
+  if (!stated) return true;
+  const lines = terms.map(({ index, factor }) => factor * (matrix.at(index, column)?.value ?? 0));
+  const sum = lines.reduce((total, line) => total + line, 0);
+  const gap = Math.abs(stated.value - sum);
+  const allowed = matrix.stepAt(result, column) * (terms.length + 1) + floatNoise(sum);
+  const isOneLine = lines.some((line) => [1, 2].some((times) => Math.abs(times * Math.abs(line) - gap) <= allowed));
+  return isOneLine || gap <= largestGap * Math.max(Math.abs(sum), Math.abs(stated.value)) + allowed;
 }
 
 /** Plain sums of a growing run of terms: rules out, at the cost of one addition per column, runs that cannot tie everywhere. */
@@ -229,6 +306,7 @@ function trySum(
     result,
     terms: terms.map((index, place) => ({ index, factor: factors[place] as 1 | -1 })).sort((a, b) => a.index - b.index),
     plainColumns,
+    otherColumns: [],
     fit: fitTrials(trials),
     isByWordsOnly: false,
   };

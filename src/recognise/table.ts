@@ -94,6 +94,8 @@ export interface Relation {
    * add up plainly where their amounts are netted. Empty almost always.
    */
   readonly exceptions: readonly FactorException[];
+  /** Indexes on the other axis where the relation says nothing: the result is a formula over something else there. */
+  readonly elsewhere: readonly number[];
   readonly evidence: readonly Evidence[];
 }
 

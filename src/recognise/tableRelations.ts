@@ -30,6 +30,7 @@ export function sumRelation(sum: RowSum, kind: RelationKind): Relation {
     result: sum.result,
     terms: sum.terms,
     exceptions,
+    elsewhere: sum.otherColumns,
     evidence: [arithmeticEvidence(kind, sum.fit)],
   };
 }
@@ -43,6 +44,7 @@ export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"
     result: formula.result,
     terms: formula.terms,
     exceptions,
+    elsewhere: [],
     evidence: [arithmeticEvidence(formula.kind, formula.fit)],
   };
 }

@@ -28,8 +28,8 @@ export interface WordHit<M> {
 export interface VocabularyEntry<M> {
   /** Lower case. A space matches one or more spaces. */
   readonly word: string;
-  /** `stem` starts a word, `part` stands anywhere in one (Swedish compounds), `whole` is a word by itself. */
-  readonly as: "stem" | "part" | "whole";
+  /** `stem` starts a word, `part` stands anywhere in one (Swedish compounds), `whole` is a word by itself, `alone` the whole text. */
+  readonly as: "stem" | "part" | "whole" | "alone";
   readonly means: M;
 }
 
@@ -45,6 +45,7 @@ export function findWords<M>(text: string, entries: readonly VocabularyEntry<M>[
       const end = start + entry.word.length;
       if (entry.as !== "part" && isLetter(text[start - 1])) continue;
       if (entry.as === "whole" && isLetter(text[end])) continue;
+      if (entry.as === "alone" && entry.word.length !== text.length) continue;
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       hits.push({ means: entry.means, start, end });

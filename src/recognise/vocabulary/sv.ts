@@ -10,7 +10,7 @@ export const sv: Vocabulary = {
     { word: "prognosavvik", as: "stem", means: { measure: "deviation", operand: "forecast" } },
     { word: "diff", as: "stem", means: { measure: "deviation" } },
     { word: "budgetdiff", as: "stem", means: { measure: "deviation" } },
-    { word: "+/-", as: "part", means: { measure: "deviation" } },
+    { word: "+/-", as: "alone", means: { measure: "deviation" } },
     { word: "skillnad", as: "stem", means: { measure: "deviation" } },
     { word: "budgetresultat", as: "stem", means: { measure: "deviation" } },
     { word: "resultat mot budget", as: "stem", means: { measure: "deviation" } },
