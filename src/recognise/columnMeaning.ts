@@ -28,6 +28,8 @@ export interface MeaningContext {
   readonly titleSpan: Span | null;
   /** The one measure that title, corner or sheet name speaks of. */
   readonly titleMeasure: Measure | null;
+  /** Causes of a forecast's deviation: the title speaks of a forecast. */
+  readonly isAboutForecast: boolean;
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
   readonly rowsHaveUnits: boolean;
@@ -320,7 +322,9 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
       each.component ??= amounts.component;
       each.of ??= amounts.of;
     }
-    if (each.measure === "deviation") each.of ??= operandsByWords(words);
+    if (each.measure === "deviation")
+      each.of ??=
+        words.operands.length === 0 && context.isAboutForecast ? ["forecast", "budget"] : operandsByWords(words);
     each.span ??=
       words.groupMeasures.includes("forecast") || words.operands.includes("forecast")
         ? "fullYear"

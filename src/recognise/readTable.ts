@@ -75,6 +75,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     period: context.period,
     titleSpan: context.span,
     titleMeasure: context.measure,
+    isAboutForecast: kind.kind === "deviation-explanations" && context.speaksOfForecast,
     kind: kind.kind,
     tableUnit: unit,
     rowsHaveUnits: rows.some((row) => row.unit !== null),
@@ -94,7 +95,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowFormulas,
     rowSums,
   });
-  const isSigned = signedKinds.includes(kind.kind) && !isOfCounts(rows, unit);
+  const isSigned = signedKinds.includes(kind.kind) && !isOfCounts(rows, unit) && !isBalanceSheet(rows);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
@@ -138,6 +139,16 @@ const signedKinds: readonly TableKind[] = ["operating-statement", "income-statem
 function isOfCounts(rows: readonly RecognisedRow[], unit: Unit | null): boolean {
   const units = rows.flatMap((row) => row.unit ?? []);
   return unit === null && units.length > 0 && !units.some(isMoney) && rows.every(({ component }) => component === null);
+}
+
+/** Share of the lines that must be assets, equity or debt. */
+const balanceShare = 0.4;
+
+/** Assets and debts have no sign of revenue and cost either. */
+function isBalanceSheet(rows: readonly RecognisedRow[]): boolean {
+  const lines = rows.filter(({ type }) => type === "line");
+  const balances = lines.filter(({ label }) => findWords(normaliseText(label), vocabulary.balances).length > 0);
+  return balances.length >= 2 && balances.length / lines.length >= balanceShare;
 }
 
 /** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
@@ -293,6 +304,7 @@ function contextWords(frame: Frame): {
   readonly period: PeriodWords;
   readonly span: Span | null;
   readonly measure: Measure | null;
+  readonly speaksOfForecast: boolean;
 } {
   const texts = [...titlesOf(frame), ...frame.corner, frame.block.sheet.name].map(normaliseText);
   const periods = texts.map(readPeriod);
@@ -304,6 +316,9 @@ function contextWords(frame: Frame): {
     period: { ...months, year },
     span: months.endMonth !== null && months.endMonth < 12 ? "toDate" : span,
     measure: titleMeasure(texts),
+    speaksOfForecast: texts.some((text) =>
+      findWords(text, vocabulary.headers).some(({ means }) => means.measure === "forecast"),
+    ),
   };
 }
 

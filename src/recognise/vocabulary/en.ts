@@ -98,6 +98,12 @@ export const en: Vocabulary = {
     { word: "depreciation", as: "stem", means: { kind: "income-statement", weight: 1 } },
     { word: "rent", as: "whole", means: { kind: "income-statement", weight: 1 } },
   ],
+  balances: [
+    { word: "assets", as: "whole", means: true },
+    { word: "receivables", as: "whole", means: true },
+    { word: "equity", as: "whole", means: true },
+    { word: "liabilities", as: "whole", means: true },
+  ],
   toDate: [
     { word: "through", as: "whole", means: true },
     { word: "ytd", as: "whole", means: true },

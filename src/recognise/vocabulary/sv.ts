@@ -506,6 +506,17 @@ export const sv: Vocabulary = {
     { word: "inskrivna", as: "stem", means: { kind: "volumes", weight: 0.8 } },
     { word: "investering", as: "stem", means: { kind: "investment-statement", weight: 1 } },
   ],
+  balances: [
+    { word: "tillgång", as: "part", means: true },
+    { word: "fordring", as: "part", means: true },
+    { word: "kassa", as: "stem", means: true },
+    { word: "likvida medel", as: "stem", means: true },
+    { word: "eget kapital", as: "stem", means: true },
+    { word: "avsättning", as: "part", means: true },
+    { word: "skuld", as: "part", means: true },
+    { word: "förråd", as: "stem", means: true },
+    { word: "exploateringsfastighet", as: "part", means: true },
+  ],
   toDate: [
     { word: "t o m", as: "whole", means: true },
     { word: "t.o.m", as: "whole", means: true },

@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly textHeaders: readonly VocabularyEntry<true>[];
   /** Row labels that tell the kind: kostnadsslag, staff, projects. */
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
+  /** Lines of a balance sheet. */
+  readonly balances: readonly VocabularyEntry<true>[];
   /** Words before a month that make it the end of a stretch from January. */
   readonly toDate: readonly VocabularyEntry<true>[];
   /** Starts of lines under a table that are notes. */
