@@ -83,21 +83,29 @@ function runTerms({ columns, result }: Search): Terms[] {
   return runs;
 }
 
-/** Opening balance and what happened since, each with the sign that ties. */
+/** Opening balance and what happened since, each with the sign that ties: what stands between the two, or else what no word explains. */
 function balanceTerms({ columns, result, derived }: Search): Terms[] {
   const openings = columns.flatMap(({ words }, index) => (words.measure === "openingBalance" ? [index] : []));
+  const canChange = (index: number): boolean => {
+    const words = columns[index]?.words;
+    return words !== undefined && !derived.has(index) && words.measure !== "text" && words.unit !== "percent";
+  };
+  const places = columns.map((_, index) => index);
   return openings.flatMap((opening) => {
-    const [from, to] = opening < result ? [opening + 1, result] : [result + 1, opening];
-    const changes = columns.flatMap(({ words }, index) =>
-      index >= from && index < to && !derived.has(index) && words.measure !== "text" && words.unit !== "percent"
-        ? [index]
-        : [],
+    const [from, to] = [Math.min(opening, result), Math.max(opening, result)];
+    const between = places.filter((index) => index > from && index < to && canChange(index));
+    const unexplained = places.filter((index) => {
+      const measure = columns[index]?.words.measure;
+      return (measure === null || measure === "change") && index !== result && canChange(index);
+    });
+    return [between, unexplained].flatMap((changes) =>
+      changes.length === 0 || changes.length > mostParts
+        ? []
+        : signPatterns(changes.length).map((signs): Terms => [
+            { index: opening, factor: 1 },
+            ...changes.map((index, place) => ({ index, factor: signs[place] as Factor })),
+          ]),
     );
-    if (changes.length === 0 || changes.length > mostParts) return [];
-    return signPatterns(changes.length).map((signs): Terms => [
-      { index: opening, factor: 1 },
-      ...changes.map((index, place) => ({ index, factor: signs[place] as Factor })),
-    ]);
   });
 }
 
