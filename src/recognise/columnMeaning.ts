@@ -5,6 +5,8 @@ import type { ColumnFormula } from "./columnFormula.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import type { PeriodWords } from "./periods.ts";
+import { vocabulary } from "./vocabulary/index.ts";
+import { findWords, normaliseText } from "./words.ts";
 import type { Evidence, RecognisedColumn } from "./table.ts";
 
 export interface ColumnDraft {
@@ -28,6 +30,8 @@ export interface MeaningContext {
   readonly titleSpan: Span | null;
   /** The one measure that title, corner or sheet name speaks of. */
   readonly titleMeasure: Measure | null;
+  /** Revenue and cost stand on the rows: columns may be parts of an organisation. */
+  readonly isStatement: boolean;
   /** Causes of a forecast's deviation: the title speaks of a forecast. */
   readonly isAboutForecast: boolean;
   readonly kind: TableKind;
@@ -119,6 +123,10 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   const { words } = draft;
   if (size === "deviation") return "deviation";
   if (size === "amount" && words.measure === "result") return "actual";
+  // Figures of a plan or a control without a unit are numbers of something, incidents among them.
+  const isNumberOf =
+    context.kind === "text-table" && !isMoney(words.unit ?? context.tableUnit) && words.unit !== "percent";
+  if (isNumberOf && draft.hasFigures && (words.measure === null || words.measure === "deviation")) return "count";
   // "Förbrukat, %" among amounts is no outcome.
   const isPercentOfAmounts = words.unit === "percent" && context.tableUnit !== "percent" && !context.isOfPercent;
   if (isPercentOfAmounts && (words.measure === null || amountMeasures.includes(words.measure))) return "share";
@@ -128,12 +136,20 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (context.kind === "volumes" && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
-  // A column named by component or time alone holds what the title speaks of, else booked figures.
-  return words.component !== null || isTimed ? (context.titleMeasure ?? "actual") : null;
+  // A column named by component or time alone holds what the title speaks of, else booked figures; so do units side by side.
+  const isOfUnit = context.isStatement && words.unit === null && draft.hasFigures && !isReference(draft);
+  return words.component !== null || isTimed || isOfUnit ? (context.titleMeasure ?? "actual") : null;
+}
+
+/** Numbers that refer to something: notes, codes. */
+function isReference({ path }: ColumnDraft): boolean {
+  return findWords(normaliseText(path[path.length - 1] ?? ""), vocabulary.references).length > 0;
 }
 
 /** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
 function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+  // "Andel av timmarna" is no hours.
+  if (words.measure === "share" && words.unit !== "percent" && context.tableUnit !== "percent") return "percent";
   // Said again in a header it is still the table's, unless rows have units that it must speak over.
   if (words.unit === context.tableUnit && !context.rowsHaveUnits) return null;
   return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
@@ -233,6 +249,15 @@ function settleSpans(
     const draft = drafts[index] as ColumnDraft;
     if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
     if (each.measure === "deviation" || each.measure === "change") return;
+    // "Budget 2024" beside "Utfall jan-aug" is the year's, where no deviation of the period is taken from it.
+    if (
+      each.measure === "budget" &&
+      draft.words.period.year !== null &&
+      isOfWholeYear(draft, index, settled, context)
+    ) {
+      each.span = "fullYear";
+      return;
+    }
     const operand = comparedWith(settled, index, context.formulas);
     const sibling =
       operand?.span != null

@@ -121,6 +121,9 @@ function measuresOf(level: Level): Measure[] {
 /** The measure a level names; null when it names none, or several that do not rank ("Helår budget och prognos"). */
 function levelMeasure(level: Level): Measure | null {
   const found = measuresOf(level);
+  if (found.includes("share") && /^andel/.test(level.text)) return "share";
+  if (subtraction.test(level.text) && found.filter((measure) => compared.includes(measure)).length === 2)
+    return "deviation";
   const strong = strongest.find((measure) => found.includes(measure));
   if (strong) return strong;
   const weak = plain.filter((measure) => found.includes(measure));
@@ -129,6 +132,9 @@ function levelMeasure(level: Level): Measure | null {
   const withoutResult = weak.filter((measure) => !givesWay.includes(measure));
   return withoutResult.length === 1 ? (withoutResult[0] as Measure) : null;
 }
+
+/** "Utfall minus budget", "Budget - utfall". */
+const subtraction = /\p{L}\s+(minus|-|\.\/\.)\s+\p{L}/u;
 
 function componentOf(levels: readonly Level[]): Component | null {
   for (const level of levels) {

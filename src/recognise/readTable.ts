@@ -75,6 +75,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     period: context.period,
     titleSpan: context.span,
     titleMeasure: context.measure,
+    isStatement: isStatement(rowDrafts),
     isAboutForecast: kind.kind === "deviation-explanations" && context.speaksOfForecast,
     kind: kind.kind,
     tableUnit: unit,
@@ -131,6 +132,12 @@ export function readTable(block: Block): RecognisedTable | undefined {
     ),
     evidence: [...kind.evidence, ...(isSigned ? signs.evidence : [])],
   };
+}
+
+/** Revenue and cost down the rows: what a column without a word for its measure holds is booked. */
+function isStatement(rows: readonly RowDraft[]): boolean {
+  const components = new Set(rows.flatMap(({ words }) => (words.isOwnComponent ? (words.component ?? []) : [])));
+  return components.has("revenue") && components.has("cost");
 }
 
 const signedKinds: readonly TableKind[] = ["operating-statement", "income-statement", "month-matrix"];

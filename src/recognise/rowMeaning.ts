@@ -37,7 +37,11 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
     const type = draft.hasFigures
-      ? rowType(draft, sumOf.has(index) || nets.has(index), parentOf.has(index))
+      ? rowType(draft, {
+          isSum: sumOf.has(index) || nets.has(index),
+          isPart: parentOf.has(index),
+          isFirst: !drafts.slice(0, index).some(({ hasFigures }) => hasFigures),
+        })
       : typeWithoutFigures(drafts, index, { isOfTexts: context.isOfTexts, closesSum: closesSum(sumOf.get(index + 1)) });
     const hasMeaning = type !== "note" && type !== "heading";
     const unit = units[index] ?? null;
@@ -86,8 +90,13 @@ function closesSum(sum: RowSum | undefined): boolean {
   return sum?.terms.every(({ index }) => index < sum.result) ?? false;
 }
 
-function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
+function rowType(
+  draft: RowDraft,
+  { isSum, isPart, isFirst }: { isSum: boolean; isPart: boolean; isFirst: boolean },
+): RowType {
   if (draft.words.isPartOfAbove) return "line";
+  // "Årets resultat" that others are added to is where they start from.
+  if (isPart && isFirst && !isSum) return "line";
   if (isSum) return isPart ? "subtotal" : "total";
   if (draft.words.total === null || draft.words.isWeakTotal) return "line";
   return draft.words.total === "subtotal" || isPart ? "subtotal" : "total";

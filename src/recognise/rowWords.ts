@@ -26,7 +26,9 @@ export function readRowWords(label: string): RowWords {
   const hits = findWords(text, vocabulary.rows);
   const total = hits.find((hit) => hit.means.total !== undefined && isTotalPosition(text, hit.start, hit.end));
   const component = componentOf(hits.map((hit) => hit.means));
-  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= 3)?.means.measure ?? null;
+  // A measure names the row where it begins the label, or follows the word for a total: "Summa budgetavvikelse".
+  const lead = total !== undefined && total.start <= 1 ? total.end + 1 : 0;
+  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= lead + 3)?.means.measure ?? null;
   return {
     total: total?.means.total ?? null,
     isWeakTotal: total?.means.weak ?? false,

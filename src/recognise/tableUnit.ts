@@ -5,7 +5,7 @@ import type { ColumnDraft } from "./columnMeaning.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { isDifference } from "./tableRelations.ts";
-import { firstMoneyUnit, readCountedCorner, readUnit, unitOfFormat } from "./units.ts";
+import { countedIn, firstMoneyUnit, readCountedCorner, readUnit, unitOfFormat } from "./units.ts";
 import { normaliseText } from "./words.ts";
 
 /** Measures that money has in common with hours and persons. */
@@ -52,8 +52,9 @@ export function tableUnit(
     amounts.map(({ column }) => column),
     titles,
   );
-  // Beside columns that name a unit of their own only percent is sure to be said of the others.
-  return counted === "percent" || others.every((unit) => unit === null) ? counted : null;
+  // Where most columns name a unit of their own, only percent is sure to be said of the others.
+  const unnamed = others.filter((unit) => unit === null).length;
+  return counted === "percent" || 2 * unnamed > others.length ? counted : null;
 }
 
 /** What a table without money counts: percent where all figures carry the sign, else what its title says. */
@@ -63,7 +64,7 @@ function countedUnit(frame: Frame, columns: readonly number[], titles: readonly 
   if (figures.length === 0) return null;
   if (figures.every((cell) => cell.isPercent)) return "percent";
   const texts = [...frame.corner, ...titles, frame.block.sheet.name].map(normaliseText);
-  const named = texts.map(readUnit).find((unit) => unit !== null) ?? null;
+  const named = texts.map((text) => readUnit(text) ?? countedIn(text)).find((unit) => unit !== null) ?? null;
   // A title that speaks of percent over figures that cannot be shares is about something else.
   const areShares = figures.every(({ figure }) => figure !== undefined && figure >= 0 && figure <= 100);
   return named === "percent" && !areShares ? null : named;
