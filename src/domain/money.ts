@@ -65,6 +65,7 @@ export function cleanFloat(value: number): number {
 
 /** Number of decimals a cleaned figure is stored with, at most 10. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = cleanFloat(value).toString();
   const exponent = text.indexOf("e");
   const mantissa = exponent < 0 ? text : text.slice(0, exponent);

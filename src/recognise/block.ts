@@ -58,25 +58,13 @@ function toCell(
   value: number,
   how: { format: CellFormat; isFormula: boolean },
 ): BlockCell | undefined {
-  const base = { isTextFigure: false, isNothing: false, isPercent: false, ...how };
-  if (tag === cellTag.number) {
-    const clean = cleanFloat(value);
-    const isPercent = how.format.numberFormat.includes("%");
-    // A percent format shows a hundred times what is stored; the figure people see is the one that counts.
-    return {
-      ...base,
-      kind: "number",
-      text: String(clean),
-      figure: isPercent ? cleanFloat(clean * 100) : clean,
-      isPercent,
-    };
-  }
+  if (tag === cellTag.number) return new NumberCell(value, how.format, how.isFormula);
   if (tag === cellTag.text) {
     const text = workbook.strings[value] ?? "";
     if (text.trim() === "") return undefined;
     const parsed = parseFigure(text);
     return {
-      ...base,
+      ...how,
       kind: "text",
       text,
       figure: parsed?.value,
@@ -85,9 +73,35 @@ function toCell(
       isNothing: isNothingMark(text),
     };
   }
-  if (tag === cellTag.error)
-    return { ...base, kind: "error", text: errorValues[value] ?? "#UNKNOWN!", figure: undefined };
-  return { ...base, kind: "boolean", text: value !== 0 ? "TRUE" : "FALSE", figure: undefined };
+  const base = { figure: undefined, isTextFigure: false, isNothing: false, isPercent: false, ...how };
+  if (tag === cellTag.error) return { ...base, kind: "error", text: errorValues[value] ?? "#UNKNOWN!" };
+  return { ...base, kind: "boolean", text: value !== 0 ? "TRUE" : "FALSE" };
+}
+
+/** A number's cell. Its text is made when somebody asks for it: a sheet has thousands of figures and few that head columns. */
+class NumberCell implements BlockCell {
+  readonly kind = "number";
+  readonly isTextFigure = false;
+  readonly isNothing = false;
+  readonly figure: number;
+  readonly isPercent: boolean;
+  readonly isFormula: boolean;
+  readonly format: CellFormat;
+  readonly #stored: number;
+
+  constructor(value: number, format: CellFormat, isFormula: boolean) {
+    const clean = cleanFloat(value);
+    this.isPercent = format.numberFormat.includes("%");
+    // A percent format shows a hundred times what is stored; the figure people see is the one that counts.
+    this.figure = this.isPercent ? cleanFloat(clean * 100) : clean;
+    this.isFormula = isFormula;
+    this.format = format;
+    this.#stored = clean;
+  }
+
+  get text(): string {
+    return String(this.#stored);
+  }
 }
 
 /** The merged range that covers a cell, if any. */

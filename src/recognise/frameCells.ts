@@ -26,11 +26,18 @@ export function textsOf(block: Block, rows: readonly number[]): string[] {
 
 /** The whole numbers from the first to the last. */
 export function span(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number++) numbers.push(number);
+  return numbers;
 }
 
 export function cellsOf(block: Block, row: number): BlockCell[] {
-  return span(block.range.left, block.range.right).flatMap((column) => block.at(row, column) ?? []);
+  const cells: BlockCell[] = [];
+  for (let column = block.range.left; column <= block.range.right; column++) {
+    const cell = block.at(row, column);
+    if (cell) cells.push(cell);
+  }
+  return cells;
 }
 
 export const hasLetters = /\p{L}/u;
