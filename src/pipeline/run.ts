@@ -35,13 +35,20 @@ export interface CheckedWorkbook {
   readonly findings: readonly Finding[];
 }
 
+/** What people have said about a workbook, as its state remembers it. */
+export interface Remembered {
+  readonly overrulings: readonly Overruling[];
+}
+
+const nothingRemembered: Remembered = { overrulings: [] };
+
 /** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
 export function* checkWorkbook(
   grid: Workbook,
-  overrulings: readonly Overruling[] = [],
+  remembered: Remembered = nothingRemembered,
 ): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
-  const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
+  const recognition = yield* inStage("recognise", recogniseTables(workbook, remembered.overrulings));
   const { tables } = recognition;
   const model = buildModel(tables);
   const diagnoses = yield* inStage("diagnose", solve(model.system));

@@ -3,7 +3,7 @@ import { columnName, parseRange } from "../../src/domain/cell.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
 import { recogniseTables, type Recognition, type TableReading } from "../../src/recognise/index.ts";
 import { abstracted, abstractedPath } from "../../src/recognise/overrule/abstracted.ts";
-import { decide } from "../../src/recognise/overrule/change.ts";
+import { addedBy, decide, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { DecidedColumn, DecidedRow, DecidedTable, Overruling } from "../../src/recognise/overrule/overruling.ts";
 import { partKeys } from "../../src/recognise/overrule/partKeys.ts";
 import { runToEnd } from "./book.ts";
@@ -21,12 +21,11 @@ export interface Said {
   readonly joined?: readonly number[];
 }
 
-/** What becomes of saying so, as the host would keep it. @throws when the table, column or row is not there */
-export function overrulingOf(workbook: Workbook, said: Said, id = "1"): Overruling {
-  const recognition = runToEnd(recogniseTables(workbook));
+/** What saying so changes, of a workbook as it was read. @throws when the table, column or row is not there */
+export function changeOf(recognition: Recognition, { sheets }: Workbook, said: Said): OverrulingChange {
   const reading = recognition.readings[said.at ?? 0];
-  const { table } = reading ?? {};
-  if (!reading || !table) throw new Error("no such table");
+  if (!reading) throw new Error("no such table");
+  const table = reading.table ?? reading.natural[0];
   const columnKeys = partKeys(table.columns.map(({ path }) => abstractedPath(path)));
   const rowKeys = partKeys(table.rows.map(({ label }) => abstracted(label)));
   const columns = Object.entries(said.columns ?? {}).map(([letter, decided]) => {
@@ -43,10 +42,15 @@ export function overrulingOf(workbook: Workbook, said: Said, id = "1"): Overruli
     joined: (said.joined ?? []).flatMap((index) => recognition.natural[index] ?? []),
     range: said.range === undefined ? null : (parseRange(said.range) ?? null),
   };
-  const found = { recognition, sheetNameOf: (sheet: number) => workbook.sheets[sheet]?.name ?? "" };
-  const { added } = decide(reading, { table: said.table ?? {}, columns, rows }, place, found);
+  const found = { recognition, sheetNameOf: (sheet: number) => sheets[sheet]?.name ?? "" };
+  return decide(reading, { table: said.table ?? {}, columns, rows }, place, found);
+}
+
+/** What becomes of saying so, as the host would keep it. @throws when nothing is said */
+export function overrulingOf(workbook: Workbook, said: Said, id = "1"): Overruling {
+  const added = addedBy(changeOf(runToEnd(recogniseTables(workbook)), workbook, said), id);
   if (!added) throw new Error("nothing decided");
-  return { ...added, id };
+  return added;
 }
 
 /** The workbook read with what was said about it. */

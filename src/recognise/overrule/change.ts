@@ -10,7 +10,7 @@ import { decidesSomething, type DecidedTable, type Decisions, type Overruling } 
 export interface OverrulingChange {
   /** Ids. */
   readonly removed: readonly string[];
-  /** null: the reading stands again. The host gives it its id. */
+  /** null: the reading stands again. */
   readonly added: Omit<Overruling, "id"> | null;
 }
 
@@ -74,12 +74,18 @@ function fingerprintsIn({ recognition: { natural }, sheetNameOf }: Found): (tabl
   };
 }
 
-/** The decisions after a change; `id` is the new one's. */
+/** The decision a change leaves; one that takes the place of another keeps its id, so that both are known to be about one table. */
+export function addedBy({ removed, added }: OverrulingChange, newId: string): Overruling | null {
+  return added && { ...added, id: removed[0] ?? newId };
+}
+
+/** The decisions after a change. */
 export function withChange(
   overrulings: readonly Overruling[],
-  { removed, added }: OverrulingChange,
-  id: string,
+  change: OverrulingChange,
+  newId: string,
 ): readonly Overruling[] {
-  const kept = overrulings.filter((overruling) => !removed.includes(overruling.id));
-  return added ? [...kept, { ...added, id }] : kept;
+  const kept = overrulings.filter(({ id }) => !change.removed.includes(id));
+  const added = addedBy(change, newId);
+  return added ? [...kept, added] : kept;
 }

@@ -14,7 +14,7 @@ import type { PartKey } from "./partKeys.ts";
 
 /** Everything decided about one table. */
 export interface Overruling extends Decisions {
-  /** Given by the host. */
+  /** Given by the host, and kept as long as something is decided about the table. */
   readonly id: string;
   /** The table as it is read without anybody's decisions. */
   readonly fingerprint: Fingerprint;

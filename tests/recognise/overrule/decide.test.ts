@@ -15,12 +15,9 @@ const read = ({ workbook }: Book, ...said: Said[]): RecognisedTable => {
 const printed = (book: Book, ...said: Said[]): string => printReading(read(book, ...said));
 const lines = (text: string, pattern: RegExp): string[] => text.split("\n").filter((line) => pattern.test(line));
 const findings = ({ workbook }: Book, ...said: Said[]): string[] =>
-  runToEnd(
-    checkWorkbook(
-      workbook,
-      said.map((one) => overrulingOf(workbook, one)),
-    ),
-  ).findings.map((finding) => printFinding(finding));
+  runToEnd(checkWorkbook(workbook, { overrulings: said.map((one) => overrulingOf(workbook, one)) })).findings.map(
+    (finding) => printFinding(finding),
+  );
 
 const plain = bookOf`
   Nämnd, tkr     | Ram A | Mitt | Avvikelse
@@ -92,7 +89,9 @@ describe("a column", () => {
     expect(read(book).columns.map(({ unit }) => unit)).toEqual(["tkr", null, null]);
     const said = { columns: { B: { unit: null }, D: { unit: "tkr" } } } as const;
     expect(read(book, said).columns.map(({ unit }) => unit)).toEqual([null, null, "tkr"]);
-    const { facts } = runToEnd(checkWorkbook(book.workbook, [overrulingOf(book.workbook, said)])).model;
+    const { facts } = runToEnd(
+      checkWorkbook(book.workbook, { overrulings: [overrulingOf(book.workbook, said)] }),
+    ).model;
     expect(facts.slice(0, 3).map(({ stated }) => stated)).toEqual([120_000_000_000, 130_000_000, 130_000_000]);
   });
 
@@ -220,7 +219,9 @@ describe("a table", () => {
 
   it("stands in the unit that was decided, and so do its tolerances", () => {
     const { workbook } = plain;
-    const { model } = runToEnd(checkWorkbook(workbook, [overrulingOf(workbook, { table: { unit: "mnkr" } })]));
+    const { model } = runToEnd(
+      checkWorkbook(workbook, { overrulings: [overrulingOf(workbook, { table: { unit: "mnkr" } })] }),
+    );
     expect(model.facts[0]?.meaning.unit).toBe("mnkr");
     expect(model.system.figures.find(({ value }) => value !== null)?.step).toBe(100_000_000);
   });
@@ -229,10 +230,7 @@ describe("a table", () => {
     const { workbook } = plain;
     const signs = (...said: Said[]): number[] =>
       runToEnd(
-        checkWorkbook(
-          workbook,
-          said.map((one) => overrulingOf(workbook, one)),
-        ),
+        checkWorkbook(workbook, { overrulings: said.map((one) => overrulingOf(workbook, one)) }),
       ).model.facts.map(({ value }) => Math.sign(value));
     expect(signs({ table: { signConvention: "cost-positive" } }).slice(0, 3)).toEqual([1, 1, -1]);
     expect(signs().slice(0, 3)).toEqual([-1, -1, 1]);
@@ -279,7 +277,7 @@ describe("the extent of a table", () => {
       Socialnämnd    | -900 | -970 | 2
       Summa          | -1200 | -1275 | 7
       Utskrivet      | 7 | 8 | 9`;
-    const { readings } = runToEnd(checkWorkbook(longer.workbook, [overruling])).recognition;
+    const { readings } = runToEnd(checkWorkbook(longer.workbook, { overrulings: [overruling] })).recognition;
     expect(readings.map(({ table, unmet }) => [table?.range, unmet])).toEqual([
       [{ top: 1, left: 0, bottom: 5, right: 2 }, []],
     ]);
@@ -320,7 +318,7 @@ describe("the extent of a table", () => {
         rows: drawnRows("Enhet, tkr | Budget | Utfall\nNorr | -10 | -9\nSöder | -20 | -21"),
       },
     ]);
-    const { readings } = runToEnd(checkWorkbook(higher, [overruling])).recognition;
+    const { readings } = runToEnd(checkWorkbook(higher, { overrulings: [overruling] })).recognition;
     expect(readings.map(({ unmet }) => unmet)).toEqual([[{ part: "extent" }]]);
   });
 
@@ -344,7 +342,7 @@ describe("the extent of a table", () => {
         rows: drawnRows("Nämnd, tkr | Budget | Utfall\nKommunstyrelse | -100 | -95\nSocialnämnd | -900 | -970"),
       },
     ]);
-    const { readings } = runToEnd(checkWorkbook(left, [overruling])).recognition;
+    const { readings } = runToEnd(checkWorkbook(left, { overrulings: [overruling] })).recognition;
     expect(readings.map(({ natural, unmet }) => [natural.length, unmet])).toEqual([[1, [{ part: "joined" }]]]);
   });
 });
@@ -362,7 +360,7 @@ describe("what is decided", () => {
       Socialnämnd    | Li       |  -900 |       -70 | 1
       Kulturnämnd    | Nils     |  -250 |        10 | 1
       Summa          |          | -1250 |       -55 | 4`;
-    const { readings } = runToEnd(checkWorkbook(grown.workbook, [overruling])).recognition;
+    const { readings } = runToEnd(checkWorkbook(grown.workbook, { overrulings: [overruling] })).recognition;
     const [reading] = readings;
     expect(reading?.table?.columns.map(({ measure }) => measure).slice(0, 2)).toEqual(["text", "budget"]);
     expect(reading?.table?.rows[3]?.type).toBe("note");
