@@ -8,7 +8,8 @@ declare const oreBrand: unique symbol;
 export type Ore = number & { readonly [oreBrand]: true };
 
 /** The units a figure can stand in. `persons` covers årsarbetare, `places` årsplaceringar. */
-export type Unit = "kr" | "tkr" | "mnkr" | "persons" | "places" | "hours" | "percent" | "count";
+export const units = ["kr", "tkr", "mnkr", "persons", "places", "hours", "percent", "count"] as const;
+export type Unit = (typeof units)[number];
 
 /** The three units of money. */
 export type MoneyUnit = "kr" | "tkr" | "mnkr";

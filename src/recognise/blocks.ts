@@ -1,6 +1,6 @@
 /** Finds the blocks of a sheet: stretches of filled cells with air around them. */
 import type { CellRange } from "../domain/cell.ts";
-import { cellKey, columnOfKey, rowOfKey } from "../domain/cell.ts";
+import { cellKey, columnOfKey, doMeet, rowOfKey } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
 import { isYear } from "./periods.ts";
@@ -29,14 +29,25 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
       sheetIndex,
       range,
       at: (row: number, column: number) => cells.get(cellKey(row, column)),
-      merges: sheet.merges.filter(
-        (merge) =>
-          merge.top <= range.bottom &&
-          merge.bottom >= range.top &&
-          merge.left <= range.right &&
-          merge.right >= range.left,
-      ),
+      merges: sheet.merges.filter((merge) => doMeet(merge, range)),
     }));
+}
+
+/** The block over another range of its sheet; what stood in it above that range stands over it now. */
+export function recut(block: Block, range: CellRange): Block {
+  const above: string[] = [];
+  for (let row = range.top - 1; row >= block.range.top; row--) {
+    for (let column = block.range.left; column <= block.range.right; column++) {
+      const text = block.at(row, column)?.text;
+      if (text !== undefined) above.push(oneLine(text));
+    }
+  }
+  return {
+    ...block,
+    range,
+    textsAbove: [...above, ...block.textsAbove],
+    merges: block.sheet.merges.filter((merge) => doMeet(merge, range)),
+  };
 }
 
 /** How far above a table its title may stand, blank rows counted. */
@@ -53,11 +64,15 @@ function textsAbove(bands: readonly CellRange[], index: number, cells: Cells): s
     for (let row = band.bottom; row >= band.top; row--) {
       for (let column = band.left; column <= band.right; column++) {
         const text = cells.get(cellKey(row, column))?.text;
-        if (text !== undefined) texts.push(text.replace(/\s+/g, " ").trim());
+        if (text !== undefined) texts.push(oneLine(text));
       }
     }
   }
   return texts;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 type Cells = ReadonlyMap<number, BlockCell>;

@@ -2,17 +2,23 @@
 import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
+import { columnEvidence, type ContextTexts } from "./columnEvidence.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import type { DecidedColumn } from "./overrule/overruling.ts";
 import type { PeriodWords } from "./periods.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
-import type { Evidence, RecognisedColumn } from "./table.ts";
+import type { RecognisedColumn } from "./table.ts";
 
 export interface ColumnDraft {
   readonly column: number;
   readonly path: readonly string[];
+  /** What a person has decided goes before what the header says. */
   readonly words: HeaderWords;
+  /** The header's own words. */
+  readonly ownWords: HeaderWords;
+  readonly decided: DecidedColumn;
   /** Header levels above the leaf, joined. */
   readonly group: string;
   readonly hasFigures: boolean;
@@ -34,6 +40,8 @@ export interface MeaningContext {
   readonly isStatement: boolean;
   /** Causes of a forecast's deviation: the title speaks of a forecast. */
   readonly isAboutForecast: boolean;
+  /** The texts that said so. */
+  readonly saidBy: ContextTexts;
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
   readonly rowsHaveUnits: boolean;
@@ -70,12 +78,10 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
   });
   return drafts.map((draft, index) =>
-    finish(
-      draft,
-      settled[index] as Settled,
-      context,
-      context.formulas.find((formula) => formula.result === index),
-    ),
+    finish(draft, settled[index] as Settled, context, {
+      formula: context.formulas.find((formula) => formula.result === index),
+      isSized: (context.sizes[index] ?? context.percents[index] ?? null) !== null,
+    }),
   );
 }
 
@@ -85,11 +91,14 @@ function latestYear(drafts: readonly ColumnDraft[]): number | null {
 }
 
 function settleByWords(draft: ColumnDraft, index: number, context: MeaningContext, tableYear: number | null): Settled {
-  const { words } = draft;
+  const { words, decided } = draft;
   const isText =
-    (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey);
-  const size = context.sizes[index] ?? null;
-  const measure = isText ? "text" : draft.isKey ? null : (context.percents[index] ?? measureOf(draft, size, context));
+    decided.measure === undefined
+      ? (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey)
+      : decided.measure === "text";
+  const size = decided.measure === undefined ? (context.sizes[index] ?? null) : null;
+  const worded = context.percents[index] ?? measureOf(draft, size, context);
+  const measure = isText ? "text" : draft.isKey ? null : (decided.measure ?? worded);
   const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
@@ -97,7 +106,9 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const endMonth = isOfForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
-    span: isText ? null : isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
+    span: isText
+      ? null
+      : (decided.span ?? (isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context))),
     year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
@@ -391,45 +402,31 @@ function finish(
   draft: ColumnDraft,
   settled: Settled,
   context: MeaningContext,
-  formula: ColumnFormula | undefined,
+  { formula, isSized }: { readonly formula: ColumnFormula | undefined; readonly isSized: boolean },
 ): RecognisedColumn {
-  const { words } = draft;
-  const evidence: Evidence[] = [];
-  if (words.words !== "")
-    evidence.push({
-      decision: settled.measure ?? "none",
-      for: !settled.isInferred,
-      source: "words",
-      weight: settled.isInferred ? 0.3 : 1,
-      words: words.words,
-    });
-  if (formula) {
-    const { holds, tried } = formula.fit;
-    evidence.push({
-      decision: settled.measure ?? formula.kind,
-      for: true,
-      source: "arithmetic",
-      weight: tried === 0 ? 0 : holds / tried,
-      holds,
-      of: tried,
-    });
-  }
-  const isSure = !settled.isInferred && (settled.measure !== "deviation" || formula !== undefined);
+  const { words, ownWords, decided } = draft;
+  const measure = decided.measure ?? settled.measure;
+  const span = measure === "text" ? null : (decided.span ?? settled.span);
+  const isSure = !settled.isInferred && (measure !== "deviation" || formula !== undefined);
   const asOf =
-    (settled.measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
+    (measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
       ? { year: settled.year, month: words.period.endMonth }
       : null;
-  return {
+  const column = {
     column: draft.column,
     path: draft.path,
-    measure: settled.measure,
-    component: settled.component,
-    unit: unitOf(words, formula, context),
-    budgetVersion: settled.measure === "budget" ? (words.budgetVersion ?? "current") : null,
+    measure,
+    component: decided.component === undefined ? settled.component : decided.component,
+    unit: decided.unit === undefined ? unitOf(words, formula, context) : decided.unit,
+    budgetVersion: measure === "budget" ? (words.budgetVersion ?? "current") : null,
     of: settled.of,
-    period: { span: settled.span, year: settled.year, endMonth: settled.span === "fullYear" ? null : settled.endMonth },
+    period: { span, year: settled.year, endMonth: span === "fullYear" ? null : settled.endMonth },
     asOf,
-    confidence: isSure ? "sure" : settled.measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
-    evidence,
+  };
+  const isDecided = decided.measure !== undefined;
+  return {
+    ...column,
+    confidence: isSure || isDecided ? "sure" : measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
+    evidence: columnEvidence(column, { ...context, ownWords, decided, formula, isSized }),
   };
 }

@@ -47,6 +47,8 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
       column,
       path,
       words,
+      ownWords: words,
+      decided: {},
       group: path.slice(0, -1).join(" / "),
       hasFigures: figures.length > 0 && !isKey,
       hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
@@ -63,13 +65,16 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     // A label may start one column further left: "Summa" outdented, or a code before the name.
     const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
     const label = tidy(cell?.text ?? leftText(frame, row) ?? (frame.labelColumn === null ? shownYear(year) : ""));
-    const words = readRowWords(label);
+    const named = readRowWords(label);
     const filled = frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []);
     const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
+    const words = { ...named, unit: named.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) };
     return {
       row,
       label,
-      words: { ...words, unit: words.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) },
+      words,
+      ownWords: words,
+      decided: {},
       hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
       hasTexts: filled.length > 0,
       year,

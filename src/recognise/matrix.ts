@@ -63,6 +63,18 @@ function stepsOfUnit(
   return steps.map((step) => step ?? fallback);
 }
 
+/** The matrix without the figures of some rows and columns: what stands there is no amount. */
+export function without(
+  matrix: Matrix,
+  isRowOut: (row: number) => boolean,
+  isColumnOut: (column: number) => boolean,
+): Matrix {
+  return {
+    ...matrix,
+    at: (row, column) => (isRowOut(row) || isColumnOut(column) ? undefined : matrix.at(row, column)),
+  };
+}
+
 /** Rows for columns and columns for rows: for tables that carry their measures on the rows. */
 export function transposed(matrix: Matrix): Matrix {
   return {

@@ -21,6 +21,8 @@ export interface RowForSums {
   readonly isBold: boolean;
   /** The label made comparable, without words for a total. */
   readonly name: string;
+  /** What a person has decided: a sum or none. undefined leaves it to words and arithmetic. */
+  readonly isDecidedSum: boolean | undefined;
 }
 
 export interface RowSum {
@@ -125,12 +127,16 @@ function weightOf(sums: readonly RowSum[]): number {
   return sums.reduce((total, sum) => total + (sum.isByWordsOnly ? 0 : sum.fit.digits), 0);
 }
 
-/** Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. */
-function searchOneWay(
+/**
+ * Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. With `mustSum` a row
+ * that a person calls a total takes its group though nothing ties.
+ */
+export function searchOneWay(
   matrix: Matrix,
   rows: readonly (RowForSums & { readonly isSettled?: boolean })[],
   columns: readonly SumColumn[],
   order: readonly number[],
+  mustSum = false,
 ): RowSum[] {
   const sums: RowSum[] = [];
   let stack: number[] = [];
@@ -146,7 +152,8 @@ function searchOneWay(
       continue;
     }
     if (!columns.some((column) => matrix.at(index, column.index) !== undefined)) continue;
-    const found = row.isSettled ? undefined : bestSum(matrix, rows, columns, { index, stack, mark, isDown });
+    const isNoSum = row.isSettled === true || row.isDecidedSum === false;
+    const found = isNoSum ? undefined : bestSum(matrix, rows, columns, { index, stack, mark, isDown, mustSum });
     if (found) {
       sums.push(found);
       stack = stack.slice(0, stack.length - found.terms.length);
@@ -162,6 +169,7 @@ interface Place {
   readonly stack: readonly number[];
   readonly mark: number;
   readonly isDown: boolean;
+  readonly mustSum: boolean;
 }
 
 function bestSum(
@@ -195,6 +203,10 @@ function bestSum(
     }
   }
   if (best && isAccepted(best, row, isNamed, terms.length)) return best;
+  if (row.isDecidedSum === true) {
+    if (!place.mustSum) return undefined;
+    return natural && natural.fit.holds >= (best?.fit.holds ?? 0) ? natural : best;
+  }
   // Words alone: believed where the named total stands right after its group, in a table too narrow for a majority.
   if (!isNamed || !place.isDown || !natural || natural.fit.tried === 0 || natural.fit.tried > 2) return undefined;
   return isLikely(natural, matrix, columns) ? { ...natural, isByWordsOnly: true } : undefined;
@@ -333,7 +345,7 @@ function trialOf(
 }
 
 /** More columns tie; then more digits agree; then plain addition and the longer run stay as first met. */
-function better(one: RowSum, other: RowSum | undefined): boolean {
+export function better(one: RowSum, other: RowSum | undefined): boolean {
   if (!other) return true;
   const [a, b] = [one.fit, other.fit];
   if (fitShare(a) !== fitShare(b)) return fitShare(a) > fitShare(b);
@@ -366,6 +378,7 @@ function findRepeatedSums(
     });
     const best = ends.reduce((winner, each) => (better(each, winner) ? each : winner));
     const isKnown = known.some(({ terms }) => terms.some(({ index }) => index === best.result));
+    if (rows[best.result]?.isDecidedSum === false) return [];
     return !isKnown && fitShare(best.fit) >= 0.5 && best.fit.digits >= digitsWithoutWord ? [best] : [];
   });
 }

@@ -52,6 +52,8 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   adjusted: [2],
   openFindings: [2],
   unsureColumns: [2, "‹1›"],
+  unmetDecisions: [2],
+  lostDecisions: [2],
   tableLine: ["‹0›", ["‹1›", "‹2›"]],
   tables: [2, 3],
   error: [2],

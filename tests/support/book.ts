@@ -57,7 +57,7 @@ export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
 /** A workbook of drawn sheets, read by the real recognition and model. */
 export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
-  const tables = runToEnd(recogniseTables(workbook));
+  const { tables } = runToEnd(recogniseTables(workbook));
   return { workbook, tables, model: buildModel(tables) };
 }
 
