@@ -1,7 +1,7 @@
 /** What spoke for and against the reading of a row: its type, measure, component and unit. */
 import { byArithmetic, byBlank, byPosition, byUser, byWords } from "./evidence.ts";
 import type { DecidedRow } from "./overrule/overruling.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { RowWords } from "./rowWords.ts";
 import type { Evidence, RecognisedRow } from "./table.ts";
 

@@ -4,7 +4,7 @@ import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { DecidedRow } from "./overrule/overruling.ts";
 import { rowEvidence } from "./rowEvidence.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { RowWords } from "./rowWords.ts";
 import type { RecognisedRow } from "./table.ts";
 

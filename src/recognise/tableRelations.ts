@@ -2,7 +2,7 @@
 import type { Measure } from "../domain/meaning.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import { byArithmetic } from "./evidence.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { Relation, RelationKind } from "./table.ts";
 
 /** A total over revenue and cost is a net; a total over totals is a statement line. */
