@@ -31,13 +31,20 @@ export function span(first: number, last: number): number[] {
   return numbers;
 }
 
-export function cellsOf(block: Block, row: number): BlockCell[] {
+/** The filled cells of these rows and columns, row by row. */
+export function cellsIn(block: Block, rows: readonly number[], columns: readonly number[]): BlockCell[] {
   const cells: BlockCell[] = [];
-  for (let column = block.range.left; column <= block.range.right; column++) {
-    const cell = block.at(row, column);
-    if (cell) cells.push(cell);
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = block.at(row, column);
+      if (cell) cells.push(cell);
+    }
   }
   return cells;
+}
+
+export function cellsOf(block: Block, row: number): BlockCell[] {
+  return cellsIn(block, [row], span(block.range.left, block.range.right));
 }
 
 export const hasLetters = /\p{L}/u;

@@ -25,7 +25,7 @@ import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
 import { findRowSums } from "./rowRelations.ts";
 import type { RowSum } from "./rowSum.ts";
 import { readSigns } from "./signs.ts";
-import type { RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
+import type { FigureForm, RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
 import { formulaRelation, isDifference, sumKind, sumRelation } from "./tableRelations.ts";
 import { readTableUnit, usualUnit } from "./tableUnit.ts";
 import { readContext } from "./titleContext.ts";
@@ -270,11 +270,12 @@ function isCountSeries(frame: Frame, columns: readonly ColumnDraft[]): boolean {
     words.measure === null &&
     words.component === null &&
     (words.period.year !== null || words.period.endMonth !== null);
-  const figures = frame.bodyRows.flatMap((row) =>
-    frame.dataColumns.flatMap((column) => frame.block.at(row, column)?.figure ?? []),
-  );
+  const isCount = (value: number | undefined): boolean =>
+    value === undefined || (Number.isInteger(value) && value >= 0);
   return (
-    columns.length >= 3 && columns.every(isTime) && figures.every((value) => Number.isInteger(value) && value >= 0)
+    columns.length >= 3 &&
+    columns.every(isTime) &&
+    frame.bodyRows.every((row) => frame.dataColumns.every((column) => isCount(frame.block.at(row, column)?.figure)))
   );
 }
 
@@ -354,17 +355,24 @@ function tableRange(frame: Frame): RecognisedTable["range"] {
   };
 }
 
+const typed: FigureForm = { kind: "number", isFormula: false };
+const computed: FigureForm = { kind: "number", isFormula: true };
+
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
-  return frame.bodyRows.flatMap((row, rowIndex) =>
-    frame.dataColumns.flatMap((column, columnIndex): TableFigure[] => {
-      const cell = frame.block.at(row, column);
-      if (cell?.figure === undefined || columns[columnIndex]?.isKey) return [];
-      const form = cell.isTextFigure
-        ? ({ kind: "text", text: cell.text } as const)
-        : ({ kind: "number", isFormula: cell.isFormula } as const);
-      return [{ row: rowIndex, column: columnIndex, value: cell.figure, form }];
-    }),
-  );
+  const figures: TableFigure[] = [];
+  frame.bodyRows.forEach((sheetRow, row) => {
+    frame.dataColumns.forEach((sheetColumn, column) => {
+      const cell = frame.block.at(sheetRow, sheetColumn);
+      if (cell?.figure === undefined || columns[column]?.isKey) return;
+      const form: FigureForm = cell.isTextFigure
+        ? { kind: "text", text: cell.text }
+        : cell.isFormula
+          ? computed
+          : typed;
+      figures.push({ row, column, value: cell.figure, form });
+    });
+  });
+  return figures;
 }
 
 function scoreOf(

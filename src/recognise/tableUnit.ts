@@ -87,10 +87,14 @@ function voiceOf(texts: Iterable<string>, unitIn: (text: string) => Unit | null)
 }
 
 function formatVoice(frame: Frame): Voice | undefined {
-  const formats = frame.bodyRows.flatMap((row) =>
-    frame.dataColumns.flatMap((column) => frame.block.at(row, column)?.format.numberFormat ?? []),
-  );
-  return voiceOf(new Set(formats), unitOfFormat);
+  const formats = new Set<string>();
+  for (const row of frame.bodyRows) {
+    for (const column of frame.dataColumns) {
+      const cell = frame.block.at(row, column);
+      if (cell) formats.add(cell.format.numberFormat);
+    }
+  }
+  return voiceOf(formats, unitOfFormat);
 }
 
 /** What a table counts that names no money: what all its columns say, or, where nothing speaks of money at all, its title. */
