@@ -115,8 +115,9 @@ function tryDifference(
   rowComponents: readonly (Component | null)[],
 ): ColumnFormula | undefined {
   const forward = differenceTrials(matrix, columns, 1);
-  const backward = differenceTrials(matrix, columns, -1);
   const forwardFit = fitTrials([...forward.values()]);
+  const isForward = forwardFit.holds === forwardFit.tried;
+  const backward = isForward ? new Map<number, Trial>() : differenceTrials(matrix, columns, -1);
   const backwardFit = fitTrials([...backward.values()]);
   const { result, compared, base } = columns;
   const make = (sign: 1 | -1, reversedRows: readonly number[], fit: Fit): ColumnFormula => ({

@@ -61,15 +61,12 @@ function stepsOfUnit(
   return steps.map((step) => step ?? fallback);
 }
 
-/** The matrix without the figures of some rows and columns: what stands there is no amount. */
-export function without(
-  matrix: Matrix,
-  isRowOut: (row: number) => boolean,
-  isColumnOut: (column: number) => boolean,
-): Matrix {
+/** The matrix without the figures of some rows and columns (indexes): what stands there is no amount. */
+export function without(matrix: Matrix, rows: ReadonlySet<number>, columns: ReadonlySet<number>): Matrix {
+  if (rows.size === 0 && columns.size === 0) return matrix;
   return {
     ...matrix,
-    at: (row, column) => (isRowOut(row) || isColumnOut(column) ? undefined : matrix.at(row, column)),
+    at: (row, column) => (rows.has(row) || columns.has(column) ? undefined : matrix.at(row, column)),
   };
 }
 

@@ -74,8 +74,8 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
       frame,
       rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
     ),
-    (row) => asides.includes(rowDrafts[row]?.decided.type),
-    (column) => columnDrafts[column]?.decided.measure === "text",
+    placesOf(rowDrafts, ({ decided: { type } }) => asides.includes(type)),
+    placesOf(columnDrafts, ({ decided: { measure } }) => measure === "text"),
   );
   const rowsCarryMeasure = doRowsCarryMeasure(rowDrafts, columnDrafts);
 
@@ -172,6 +172,11 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     ],
   };
   return { table, unmetColumns, unmetRows };
+}
+
+/** Indexes of the parts that are meant. */
+function placesOf<T>(parts: readonly T[], isMeant: (part: T) => boolean): Set<number> {
+  return new Set(parts.flatMap((part, index) => (isMeant(part) ? [index] : [])));
 }
 
 /** Revenue and cost down the rows: what a column without a word for its measure holds is booked. */

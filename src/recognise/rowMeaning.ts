@@ -40,6 +40,7 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
   const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
   const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
   const units = inheritUnits(drafts, parentOf);
+  const firstFilled = drafts.findIndex(({ hasFigures }) => hasFigures);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
     const { decided } = draft;
@@ -49,7 +50,7 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
         ? rowType(draft, {
             isSum: sumOf.has(index) || nets.has(index),
             isPart: parentOf.has(index),
-            isFirst: !drafts.slice(0, index).some(({ hasFigures }) => hasFigures),
+            isFirst: index === firstFilled,
           })
         : typeWithoutFigures(drafts, index, {
             isOfTexts: context.isOfTexts,

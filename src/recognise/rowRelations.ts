@@ -6,7 +6,7 @@ import type { FormulaSum } from "./formulaSums.ts";
 import type { Matrix } from "./matrix.ts";
 import { findRepeatedSums } from "./repeatedSums.ts";
 import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
-import { isNear, layOut, sumOf, type SumFigures } from "./sumFigures.ts";
+import { isFilled, isNear, layOut, sumOf, type SumFigures } from "./sumFigures.ts";
 import { searchOneWay } from "./sumSearch.ts";
 
 /** Sums of rows. `given` are those that the sheet's formulas say themselves. */
@@ -68,11 +68,19 @@ function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known:
   };
   const upwards = [...downwards].reverse();
   const down = search(downwards, known);
+  if (explainsAll(figures, rows, [...known, ...down])) return down;
   const up = search(upwards, known);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
   const rest = search(other, [...known, ...main]);
   return [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
+}
+
+/** Every row is part of a total that ties, but for one on top of all: no other way round can say more. */
+function explainsAll(figures: SumFigures, rows: readonly RowForSums[], sums: readonly RowSum[]): boolean {
+  const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ index }) => index)));
+  const free = rows.filter((row, index) => !row.isAside && !parts.has(index) && isFilled(figures, index));
+  return free.length === 1 && sums.every(({ fit, isByWordsOnly }) => !isByWordsOnly && fit.holds === fit.tried);
 }
 
 function weightOf(sums: readonly RowSum[]): number {

@@ -199,13 +199,17 @@ export function isNear(
   { result, terms }: RowSum,
   position: number,
 ): boolean {
-  const at = (row: number): number => row * columns.length + position;
-  const stated = values[at(result)] as number;
+  const width = columns.length;
+  const stated = values[result * width + position] as number;
   if (Number.isNaN(stated)) return true;
-  const lines = terms.map(({ index, factor }) => factor * (values[at(index)] || 0));
-  const sum = lines.reduce((total, line) => total + line, 0);
+  let sum = 0;
+  for (const { index, factor } of terms) sum += factor * (values[index * width + position] || 0);
   const gap = Math.abs(stated - sum);
-  const allowed = 2 * (halfSteps[at(result)] as number) * (terms.length + 1) + floatNoise(sum);
-  const isOneLine = lines.some((line) => [1, 2].some((times) => Math.abs(times * Math.abs(line) - gap) <= allowed));
-  return isOneLine || gap <= largestGap * Math.max(Math.abs(sum), Math.abs(stated)) + allowed;
+  const allowed = 2 * (halfSteps[result * width + position] as number) * (terms.length + 1) + floatNoise(sum);
+  if (gap <= largestGap * Math.max(Math.abs(sum), Math.abs(stated)) + allowed) return true;
+  // One line left out, counted twice or with its sign turned.
+  return terms.some(({ index }) => {
+    const line = Math.abs(values[index * width + position] || 0);
+    return Math.abs(line - gap) <= allowed || Math.abs(2 * line - gap) <= allowed;
+  });
 }
