@@ -1,0 +1,145 @@
+/** Claims against the tables, and against each other: what disagrees. */
+import type { MoneyUnit, Ore } from "../../domain/money.ts";
+import { orePerUnit } from "../../domain/money.ts";
+import type { BudgetModel } from "../../model/model.ts";
+import type { Claim } from "../../recognise/narrative/claim.ts";
+import type { Narrative } from "../../recognise/narrative/index.ts";
+import type { Diagnosis } from "../repair/repair.ts";
+import { candidatesOf, verdictOf, type BindingContext } from "./bind.ts";
+import { conflictsAmong, type Conflict } from "./conflicts.ts";
+import { meaningOf } from "./breakdowns.ts";
+import { claimedOre, oreOf, saysTheSame, type ReportTime } from "./meets.ts";
+import { Places } from "./places.ts";
+import { ToldFigures, type ToldFigure } from "./told.ts";
+
+export type { Conflict } from "./conflicts.ts";
+
+/** A claim that its table contradicts. */
+export interface Contradiction {
+  readonly claim: Claim;
+  /** Ids of the table's figures: one, or the two that a difference is taken of. */
+  readonly figures: readonly number[];
+  /** What the table says, in öre and the model's sign. */
+  readonly value: Ore;
+  /** The figure that the text tells instead: of the same subject, or the same of another. Its id. */
+  readonly standsFor: { readonly figure: number; readonly isOfOther: boolean } | null;
+}
+
+/** What texts say that is not so. */
+export interface NarrativeCheck {
+  readonly contradictions: readonly Contradiction[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Holds every claim against the figures it is about. */
+export function checkNarrative(
+  narrative: Narrative,
+  model: BudgetModel,
+  diagnoses: readonly Diagnosis[],
+): NarrativeCheck {
+  if (narrative.claims.length === 0) return { contradictions: [], conflicts: [] };
+  const figures = new ToldFigures(model);
+  const report = reportTime(model);
+  const places = new Places(model, narrative, figures, report.year);
+  const base: BindingContext = {
+    figures,
+    report,
+    scale: null,
+    repaired: repairedFigures(diagnoses),
+  };
+  const context = { ...base, scale: scaleOf(narrative.claims, places, base) };
+  const contradictions: Contradiction[] = [];
+  const unsettled: Claim[] = [];
+  for (const claim of narrative.claims) {
+    const verdict = verdictOf(claim, places.of(claim), context);
+    if (verdict.kind === "unbound") unsettled.push(claim);
+    if (verdict.kind !== "disagrees") continue;
+    const value = oreOf(verdict.figure, context.scale) ?? (0 as Ore);
+    const standsFor = toldInstead(claim, verdict.figure, places, context);
+    contradictions.push({ claim, figures: verdict.figure.figures, value, standsFor });
+  }
+  return { contradictions, conflicts: conflictsAmong(unsettled, context.report) };
+}
+
+/** The latest year of outcomes and forecasts, and the month that outcomes to date go to. */
+function reportTime(model: BudgetModel): ReportTime {
+  const now = model.facts.filter(
+    ({ meaning: { measure } }) => measure === "actual" || measure === "forecast" || measure === "deviation",
+  );
+  const years = now.flatMap(({ meaning: { period } }) => period.year ?? []);
+  const year = years.length > 0 ? Math.max(...new Set(years)) : null;
+  const months = now.flatMap(({ meaning: { period, asOf } }) => {
+    const isNow = period.year === null || period.year === year;
+    return isNow && period.span === "toDate" ? (period.endMonth ?? []) : isNow ? (asOf?.month ?? []) : [];
+  });
+  return { year, month: months.length > 0 ? Math.max(...new Set(months)) : null };
+}
+
+function repairedFigures(diagnoses: readonly Diagnosis[]): Map<number, Ore[]> {
+  const found = new Map<number, Ore[]>();
+  for (const { repairs } of diagnoses)
+    for (const { changes } of repairs)
+      for (const { figure, expected } of changes) found.set(figure, [...(found.get(figure) ?? []), expected]);
+  return found;
+}
+
+const units: readonly MoneyUnit[] = ["tkr", "mnkr", "kr"];
+
+/** The unit of tables that say none: the one in which most claims agree with them, else in which they come nearest. */
+function scaleOf(claims: readonly Claim[], places: Places, context: BindingContext): MoneyUnit | null {
+  const votes = new Map<MoneyUnit, { agree: number; near: number }>(units.map((unit) => [unit, { agree: 0, near: 0 }]));
+  for (const claim of claims) {
+    const unitless = candidatesOf(claim, places.of(claim), context).filter(
+      ({ figure }) => !figure.hasUnit && figure.value !== 0,
+    );
+    if (unitless.length === 0) continue;
+    const gapIn = (unit: MoneyUnit): number =>
+      Math.min(
+        ...unitless.map(({ figure }) =>
+          Math.abs(Math.log10(Math.abs(claimedOre(claim)) / ((Math.abs(figure.value) / 100) * orePerUnit[unit]))),
+        ),
+      );
+    const [nearest] = [...units].sort((a, b) => gapIn(a) - gapIn(b));
+    if (nearest) (votes.get(nearest) as { near: number }).near++;
+    for (const unit of units) {
+      const isAgreed = unitless.some(({ figure }) =>
+        saysTheSame(claim, figure, oreOf(figure, unit) ?? (0 as Ore), unit),
+      );
+      if (isAgreed) (votes.get(unit) as { agree: number }).agree++;
+    }
+  }
+  const [best] = [...votes].sort(([, a], [, b]) => b.agree - a.agree || b.near - a.near);
+  return best && best[1].agree + best[1].near > 0 ? best[0] : null;
+}
+
+/** Half a step of what is written: a figure told for another is told exactly. */
+function toldInstead(
+  claim: Claim,
+  meant: ToldFigure,
+  places: Places,
+  context: BindingContext,
+): Contradiction["standsFor"] {
+  const { figures, scale } = context;
+  const isTold = (figure: ToldFigure): boolean => {
+    const value = oreOf(figure, scale);
+    const exact = { ...claim, roundedTo: 0, step: claim.step / 2, isApproximate: false };
+    return (
+      value !== null &&
+      figure.figures.length === 1 &&
+      value !== 0 &&
+      saysTheSame(exact, { ...figure, step: 0 }, value, scale)
+    );
+  };
+  const own = places.of(claim).flatMap(({ table, row }) => figures.inRow(table, row).filter(isTold));
+  const [first] = own;
+  if (first?.figures[0] !== undefined) return { figure: first.figures[0], isOfOther: false };
+  const meaning = meaningOf(meant);
+  const others = places
+    .all()
+    .flatMap(({ table, row }) =>
+      figures.inRow(table, row).filter((figure) => meaningOf(figure) === meaning && isTold(figure)),
+    );
+  const [other, ...more] = others;
+  const isOne = other !== undefined && more.every(({ value }) => value === other.value) && more.length < 2;
+  return isOne && other.figures[0] !== undefined ? { figure: other.figures[0], isOfOther: true } : null;
+}

@@ -1,0 +1,206 @@
+/** A sentence as what its words mean: names, measures, times, amounts, and words that are not known. */
+import type { NarrativeMeaning } from "../vocabulary/narrativeVocabulary.ts";
+import { narrative } from "../vocabulary/narrative.ts";
+import { houseOf, isCommittee } from "./committees.ts";
+import type { NameIndex } from "./names.ts";
+import { longestPhrase, monthOf, monthOfForecast, phraseAt } from "./phrases.ts";
+import { stemOf } from "./stem.ts";
+import type { AmountToken, Token } from "./tokens.ts";
+
+/** A month or a year in a sentence. */
+export interface TimeItem {
+  readonly kind: "time";
+  readonly month: number | null;
+  readonly year: number | null;
+  /** `asAt` = "per augusti"; `toDate` = "januari–augusti"; `months` = a stretch that begins later; `in` = "i augusti". */
+  readonly form: "asAt" | "toDate" | "months" | "in" | "year";
+}
+
+export type Item = (
+  | NarrativeMeaning
+  | TimeItem
+  | { readonly kind: "amount"; readonly amount: AmountToken }
+  | { readonly kind: "number" }
+  | { readonly kind: "name"; readonly name: number }
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "unknown" }
+) & {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** What sentences of a workbook may speak of. */
+export interface Speech {
+  readonly names: NameIndex;
+  /** Whose report it is: "socialnämnden" and "socialförvaltningen" are then the whole. Null where nothing tells. */
+  readonly house: string | null;
+  /** The workbook is a municipality's, or none of its committees'. */
+  readonly isOfMunicipality: boolean;
+}
+
+/** The items of some tokens. */
+export function itemsOf(tokens: readonly Token[], speech: Speech): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { item, length } = itemAt(tokens, at, speech, items);
+    items.push(item);
+    at += length;
+  }
+  return items;
+}
+
+interface Found {
+  readonly item: Item;
+  readonly length: number;
+}
+
+function itemAt(tokens: readonly Token[], at: number, speech: Speech, before: Item[]): Found {
+  const token = tokens[at] as Token;
+  const { start, end } = token;
+  const one = (item: Item): Found => ({ item, length: 1 });
+  switch (token.kind) {
+    case "amount":
+      return one({ kind: "amount", amount: token, start, end });
+    case "date":
+      return one({ kind: "time", month: token.month, year: token.year, form: formOf(before), start, end });
+    case "mark":
+      return one({ kind: "mark", text: token.text, start, end });
+    case "number":
+      if (isYear(token.value)) return one({ kind: "time", month: null, year: token.value, form: "year", start, end });
+      return one({ kind: "number", start, end });
+    case "word":
+      return wordAt(tokens, at, speech, before);
+  }
+}
+
+function wordAt(tokens: readonly Token[], at: number, speech: Speech, before: Item[]): Found {
+  const token = tokens[at] as Token & { kind: "word" };
+  const { start, text } = token;
+  const endOf = (length: number): number => tokens[at + length - 1]?.end ?? token.end;
+  const name = speech.names.at(stemsFrom(tokens, at), token.isShortName);
+  const house = isCommittee(text) ? houseOf(text) : null;
+  // "Vård- och omsorgsnämnden" is the whole even where a row has its name: the committee's own small costs.
+  if (house !== null && house === speech.house && !speech.names.isByCommittee) {
+    takeFirstParts(before);
+    return { item: { kind: "whole", start, end: token.end }, length: 1 };
+  }
+  const phrase = phraseAt(phraseWords(tokens, at));
+  if (name && name.length >= (phrase?.length ?? 0))
+    return { item: { kind: "name", name: name.name, start, end: endOf(name.length) }, length: name.length };
+  const month = monthOf(text);
+  if (month !== undefined) return monthAt(tokens, at, month, before);
+  const forecastMonth = monthOfForecast(text);
+  if (forecastMonth !== undefined) {
+    before.push({ kind: "time", month: forecastMonth, year: null, form: "asAt", start, end: start });
+    return { item: { kind: "measure", measure: "forecast", start, end: token.end }, length: 1 };
+  }
+  if (!phrase) {
+    const isCurrency = narrative.currencies.includes(text);
+    return { item: { kind: isCurrency ? "filler" : "unknown", start, end: token.end }, length: 1 };
+  }
+  return { item: { ...meaningIn(phrase.means, speech), start, end: endOf(phrase.length) }, length: phrase.length };
+}
+
+/** Who "nämnden" and "kommunen" are depends on whose workbook it is. */
+function meaningIn(
+  means: NarrativeMeaning,
+  speech: Speech,
+): Exclude<NarrativeMeaning, { kind: "municipality" }> | { kind: "unknown" } {
+  if (means.kind === "municipality") return { kind: speech.isOfMunicipality ? "whole" : "unknown" };
+  if (means.kind === "whole" && speech.names.isByCommittee) return { kind: "here" };
+  return means;
+}
+
+/** "Vård- och" before "omsorgsnämnden" is a part of the name. */
+function takeFirstParts(items: Item[]): void {
+  const [first, dash, joiner] = items.slice(-3);
+  const isFirstPart =
+    joiner?.kind === "boundary" && dash?.kind === "mark" && dash.text === "-" && first?.end === dash.start;
+  if (isFirstPart) items.splice(-3);
+}
+
+/** The stems a name may have from here on; null for marks and joining words inside it. */
+function stemsFrom(tokens: readonly Token[], at: number): (string | null)[] {
+  const stems: (string | null)[] = [];
+  for (let next = at; next < tokens.length && stems.length < longestName; next++) {
+    const token = tokens[next] as Token;
+    if (token.kind === "word")
+      stems.push(next > at && narrative.joiners.includes(token.text) ? null : stemOf(token.text));
+    else if (token.kind === "mark" && /^[-,&/]$/.test(token.text)) stems.push(null);
+    else break;
+  }
+  return stems;
+}
+
+/** Words and marks that the longest name is sought among. */
+const longestName = 24;
+
+function phraseWords(tokens: readonly Token[], at: number): string[] {
+  const words: string[] = [];
+  for (let next = at; next < tokens.length && words.length < longestPhrase; next++) {
+    const token = tokens[next] as Token;
+    if (token.kind === "word") words.push(token.text);
+    else if (token.kind === "number") words.push(String(token.value));
+    else break;
+  }
+  return words;
+}
+
+/** A month, with the month that a stretch from it ends with, and the year after. */
+function monthAt(tokens: readonly Token[], at: number, month: number, before: Item[]): Found {
+  const { start } = tokens[at] as Token;
+  const stretch = stretchFrom(tokens, at);
+  let length = stretch?.length ?? 1;
+  const year = tokens[at + length];
+  if (year?.kind === "number" && isYear(year.value)) length++;
+  const form = stretch ? (month === 1 ? "toDate" : "months") : formOf(before);
+  // "Per den 31 augusti": the day says nothing more.
+  while (before.at(-1)?.kind === "number") before.pop();
+  return {
+    item: {
+      kind: "time",
+      month: stretch?.month ?? month,
+      year: year?.kind === "number" && isYear(year.value) ? year.value : null,
+      form,
+      start,
+      end: tokens[at + length - 1]?.end ?? start,
+    },
+    length,
+  };
+}
+
+/** "Januari–augusti", "januari till och med augusti": tokens taken, and the last month. */
+function stretchFrom(
+  tokens: readonly Token[],
+  at: number,
+): { readonly length: number; readonly month: number } | undefined {
+  let next = at + 1;
+  const dash = tokens[next];
+  if (dash?.kind === "mark" && dash.text === "-") next++;
+  else {
+    const phrase = phraseAt(phraseWords(tokens, next));
+    const leadsOn =
+      phrase?.means.kind === "asAt" || (phrase?.means.kind === "preposition" && phrase.means.leads === "to");
+    if (!phrase || !leadsOn) return undefined;
+    next += phrase.length;
+  }
+  const last = tokens[next];
+  const month = last?.kind === "word" ? monthOf(last.text) : undefined;
+  return month === undefined ? undefined : { length: next + 1 - at, month };
+}
+
+/** "Per sista augusti", "per den 31 augusti": how far back the leading word may stand. */
+const leadReach = 4;
+
+function formOf(before: readonly Item[]): "asAt" | "in" {
+  for (const item of before.slice(-leadReach).reverse()) {
+    if (item.kind === "asAt") return "asAt";
+    if (item.kind !== "number" && item.kind !== "filler") return "in";
+  }
+  return "in";
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2079;
+}
