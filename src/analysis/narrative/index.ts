@@ -39,7 +39,7 @@ export function checkNarrative(
 ): NarrativeCheck {
   if (narrative.claims.length === 0) return { contradictions: [], conflicts: [] };
   const figures = new ToldFigures(model);
-  const report = reportTime(model);
+  const report = reportTime(model, narrative.claims);
   const places = new Places(model, narrative, figures, report.year);
   const base: BindingContext = {
     figures,
@@ -62,17 +62,27 @@ export function checkNarrative(
 }
 
 /** The latest year of outcomes and forecasts, and the month that outcomes to date go to. */
-function reportTime(model: BudgetModel): ReportTime {
+function reportTime(model: BudgetModel, claims: readonly Claim[]): ReportTime {
   const now = model.facts.filter(
     ({ meaning: { measure } }) => measure === "actual" || measure === "forecast" || measure === "deviation",
   );
   const years = now.flatMap(({ meaning: { period } }) => period.year ?? []);
-  const year = years.length > 0 ? Math.max(...new Set(years)) : null;
+  const year = latest(years);
   const months = now.flatMap(({ meaning: { period, asOf } }) => {
-    const isNow = period.year === null || period.year === year;
-    return isNow && period.span === "toDate" ? (period.endMonth ?? []) : isNow ? (asOf?.month ?? []) : [];
+    if (period.year !== null && period.year !== year) return [];
+    return (period.span === "toDate" ? period.endMonth : asOf?.month) ?? [];
   });
-  return { year, month: months.length > 0 ? Math.max(...new Set(months)) : null };
+  return { year, month: latest(months) ?? usualMonth(claims) };
+}
+
+function latest(values: readonly number[]): number | null {
+  return values.reduce<number | null>((last, value) => Math.max(last ?? value, value), null);
+}
+
+/** Tables without a month are of the one that most of the texts name. */
+function usualMonth(claims: readonly Claim[]): number | null {
+  const named = claims.flatMap(({ period }) => (period.month === null || period.isLoose ? [] : [period.month]));
+  return named.find((month) => named.filter((other) => other === month).length > named.length / 2) ?? null;
 }
 
 function repairedFigures(diagnoses: readonly Diagnosis[]): Map<number, Ore[]> {

@@ -3,7 +3,7 @@ import type { BudgetModel } from "../../model/model.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import { isCommittee } from "../../recognise/narrative/committees.ts";
 import type { Narrative } from "../../recognise/narrative/index.ts";
-import { namesSomething, titlesSomethingElse, toldKinds } from "../../recognise/narrative/names.ts";
+import { namesSomething, namesWhole, titlesSomethingElse, toldKinds } from "../../recognise/narrative/names.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import { rowKey, type Place } from "./place.ts";
@@ -48,8 +48,18 @@ export class Places {
       const isInvestment = this.#tables[place.table]?.kind === "investment-statement";
       return { ...place, isSure: place.isSure && isInvestment === claim.isAboutInvestments };
     });
-    const isBeside = ({ table, isSure }: Place): boolean => isSure && this.#tables[table]?.sheet === claim.cell.sheet;
-    return places.some(isBeside) ? places.map((place) => ({ ...place, isSure: isBeside(place) })) : places;
+    const isBeside = ({ table }: Place): boolean => this.#tables[table]?.sheet === claim.cell.sheet;
+    const section = this.#sectionTables(claim);
+    return preferring(preferring(places, isBeside), ({ table }) => section.includes(table));
+  }
+
+  /** The tables that break down what heads the text. */
+  #sectionTables({ section, subject }: Claim): readonly number[] {
+    if (section === null || (subject.kind === "name" && subject.name === section)) return [];
+    const places = this.#narrative.names[section]?.places ?? [];
+    return places.flatMap(({ table, row }) =>
+      row === null ? [table] : (this.#breakdowns.get(rowKey(table, row)) ?? []),
+    );
   }
 
   /** Every row of the told tables, for asking which one a figure belongs to. */
@@ -92,11 +102,16 @@ export class Places {
   #ownCosts(table: number): Place[] {
     const rows = this.#tables[table]?.rows ?? [];
     return rows.flatMap(({ label, type }, row) => {
-      const word = label.trim().toLowerCase();
-      const isOwn = type === "line" && (!namesSomething(label) || isCommittee(word));
+      const isOwn = type === "line" && (isCommittee(label.trim().toLowerCase()) || namesWhole(label));
       return isOwn ? [{ table, row, component: null, isSure: false }] : [];
     });
   }
+}
+
+/** The places, sure only where they are preferred, if any sure one is. */
+function preferring(places: readonly Place[], isPreferred: (place: Place) => boolean): readonly Place[] {
+  const isBetter = (place: Place): boolean => place.isSure && isPreferred(place);
+  return places.some(isBetter) ? places.map((place) => ({ ...place, isSure: isBetter(place) })) : places;
 }
 
 /** The last total; rows that are revenue or cost and nothing more; rows that carry measures; the only row. */
@@ -112,6 +127,8 @@ function wholesOf(table: RecognisedTable, index: number): Place[] {
     const isWhole = isTotal || isComponent || row.measure !== null || lines.length === 1;
     if (!isWhole) return [];
     const component = row.component === "net" || row.measure !== null ? null : row.component;
-    return [{ table: index, row: at, component, isSure: true }];
+    // A line without a label says least of what it is about; investments are at least of one kind.
+    const isSure = row.label.trim() !== "" || table.kind === "investment-statement";
+    return [{ table: index, row: at, component, isSure }];
   });
 }

@@ -47,6 +47,8 @@ export interface Claim {
   readonly component: Component | null;
   readonly period: ClaimPeriod;
   readonly subject: ClaimSubject;
+  /** The name that heads the text: rows of its own table are meant first. */
+  readonly section: number | null;
   readonly isAboutInvestments: boolean;
   /** Claims of one text that tell a movement, "från A till B", share a number. */
   readonly pair: number | null;

@@ -1,6 +1,7 @@
 /** Workbook and tables → what its texts claim. */
 import type { Workbook } from "../../domain/grid.ts";
 import type { RecognisedTable } from "../table.ts";
+import { narrative } from "../vocabulary/narrative.ts";
 import { addAbbreviations } from "./abbreviations.ts";
 import type { Claim } from "./claim.ts";
 import { mostNamedHouse } from "./committees.ts";
@@ -85,8 +86,11 @@ function* texts(passages: readonly Passage[]): Generator<string> {
 function isOfMunicipality(names: NameIndex, tables: readonly RecognisedTable[]): boolean {
   return (
     names.isByCommittee ||
-    tables.some(
-      ({ kind, rows }) => kind === "income-statement" && rows.some(({ label }) => /skatteint|tax/i.test(label)),
-    )
+    tables.some(({ kind, rows }) => kind === "income-statement" && rows.some(({ label }) => isTaxRow(label)))
   );
+}
+
+function isTaxRow(label: string): boolean {
+  const text = label.toLowerCase();
+  return narrative.taxes.some((word) => text.includes(word));
 }

@@ -121,6 +121,12 @@ export function namesSomething(label: string): boolean {
   return contentOf(label).length > 0;
 }
 
+/** A label that is nothing but "Nämnd": the costs of the committee's own members. */
+export function namesWhole(label: string): boolean {
+  const words = wordsOf(label);
+  return words.length === 1 && phraseAt(words)?.means.kind === "whole";
+}
+
 /** The part of a title that names what it is about: "Stöd och vägledning, uppföljning augusti 2021 (tkr)". */
 function titleName(title: string): string {
   const named = title.split(/[,:(]| [-\u2013] /).filter((part) => namesSomething(part));

@@ -21,7 +21,7 @@ export function readPassage(passage: Passage, setting: Setting, speech: Speech):
   let subject = setting.subject;
   return sentencesOf(passage.text, tokens).flatMap((sentence, index) => {
     const items = withoutBullet(itemsOf(sentence, speech));
-    const reader = new SentenceReader(passage, setting, subject, index);
+    const reader = new SentenceReader(passage, { setting, subject, index, speech });
     const claims = reader.read(items);
     subject = subjectAfter(items, claims, subject);
     return claims;
@@ -54,10 +54,25 @@ class SentenceReader {
   readonly #setting: Setting;
   readonly #subject: ClaimSubject | null;
   readonly #index: number;
+  readonly #speech: Speech;
   #previous: Previous | null = null;
 
-  constructor(passage: Passage, setting: Setting, subject: ClaimSubject | null, index: number) {
+  constructor(
+    passage: Passage,
+    {
+      setting,
+      subject,
+      index,
+      speech,
+    }: {
+      readonly setting: Setting;
+      readonly subject: ClaimSubject | null;
+      readonly index: number;
+      readonly speech: Speech;
+    },
+  ) {
     this.#passage = passage;
+    this.#speech = speech;
     this.#setting = setting;
     this.#subject = subject;
     this.#index = index;
@@ -102,16 +117,23 @@ class SentenceReader {
       roundedTo: amount.roundedTo,
       isApproximate: said.isApproximate,
       ...sign,
-      measure,
+      measure: this.#isProfit(measure, said, tail, subject) ? "result" : measure,
       isForecast: said.isForecast || (isSameThing && previous.said.isForecast),
       component: said.component,
       period,
       subject,
+      section: this.#setting.subject?.kind === "name" ? this.#setting.subject.name : null,
       isAboutInvestments: this.#setting.isAboutInvestments || said.isAboutInvestments,
       pair: said.leads === "from" || pairedWith ? this.#index : null,
     };
     this.#previous = { said: { ...said, isForecast: claim.isForecast }, claim, isListed: isListed(lead) };
     return claim;
+  }
+
+  /** The surplus of a municipality is its result, unless the sentence says that it is one against budget. */
+  #isProfit(measure: Claim["measure"], said: Said, tail: Said, subject: ClaimSubject): boolean {
+    const isOfAll = this.#speech.isOfMunicipality && subject.kind === "whole";
+    return isOfAll && measure === "deviation" && !said.isFromBudget && !tail.isFromBudget;
   }
 
   /** By its name in the clause; else by the clause before, or by the place of the text when nothing unknown stands between. */

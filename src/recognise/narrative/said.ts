@@ -11,6 +11,8 @@ export interface Said {
   readonly component: Component | null;
   readonly direction: 1 | -1 | null;
   readonly period: ClaimPeriod;
+  /** The deviation is said to be from budget, and no profit or loss. */
+  readonly isFromBudget: boolean;
   /** "Mellan april och augusti". */
   readonly between: readonly [TimeItem, TimeItem] | null;
   /** Names, without doubles. */
@@ -42,6 +44,9 @@ export function readLead(items: readonly Item[]): Said | undefined {
   return {
     ...said(kept),
     measure,
+    isFromBudget:
+      isOfBudget ||
+      kept.some((item) => item.kind === "measure" && item.measure === "deviation" && item.direction === undefined),
     period,
     between,
     leads,
@@ -54,17 +59,27 @@ const approximateReach = 2;
 
 /** Reads the words after an amount: when, and against what. Undefined when they make the amount something else. */
 export function readTail(items: readonly Item[]): Said | undefined {
-  const kept = withoutComparisons(items)?.kept;
+  const { kept, isOfBudget } = withoutComparisons(items) ?? { kept: undefined, isOfBudget: false };
   if (!kept) return undefined;
   const isNarrowed = kept.some(({ kind }) =>
     ["measure", "component", "number", "otherTime", "approximately"].includes(kind),
   );
   const period = periodOf(kept);
   if (isNarrowed || !period) return undefined;
-  return { ...said(kept), measure: null, period, between: null, leads: null, isApproximate: false };
+  return {
+    ...said(kept),
+    measure: null,
+    isFromBudget: isOfBudget,
+    period,
+    between: null,
+    leads: null,
+    isApproximate: false,
+  };
 }
 
-function said(items: readonly Item[]): Omit<Said, "measure" | "period" | "between" | "leads" | "isApproximate"> {
+function said(
+  items: readonly Item[],
+): Omit<Said, "measure" | "isFromBudget" | "period" | "between" | "leads" | "isApproximate"> {
   const names = new Set(items.flatMap((item) => (item.kind === "name" ? [item.name] : [])));
   const has = (kind: Item["kind"]): boolean => items.some((item) => item.kind === kind);
   const components = new Set(items.flatMap((item) => (item.kind === "component" ? [item.component] : [])));

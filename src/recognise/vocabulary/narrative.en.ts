@@ -77,5 +77,6 @@ export const narrativeEn: NarrativeVocabulary = {
   abbreviations: [],
   committees: ["committee", "board", "department"],
   joiners: ["and", "&"],
+  taxes: ["tax revenue"],
   monthForecasts: [],
 };

@@ -162,7 +162,7 @@ export const narrativeSv: NarrativeVocabulary = {
     { means: { kind: "between" }, words: "mellan" },
     {
       means: { kind: "boundary" },
-      words: `medan, men, liksom, likaså, likaväl som, likväl som, såväl som, samtidigt som, att, där, dessutom`,
+      words: `medan, men, liksom, likaså, likaväl som, likväl som, såväl som, samtidigt som, att, där, dessutom, varför, så att`,
     },
     { means: { kind: "boundary", joins: true }, words: "och, samt" },
     { means: { kind: "relative" }, words: "vilket, vilka, vilken, som" },
@@ -187,7 +187,8 @@ export const narrativeSv: NarrativeVocabulary = {
         sammanlagt, sammanlagd, samlat, samlad, netto, kraftig, kraftigt, kraftiga, stor, stort, stora, litet,
         liten, mindre, betydande, mycket, något, fortsatt, fortfarande, nu, idag, för närvarande, preliminärt,
         preliminär, preliminära, ekonomiskt, ekonomisk, ekonomiska, slutlig, slutligt, slutliga, aktuell,
-        aktuella, nuvarande, också, även, dock, alltså, ändå, sista, hela, årets, samtliga, år, i år, tilldelad,
+        aktuella, nuvarande, också, även, dock, alltså, ändå, sista, hela, ny, nya, i stället, istället, emellertid, går mot, gå mot, gick mot, räknar med, räknade med, räkna med,
+        året slut, årets, samtliga, år, i år, tilldelad,
         beslutad, periodiserad, periodiserade, sammantagen, storleksordningen, nivå,
         nivån`,
     },
@@ -229,5 +230,6 @@ export const narrativeSv: NarrativeVocabulary = {
   ],
   committees: ["nämnd", "nämnden", "styrelse", "styrelsen", "förvaltning", "förvaltningen", "utskott", "utskottet"],
   joiners: ["och", "samt", "o"],
+  taxes: ["skatteintäkt", "kommunalskatt"],
   monthForecasts: ["prognos"],
 };

@@ -10,5 +10,6 @@ export const narrative: NarrativeVocabulary = {
   abbreviations: [...narrativeSv.abbreviations, ...narrativeEn.abbreviations],
   committees: [...narrativeSv.committees, ...narrativeEn.committees],
   joiners: [...narrativeSv.joiners, ...narrativeEn.joiners],
+  taxes: [...narrativeSv.taxes, ...narrativeEn.taxes],
   monthForecasts: [...narrativeSv.monthForecasts, ...narrativeEn.monthForecasts],
 };

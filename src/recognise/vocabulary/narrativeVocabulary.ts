@@ -75,6 +75,8 @@ export interface NarrativeVocabulary {
   readonly committees: readonly string[];
   /** Words that join the parts of a name, and may be left out of it. */
   readonly joiners: readonly string[];
+  /** What rows of a municipality's own income statement are called, and no committee's. */
+  readonly taxes: readonly string[];
   /** After a month's name: a forecast of that month ("aprilprognosen"). */
   readonly monthForecasts: readonly string[];
 }
