@@ -73,6 +73,8 @@ function isOnlyForecast({ measure, isForecast: isSaidForecast }: Claim): boolean
 /** Of this year and the latest month, unless the claim names another. */
 function isOfReport({ period }: Claim, figure: ToldFigure, all: readonly Candidate[], report: ReportTime): boolean {
   if (period.year === null && figure.year !== null && report.year !== null && figure.year !== report.year) return false;
+  // A year that the table does not say is the report's.
+  if (period.year !== null && figure.year === null && period.year !== report.year) return false;
   // A table without words for its time: its figures may be of the period.
   if (figure.span === null && period.span === "fullYear") return false;
   if (period.month !== null) return true;

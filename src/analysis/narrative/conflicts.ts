@@ -34,11 +34,11 @@ export function conflictsAmong(claims: readonly Claim[], report: ReportTime): Co
  * to fill in.
  */
 function keyOf(claim: Claim, report: ReportTime): string | null {
-  const { subject, measure, period, component, isApproximate, isAboutInvestments } = claim;
+  const { subject, measure, period, component, isApproximate, isAboutInvestments, isByPlace } = claim;
   const isDeviation = measure === "deviation" && claim.sign !== null;
   if (isApproximate || period.isLoose || !(isDeviation || measure === "actual")) return null;
   const span = claim.isForecast ? "fullYear" : (period.span ?? (period.month === null ? null : "toDate"));
-  if (span === null || (subject.kind === "whole" && !subject.isNamed)) return null;
+  if (span === null || (subject.kind === "whole" && isByPlace)) return null;
   const who =
     subject.kind === "name"
       ? subject.name

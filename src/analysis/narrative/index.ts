@@ -72,17 +72,23 @@ function reportTime(model: BudgetModel, claims: readonly Claim[]): ReportTime {
     if (period.year !== null && period.year !== year) return [];
     return (period.span === "toDate" ? period.endMonth : asOf?.month) ?? [];
   });
-  return { year, month: latest(months) ?? usualMonth(claims) };
+  return {
+    year: year ?? usual(claims.map(({ period }) => period.year)),
+    month: latest(months) ?? usual(claims.map(({ period }) => (period.isLoose ? null : period.month))),
+  };
 }
 
 function latest(values: readonly number[]): number | null {
   return values.reduce<number | null>((last, value) => Math.max(last ?? value, value), null);
 }
 
-/** Tables without a month are of the one that most of the texts name. */
-function usualMonth(claims: readonly Claim[]): number | null {
-  const named = claims.flatMap(({ period }) => (period.month === null || period.isLoose ? [] : [period.month]));
-  return named.find((month) => named.filter((other) => other === month).length > named.length / 2) ?? null;
+/** What most of the texts that say it say, where no table does. */
+function usual(values: readonly (number | null)[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const named = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return most !== undefined && most[1] > named / 2 ? most[0] : null;
 }
 
 function repairedFigures(diagnoses: readonly Diagnosis[]): Map<number, Ore[]> {

@@ -80,7 +80,7 @@ export class Places {
         );
       case "whole":
         return [...this.#wholes].flatMap(([table, wholes]) => [
-          ...wholes.map((place) => ({ ...place, isSure: this.#isOfWhole(table, subject.isNamed) })),
+          ...wholes.map((place) => ({ ...place, isSure: this.#isOfWhole(table, !claim.isByPlace) })),
           ...this.#ownCosts(table),
         ]);
     }

@@ -11,8 +11,8 @@ export type ClaimSubject =
   | { readonly kind: "name"; readonly name: number }
   /** The row that the text comments on. */
   | { readonly kind: "row"; readonly place: NamePlace }
-  /** The committee, or whatever the workbook is about. `isNamed`: the sentence says so, and not only its place. */
-  | { readonly kind: "whole"; readonly isNamed: boolean };
+  /** The committee, or whatever the workbook is about. */
+  | { readonly kind: "whole" };
 
 /** The time a claim covers. Null where nothing is said. */
 export interface ClaimPeriod {
@@ -47,6 +47,8 @@ export interface Claim {
   readonly component: Component | null;
   readonly period: ClaimPeriod;
   readonly subject: ClaimSubject;
+  /** No sentence says what it is about, only the place of the text: its headings, the row beside it. */
+  readonly isByPlace: boolean;
   /** The name that heads the text: rows of its own table are meant first. */
   readonly section: number | null;
   readonly isAboutInvestments: boolean;

@@ -101,8 +101,10 @@ const inTail: readonly Item["kind"][] = [
   "number",
   "otherTime",
   "preposition",
+  "pronoun",
   "span",
   "time",
   "total",
+  "verb",
   "whole",
 ];

@@ -72,7 +72,7 @@ export class Headings {
     const named = this.#levels.findLast(({ heading }) => heading !== "neutral")?.heading ?? "neutral";
     if (named === "foreign") return { subject: null, isAboutInvestments };
     return {
-      subject: named === "neutral" ? { kind: "whole", isNamed: false } : named,
+      subject: named === "neutral" ? { kind: "whole" } : named,
       isAboutInvestments,
     };
   }
@@ -81,8 +81,7 @@ export class Headings {
     const names = new Set(items.flatMap((item) => (item.kind === "name" ? [item.name] : [])));
     const [name] = names;
     const isKnown = items.every(({ kind }) => kind !== "unknown");
-    if (isKnown && names.size === 0)
-      return items.some(({ kind }) => kind === "whole") ? { kind: "whole", isNamed: true } : "neutral";
+    if (isKnown && names.size === 0) return items.some(({ kind }) => kind === "whole") ? { kind: "whole" } : "neutral";
     if (isKnown && names.size === 1 && name !== undefined) return { kind: "name", name };
     // "Äldre, funktionsstöd, socialpsykiatri och hälso- och sjukvård" over a row without psykiatri.
     const words = tokensOf(text).flatMap((token) => (token.kind === "word" ? [stemOf(token.text)] : []));

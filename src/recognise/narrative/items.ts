@@ -196,11 +196,16 @@ const leadReach = 4;
 function formOf(before: readonly Item[]): "asAt" | "in" {
   for (const item of before.slice(-leadReach).reverse()) {
     if (item.kind === "asAt") return "asAt";
-    if (item.kind !== "number" && item.kind !== "filler") return "in";
+    if (item.kind !== "number" && !saysNothing(item)) return "in";
   }
   return "in";
 }
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2079;
+}
+
+/** Words that say nothing of their own. */
+export function saysNothing({ kind }: Pick<Item, "kind">): boolean {
+  return kind === "filler" || kind === "verb" || kind === "pronoun";
 }

@@ -1,6 +1,6 @@
 /** The names of a workbook's tables: labels of rows and titles, in the forms that sentences give them. */
 import type { TableKind } from "../../domain/meaning.ts";
-import type { RecognisedTable } from "../table.ts";
+import type { RecognisedRow, RecognisedTable } from "../table.ts";
 import { narrative } from "../vocabulary/narrative.ts";
 import { houseOf, isCommittee } from "./committees.ts";
 import { monthOf, phraseAt } from "./phrases.ts";
@@ -18,6 +18,8 @@ export interface Name {
   /** As the workbook spells it. */
   readonly label: string;
   readonly places: readonly NamePlace[];
+  /** A sort of cost or revenue, which every activity has its own of: "Personalkostnader". */
+  readonly isAccount: boolean;
 }
 
 /** Kinds of tables whose figures sentences retell. */
@@ -43,7 +45,10 @@ export class NameIndex {
       if (known) known.places.push(place);
       else byKey.set(key, { label, places: [place] });
     }
-    this.names = [...byKey.values()];
+    this.names = [...byKey.values()].map((name) => ({
+      ...name,
+      isAccount: name.places.every(({ table, row }) => isAccount(tables[table]?.rows[row ?? -1])),
+    }));
     this.isByCommittee = tables.some((table) => toldKinds.includes(table.kind) && housesIn(table).size > 1);
     [...byKey.keys()].forEach((key, name) => this.#add(key, name));
     for (const [key, name] of unique(this.names, aliasesOf)) if (!this.#keys.has(key)) this.#add(key, name);
@@ -90,6 +95,10 @@ export class NameIndex {
     const [first = ""] = stems;
     this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { stems, name }]);
   }
+}
+
+function isAccount(row: RecognisedRow | undefined): boolean {
+  return row?.component === "cost" || row?.component === "revenue";
 }
 
 /** Null among the stems is a mark or a joining word, which a name may have or not. */

@@ -1,7 +1,7 @@
 /** Reads the claims of one text, sentence by sentence. */
 import type { Claim, ClaimPeriod, ClaimSubject } from "./claim.ts";
 import { leadOf, tailOf, type Lead } from "./clauses.ts";
-import { itemsOf, type Item, type Speech } from "./items.ts";
+import { itemsOf, saysNothing, type Item, type Speech } from "./items.ts";
 import type { Passage } from "./passages.ts";
 import { joinedPeriod, readLead, readTail, type Said } from "./said.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -19,13 +19,33 @@ export interface Setting {
 export function readPassage(passage: Passage, setting: Setting, speech: Speech): Claim[] {
   const tokens = tokensOf(passage.text);
   let subject = setting.subject;
-  return sentencesOf(passage.text, tokens).flatMap((sentence, index) => {
-    const items = withoutBullet(itemsOf(sentence, speech));
-    const reader = new SentenceReader(passage, { setting, subject, index, speech });
+  const claims = sentencesOf(passage.text, tokens).flatMap((sentence, index) => {
+    const all = itemsOf(sentence, speech);
+    const items = withoutBullet(all);
+    // One of several causes under each other, until it names what it is about.
+    const isListed = items.length < all.length;
+    const reader = new SentenceReader(passage, { setting, subject: isListed ? null : subject, index, speech });
     const claims = reader.read(items);
     subject = subjectAfter(items, claims, subject);
     return claims;
   });
+  return withoutParts(claims);
+}
+
+/** Two deficits of one row for the same time are its parts: "underskott 2 mnkr vikarier, underskott 1 mnkr lokaler". */
+function withoutParts(claims: readonly Claim[]): Claim[] {
+  const isPart = (claim: Claim): boolean =>
+    claim.isByPlace &&
+    claims.some(
+      (other) => other.isByPlace && other.pair === null && tellOneThing(claim, other) && other.size !== claim.size,
+    );
+  return claims.filter((claim) => !isPart(claim));
+}
+
+function tellOneThing(one: Claim, other: Claim): boolean {
+  const what = ({ measure, isForecast, component, period: { span, year, month } }: Claim): string =>
+    JSON.stringify([measure, isForecast, component, span, year, month]);
+  return what(one) === what(other);
 }
 
 function withoutBullet(items: readonly Item[]): readonly Item[] {
@@ -122,6 +142,7 @@ class SentenceReader {
       component: said.component,
       period,
       subject,
+      isByPlace: subject === this.#setting.subject,
       section: this.#setting.subject?.kind === "name" ? this.#setting.subject.name : null,
       isAboutInvestments: this.#setting.isAboutInvestments || said.isAboutInvestments,
       pair: said.leads === "from" || pairedWith ? this.#index : null,
@@ -148,14 +169,28 @@ class SentenceReader {
     const [after] = tail.names;
     if (before !== undefined) {
       const isNarrowed = (after !== undefined && after !== before) || tail.hasWhole;
-      return isNarrowed ? null : { kind: "name", name: before };
+      return isNarrowed || !this.#mayName(before) ? null : { kind: "name", name: before };
     }
-    if (said.hasWhole) return after === undefined ? { kind: "whole", isNamed: true } : null;
-    const reachesBack = lead.isWhole && (isFirst || previous !== null);
+    if (said.hasWhole) return after === undefined ? { kind: "whole" } : null;
+    const reachesBack = lead.isWhole && (isFirst || previous !== null) && !(isFirst && said.hasPronoun);
     if (!reachesBack) return null;
-    if (after !== undefined) return isFirst && !tail.hasWhole ? { kind: "name", name: after } : null;
-    if (tail.hasWhole) return isFirst ? { kind: "whole", isNamed: true } : null;
+    if (after !== undefined)
+      return isFirst && !tail.hasWhole && this.#mayName(after) ? { kind: "name", name: after } : null;
+    if (tail.hasWhole) return isFirst ? { kind: "whole" } : null;
     return isFirst ? this.#subject : (previous?.claim.subject ?? null);
+  }
+
+  /** "Personalkostnaderna" below "Hemtjänst" are those of hemtjänsten, and no table's. */
+  #mayName(name: number): boolean {
+    if (this.#speech.names.names[name]?.isAccount !== true) return true;
+    return (
+      this.#subject?.kind === "whole" ||
+      (this.#subject?.kind === "name" && this.#isOwnAccount(this.#subject.name, name))
+    );
+  }
+
+  #isOwnAccount(subject: number, name: number): boolean {
+    return subject === name || this.#speech.names.names[subject]?.isAccount === true;
   }
 
   #periodOf(
@@ -202,7 +237,7 @@ function partsOf(items: readonly Item[]): Part[] {
 
 /** What leads to the next amount is no part of what follows this one: "från 5 mnkr till 3 mnkr". */
 function tailBefore(items: readonly Item[]): number {
-  const last = items.findLastIndex(({ kind }) => kind !== "preposition" && kind !== "filler");
+  const last = items.findLastIndex((item) => item.kind !== "preposition" && !saysNothing(item));
   return last + 1;
 }
 
@@ -263,14 +298,14 @@ function subjectAfter(
   const [claim, ...others] = claims;
   if (claim) return others.every(({ subject }) => isSameSubject(subject, claim.subject)) ? claim.subject : null;
   const names = new Set(items.flatMap((item) => (item.kind === "name" ? [item.name] : [])));
-  const first = items.find(({ kind }) => kind !== "filler" && kind !== "mark" && kind !== "preposition");
+  const first = items.find((item) => !saysNothing(item) && item.kind !== "mark" && item.kind !== "preposition");
   const [name] = names;
   const leading = items.findIndex(({ kind }) => kind === "name" || kind === "unknown");
   if (name !== undefined) {
     return names.size === 1 && items[leading]?.kind === "name" ? { kind: "name", name } : null;
   }
   const whole = items.findIndex(({ kind }) => kind === "whole");
-  if (whole >= 0 && (leading < 0 || whole < leading)) return { kind: "whole", isNamed: true };
+  if (whole >= 0 && (leading < 0 || whole < leading)) return { kind: "whole" };
   return first === undefined || first.kind === "unknown" ? null : before;
 }
 

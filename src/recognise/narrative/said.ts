@@ -2,7 +2,7 @@
 import type { Component } from "../../domain/meaning.ts";
 import type { ClaimMeasure } from "../vocabulary/narrativeVocabulary.ts";
 import type { ClaimPeriod } from "./claim.ts";
-import type { Item, TimeItem } from "./items.ts";
+import { saysNothing, type Item, type TimeItem } from "./items.ts";
 
 /** What the known words before or after an amount say. */
 export interface Said {
@@ -19,6 +19,8 @@ export interface Said {
   readonly names: readonly number[];
   readonly hasWhole: boolean;
   readonly hasHere: boolean;
+  /** "Det ger", "detta är": about whatever was spoken of before. */
+  readonly hasPronoun: boolean;
   readonly isApproximate: boolean;
   readonly isAboutInvestments: boolean;
   /** The same as the amount before, said in another way. */
@@ -40,7 +42,7 @@ export function readLead(items: readonly Item[]): Said | undefined {
   const between = betweenOf(kept);
   const period = between ? spanOf(kept) : periodOf(kept);
   const measure = measureOf(kept, isOfBudget);
-  if (!period || measure === undefined) return undefined;
+  if (!period || measure === undefined || (isFormerForecast(kept) && period.month === null)) return undefined;
   return {
     ...said(kept),
     measure,
@@ -94,9 +96,15 @@ function said(
     names: [...names],
     hasWhole: has("whole"),
     hasHere: has("here"),
+    hasPronoun: items.some((item, at) => item.kind === "pronoun" && isVerb(items[at + 1])),
     isAboutInvestments: has("investment"),
     isSameThing: isSaidAgain(items),
   };
+}
+
+function isVerb(item: Item | undefined): boolean {
+  if (item?.kind === "forecasting") return item.isVerb === true;
+  return item?.kind === "verb" || item?.kind === "equals" || item?.kind === "change";
 }
 
 /** "Vilket motsvarar en avvikelse", but not "prognosen är ett underskott motsvarande". */
@@ -131,9 +139,17 @@ function withoutComparisons(
       isComparing = false;
       isOfBudget = true;
     } else if (item.kind === "otherTime") return undefined;
-    else if (item.kind !== "filler" && item.kind !== "preposition") kept.push(item);
+    else if (!saysNothing(item) && item.kind !== "preposition") kept.push(item);
   }
   return isComparing ? undefined : { kept, isOfBudget };
+}
+
+/** "Prognosen var": then, and not now. */
+function isFormerForecast(items: readonly Item[]): boolean {
+  return (
+    items.some((item) => item.kind === "measure" && item.measure === "forecast") &&
+    items.some((item) => item.kind === "verb" && item.isPast === true)
+  );
 }
 
 /** A word of change counts until a measure is named after it: "har försämrats och visar ett underskott på". */

@@ -14,7 +14,7 @@ export type NarrativeMeaning =
       readonly isForecast?: true;
     }
   /** "Beräknas", "väntas": what follows is a forecast. */
-  | { readonly kind: "forecasting" }
+  | { readonly kind: "forecasting"; readonly isVerb?: true }
   | { readonly kind: "direction"; readonly direction: 1 | -1 }
   | { readonly kind: "span"; readonly span: "toDate" | "fullYear"; readonly endMonth?: number }
   /** `isDefinite`: "kostnaderna" are all there are, "kostnader på 5 mnkr" may be some. */
@@ -26,6 +26,10 @@ export type NarrativeMeaning =
   | { readonly kind: "here" }
   /** Says nothing of its own between a subject and its figure. */
   | { readonly kind: "filler" }
+  /** The same; `isPast`: what was forecast then may be forecast otherwise now. */
+  | { readonly kind: "verb"; readonly isPast?: true }
+  /** "Det": an article, or before a verb whatever was spoken of. */
+  | { readonly kind: "pronoun" }
   /** "Ligger på", "uppgår till", "underskott om": a filler that after a figure narrows what it is about. */
   | { readonly kind: "preposition"; readonly leads?: "to" | "from" }
   /** "Per", "t.o.m.": before a month, the state at its end. */
