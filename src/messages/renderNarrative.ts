@@ -33,9 +33,11 @@ function tableText({ cells, amount }: ToldStatement, texts: Texts): string {
   const [first, second] = cells;
   const figure = amountText(amount, texts);
   if (!first) return figure;
-  return second === undefined
-    ? narrative.isInTable(placeOf(first.name, texts), figure, addressOfTold(first))
-    : narrative.isDifference(rowOf(first.name), addressOfTold(first), addressOfTold(second), figure);
+  if (!second) return narrative.isInTable(placeOf(first.name, texts), figure, addressOfTold(first));
+  const [minuend, subtrahend] = [first, second].map(({ name }) => texts.formats.headerWords(name.shortColumn));
+  const columns = narrative.minus(minuend ?? "", subtrahend ?? "");
+  const addresses = narrative.minus(addressOfTold(first), addressOfTold(second));
+  return narrative.isDifference(rowOf(first.name), columns, figure, addresses);
 }
 
 /** A table that says no unit leaves its figures without. */

@@ -25,6 +25,8 @@ export interface BindingContext {
   readonly report: ReportTime;
   /** The unit of tables that say none. */
   readonly scale: MoneyUnit | null;
+  /** Tables whose unit the texts speak against. */
+  readonly doubtful: ReadonlySet<number>;
   /** What arithmetic says that wrong figures should be, in the sheet's sign, by id. */
   readonly repaired: ReadonlyMap<number, readonly Ore[]>;
 }
@@ -42,7 +44,10 @@ export function verdictOf(claim: Claim, places: readonly Place[], context: Bindi
   const candidates = candidatesOf(claim, places, context);
   if (candidates.some(({ figure }) => agrees(claim, figure, context))) return { kind: "agrees" };
   if (claim.period.isLoose && !isOnlyForecast(claim)) return { kind: "unbound" };
-  const sure = candidates.filter(({ figure, place }) => place.isSure && figure.isSure && !isRepaired(figure, context));
+  const sure = candidates.filter(
+    ({ figure, place }) =>
+      place.isSure && figure.isSure && !context.doubtful.has(figure.table) && !isRepaired(figure, context),
+  );
   const meant = sure.filter(({ figure }) => isOfReport(claim, figure, sure, context.report));
   const own = places.filter(({ isSure }) => isSure);
   if (!isTimeClear(claim, meant, own, context) || !areOfOneMind(meant, context)) return { kind: "unbound" };

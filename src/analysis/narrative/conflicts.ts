@@ -19,14 +19,15 @@ export function conflictsAmong(claims: readonly Claim[], report: ReportTime): Co
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const camps = campsOf(group);
-    const largest = Math.max(...camps.map(({ length }) => length));
-    const right = camps.find(({ length }) => length === largest) ?? [];
-    return group.flatMap((claim) =>
-      right.includes(claim) || right.some((other) => agree(claim, other)) ? [] : [{ claim, others: right }],
-    );
-  });
+  return [...groups.values()].flatMap(conflictsIn);
+}
+
+function conflictsIn(group: readonly Claim[]): Conflict[] {
+  const camps = campsOf(group);
+  const largest = Math.max(...camps.map(({ size }) => size));
+  const right = camps.find(({ size }) => size === largest) ?? new Set<Claim>();
+  const others = [...right];
+  return group.flatMap((claim) => (right.has(claim) ? [] : [{ claim, others }]));
 }
 
 /**
@@ -50,15 +51,21 @@ function keyOf(claim: Claim, report: ReportTime): string | null {
   return JSON.stringify([who, measure, claim.isForecast, component, span, year, month, isAboutInvestments]);
 }
 
-/** Claims that agree, in the order they stand. */
-function campsOf(claims: readonly Claim[]): Claim[][] {
-  const camps: Claim[][] = [];
+/** Claims that agree, each camp in the order of the texts, and the camps by their first. */
+function campsOf(claims: readonly Claim[]): ReadonlySet<Claim>[] {
+  const camps = new Map<Claim, Set<Claim>>();
+  const byAmount = [...claims].sort((a, b) => claimedOre(a) - claimedOre(b));
+  byAmount.forEach((claim, at) => {
+    const before = byAmount[at - 1];
+    const camp = before && agree(before, claim) ? camps.get(before) : undefined;
+    camps.set(claim, (camp ?? new Set()).add(claim));
+  });
+  const inOrder = new Map<Set<Claim> | undefined, Set<Claim>>();
   for (const claim of claims) {
-    const camp = camps.find(([first]) => first && agree(first, claim));
-    if (camp) camp.push(claim);
-    else camps.push([claim]);
+    const camp = camps.get(claim);
+    inOrder.set(camp, (inOrder.get(camp) ?? new Set()).add(claim));
   }
-  return camps;
+  return [...inOrder.values()];
 }
 
 function agree(one: Claim, other: Claim): boolean {

@@ -1,16 +1,16 @@
 /** Claims against the tables, and against each other: what disagrees. */
-import type { MoneyUnit, Ore } from "../../domain/money.ts";
-import { orePerUnit } from "../../domain/money.ts";
+import type { Ore } from "../../domain/money.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import type { Narrative } from "../../recognise/narrative/index.ts";
 import type { Diagnosis } from "../repair/repair.ts";
-import { candidatesOf, verdictOf, type BindingContext } from "./bind.ts";
+import { verdictOf, type BindingContext } from "./bind.ts";
 import { conflictsAmong, type Conflict } from "./conflicts.ts";
 import { meaningOf } from "./breakdowns.ts";
-import { claimedOre, oreOf, saysTheSame, type ReportTime } from "./meets.ts";
+import { oreOf, saysTheSame, type ReportTime } from "./meets.ts";
 import { Places } from "./places.ts";
 import { ToldFigures, type ToldFigure } from "./told.ts";
+import { unitsBy } from "./units.ts";
 
 export type { Conflict } from "./conflicts.ts";
 
@@ -41,13 +41,14 @@ export function checkNarrative(
   const figures = new ToldFigures(model);
   const report = reportTime(model, narrative.claims);
   const places = new Places(model, narrative, figures, report.year);
-  const base: BindingContext = {
+  const base = {
     figures,
     report,
     scale: null,
+    doubtful: new Set<number>(),
     repaired: repairedFigures(diagnoses),
   };
-  const context = { ...base, scale: scaleOf(narrative.claims, places, base) };
+  const context = { ...base, ...unitsBy(narrative.claims, places, base) };
   const contradictions: Contradiction[] = [];
   const unsettled: Claim[] = [];
   for (const claim of narrative.claims) {
@@ -97,35 +98,6 @@ function repairedFigures(diagnoses: readonly Diagnosis[]): Map<number, Ore[]> {
     for (const { changes } of repairs)
       for (const { figure, expected } of changes) found.set(figure, [...(found.get(figure) ?? []), expected]);
   return found;
-}
-
-const units: readonly MoneyUnit[] = ["tkr", "mnkr", "kr"];
-
-/** The unit of tables that say none: the one in which most claims agree with them, else in which they come nearest. */
-function scaleOf(claims: readonly Claim[], places: Places, context: BindingContext): MoneyUnit | null {
-  const votes = new Map<MoneyUnit, { agree: number; near: number }>(units.map((unit) => [unit, { agree: 0, near: 0 }]));
-  for (const claim of claims) {
-    const unitless = candidatesOf(claim, places.of(claim), context).filter(
-      ({ figure }) => !figure.hasUnit && figure.value !== 0,
-    );
-    if (unitless.length === 0) continue;
-    const gapIn = (unit: MoneyUnit): number =>
-      Math.min(
-        ...unitless.map(({ figure }) =>
-          Math.abs(Math.log10(Math.abs(claimedOre(claim)) / ((Math.abs(figure.value) / 100) * orePerUnit[unit]))),
-        ),
-      );
-    const [nearest] = [...units].sort((a, b) => gapIn(a) - gapIn(b));
-    if (nearest) (votes.get(nearest) as { near: number }).near++;
-    for (const unit of units) {
-      const isAgreed = unitless.some(({ figure }) =>
-        saysTheSame(claim, figure, oreOf(figure, unit) ?? (0 as Ore), unit),
-      );
-      if (isAgreed) (votes.get(unit) as { agree: number }).agree++;
-    }
-  }
-  const [best] = [...votes].sort(([, a], [, b]) => b.agree - a.agree || b.near - a.near);
-  return best && best[1].agree + best[1].near > 0 ? best[0] : null;
 }
 
 /** Half a step of what is written: a figure told for another is told exactly. */

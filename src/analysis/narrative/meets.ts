@@ -92,7 +92,8 @@ export function claimedOre({ size, unit, sign }: Claim): Ore {
  * deficit; everywhere else people write amounts without them.
  */
 export function saysTheSame(claim: Claim, figure: ToldFigure, value: Ore, scale: MoneyUnit | null): boolean {
-  const tolerance = Math.max(writtenTolerance(claim), stepOf(figure, scale));
+  const halves = (claim.step * orePerUnit[claim.unit] + stepOf(figure, scale)) / 2;
+  const tolerance = Math.max(writtenTolerance(claim), halves);
   const claimed = claimedOre(claim);
   const isSignSaid = claim.sign !== null && figure.measure === "deviation" && figure.isSignSure;
   const gap = isSignSaid ? claimed - value : Math.abs(claimed) - Math.abs(value);

@@ -6,6 +6,8 @@ export interface Place {
   readonly row: number;
   /** The component that the row adds to its table's subject: "Intäkter" of the committee. */
   readonly component: Component | null;
+  /** Its label says that it is a result: "Årets resultat". */
+  readonly isResult: boolean;
   /** Beyond doubt. A figure of a place that is not may excuse a claim, and never contradicts it. */
   readonly isSure: boolean;
 }

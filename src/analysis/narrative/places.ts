@@ -3,7 +3,13 @@ import type { BudgetModel } from "../../model/model.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import { isCommittee } from "../../recognise/narrative/committees.ts";
 import type { Narrative } from "../../recognise/narrative/index.ts";
-import { namesSomething, namesWhole, titlesSomethingElse, toldKinds } from "../../recognise/narrative/names.ts";
+import {
+  measureNamed,
+  namesSomething,
+  namesWhole,
+  titlesSomethingElse,
+  toldKinds,
+} from "../../recognise/narrative/names.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import { rowKey, type Place } from "./place.ts";
@@ -17,6 +23,9 @@ export class Places {
   readonly #wholes: ReadonlyMap<number, readonly Place[]>;
   /** Tables that break down a row of another, by "table row". */
   readonly #breakdowns: ReadonlyMap<string, readonly number[]>;
+  /** What "nämnden" may be, and what a text that names nothing may be about. */
+  readonly #namedWhole: readonly Place[];
+  readonly #impliedWhole: readonly Place[];
   /** Tables that are about a row of another. */
   readonly #parts: ReadonlySet<number>;
 
@@ -40,6 +49,8 @@ export class Places {
       return places.flatMap(({ table, row }) => (row === null && hasRow(table) ? [table] : []));
     });
     this.#parts = new Set([...links.map(({ part }) => part), ...titled]);
+    this.#namedWhole = this.#wholePlaces(true);
+    this.#impliedWhole = this.#wholePlaces(false);
   }
 
   /** The places of a claim's subject. Texts beside tables are about those tables first. */
@@ -50,7 +61,11 @@ export class Places {
     });
     const isBeside = ({ table }: Place): boolean => this.#tables[table]?.sheet === claim.cell.sheet;
     const section = this.#sectionTables(claim);
-    return preferring(preferring(places, isBeside), ({ table }) => section.includes(table));
+    const isTold = ({ isResult }: Place): boolean => isResult && claim.measure === "result";
+    return preferring(
+      preferring(preferring(places, isBeside), ({ table }) => section.includes(table)),
+      isTold,
+    );
   }
 
   /** The tables that break down what heads the text. */
@@ -65,7 +80,9 @@ export class Places {
   /** Every row of the told tables, for asking which one a figure belongs to. */
   all(): readonly Place[] {
     return [...this.#wholes.keys()].flatMap(
-      (table) => this.#tables[table]?.rows.map((_, row) => ({ table, row, component: null, isSure: true })) ?? [],
+      (table) =>
+        this.#tables[table]?.rows.map((_, row) => ({ table, row, component: null, isResult: false, isSure: true })) ??
+        [],
     );
   }
 
@@ -79,17 +96,24 @@ export class Places {
           this.#rowPlaces(table, row),
         );
       case "whole":
-        return [...this.#wholes].flatMap(([table, wholes]) => [
-          ...wholes.map((place) => ({ ...place, isSure: this.#isOfWhole(table, !claim.isByPlace) })),
-          ...this.#ownCosts(table),
-        ]);
+        return claim.isByPlace ? this.#impliedWhole : this.#namedWhole;
     }
+  }
+
+  #wholePlaces(isNamed: boolean): Place[] {
+    return [...this.#wholes].flatMap(([table, wholes]) => [
+      ...wholes.map((place) => ({ ...place, isSure: place.isSure && this.#isOfWhole(table, isNamed) })),
+      ...this.#ownCosts(table),
+    ]);
   }
 
   #rowPlaces(table: number, row: number | null): readonly Place[] {
     if (row === null) return this.#wholes.get(table) ?? [];
     const parts = this.#breakdowns.get(rowKey(table, row)) ?? [];
-    return [{ table, row, component: null, isSure: true }, ...parts.flatMap((part) => this.#wholes.get(part) ?? [])];
+    return [
+      { table, row, component: null, isResult: false, isSure: true },
+      ...parts.flatMap((part) => this.#wholes.get(part) ?? []),
+    ];
   }
 
   /** "Nämnden" is not what a table called "Hemtjänst" adds up to. */
@@ -103,7 +127,7 @@ export class Places {
     const rows = this.#tables[table]?.rows ?? [];
     return rows.flatMap(({ label, type }, row) => {
       const isOwn = type === "line" && (isCommittee(label.trim().toLowerCase()) || namesWhole(label));
-      return isOwn ? [{ table, row, component: null, isSure: false }] : [];
+      return isOwn ? [{ table, row, component: null, isResult: false, isSure: false }] : [];
     });
   }
 }
@@ -125,10 +149,13 @@ function wholesOf(table: RecognisedTable, index: number): Place[] {
     const isTotal = row.type === "total" && !summed.has(at);
     const isComponent = row.component !== null && !namesSomething(row.label);
     const isWhole = isTotal || isComponent || row.measure !== null || lines.length === 1;
-    if (!isWhole) return [];
+    const named = measureNamed(row.label);
+    // "Budget nettokostnader" below the outcome, in a table whose columns say what is what.
+    const isOther = row.measure === null && named !== null && named !== "result";
+    if (!isWhole || isOther) return [];
     const component = row.component === "net" || row.measure !== null ? null : row.component;
     // A line without a label says least of what it is about; investments are at least of one kind.
     const isSure = row.label.trim() !== "" || table.kind === "investment-statement";
-    return [{ table: index, row: at, component, isSure }];
+    return [{ table: index, row: at, component, isResult: named === "result", isSure }];
   });
 }

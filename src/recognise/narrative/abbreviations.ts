@@ -27,7 +27,7 @@ export function addAbbreviations(names: NameIndex, texts: readonly string[]): vo
 /** The longest name that ends where the stems end. */
 function nameAtEnd(names: NameIndex, stems: readonly (string | null)[]): number | undefined {
   for (let at = 0; at < stems.length; at++) {
-    const name = stems[at] === null ? undefined : names.at(stems.slice(at));
+    const name = stems[at] === null ? undefined : names.at(stems, at);
     if (name && at + name.length === stems.length) return name.name;
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { NarrativeMeaning } from "../vocabulary/narrativeVocabulary.ts";
 import { narrative } from "../vocabulary/narrative.ts";
 import { houseOf, isCommittee } from "./committees.ts";
 import type { NameIndex } from "./names.ts";
-import { longestPhrase, monthOf, monthOfForecast, phraseAt } from "./phrases.ts";
+import { monthOf, monthOfForecast, phraseAt } from "./phrases.ts";
 import { stemOf } from "./stem.ts";
 import type { AmountToken, Token } from "./tokens.ts";
 
@@ -42,20 +42,31 @@ export interface Speech {
 /** The items of some tokens. */
 export function itemsOf(tokens: readonly Token[], speech: Speech): Item[] {
   const items: Item[] = [];
+  const context: Context = { ...speech, stems: tokens.map(stemIn), words: tokens.map(wordIn) };
   for (let at = 0; at < tokens.length;) {
-    const { item, length } = itemAt(tokens, at, speech, items);
+    const { item, length } = itemAt(tokens, at, context, items);
     items.push(item);
     at += length;
   }
   return items;
 }
 
+/** The tokens as names and phrases are sought among them. */
+interface TokenTexts {
+  /** Null for what a name may have inside or not: marks and joining words. Undefined for what ends every name. */
+  readonly stems: readonly (string | null | undefined)[];
+  /** Undefined for what ends every phrase. */
+  readonly words: readonly (string | undefined)[];
+}
+
+type Context = Speech & TokenTexts;
+
 interface Found {
   readonly item: Item;
   readonly length: number;
 }
 
-function itemAt(tokens: readonly Token[], at: number, speech: Speech, before: Item[]): Found {
+function itemAt(tokens: readonly Token[], at: number, speech: Context, before: Item[]): Found {
   const token = tokens[at] as Token;
   const { start, end } = token;
   const one = (item: Item): Found => ({ item, length: 1 });
@@ -74,22 +85,22 @@ function itemAt(tokens: readonly Token[], at: number, speech: Speech, before: It
   }
 }
 
-function wordAt(tokens: readonly Token[], at: number, speech: Speech, before: Item[]): Found {
+function wordAt(tokens: readonly Token[], at: number, speech: Context, before: Item[]): Found {
   const token = tokens[at] as Token & { kind: "word" };
   const { start, text } = token;
   const endOf = (length: number): number => tokens[at + length - 1]?.end ?? token.end;
-  const name = speech.names.at(stemsFrom(tokens, at), token.isShortName);
+  const name = speech.names.at(speech.stems, at, token.isShortName);
   const house = isCommittee(text) ? houseOf(text) : null;
   // "Vård- och omsorgsnämnden" is the whole even where a row has its name: the committee's own small costs.
   if (house !== null && house === speech.house && !speech.names.isByCommittee) {
     takeFirstParts(before);
     return { item: { kind: "whole", start, end: token.end }, length: 1 };
   }
-  const phrase = phraseAt(phraseWords(tokens, at));
+  const phrase = phraseAt(speech.words, at);
   if (name && name.length >= (phrase?.length ?? 0))
     return { item: { kind: "name", name: name.name, start, end: endOf(name.length) }, length: name.length };
   const month = monthOf(text);
-  if (month !== undefined) return monthAt(tokens, at, month, before);
+  if (month !== undefined) return monthAt(tokens, at, month, { before, words: speech.words });
   const forecastMonth = monthOfForecast(text);
   if (forecastMonth !== undefined) {
     before.push({ kind: "time", month: forecastMonth, year: null, form: "asAt", start, end: start });
@@ -120,37 +131,25 @@ function takeFirstParts(items: Item[]): void {
   if (isFirstPart) items.splice(-3);
 }
 
-/** The stems a name may have from here on; null for marks and joining words inside it. */
-function stemsFrom(tokens: readonly Token[], at: number): (string | null)[] {
-  const stems: (string | null)[] = [];
-  for (let next = at; next < tokens.length && stems.length < longestName; next++) {
-    const token = tokens[next] as Token;
-    if (token.kind === "word")
-      stems.push(next > at && narrative.joiners.includes(token.text) ? null : stemOf(token.text));
-    else if (token.kind === "mark" && /^[-,&/]$/.test(token.text)) stems.push(null);
-    else break;
-  }
-  return stems;
+function stemIn(token: Token): string | null | undefined {
+  if (token.kind === "word") return narrative.joiners.includes(token.text) ? null : stemOf(token.text);
+  return token.kind === "mark" && /^[-,&/]$/.test(token.text) ? null : undefined;
 }
 
-/** Words and marks that the longest name is sought among. */
-const longestName = 24;
-
-function phraseWords(tokens: readonly Token[], at: number): string[] {
-  const words: string[] = [];
-  for (let next = at; next < tokens.length && words.length < longestPhrase; next++) {
-    const token = tokens[next] as Token;
-    if (token.kind === "word") words.push(token.text);
-    else if (token.kind === "number") words.push(String(token.value));
-    else break;
-  }
-  return words;
+function wordIn(token: Token): string | undefined {
+  if (token.kind === "word") return token.text;
+  return token.kind === "number" ? String(token.value) : undefined;
 }
 
 /** A month, with the month that a stretch from it ends with, and the year after. */
-function monthAt(tokens: readonly Token[], at: number, month: number, before: Item[]): Found {
+function monthAt(
+  tokens: readonly Token[],
+  at: number,
+  month: number,
+  { before, words }: { readonly before: Item[]; readonly words: TokenTexts["words"] },
+): Found {
   const { start } = tokens[at] as Token;
-  const stretch = stretchFrom(tokens, at);
+  const stretch = stretchFrom(tokens, at, words);
   let length = stretch?.length ?? 1;
   const year = tokens[at + length];
   if (year?.kind === "number" && isYear(year.value)) length++;
@@ -174,12 +173,13 @@ function monthAt(tokens: readonly Token[], at: number, month: number, before: It
 function stretchFrom(
   tokens: readonly Token[],
   at: number,
+  words: TokenTexts["words"],
 ): { readonly length: number; readonly month: number } | undefined {
   let next = at + 1;
   const dash = tokens[next];
   if (dash?.kind === "mark" && dash.text === "-") next++;
   else {
-    const phrase = phraseAt(phraseWords(tokens, next));
+    const phrase = phraseAt(words, next);
     const leadsOn =
       phrase?.means.kind === "asAt" || (phrase?.means.kind === "preposition" && phrase.means.leads === "to");
     if (!phrase || !leadsOn) return undefined;

@@ -2,6 +2,7 @@
 import type { TableKind } from "../../domain/meaning.ts";
 import type { RecognisedRow, RecognisedTable } from "../table.ts";
 import { narrative } from "../vocabulary/narrative.ts";
+import type { ClaimMeasure } from "../vocabulary/narrativeVocabulary.ts";
 import { houseOf, isCommittee } from "./committees.ts";
 import { monthOf, phraseAt } from "./phrases.ts";
 import { stemOf } from "./stem.ts";
@@ -24,6 +25,9 @@ export interface Name {
 
 /** Kinds of tables whose figures sentences retell. */
 export const toldKinds: readonly TableKind[] = ["operating-statement", "income-statement", "investment-statement"];
+
+/** Stems of words one after the other; null for a mark or a joining word, undefined for what ends every name. */
+export type Stems = readonly (string | null | undefined)[];
 
 export class NameIndex {
   readonly names: readonly Name[];
@@ -51,7 +55,9 @@ export class NameIndex {
     }));
     this.isByCommittee = tables.some((table) => toldKinds.includes(table.kind) && housesIn(table).size > 1);
     [...byKey.keys()].forEach((key, name) => this.#add(key, name));
-    for (const [key, name] of unique(this.names, aliasesOf)) if (!this.#keys.has(key)) this.#add(key, name);
+    const groups = countedGroups(this.names);
+    for (const [key, name] of unique(this.names, (label) => aliasesOf(label, groups)))
+      if (!this.#keys.has(key)) this.#add(key, name);
     for (const [short, name] of unique(this.names, shortNamesOf)) this.#addShort(short, name);
   }
 
@@ -61,26 +67,31 @@ export class NameIndex {
     this.#addShort(stemOf(short.toLowerCase()), name);
   }
 
-  /** The longest name that starts some stems, joining words left out, and how many of the stems it takes. */
-  at(
-    stems: readonly (string | null)[],
-    isShortName = false,
-  ): { readonly name: number; readonly length: number } | undefined {
+  /**
+   * The longest name that starts at a place among some stems, and how many of them it takes. Null is a mark or a joining word,
+   * which a name may have inside or not.
+   */
+  at(stems: Stems, from = 0, isShortName = false): { readonly name: number; readonly length: number } | undefined {
     let best: { name: number; length: number } | undefined;
-    for (const candidate of this.#byFirst.get(stems[0] ?? "") ?? []) {
-      const length = lengthOfMatch(candidate.stems, stems);
+    const first = stems[from] ?? "";
+    for (const candidate of this.#byFirst.get(first) ?? []) {
+      const length = lengthOfMatch(candidate.stems, stems, from);
       if (length !== undefined && length > (best?.length ?? 0)) best = { name: candidate.name, length };
     }
-    const short = isShortName ? this.#short.get(stems[0] ?? "") : undefined;
+    const short = isShortName ? this.#short.get(first) : undefined;
     return best ?? (short === undefined ? undefined : { name: short, length: 1 });
   }
 
   /** The only name all whose words, three or more, are among these. */
   within(stems: readonly string[]): number | undefined {
-    const found = new Set<number>();
-    for (const candidates of this.#byFirst.values())
-      for (const { stems: own, name } of candidates)
-        if (own.length >= 3 && own.every((stem) => stems.includes(stem))) found.add(name);
+    const known = new Set(stems);
+    const found = new Set(
+      [...known].flatMap((first) =>
+        (this.#byFirst.get(first) ?? []).flatMap(({ stems: own, name }) =>
+          own.length >= 3 && own.every((stem) => known.has(stem)) ? [name] : [],
+        ),
+      ),
+    );
     return found.size === 1 ? [...found][0] : undefined;
   }
 
@@ -93,7 +104,9 @@ export class NameIndex {
     this.#keys.add(key);
     const stems = key.split(" ");
     const [first = ""] = stems;
-    this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { stems, name }]);
+    const known = this.#byFirst.get(first);
+    if (known) known.push({ stems, name });
+    else this.#byFirst.set(first, [{ stems, name }]);
   }
 }
 
@@ -101,15 +114,14 @@ function isAccount(row: RecognisedRow | undefined): boolean {
   return row?.component === "cost" || row?.component === "revenue";
 }
 
-/** Null among the stems is a mark or a joining word, which a name may have or not. */
-function lengthOfMatch(name: readonly string[], stems: readonly (string | null)[]): number | undefined {
-  let at = 0;
+function lengthOfMatch(name: readonly string[], stems: Stems, from: number): number | undefined {
+  let at = from;
   for (const stem of name) {
-    while (at > 0 && stems[at] === null) at++;
+    while (at > from && stems[at] === null) at++;
     if (stems[at] !== stem) return undefined;
     at++;
   }
-  return at;
+  return at - from;
 }
 
 function labelsOf(tables: readonly RecognisedTable[]): { readonly label: string; readonly place: NamePlace }[] {
@@ -136,6 +148,16 @@ export function namesWhole(label: string): boolean {
   return words.length === 1 && phraseAt(words)?.means.kind === "whole";
 }
 
+/** The measure that a label names: "Budget nettokostnader", "Årets resultat"; null for most. */
+export function measureNamed(label: string): ClaimMeasure | null {
+  const words = wordsOf(label);
+  for (let at = 0; at < words.length; at++) {
+    const means = phraseAt(words, at)?.means;
+    if (means?.kind === "measure") return means.measure;
+  }
+  return null;
+}
+
 /** The part of a title that names what it is about: "Stöd och vägledning, uppföljning augusti 2021 (tkr)". */
 function titleName(title: string): string {
   const named = title.split(/[,:(]| [-\u2013] /).filter((part) => namesSomething(part));
@@ -157,7 +179,7 @@ export function titlesSomethingElse(title: string): boolean {
 /** Words of a label that no table's vocabulary has. */
 function contentOf(label: string): string[] {
   return wordsOf(label).filter((word, at, words) => {
-    const isKnown = phraseAt(words.slice(at)) !== undefined || monthOf(word) !== undefined;
+    const isKnown = phraseAt(words, at) !== undefined || monthOf(word) !== undefined;
     return !isKnown && !narrative.joiners.includes(word);
   });
 }
@@ -184,13 +206,10 @@ function lastWord(label: string): string {
 }
 
 /** Other forms of names that only one of them can be meant by. */
-function unique(
-  names: readonly Name[],
-  formsOf: (label: string, names: readonly Name[]) => readonly string[],
-): Map<string, number> {
+function unique(names: readonly Name[], formsOf: (label: string) => readonly string[]): Map<string, number> {
   const found = new Map<string, number | null>();
   names.forEach(({ label }, name) => {
-    for (const form of formsOf(label, names)) {
+    for (const form of formsOf(label)) {
       const known = found.get(form);
       found.set(form, known === undefined || known === name ? name : null);
     }
@@ -198,11 +217,20 @@ function unique(
   return new Map([...found].flatMap(([form, name]) => (name === null || form === "" ? [] : [[form, name] as const])));
 }
 
+/** How many names begin with the same words before a comma: "LSS, daglig verksamhet". */
+function countedGroups(names: readonly Name[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of names) {
+    const [group = "", ...rest] = label.split(",");
+    if (rest.length > 0) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Shorter forms, as stems. */
-function aliasesOf(label: string, names: readonly Name[]): string[] {
+function aliasesOf(label: string, groups: ReadonlyMap<string, number>): string[] {
   const [group = "", ...rest] = label.split(",");
-  // "LSS, daglig verksamhet" among other rows of LSS.
-  const isGrouped = rest.length > 0 && names.filter((other) => other.label.startsWith(`${group},`)).length > 1;
+  const isGrouped = rest.length > 0 && (groups.get(group) ?? 0) > 1;
   return [
     ...(isGrouped ? [stemsOf(rest.join(",")).join(" ")] : []),
     stemsOf(label.replace(/\([^)]*\)/g, "")).join(" "),

@@ -12,13 +12,10 @@ interface Phrase {
 const byFirstWord = new Map<string, Phrase[]>();
 const byStart = new Map<string, Phrase>();
 let longestStart = 0;
-/** The most words a phrase has. */
-export let longestPhrase = 0;
 
 for (const { means, words } of narrative.words) {
   for (const text of words.split(/\s*,\s*/)) {
     const parts = text.split(/\s+/);
-    longestPhrase = Math.max(longestPhrase, parts.length);
     const [first = ""] = parts;
     if (first.endsWith("*")) {
       byStart.set(first.slice(0, -1), { words: parts, means });
@@ -33,14 +30,14 @@ export interface PhraseHit {
   readonly means: NarrativeMeaning;
 }
 
-/** The longest phrase that starts with the first of some words; whole words go before beginnings of words. */
-export function phraseAt(words: readonly string[]): PhraseHit | undefined {
-  const [first] = words;
+/** The longest phrase that starts at a place among some words; whole words go before beginnings of words. */
+export function phraseAt(words: readonly (string | undefined)[], at = 0): PhraseHit | undefined {
+  const first = words[at];
   if (first === undefined) return undefined;
   let best: PhraseHit | undefined;
   for (const phrase of byFirstWord.get(first) ?? []) {
     const { length } = phrase.words;
-    if (length > (best?.length ?? 0) && phrase.words.every((word, at) => words[at] === word))
+    if (length > (best?.length ?? 0) && phrase.words.every((word, index) => words[at + index] === word))
       best = { length, means: phrase.means };
   }
   if (best) return best;
@@ -60,6 +57,7 @@ export function monthOf(word: string): number | undefined {
 
 /** "Aprilprognosen": the month a forecast was made in. */
 export function monthOfForecast(word: string): number | undefined {
+  if (!narrative.monthForecasts.some((rest) => word.includes(rest))) return undefined;
   for (const [name, month] of months) {
     if (name.length > 3 && narrative.monthForecasts.some((rest) => word.startsWith(name + rest))) return month;
   }

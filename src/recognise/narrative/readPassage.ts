@@ -121,7 +121,7 @@ class SentenceReader {
         ? { ...own, ...inherited(listedAfter.said) }
         : own;
     const isSameThing = said.isSameThing && lead.isWhole && previous !== null;
-    const measure = said.measure;
+    const measure = said.measure ?? this.#levelOf(said, lead);
     const subject = this.#subjectOf(said, tail, lead, { isFirst, previous });
     const period = this.#periodOf(said, tail, { next, previous, pairedWith, isSameThing });
     const sign = signOf(said, amount);
@@ -149,6 +149,13 @@ class SentenceReader {
     };
     this.#previous = { said: { ...said, isForecast: claim.isForecast }, claim, isListed: isListed(lead) };
     return claim;
+  }
+
+  /** "Personalkostnaderna uppgår till": an account's own amount, of whatever measure. */
+  #levelOf({ names }: Said, { items }: Lead): "level" | null {
+    const [name] = names;
+    const isAccount = name !== undefined && this.#speech.names.names[name]?.isAccount === true;
+    return isAccount && items.some(({ kind }) => kind === "verb") ? "level" : null;
   }
 
   /** The surplus of a municipality is its result, unless the sentence says that it is one against budget. */
