@@ -27,19 +27,32 @@ export interface BindingContext {
   readonly scale: MoneyUnit | null;
   /** Tables whose unit the texts speak against. */
   readonly doubtful: ReadonlySet<number>;
+  /** Tables whose deviations the texts confirm to be surplus when positive. */
+  readonly signed: ReadonlySet<number>;
   /** What arithmetic says that wrong figures should be, in the sheet's sign, by id. */
   readonly repaired: ReadonlyMap<number, readonly Ore[]>;
 }
 
 /** The figures that nothing in the claim contradicts. */
-export function candidatesOf(claim: Claim, places: readonly Place[], { figures, report }: BindingContext): Candidate[] {
+export function candidatesOf(
+  claim: Claim,
+  places: readonly Place[],
+  { figures, report, signed }: BindingContext,
+): Candidate[] {
   return places.flatMap((place) =>
     figures
       .inRow(place.table, place.row)
-      .flatMap((figure) => (mayBeAbout(claim, figure, place, report) ? [{ figure, place }] : [])),
+      .flatMap((figure) =>
+        mayBeAbout(claim, figure, place, report) ? [{ figure: withSign(figure, signed), place }] : [],
+      ),
   );
 }
 
+function withSign(figure: ToldFigure, signed: ReadonlySet<number>): ToldFigure {
+  return figure.isSignSure || !signed.has(figure.table) ? figure : { ...figure, isSignSure: true };
+}
+
+/** What the tables say to a claim. */
 export function verdictOf(claim: Claim, places: readonly Place[], context: BindingContext): Verdict {
   const candidates = candidatesOf(claim, places, context);
   if (candidates.some(({ figure }) => agrees(claim, figure, context))) return { kind: "agrees" };

@@ -9,6 +9,7 @@ import { conflictsAmong, type Conflict } from "./conflicts.ts";
 import { meaningOf } from "./breakdowns.ts";
 import { oreOf, saysTheSame, type ReportTime } from "./meets.ts";
 import { Places } from "./places.ts";
+import { confirmedSigns } from "./signs.ts";
 import { ToldFigures, type ToldFigure } from "./told.ts";
 import { unitsBy } from "./units.ts";
 
@@ -46,9 +47,11 @@ export function checkNarrative(
     report,
     scale: null,
     doubtful: new Set<number>(),
+    signed: new Set<number>(),
     repaired: repairedFigures(diagnoses),
   };
-  const context = { ...base, ...unitsBy(narrative.claims, places, base) };
+  const inUnits = { ...base, ...unitsBy(narrative.claims, places, base) };
+  const context = { ...inUnits, signed: confirmedSigns(narrative.claims, places, inUnits) };
   const contradictions: Contradiction[] = [];
   const unsettled: Claim[] = [];
   for (const claim of narrative.claims) {

@@ -40,8 +40,6 @@ export interface Claim {
   readonly isApproximate: boolean;
   /** Surplus or deficit in words, else the sign written; null where there is neither. */
   readonly sign: 1 | -1 | null;
-  /** The sign comes from a word: "underskott". */
-  readonly isSignWorded: boolean;
   readonly measure: ClaimMeasure;
   readonly isForecast: boolean;
   readonly component: Component | null;

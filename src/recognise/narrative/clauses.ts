@@ -92,6 +92,7 @@ function endsTail(item: Item): boolean {
 /** Times, comparisons and names, and what leads to them. Some of these make the amount another, which is for `readTail` to say. */
 const inTail: readonly Item["kind"][] = [
   "against",
+  "better",
   "asAt",
   "component",
   "filler",

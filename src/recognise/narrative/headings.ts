@@ -2,7 +2,7 @@
 import type { ClaimSubject } from "./claim.ts";
 import { itemsOf, type Item, type Speech } from "./items.ts";
 import type { Passage } from "./passages.ts";
-import type { Setting } from "./readPassage.ts";
+import type { Setting } from "./readSentence.ts";
 import { stemOf } from "./stem.ts";
 import { tokensOf } from "./tokens.ts";
 

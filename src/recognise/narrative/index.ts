@@ -9,7 +9,8 @@ import { Headings, isHeading } from "./headings.ts";
 import type { Speech } from "./items.ts";
 import { NameIndex, stemsOf, toldKinds, type Name } from "./names.ts";
 import { passagesOf, type Passage } from "./passages.ts";
-import { readPassage, type Setting } from "./readPassage.ts";
+import { readPassage } from "./readPassage.ts";
+import type { Setting } from "./readSentence.ts";
 
 /** What the texts of a workbook say about its figures. */
 export interface Narrative {

@@ -97,6 +97,8 @@ function wordAt(tokens: readonly Token[], at: number, speech: Context, before: I
     return { item: { kind: "whole", start, end: token.end }, length: 1 };
   }
   const phrase = phraseAt(speech.words, at);
+  const activity = name || phrase ? undefined : activityIn(text, speech);
+  if (activity !== undefined) return { item: { kind: "name", name: activity, start, end: token.end }, length: 1 };
   if (name && name.length >= (phrase?.length ?? 0))
     return { item: { kind: "name", name: name.name, start, end: endOf(name.length) }, length: name.length };
   const month = monthOf(text);
@@ -111,6 +113,13 @@ function wordAt(tokens: readonly Token[], at: number, speech: Context, before: I
     return { item: { kind: isCurrency ? "filler" : "unknown", start, end: token.end }, length: 1 };
   }
   return { item: { ...meaningIn(phrase.means, speech), start, end: endOf(phrase.length) }, length: phrase.length };
+}
+
+/** "Förskoleverksamheten" is förskolan. */
+function activityIn(word: string, { names }: Speech): number | undefined {
+  const ending = narrative.activityEndings.find((one) => word.endsWith(one));
+  const name = ending === undefined ? undefined : names.at([stemOf(word.slice(0, -ending.length))]);
+  return name?.name;
 }
 
 /** Who "nämnden" and "kommunen" are depends on whose workbook it is. */

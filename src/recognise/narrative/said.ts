@@ -19,7 +19,7 @@ export interface Said {
   readonly names: readonly number[];
   readonly hasWhole: boolean;
   readonly hasHere: boolean;
-  /** "Det ger", "detta är": about whatever was spoken of before. */
+  /** "Det ger", "ger detta": about whatever was spoken of before. */
   readonly hasPronoun: boolean;
   readonly isApproximate: boolean;
   readonly isAboutInvestments: boolean;
@@ -35,7 +35,7 @@ export const noTime: ClaimPeriod = { span: null, year: null, month: null, isLoos
 /** Reads the words before an amount. Undefined when one of them makes the amount something else than it seems. */
 export function readLead(items: readonly Item[]): Said | undefined {
   const { kept, isOfBudget } = withoutComparisons(items) ?? { kept: undefined, isOfBudget: false };
-  if (!kept || kept.some(spoils)) return undefined;
+  if (!kept || kept.some(spoils) || (hasBetter(kept) && !isOfBudget)) return undefined;
   const last = items.at(-1);
   const leads = last?.kind === "preposition" ? (last.leads ?? null) : null;
   if (isChange(kept) && leads === null) return undefined;
@@ -67,16 +67,23 @@ export function readTail(items: readonly Item[]): Said | undefined {
     ["measure", "component", "number", "otherTime", "approximately"].includes(kind),
   );
   const period = periodOf(kept);
-  if (isNarrowed || !period) return undefined;
+  // "5 mnkr sämre än budget" is a deviation, whatever led to it; sämre than anything else is no table's figure.
+  const better = kept.findIndex(({ kind }) => kind === "better");
+  const isBetter = better === 0 && isOfBudget;
+  if (isNarrowed || !period || (better >= 0 && !isBetter)) return undefined;
   return {
     ...said(kept),
-    measure: null,
+    measure: isBetter ? "deviation" : null,
     isFromBudget: isOfBudget,
     period,
     between: null,
     leads: null,
     isApproximate: false,
   };
+}
+
+function hasBetter(items: readonly Item[]): boolean {
+  return items.some(({ kind }) => kind === "better");
 }
 
 function said(
@@ -96,10 +103,16 @@ function said(
     names: [...names],
     hasWhole: has("whole"),
     hasHere: has("here"),
-    hasPronoun: items.some((item, at) => item.kind === "pronoun" && isVerb(items[at + 1])),
+    hasPronoun: items.some((item, at) => item.kind === "pronoun" && pointsBack(item, items[at - 1], items[at + 1])),
     isAboutInvestments: has("investment"),
     isSameThing: isSaidAgain(items),
   };
+}
+
+function pointsBack(pronoun: Item & { kind: "pronoun" }, before: Item | undefined, after: Item | undefined): boolean {
+  if (isVerb(after)) return true;
+  const isArticle = after?.kind === "measure" || after?.kind === "forecasting";
+  return pronoun.pointsBack === true && isVerb(before) && !isArticle;
 }
 
 function isVerb(item: Item | undefined): boolean {
@@ -109,9 +122,10 @@ function isVerb(item: Item | undefined): boolean {
 
 /** "Vilket motsvarar en avvikelse", but not "prognosen är ett underskott motsvarande". */
 function isSaidAgain(items: readonly Item[]): boolean {
-  const equals = items.findIndex(({ kind }) => kind === "equals");
   const measure = items.findIndex(({ kind }) => kind === "measure");
-  return equals >= 0 && equals < measure;
+  const before = measure < 0 ? items : items.slice(0, measure);
+  // "… vilket är 5 mnkr sämre än budget" names no measure.
+  return before.some(({ kind }) => kind === "equals" || (kind === "relative" && measure < 0));
 }
 
 /** Words that make the amount a part, another year's, or one of several. */
@@ -186,7 +200,9 @@ function directionOf(items: readonly Item[]): 1 | -1 | null {
   const measured = items.flatMap((item) =>
     item.kind === "measure" && item.direction !== undefined ? [item.direction] : [],
   );
-  const stated = items.flatMap((item) => (item.kind === "direction" ? [item.direction] : []));
+  const stated = items.flatMap((item) =>
+    (item.kind === "direction" || item.kind === "better") && item.direction !== null ? [item.direction] : [],
+  );
   const all = new Set([...measured.slice(-1), ...stated]);
   return all.size === 1 ? ([...all][0] as 1 | -1) : null;
 }

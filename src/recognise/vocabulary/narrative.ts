@@ -9,6 +9,7 @@ export const narrative: NarrativeVocabulary = {
   currencies: [...narrativeSv.currencies, ...narrativeEn.currencies],
   abbreviations: [...narrativeSv.abbreviations, ...narrativeEn.abbreviations],
   committees: [...narrativeSv.committees, ...narrativeEn.committees],
+  activityEndings: [...narrativeSv.activityEndings, ...narrativeEn.activityEndings],
   joiners: [...narrativeSv.joiners, ...narrativeEn.joiners],
   taxes: [...narrativeSv.taxes, ...narrativeEn.taxes],
   monthForecasts: [...narrativeSv.monthForecasts, ...narrativeEn.monthForecasts],

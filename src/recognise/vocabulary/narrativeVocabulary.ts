@@ -28,14 +28,16 @@ export type NarrativeMeaning =
   | { readonly kind: "filler" }
   /** The same; `isPast`: what was forecast then may be forecast otherwise now. */
   | { readonly kind: "verb"; readonly isPast?: true }
-  /** "Det": an article, or before a verb whatever was spoken of. */
-  | { readonly kind: "pronoun" }
+  /** "Den": an article, or before a verb whatever was spoken of; `pointsBack` ("detta") after a verb too. */
+  | { readonly kind: "pronoun"; readonly pointsBack?: true }
   /** "Ligger på", "uppgår till", "underskott om": a filler that after a figure narrows what it is about. */
   | { readonly kind: "preposition"; readonly leads?: "to" | "from" }
   /** "Per", "t.o.m.": before a month, the state at its end. */
   | { readonly kind: "asAt" }
   /** "Mellan april och augusti". */
   | { readonly kind: "between" }
+  /** "5 mnkr sämre än budget"; null where it depends on what the figure is: "högre". */
+  | { readonly kind: "better"; readonly direction: 1 | -1 | null }
   /** What the figure is compared with follows. */
   | { readonly kind: "against" }
   | { readonly kind: "approximately" }
@@ -77,6 +79,8 @@ export interface NarrativeVocabulary {
   readonly abbreviations: readonly { readonly short: string; readonly name: string }[];
   /** Ends of words that name a committee or department: "socialnämnden". */
   readonly committees: readonly string[];
+  /** Ends of compounds that say no more than their beginning: "förskoleverksamheten". */
+  readonly activityEndings: readonly string[];
   /** Words that join the parts of a name, and may be left out of it. */
   readonly joiners: readonly string[];
   /** What rows of a municipality's own income statement are called, and no committee's. */
