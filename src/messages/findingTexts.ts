@@ -1,6 +1,7 @@
 import type { Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
+import type { NarrativeTexts } from "./narrativeTexts.ts";
 
 /** What an equation is called in a sentence: a sum along a row is one of columns. */
 export type EquationName = EquationKind | "sumAcross";
@@ -76,6 +77,8 @@ export interface FindingTexts {
   readonly hiddenColumns: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
+
+  readonly narrative: NarrativeTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

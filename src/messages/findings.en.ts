@@ -1,4 +1,5 @@
 import type { FindingTexts } from "./findingTexts.ts";
+import { narrativeEn } from "./narrative.en.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -17,6 +18,7 @@ export const findingsEn: FindingTexts = {
     "error-value": "Error value",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
+    "narrative-mismatch": "Text and table disagree",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -115,6 +117,8 @@ export const findingsEn: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
+
+  narrative: narrativeEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

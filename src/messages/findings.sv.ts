@@ -1,4 +1,5 @@
 import type { FindingTexts } from "./findingTexts.ts";
+import { narrativeSv } from "./narrative.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -17,6 +18,7 @@ export const findingsSv: FindingTexts = {
     "error-value": "Felvärde",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
+    "narrative-mismatch": "Text och tabell säger olika",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -113,6 +115,8 @@ export const findingsSv: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} ${plural(count, "dold kolumn", "dolda kolumner")} i ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "länk", "länkar")} till andra filer`,
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
+
+  narrative: narrativeSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

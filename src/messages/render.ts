@@ -1,11 +1,12 @@
 import { addressOf, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
+import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding as a sentence or two: the place, the figures, the proof. */
-export function findingText({ data, severity }: Finding, texts: Texts): string {
+export function findingText({ cell, data, severity }: Finding, texts: Texts): string {
   const { findings, formats } = texts;
   switch (data.kind) {
     case "arithmetic": {
@@ -28,6 +29,9 @@ export function findingText({ data, severity }: Finding, texts: Texts): string {
       return findings.noUnit(rangeAddress(data.range));
     case "goodToKnow":
       return goodToKnowText(data, texts);
+    case "narrative":
+    case "narrativeConflict":
+      return narrativeText(data, cell, texts);
   }
 }
 

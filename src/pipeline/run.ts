@@ -1,4 +1,5 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
+import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
@@ -8,6 +9,7 @@ import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
 import { recogniseTables, type Recognition } from "../recognise/index.ts";
+import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
@@ -52,7 +54,8 @@ export function* checkWorkbook(
   const { tables } = recognition;
   const model = buildModel(tables);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const findings = findingsOf({ workbook, tables, model, diagnoses });
+  const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
+  const findings = findingsOf({ workbook, tables, model, diagnoses, narrative });
   return { workbook, tables, recognition, model, diagnoses, findings };
 }
 

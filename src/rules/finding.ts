@@ -17,7 +17,8 @@ export type RuleId =
   | "text-number"
   | "error-value"
   | "unit-missing"
-  | "good-to-know";
+  | "good-to-know"
+  | "narrative-mismatch";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -139,8 +140,50 @@ export interface GoodToKnowData {
   readonly protectedSheets: readonly string[];
 }
 
+/** A cell that a text is held against, on whatever sheet. */
+export interface ToldCell {
+  readonly name: NamedCell;
+  /** The sheet's name; null when it is the text's own. */
+  readonly sheet: string | null;
+}
+
+/** A figure in a text that its table contradicts. */
+export interface ToldStatement {
+  /** The figure and the few words before it. */
+  readonly quote: string;
+  /** What the table says instead, and where: one cell, or two whose difference it is. */
+  readonly amount: ShownAmount;
+  readonly cells: readonly ToldCell[];
+  /** The figure that the text tells instead. */
+  readonly standsFor: ToldCell | null;
+}
+
+/** Text against table: one figure, or the two of a movement "från A till B". */
+export interface NarrativeData {
+  readonly kind: "narrative";
+  readonly isNote: boolean;
+  readonly statements: readonly ToldStatement[];
+}
+
+/** Text against text. */
+export interface NarrativeConflictData {
+  readonly kind: "narrativeConflict";
+  readonly isNote: boolean;
+  readonly quote: string;
+  /** What the other texts say, and where. */
+  readonly amount: ShownAmount;
+  readonly others: readonly { readonly cell: CellRef; readonly sheet: string | null }[];
+}
+
 export type FindingData =
-  ArithmeticData | TextNumberData | RoundingData | ErrorValueData | UnitMissingData | GoodToKnowData;
+  | ArithmeticData
+  | TextNumberData
+  | RoundingData
+  | ErrorValueData
+  | UnitMissingData
+  | GoodToKnowData
+  | NarrativeData
+  | NarrativeConflictData;
 
 export interface Finding {
   readonly rule: RuleId;

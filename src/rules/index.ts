@@ -3,6 +3,7 @@ import { digitError } from "./digitError.ts";
 import { errorValue } from "./errorValue.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { goodToKnow } from "./goodToKnow.ts";
+import { narrativeMismatch } from "./narrativeMismatch.ts";
 import { netMismatch } from "./netMismatch.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
 import type { Rule, RuleInput } from "./rule.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   digitError,
   errorValue,
   goodToKnow,
+  narrativeMismatch,
   netMismatch,
   offsettingErrors,
   signError,

@@ -1,4 +1,5 @@
 /** Workbooks drawn in the test: what the reader sees is what the code gets. */
+import type { NarrativeCheck } from "../../src/analysis/narrative/index.ts";
 import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
 import { cellKey, type CellRange } from "../../src/domain/cell.ts";
 import { plainFormat, type Sheet, type Workbook } from "../../src/domain/grid.ts";
@@ -21,6 +22,8 @@ export interface Book {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  /** Left out: rules that are asked by themselves are not asked about texts. */
+  readonly narrative: NarrativeCheck;
 }
 
 /** A drawing with "|" between cells: a line is a row, leading and trailing blank lines are left out. */
@@ -58,7 +61,7 @@ export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
 export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
-  return { workbook, tables, model: buildModel(tables) };
+  return { workbook, tables, model: buildModel(tables), narrative: { contradictions: [], conflicts: [] } };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */
