@@ -3,8 +3,10 @@ import { fromOre, type Ore } from "../domain/money.ts";
 import type { Figure } from "../model/equations.ts";
 import type { BudgetModel } from "../model/model.ts";
 
+/** A figure whose cell is not blank. */
 export type FilledFigure = Figure & { readonly value: Ore };
 
+/** Lines of figures: columns with a place per row, or rows with a place per column. */
 export interface TableLines {
   readonly axis: "columns" | "rows";
   /** How many lines there are, and how many places each has. */
@@ -28,6 +30,7 @@ export function tableLines({ tables, system }: BudgetModel, tableIndex: number, 
     : { axis, count: rows, places: columns, at: filled };
 }
 
+/** Whether the figure's cell is not blank. */
 export function isFilled(figure: Figure): figure is FilledFigure {
   return figure.value !== null;
 }

@@ -4,6 +4,7 @@ import type { BudgetModel } from "../model/model.ts";
 import { tableLines, type FilledFigure } from "./tableLines.ts";
 import { sizeOfTable, yearColumns, type YearColumns } from "./yearColumns.ts";
 
+/** One forecast column with the lines that nobody touched. */
 export interface UntouchedForecasts {
   /** Index of the forecast's column. */
   readonly column: number;
@@ -15,6 +16,7 @@ export interface UntouchedForecasts {
   readonly lines: readonly UntouchedLine[];
 }
 
+/** A line whose forecast is its budget. */
 export interface UntouchedLine {
   /** Ids of the forecast and the outcome so far. */
   readonly forecast: number;
@@ -57,7 +59,7 @@ export function untouchedForecasts(model: BudgetModel, tableIndex: number): Unto
   });
 }
 
-/** From the budget of the same months, or from the part of the year that last year's same months were. */
+/** From the budget of the same months, or from the part of the year that last year's same months were: the nearer of the two. */
 function deviationOf(
   { factOf }: BudgetModel,
   actual: FilledFigure,
@@ -68,8 +70,10 @@ function deviationOf(
   const phased = at(phasedBudget)?.value;
   const [part, whole] = [at(lastToDate)?.value ?? 0, at(lastYear)?.value ?? 0];
   const usual = part * whole > 0 ? (budget.value * part) / whole : undefined;
-  const expected = phased ?? usual;
-  if (expected === undefined || expected === 0) return { deviation: null, share: 0 };
+  const [expected] = [phased, usual]
+    .filter((amount) => amount !== undefined && amount !== 0)
+    .sort((a, b) => Math.abs(actual.value - (a ?? 0)) - Math.abs(actual.value - (b ?? 0)));
+  if (expected === undefined) return { deviation: null, share: 0 };
   const fact = factOf.get(actual.id);
   const sign = fact && fact.value !== fact.stated ? -1 : 1;
   const deviation = ore(sign * Math.round(actual.value - expected));

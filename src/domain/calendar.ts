@@ -1,5 +1,6 @@
 /** Dates as cells hold them: a serial number, and a format that shows it as a day or a month. */
 
+/** A day of the calendar. */
 export interface CalendarDate {
   readonly year: number;
   /** 1 to 12. */

@@ -1,4 +1,4 @@
-import { missingFigures } from "../analysis/blanks.ts";
+import { missingFigures } from "../analysis/blanks/missing.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
 import { defineRule } from "./rule.ts";

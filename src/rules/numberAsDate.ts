@@ -1,4 +1,3 @@
-import { inRange } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { DateParts } from "../domain/calendar.ts";
 import { dateOfSerial, datePartsOf } from "../domain/calendar.ts";
@@ -107,22 +106,25 @@ const fewestFigures = 2;
 
 /** Figures with a date format in columns of plain figures. Columns and rows of dates are meant to be dates. */
 function figuresAsDates(workbook: Workbook, table: RecognisedTable): DateCell[] {
-  const { sheet, rows, columns, range, figures } = table;
-  const places = figures.flatMap(({ row, column, form }) => {
+  const { sheet, rows, columns, figures } = table;
+  const plainIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
+  const datesIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
+  const dated = figures.flatMap(({ row, column, form }) => {
+    if (form.kind !== "number") return [];
     const cell = { sheet, row: rows[row]?.row ?? 0, column: columns[column]?.column ?? 0 };
-    if (form.kind !== "number" || !inRange(range, cell.row, cell.column)) return [];
-    return [{ row, column, date: dateAt(workbook, cell) }];
+    const date = dateAt(workbook, cell);
+    const counts = date ? datesIn : plainIn;
+    counts.rows.set(row, (counts.rows.get(row) ?? 0) + 1);
+    counts.columns.set(column, (counts.columns.get(column) ?? 0) + 1);
+    return date ? [{ row, column, date }] : [];
   });
-  const dated = places.filter(({ date }) => date !== undefined);
   return dated.flatMap(({ row, column, date }) => {
-    if (!date || columns[column]?.measure === "text") return [];
+    if (columns[column]?.measure === "text") return [];
     const words = [rows[row]?.label ?? "", ...(columns[column]?.path ?? [])];
     if (words.some((text) => speaksOf(text, practice.dates))) return [];
-    const inColumn = places.filter((place) => place.column === column);
-    const plain = inColumn.filter((place) => place.date === undefined).length;
-    const beside = places.filter((place) => place.row === row && place.column !== column);
-    const isRowOfDates = beside.length > 0 && beside.every((place) => place.date !== undefined);
-    const isStranger = plain >= fewestFigures && plain > inColumn.length - plain && !isRowOfDates;
+    const plain = plainIn.columns.get(column) ?? 0;
+    const isRowOfDates = (plainIn.rows.get(row) ?? 0) === 0 && (datesIn.rows.get(row) ?? 0) > 1;
+    const isStranger = plain >= fewestFigures && plain > (datesIn.columns.get(column) ?? 0) && !isRowOfDates;
     return isStranger ? [date] : [];
   });
 }

@@ -85,6 +85,7 @@ export interface Pace {
   readonly lastYear: { readonly soFar: ShownAmount; readonly rest: ShownAmount } | null;
 }
 
+/** Forecasts of a table that leave the rest of the year another pace. */
 export interface ForecastImplausibleData {
   readonly kind: "forecastImplausible";
   /** The largest first; at most three. */
@@ -136,6 +137,7 @@ export interface ExternalLinkData {
   readonly year: number | null;
 }
 
+/** All of them. */
 export type TableFindingData =
   | NumberAsDateData
   | MissingCellData

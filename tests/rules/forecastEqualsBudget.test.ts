@@ -63,6 +63,13 @@ describe("forecast-equals-budget", () => {
           Grundskola       |     -125000 |              -83900 |      -126100`,
       ],
       [
+        "a budget in twelfths for what last year was booked as early",
+        bookOf`
+          Verksamhet (tkr) | Bokslut 2023 | Utfall jan-apr 2023 | Budget jan-apr 2024 | Utfall jan-apr 2024 | Budget helår 2024 | Prognos helår 2024
+          Vinterväghållning |      -13900 |               -9800 |               -4000 |               -8700 |            -12000 |             -12000
+          Grundskola       |      -121300 |              -40700 |              -41600 |              -41900 |           -125000 |            -126100`,
+      ],
+      [
         "investments",
         bookOf`
           Investeringar (tkr) | Budget jan-aug 2024 | Utfall jan-aug 2024 | Budget helår 2024 | Prognos helår 2024

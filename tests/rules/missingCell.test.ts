@@ -144,6 +144,15 @@ describe("missing-cell", () => {
           Chefer            |       |    25 |    25 |    26`,
       ],
       [
+        "a survey that was not made one year",
+        bookOf`
+          Nyckeltal personal      |  2020 |  2021 |  2022 |  2023
+          Antal anställda         |   331 |   352 |   349 |   361
+          Antal chefer            |    24 |    25 |    25 |    26
+          Antal vikarier          |    31 |    28 |    33 |    35
+          Andel nöjda, %          |    81 |       |    84 |    86`,
+      ],
+      [
         "an effect given for one line only",
         bookOf`
           Verksamhet     | Volymenhet | Volym budget | Volym prognos | Avvikelse volym | Effekt (mnkr)

@@ -129,6 +129,7 @@ describe("period-mismatch", () => {
       ["the last day of the month", "Delårsrapport per 31 augusti 2024", "Budget 2024 | Utfall jan-aug 2024"],
       ["what is compared with", "Avvikelse jämfört med 2021", "Budget 2024 | Utfall jan-aug 2024"],
       ["a stretch in digits", "Uppföljning augusti 2024", "Budget 2024 | Utfall 2024-01--2024-08"],
+      ["a school year", "Uppföljning 2025", "Budget 2024/25 | Utfall 2024/25"],
       ["titles without a time", "Driftredovisning", "Budget 2024 | Utfall jan-aug 2024"],
       ["columns without a time", "Uppföljning augusti 2024", "Budget | Utfall | Prognos"],
     ])("%s", (_, title, headers) => {
@@ -136,6 +137,12 @@ describe("period-mismatch", () => {
       expect(said(title, headers)).toEqual([]);
       // A sheet of that name says the same.
       expect(said("", headers, title.slice(0, 31))).toEqual([]);
+    });
+
+    it("a sheet for a month to come, which waits to be filled", () => {
+      const headers = "Budget 2024 | Utfall jan-apr 2024";
+      expect(said("", headers, "Dec")).toEqual([]);
+      expect(said("", headers, "Feb")).toHaveLength(1);
     });
 
     it("a title that speaks for the table above it", () => {

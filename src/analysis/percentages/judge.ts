@@ -5,6 +5,7 @@ import { keptStep, statedAt, type PercentLine } from "./percentLines.ts";
 import { quotientOf, type Quotient } from "./quotient.ts";
 import type { PercentForm, Reading } from "./readings.ts";
 
+/** What became of one percentage. */
 export interface Judged {
   /** `near`: off by a unit of the last digit, as cutting off instead of rounding leaves it, or no percentage to speak of. */
   readonly verdict: "holds" | "near" | "misses";

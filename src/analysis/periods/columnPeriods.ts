@@ -31,6 +31,13 @@ const periodMeasures: readonly (Measure | null)[] = [
 /** "2024-01 – 2024-08": a stretch, of which one end says little. */
 const monthInDigits = /(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])(?!\d)/g;
 
+/** "Budget 2024/2025", "2024–2026": of several years none is the column's own, nor is a school year "2024/25". */
+function hasSeveralYears(header: string): boolean {
+  return /(?:19|20)\d{2}\/\d{2}/.test(header) || new Set(header.match(yearInDigits)).size > 1;
+}
+
+const yearInDigits = /(?<!\d)(?:19|20)\d{2}(?=\d{2}(?!\d)|(?!\d))/g;
+
 /** The amount columns of a table in their order. */
 export function columnPeriods({ columns }: RecognisedTable): ColumnPeriod[] {
   return columns.flatMap(({ path, measure, of }, index): ColumnPeriod[] => {
@@ -39,8 +46,10 @@ export function columnPeriods({ columns }: RecognisedTable): ColumnPeriod[] {
       measure === "deviation" && of?.[0] === "actual" && readHeaderWords(path).measure === "result";
     if (measure === null || !(periodMeasures.includes(measure) || isDeviationOnly)) return [];
     const { period, yearOffset } = readHeaderWords(path);
-    const isStretch = (path.join(" ").match(monthInDigits) ?? []).length > 1;
+    const header = path.join(" ");
+    const isStretch = (header.match(monthInDigits) ?? []).length > 1;
     const month = measure === "forecast" || isStretch ? null : period.endMonth;
-    return [{ index, measure, year: period.year, month, isRelative: yearOffset !== 0 }];
+    const year = hasSeveralYears(header) ? null : period.year;
+    return [{ index, measure, year, month, isRelative: yearOffset !== 0 }];
   });
 }

@@ -94,7 +94,7 @@ function isOfComparison({ year }: Said, columns: readonly ColumnPeriod[]): boole
 /** A report handled one or two months after the period it is about is named after the month it is handled in. */
 const usualDelay = 2;
 
-function isOtherMonth({ said }: Statement, columns: readonly ColumnPeriod[], table: RecognisedTable): boolean {
+function isOtherMonth({ place, said }: Statement, columns: readonly ColumnPeriod[], table: RecognisedTable): boolean {
   const { year, month } = said;
   // A column so far that names no month takes the title's.
   const takesTitles = columns.some(
@@ -106,7 +106,9 @@ function isOtherMonth({ said }: Statement, columns: readonly ColumnPeriod[], tab
   // Months of earlier years are there to be compared with.
   const months = own.flatMap((column) => (column.year === null || column.year === latest ? (column.month ?? []) : []));
   if (months.length === 0 || months.includes(month)) return false;
-  return month < Math.min(...months) || month > Math.max(...months) + usualDelay;
+  if (month < Math.min(...months)) return true;
+  // A sheet for a month to come is a copy that waits to be filled.
+  return place === "title" && month > Math.max(...months) + usualDelay;
 }
 
 /** A deviation whose outcome and budget are, by their own headers, of different years or end in different months. */

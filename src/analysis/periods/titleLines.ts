@@ -3,6 +3,7 @@ import type { CellRef } from "../../domain/cell.ts";
 import { cellValue, type Workbook } from "../../domain/grid.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 
+/** A line of text with its cell. */
 export interface TitleLine {
   readonly cell: CellRef;
   readonly text: string;

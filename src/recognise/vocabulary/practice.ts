@@ -1,11 +1,13 @@
 /** Words of both languages that tell checks what is normal: what a rule would otherwise take for a mistake. */
 import { findWords, normaliseText, type VocabularyEntry } from "../words.ts";
 
+/** Words that all mean one thing. */
 export type PracticeWords = readonly VocabularyEntry<true>[];
 
 const words = (as: VocabularyEntry<true>["as"], ...list: readonly string[]): PracticeWords =>
   list.map((word) => ({ word, as, means: true }));
 
+/** The words by what they tell. */
 export const practice = {
   /** Headers and labels whose cells are dates. */
   dates: [
