@@ -2,6 +2,7 @@ import type { Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
+import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
 /** What an equation is called in a sentence: a sum along a row is one of columns. */
 export type EquationName = EquationKind | "sumAcross";
@@ -75,10 +76,13 @@ export interface FindingTexts {
   readonly hiddenSheets: (count: number, names: string) => string;
   readonly hiddenRows: (count: number, sheet: string) => string;
   readonly hiddenColumns: (count: number, sheet: string) => string;
+  readonly mergedCells: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
 
   readonly narrative: NarrativeTexts;
+  /** Findings in tables that no equation proves. */
+  readonly tables: TableFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

@@ -22,6 +22,8 @@ export interface ColumnDraft {
   /** Header levels above the leaf, joined. */
   readonly group: string;
   readonly hasFigures: boolean;
+  /** No figure is larger than 1: shares may be stored as parts of one. */
+  readonly areFractions: boolean;
   readonly hasText: boolean;
   /** Its years say which year a row is about. */
   readonly isKey: boolean;
@@ -158,9 +160,14 @@ function isReference({ path }: ColumnDraft): boolean {
 }
 
 /** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
-function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+function unitOf(
+  { words, areFractions }: ColumnDraft,
+  formula: ColumnFormula | undefined,
+  context: MeaningContext,
+): Unit | null {
   // "Andel av timmarna" is no hours.
-  if (words.measure === "share" && words.unit !== "percent" && context.tableUnit !== "percent") return "percent";
+  if (words.measure === "share" && !areFractions && words.unit !== "percent" && context.tableUnit !== "percent")
+    return "percent";
   // Said again in a header it is still the table's, unless rows have units that it must speak over.
   if (words.unit === context.tableUnit && !context.rowsHaveUnits) return null;
   return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
@@ -417,7 +424,7 @@ function finish(
     path: draft.path,
     measure,
     component: decided.component === undefined ? settled.component : decided.component,
-    unit: decided.unit === undefined ? unitOf(words, formula, context) : decided.unit,
+    unit: decided.unit === undefined ? unitOf(draft, formula, context) : decided.unit,
     budgetVersion: measure === "budget" ? (words.budgetVersion ?? "current") : null,
     of: settled.of,
     period: { span, year: settled.year, endMonth: span === "fullYear" ? null : settled.endMonth },

@@ -49,6 +49,7 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
       decided: {},
       group: path.slice(0, -1).join(" / "),
       hasFigures: figures.length > 0 && !isKey,
+      areFractions: figures.every(({ figure }) => figure !== undefined && Math.abs(figure) <= 1),
       hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
       isKey,
     };

@@ -1,4 +1,5 @@
 /** Cells of a block as framing asks for them: texts of rows, what can label a row or head a column, header paths. */
+import { datePartsOf } from "../domain/calendar.ts";
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import { isYear, readPeriod } from "./periods.ts";
@@ -62,7 +63,7 @@ export function isHeaderNumber(cell: BlockCell): boolean {
 }
 
 function isDateFormat(cell: BlockCell): boolean {
-  return cell.kind === "number" && /y/i.test(cell.format.numberFormat.replace(/"[^"]*"|\\./g, ""));
+  return cell.kind === "number" && datePartsOf(cell.format.numberFormat) !== null;
 }
 
 /** Two rows with the same texts in the same columns, two or more of them. */

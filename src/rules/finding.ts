@@ -1,8 +1,11 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
-import type { Measure, Span } from "../domain/meaning.ts";
-import type { Ore, Unit } from "../domain/money.ts";
+import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
+import type { NamedCell, ShownAmount } from "./named.ts";
+import type { TableFindingData } from "./tableFinding.ts";
+
+export type { NamedCell, ShownAmount } from "./named.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -18,7 +21,15 @@ export type RuleId =
   | "error-value"
   | "unit-missing"
   | "good-to-know"
-  | "narrative-mismatch";
+  | "narrative-mismatch"
+  | "number-as-date"
+  | "missing-cell"
+  | "duplicate-row"
+  | "period-mismatch"
+  | "forecast-equals-budget"
+  | "forecast-implausible"
+  | "percent-mismatch"
+  | "mean-mismatch";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -34,27 +45,6 @@ export interface RepairEntry {
   readonly formula: string | null;
   /** A base figure: to be corrected in the system it comes from. */
   readonly inSource: boolean;
-}
-
-/** A cell with the words a person knows it by. */
-export interface NamedCell {
-  readonly cell: CellRef;
-  /** Row label; empty when the row has none. */
-  readonly row: string;
-  /** Header path joined by " / ". */
-  readonly column: string;
-  /** The words of the header path that single the column out in its table: "Ack budget", "jan-aug 2023". */
-  readonly shortColumn: string;
-  /** What stretch of time the column covers, for sentences about several columns. */
-  readonly span: Span | null;
-  readonly unit: Unit | null;
-}
-
-/** A figure in a sentence: amount in öre (or hundredths), the unit and decimals to show it with. */
-export interface ShownAmount {
-  readonly ore: Ore;
-  readonly unit: Unit;
-  readonly decimals: number;
 }
 
 /** One changed cell as a sentence tells it. */
@@ -136,6 +126,8 @@ export interface GoodToKnowData {
   readonly hiddenSheets: readonly string[];
   readonly hiddenRows: readonly { readonly sheet: string; readonly count: number }[];
   readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
+  /** Cells of figures that are merged with others. */
+  readonly mergedCells: readonly { readonly sheet: string; readonly count: number }[];
   readonly externalLinks: number;
   readonly protectedSheets: readonly string[];
 }
@@ -183,7 +175,8 @@ export type FindingData =
   | UnitMissingData
   | GoodToKnowData
   | NarrativeData
-  | NarrativeConflictData;
+  | NarrativeConflictData
+  | TableFindingData;
 
 export interface Finding {
   readonly rule: RuleId;
