@@ -3,6 +3,7 @@ import type { BudgetVersion, Component, Measure, Period, YearMonth } from "../do
 import type { Ore, Unit } from "../domain/money.ts";
 import type { FigureForm, RecognisedTable } from "../recognise/table.ts";
 import type { Equation, EquationSystem } from "./equations.ts";
+import type { Tie } from "./tieOut/tie.ts";
 
 /** What a fact is about: the dimensions of design, without the row. */
 export interface FactMeaning {
@@ -28,6 +29,8 @@ export interface Fact {
   readonly meaning: FactMeaning;
   /** As it stands in the sheet (sheet's sign). */
   readonly stated: Ore;
+  /** From the sheet's sign to the model's. */
+  readonly sign: 1 | -1;
   /** In the model's sign: revenue +, cost −, deviation + = surplus. */
   readonly value: Ore;
   readonly form: FigureForm;
@@ -48,6 +51,8 @@ export interface BudgetModel {
   /** By figure id; undefined for blank cells. */
   readonly factOf: ReadonlyMap<number, Fact>;
   readonly system: EquationSystem;
+  /** Rows of different tables that are the same thing. */
+  readonly ties: readonly Tie[];
   /** Equations of formulas that pass over figures held as text; kept out of the system, because the texts are the cause. */
   readonly overText: readonly Omit<Equation, "id">[];
 }

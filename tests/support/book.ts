@@ -58,7 +58,7 @@ export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
 export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const tables = runToEnd(recogniseTables(workbook));
-  return { workbook, tables, model: buildModel(tables) };
+  return { workbook, tables, model: buildModel(tables, workbook.sheets.map(({ name }) => name)) };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */

@@ -1,0 +1,125 @@
+/** Which figures of two tables can be about the same: meanings compared dimension by dimension. */
+import type { Component, Measure, YearMonth } from "../../domain/meaning.ts";
+import { isMoney } from "../../domain/money.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
+import type { Fact } from "../model.ts";
+
+/** What a figure means, as far as comparing goes. */
+export interface Meaning {
+  readonly measure: Measure;
+  /** A net is what stands where nothing is said: gross amounts say so. */
+  readonly component: Component;
+  /** One word for all money: tkr and mnkr are converted. */
+  readonly unit: string;
+  readonly version: string | null;
+  readonly of: string | null;
+  readonly span: string | null;
+  readonly year: number | null;
+  readonly endMonth: number | null;
+  /** When a forecast was made, or the month that a table with a budget reports: both change as the year goes on. */
+  readonly moment: YearMonth | null;
+}
+
+/** What a column and its table say beside the facts themselves. */
+export interface Aside {
+  /** The operands of a deviation, joined. */
+  readonly of: string | null;
+  readonly moment: YearMonth | null;
+}
+
+/** 0: about different things; 1: nothing against it, though one of them leaves something unsaid; 2: the same throughout. */
+export type Likeness = 0 | 1 | 2;
+
+/** Measures of one figure by itself. Means, shares and prices of parts say nothing about the whole, but the same one may stand twice. */
+const notCompared: readonly Measure[] = ["text", "change"];
+
+/** More than any workbook has; gives each pair a number of its own. */
+const mostMeanings = 2 ** 20;
+
+/** Meanings with a number each, so that figures with the same meaning are compared once. */
+export class Meanings {
+  readonly #ids = new Map<string, number>();
+  readonly #list: Meaning[] = [];
+  readonly #likeness = new Map<number, Likeness>();
+
+  /** The number of what a fact means; undefined when it is not to be compared. */
+  idOf({ meaning: { measure, component, unit, budgetVersion, period, asOf } }: Fact, aside: Aside): number | undefined {
+    if (measure === null || notCompared.includes(measure)) return undefined;
+    const isOfMoment = measure === "forecast" || measure === "budget" || aside.of?.startsWith("forecast") === true;
+    const moment = isOfMoment ? (asOf ?? aside.moment) : null;
+    const key = [
+      ...[measure, component ?? "net", isMoney(unit) ? "money" : unit, budgetVersion, aside.of],
+      ...[period.span, period.year, period.endMonth, moment?.year, moment?.month],
+    ].join("|");
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#list.length;
+    this.#ids.set(key, id);
+    this.#list.push({
+      measure,
+      component: component ?? "net",
+      unit: isMoney(unit) ? "money" : (unit ?? "count"),
+      version: budgetVersion,
+      of: aside.of,
+      span: period.span,
+      year: period.year,
+      endMonth: period.endMonth,
+      moment,
+    });
+    return id;
+  }
+
+  /** What two figures of one bucket may share: figures with different ones are never compared. */
+  bucketOf(id: number): string {
+    const { measure, component, unit, version } = this.#list[id] as Meaning;
+    return `${measure} ${component} ${unit} ${String(version)}`;
+  }
+
+  likeness(left: number, right: number): Likeness {
+    const key = left * mostMeanings + right;
+    const known = this.#likeness.get(key);
+    if (known !== undefined) return known;
+    const found = likenessOf(this.#list[left] as Meaning, this.#list[right] as Meaning);
+    this.#likeness.set(key, found);
+    return found;
+  }
+}
+
+function likenessOf(left: Meaning, right: Meaning): Likeness {
+  if (
+    left.measure !== right.measure ||
+    left.component !== right.component ||
+    left.unit !== right.unit ||
+    left.version !== right.version
+  )
+    return 0;
+  const parts = [
+    alike(left.of, right.of),
+    alike(left.span, right.span),
+    alike(left.year, right.year),
+    // A stretch that ends in a month is never the whole year.
+    left.span === "fullYear" && right.span === "fullYear" ? 2 : alike(left.endMonth, right.endMonth),
+    alike(left.moment?.month ?? null, right.moment?.month ?? null),
+    alike(left.moment?.year ?? null, right.moment?.year ?? null),
+  ];
+  return parts.includes(0) ? 0 : parts.includes(1) ? 1 : 2;
+}
+
+function alike(left: unknown, right: unknown): Likeness {
+  if (left === right) return 2;
+  return left === null || right === null ? 1 : 0;
+}
+
+/** The month that a table reports: the latest that a column of outcomes so far ends in. */
+export function momentOf(table: RecognisedTable): YearMonth | null {
+  let latest: YearMonth | null = null;
+  for (const { period, measure } of table.columns) {
+    if (period.span !== "toDate" || period.endMonth === null || measure === "text") continue;
+    const isLater =
+      latest === null ||
+      (period.year ?? 0) > (latest.year ?? 0) ||
+      ((period.year ?? 0) === (latest.year ?? 0) && period.endMonth > latest.month);
+    if (isLater) latest = { year: period.year, month: period.endMonth };
+  }
+  return latest;
+}
