@@ -2,6 +2,7 @@ import { addressOf, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
+import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderTables.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding as a sentence or two: the place, the figures, the proof. */
@@ -24,6 +25,12 @@ export function findingText({ data, severity }: Finding, texts: Texts): string {
       return textNumberText(data, texts);
     case "errorValue":
       return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
+    case "heading":
+      return headingSentence(data, texts);
+    case "signConvention":
+      return signConventionSentence(data, texts);
+    case "unitMixed":
+      return unitMixedSentence(data, texts);
     case "unitMissing":
       return findings.noUnit(rangeAddress(data.range));
     case "goodToKnow":

@@ -35,6 +35,11 @@ export function buildModel(recognised: readonly RecognisedTable[], sheetNames: r
     factOf: new Map(facts.map((fact) => [fact.figure, fact])),
     system: { figures, equations: [...equations, ...tied.equations], signs },
     ties: tied.ties,
+    tieOf: new Map(
+      tied.ties.flatMap((tie) =>
+        tie.comparisons.flatMap(({ equation }) => (equation === null ? [] : [[equation, tie] as const])),
+      ),
+    ),
     overText,
   };
 }

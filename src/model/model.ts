@@ -53,6 +53,8 @@ export interface BudgetModel {
   readonly system: EquationSystem;
   /** Rows of different tables that are the same thing. */
   readonly ties: readonly Tie[];
+  /** By the id of an equation that ties two tables: the tie it comes from. */
+  readonly tieOf: ReadonlyMap<number, Tie>;
   /** Equations of formulas that pass over figures held as text; kept out of the system, because the texts are the cause. */
   readonly overText: readonly Omit<Equation, "id">[];
 }

@@ -1,6 +1,6 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
-import type { Measure, Span } from "../domain/meaning.ts";
+import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { Ore, Unit } from "../domain/money.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 
@@ -8,6 +8,10 @@ export type Severity = "error" | "warning" | "info";
 
 export type RuleId =
   | "total-mismatch"
+  | "cross-table-mismatch"
+  | "heading-means-two-things"
+  | "sign-convention-mixed"
+  | "unit-mixed"
   | "net-mismatch"
   | "deviation-mismatch"
   | "statement-mismatch"
@@ -49,6 +53,13 @@ export interface NamedCell {
   readonly unit: Unit | null;
 }
 
+/** A table by where a reader finds it. */
+export interface NamedTable {
+  readonly sheet: string;
+  /** From the top, 1-based, where the sheet holds several tables; else null. */
+  readonly number: number | null;
+}
+
 /** A figure in a sentence: amount in öre (or hundredths), the unit and decimals to show it with. */
 export interface ShownAmount {
   readonly ore: Ore;
@@ -78,6 +89,8 @@ export interface ProofLine {
   /** What the equation gives once the repair is made; equal to the repaired result within rounding. */
   readonly repaired: ShownAmount;
   readonly terms: readonly { readonly name: NamedCell; readonly factor: 1 | -1; readonly amount: ShownAmount | null }[];
+  /** sameFact: the tables of the result and of its term; null within one table. */
+  readonly tables: readonly [NamedTable, NamedTable] | null;
 }
 
 /** Data of a finding that arithmetic found. */
@@ -139,8 +152,58 @@ export interface GoodToKnowData {
   readonly protectedSheets: readonly string[];
 }
 
+/** One meaning of a heading, and where it has it. */
+export interface HeadingMeaning {
+  readonly measure: Measure;
+  readonly component: Component | null;
+  readonly tables: readonly NamedTable[];
+}
+
+/** A heading that means one thing in some tables and another in others. */
+export interface HeadingData {
+  readonly kind: "heading";
+  readonly heading: string;
+  readonly meanings: readonly [HeadingMeaning, HeadingMeaning];
+  /** A row that stands in both, with its two amounts; null where none does. */
+  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] } | null;
+}
+
+/** Two columns of a table, or the same column of two tables, that print their signs against each other. */
+export interface SignConventionData {
+  readonly kind: "signConvention";
+  readonly columns: readonly [string, string];
+  /** The tables where it is the same column of two. */
+  readonly tables: readonly [NamedTable, NamedTable] | null;
+  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
+}
+
+/** Amounts a thousand times (or a million) larger or smaller than their relatives. */
+export interface UnitMixedData {
+  readonly kind: "unitMixed";
+  /** What is off as a whole. */
+  readonly about: "row" | "column" | "table";
+  /** The row's label or the column's short name; empty for a table. */
+  readonly name: string;
+  /** How many times too large; below 1 when too small. */
+  readonly factor: number;
+  /** What it is measured against: the total of its own table, the columns beside it, or the same in another table. */
+  readonly against: "total" | "beside" | "table";
+  /** `table`: the table that is off and the one it is held against. */
+  readonly tables: readonly [NamedTable, NamedTable] | null;
+  /** A figure that is off beside what it would be: in the other table, or by the total; for a column the figure beside it. */
+  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
+}
+
 export type FindingData =
-  ArithmeticData | TextNumberData | RoundingData | ErrorValueData | UnitMissingData | GoodToKnowData;
+  | ArithmeticData
+  | TextNumberData
+  | RoundingData
+  | ErrorValueData
+  | UnitMissingData
+  | HeadingData
+  | SignConventionData
+  | UnitMixedData
+  | GoodToKnowData;
 
 export interface Finding {
   readonly rule: RuleId;

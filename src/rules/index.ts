@@ -1,8 +1,10 @@
+import { crossTableMismatch } from "./crossTableMismatch.ts";
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
 import { errorValue } from "./errorValue.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { goodToKnow } from "./goodToKnow.ts";
+import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
 import { netMismatch } from "./netMismatch.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
 import type { Rule, RuleInput } from "./rule.ts";
@@ -14,10 +16,12 @@ import { unitMissing } from "./unitMissing.ts";
 
 /** Every rule, alphabetically by id. */
 export const rules: readonly Rule[] = [
+  crossTableMismatch,
   deviationMismatch,
   digitError,
   errorValue,
   goodToKnow,
+  headingMeansTwoThings,
   netMismatch,
   offsettingErrors,
   signError,

@@ -76,7 +76,7 @@ export function namesInTitle(title: string): Name[] {
 }
 
 /** The same, each label once: two hundred tables have the same rows. */
-export class Naming {
+export class NameReader {
   readonly of = remembered(nameOf);
   readonly inTotal = remembered(nameInTotal);
   readonly inTitle = remembered(namesInTitle);

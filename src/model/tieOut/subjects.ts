@@ -4,7 +4,7 @@ import type { RecognisedTable } from "../../recognise/table.ts";
 import type { EquationSystem, Figure } from "../equations.ts";
 import type { Fact, ModelTable } from "../model.ts";
 import { momentOf, type Meanings } from "./meanings.ts";
-import { nameInTotal, Naming, type Name } from "./names.ts";
+import { nameInTotal, NameReader, type Name } from "./names.ts";
 
 /** A figure of a subject. */
 export interface SubjectFact {
@@ -40,14 +40,14 @@ export interface SubjectInput {
 
 /** The subjects of all tables, table by table. Tables of texts tie to nothing. */
 export function subjectsOf({ tables, facts, system, sheetNames, meanings }: SubjectInput): Subject[] {
-  const naming = new Naming();
+  const reader = new NameReader();
   const byRow = tables.map(({ table }): Fact[][] => table.rows.map(() => []));
   for (const fact of facts) byRow[fact.table]?.[fact.row]?.push(fact);
   const subjects: Subject[] = [];
   tables.forEach(({ table }, index) => {
     if (table.kind === "text-table") return;
     const read = factReader(table, system, meanings);
-    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "", naming)) {
+    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "", reader)) {
       const found: SubjectFact[] = [];
       for (const row of rows) for (const fact of byRow[index]?.[row] ?? []) read(fact, found);
       const [row] = rows;
@@ -65,13 +65,13 @@ interface Draft {
   readonly names: readonly Name[];
 }
 
-function draftsOf(table: RecognisedTable, sheetName: string, naming: Naming): Draft[] {
+function draftsOf(table: RecognisedTable, sheetName: string, reader: NameReader): Draft[] {
   const whole = wholeOf(table);
-  const lines = labelledRows(table, new Set(whole), naming);
+  const lines = labelledRows(table, new Set(whole), reader);
   const [total] = whole;
   if (total === undefined) return lines;
-  const own = doRowsCarryMeasure(table) ? undefined : naming.inTotal(table.rows[total]?.label ?? "");
-  const around = [table.title ?? "", sheetName].flatMap((title) => naming.inTitle(title));
+  const own = doRowsCarryMeasure(table) ? undefined : reader.inTotal(table.rows[total]?.label ?? "");
+  const around = [table.title ?? "", sheetName].flatMap((title) => reader.inTitle(title));
   const names = new Map([...(own ? [own] : []), ...around].map((name) => [name.full, name]));
   return [{ rows: whole, isWhole: true, names: [...names.values()] }, ...lines];
 }
@@ -108,10 +108,10 @@ function doRowsCarryMeasure({ rows, columns }: RecognisedTable): boolean {
   );
 }
 
-function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>, naming: Naming): Draft[] {
+function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>, reader: NameReader): Draft[] {
   const named = table.rows.flatMap((row, index) => {
     if (row.type === "heading" || row.type === "note" || taken.has(index)) return [];
-    const name = row.type === "line" ? naming.of(row.label) : naming.inTotal(row.label);
+    const name = row.type === "line" ? reader.of(row.label) : reader.inTotal(row.label);
     return name ? [{ index, name }] : [];
   });
   const counts = new Map<string, number>();

@@ -17,7 +17,7 @@ const mostCandidates = 10;
 export function diagnosedAs(rule: RuleId, input: RuleInput): Hit[] {
   const { diagnoses, model } = input;
   const mine = diagnoses.flatMap((diagnosis) => {
-    const verdict = verdictOf(diagnosis, model.system);
+    const verdict = verdictOf(diagnosis, model);
     return verdict?.rule === rule ? [{ diagnosis, verdict }] : [];
   });
   if (mine.length === 0) return [];
@@ -29,7 +29,7 @@ function hitOf(diagnosis: Diagnosis, { severity, figure }: Verdict, context: Ari
   const { naming, system } = context;
   const { cell, value } = naming.figureOf(figure);
   // A note proves nothing, so it offers no repair.
-  const [best, ...others] = severity === "error" ? diagnosis.repairs : [];
+  const [best, ...others] = severity === "info" ? [] : diagnosis.repairs;
   const equations = equationsOf(system, best && best.proof.length > 0 ? best.proof : diagnosis.broken);
   const candidates = best ? [] : diagnosis.candidates.slice(0, mostCandidates);
   return {
