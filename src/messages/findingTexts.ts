@@ -96,7 +96,7 @@ export interface FindingTexts {
   readonly signsAgainstColumn: (column: string, other: string, example: string) => string;
   readonly signsAgainstTable: (column: string, table: string, other: string, example: string) => string;
   readonly rowAgainstTotal: (row: string, times: TimesOff, example: string) => string;
-  readonly rowAgainstBeside: (row: string, times: TimesOff, example: string) => string;
+  readonly cellAgainstBeside: (place: string, amount: string, times: TimesOff, beside: string) => string;
   readonly columnAgainstBeside: (column: string, times: TimesOff, example: string) => string;
   readonly rowAgainstTable: (row: string, times: TimesOff, table: string, other: string, example: string) => string;
   readonly columnAgainstTable: (

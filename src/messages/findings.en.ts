@@ -131,8 +131,8 @@ export const findingsEn: FindingTexts = {
     `${column} has its signs in ${table} against ${other} (${example}). Use the same signs in both tables.`,
   rowAgainstTotal: (row, times, example) =>
     `The amounts in the row ${row} are ${offBy(times)} for the total of the table (${example}). Check the unit.`,
-  rowAgainstBeside: (row, times, example) =>
-    `The amounts in the row ${row} are ${offBy(times)} for the amounts beside them (${example}). Check the unit.`,
+  cellAgainstBeside: (place, amount, times, beside) =>
+    `${place}: ${amount} is ${offBy(times)} for the amounts beside it (${beside}). Check the unit.`,
   columnAgainstBeside: (column, times, example) =>
     `The amounts in the column ${column} are ${offBy(times)} for the columns beside it (${example}). Check the unit.`,
   rowAgainstTable: (row, times, table, other, example) =>

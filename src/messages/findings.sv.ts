@@ -3,6 +3,7 @@ import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 const offBy = ({ times, isTooLarge }: TimesOff): string => `${times} gånger för ${isTooLarge ? "stora" : "små"}`;
+const offByOne = ({ times, isTooLarge }: TimesOff): string => `${times} gånger för ${isTooLarge ? "stort" : "litet"}`;
 
 /** Findings in Swedish. */
 export const findingsSv: FindingTexts = {
@@ -131,8 +132,8 @@ export const findingsSv: FindingTexts = {
     `${column} har omvända tecken i ${table} mot ${other} (${example}). Använd samma tecken i båda tabellerna.`,
   rowAgainstTotal: (row, times, example) =>
     `Beloppen i raden ${row} är ${offBy(times)} mot tabellens summa (${example}). Kontrollera enheten.`,
-  rowAgainstBeside: (row, times, example) =>
-    `Beloppen i raden ${row} är ${offBy(times)} mot beloppen bredvid (${example}). Kontrollera enheten.`,
+  cellAgainstBeside: (place, amount, times, beside) =>
+    `${place}: ${amount} är ${offByOne(times)} mot beloppen bredvid (${beside}). Kontrollera enheten.`,
   columnAgainstBeside: (column, times, example) =>
     `Beloppen i kolumnen ${column} är ${offBy(times)} mot kolumnerna bredvid (${example}). Kontrollera enheten.`,
   rowAgainstTable: (row, times, table, other, example) =>

@@ -126,17 +126,21 @@ export function signConventionSentence({ columns, tables, example }: SignConvent
 
 export function unitMixedSentence(data: UnitMixedData, texts: Texts): string {
   const { findings, formats } = texts;
-  const { about, name, factor, against, tables, example } = data;
+  const { about, off, factor, against, tables, example } = data;
   const times = { times: formats.number(factor > 1 ? factor : 1 / factor), isTooLarge: factor > 1 };
   const shown = exampleText(example, texts);
   if (tables) {
     const [own, other] = tables.map((table) => tableIn(table, tables, texts));
     const ends = [own ?? "", other ?? "", shown] as const;
     if (about === "table") return findings.tableAgainstTable(times, ...ends);
-    return (about === "row" ? findings.rowAgainstTable : findings.columnAgainstTable)(name, times, ...ends);
+    return about === "column"
+      ? findings.columnAgainstTable(formats.headerWords(off.shortColumn), times, ...ends)
+      : findings.rowAgainstTable(rowOf(off), times, ...ends);
   }
-  if (about === "column") return findings.columnAgainstBeside(name, times, shown);
-  return (against === "total" ? findings.rowAgainstTotal : findings.rowAgainstBeside)(name, times, shown);
+  if (about === "column") return findings.columnAgainstBeside(formats.headerWords(off.shortColumn), times, shown);
+  if (against === "total") return findings.rowAgainstTotal(rowOf(off), times, shown);
+  const [stated, like] = example.amounts;
+  return findings.cellAgainstBeside(placeOf(off, texts), formats.amount(stated), times, formats.amount(like));
 }
 
 function exampleText(example: HeadingData["example"], { findings, formats }: Texts): string {

@@ -8,9 +8,20 @@ import { rowKeysOf } from "./rowKeys.ts";
 import { tieOut } from "./tieOut/index.ts";
 import { signExpectations, tableEquations, type DraftEquation } from "./tableEquations.ts";
 import { readTableFigures } from "./tableFigures.ts";
+import { unsaidUnits } from "./unsaidUnits.ts";
 
 /** `sheetNames` by index: what a table is about often stands only there. */
 export function buildModel(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
+  const model = modelOf(recognised, sheetNames);
+  const units = unsaidUnits(model);
+  if (units.size === 0) return model;
+  return modelOf(
+    recognised.map((table, index) => ({ ...table, unit: units.get(index) ?? table.unit })),
+    sheetNames,
+  );
+}
+
+function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
   const figures: Figure[] = [];
   const equations: Equation[] = [];
   const signs: SignExpectation[] = [];

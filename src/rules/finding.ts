@@ -181,9 +181,9 @@ export interface SignConventionData {
 export interface UnitMixedData {
   readonly kind: "unitMixed";
   /** What is off as a whole. */
-  readonly about: "row" | "column" | "table";
-  /** The row's label or the column's short name; empty for a table. */
-  readonly name: string;
+  readonly about: "cell" | "row" | "column" | "table";
+  /** A figure that is off. */
+  readonly off: NamedCell;
   /** How many times too large; below 1 when too small. */
   readonly factor: number;
   /** What it is measured against: the total of its own table, the columns beside it, or the same in another table. */

@@ -8,11 +8,13 @@ import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
 import { netMismatch } from "./netMismatch.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
 import type { Rule, RuleInput } from "./rule.ts";
+import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
 import { statementMismatch } from "./statementMismatch.ts";
 import { textNumber } from "./textNumber.ts";
 import { totalMismatch } from "./totalMismatch.ts";
 import { unitMissing } from "./unitMissing.ts";
+import { unitMixed } from "./unitMixed.ts";
 
 /** Every rule, alphabetically by id. */
 export const rules: readonly Rule[] = [
@@ -24,11 +26,13 @@ export const rules: readonly Rule[] = [
   headingMeansTwoThings,
   netMismatch,
   offsettingErrors,
+  signConventionMixed,
   signError,
   statementMismatch,
   textNumber,
   totalMismatch,
   unitMissing,
+  unitMixed,
 ];
 
 /** What all rules see in a workbook: the worst first, then in reading order. */

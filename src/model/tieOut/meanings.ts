@@ -25,6 +25,8 @@ export interface Aside {
   /** The operands of a deviation, joined. */
   readonly of: string | null;
   readonly moment: YearMonth | null;
+  /** The table is about money but does not say in what: it is compared all the same, so that others may tell. */
+  readonly isMoneyUnsaid: boolean;
 }
 
 /** 0: about different things; 1: nothing against it, though one of them leaves something unsaid; 2: the same throughout. */
@@ -46,9 +48,10 @@ export class Meanings {
   idOf({ meaning: { measure, component, unit, budgetVersion, period, asOf } }: Fact, aside: Aside): number | undefined {
     if (measure === null || notCompared.includes(measure)) return undefined;
     const isOfMoment = measure === "forecast" || measure === "budget" || aside.of?.startsWith("forecast") === true;
+    const isMoneyLike = isMoney(unit) || (aside.isMoneyUnsaid && unit === "count");
     const moment = isOfMoment ? (asOf ?? aside.moment) : null;
     const key = [
-      ...[measure, component ?? "net", isMoney(unit) ? "money" : unit, budgetVersion, aside.of],
+      ...[measure, component ?? "net", isMoneyLike ? "money" : unit, budgetVersion, aside.of],
       ...[period.span, period.year, period.endMonth, moment?.year, moment?.month],
     ].join("|");
     const known = this.#ids.get(key);
@@ -58,7 +61,7 @@ export class Meanings {
     this.#list.push({
       measure,
       component: component ?? "net",
-      unit: isMoney(unit) ? "money" : (unit ?? "count"),
+      unit: isMoneyLike ? "money" : (unit ?? "count"),
       version: budgetVersion,
       of: aside.of,
       span: period.span,

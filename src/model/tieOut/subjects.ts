@@ -3,6 +3,7 @@ import type { Measure } from "../../domain/meaning.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { EquationSystem, Figure } from "../equations.ts";
 import type { Fact, ModelTable } from "../model.ts";
+import { isMoneyUnsaid } from "../unsaidUnits.ts";
 import { momentOf, type Meanings } from "./meanings.ts";
 import { nameInTotal, NameReader, type Name } from "./names.ts";
 
@@ -142,7 +143,7 @@ function factReader(
   const moment = momentOf(table);
   const columns = table.columns.map(({ path, of }) => ({
     heading: path.join(" / "),
-    aside: { of: of?.join("/") ?? null, moment },
+    aside: { of: of?.join("/") ?? null, moment, isMoneyUnsaid: isMoneyUnsaid(table) },
     // Rows that mean the same have facts that mean the same: once per column is enough.
     known: [] as { readonly like: Fact; readonly meaning: number | undefined; readonly heading: string }[],
   }));

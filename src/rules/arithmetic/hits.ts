@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../../analysis/repair/repair.ts";
 import type { RuleId } from "../finding.ts";
+import { scaledRows } from "../mixedUnits/scaledDiagnoses.ts";
 import { shown } from "../naming.ts";
 import { rangeOfCell } from "../ranges.ts";
 import type { Hit, RuleInput } from "../rule.ts";
@@ -16,7 +17,10 @@ const mostCandidates = 10;
 /** The solver's diagnoses that belong to this rule, as its hits. */
 export function diagnosedAs(rule: RuleId, input: RuleInput): Hit[] {
   const { diagnoses, model } = input;
+  // A row in another unit is one cause, which `unit-mixed` tells.
+  const ofUnits = new Set(scaledRows(input).flatMap((row) => row.diagnoses));
   const mine = diagnoses.flatMap((diagnosis) => {
+    if (ofUnits.has(diagnosis)) return [];
     const verdict = verdictOf(diagnosis, model);
     return verdict?.rule === rule ? [{ diagnosis, verdict }] : [];
   });
