@@ -1,6 +1,6 @@
 /** Compares two subjects figure by figure. */
 import type { Equation, EquationSystem } from "../equations.ts";
-import type { Meanings } from "./meanings.ts";
+import { mostUnsaid, type Meanings } from "./meanings.ts";
 import type { Roundings } from "./roundings.ts";
 import type { Subject, SubjectFact } from "./subjects.ts";
 import type { Agreement, Comparison } from "./tie.ts";
@@ -68,7 +68,7 @@ export class Comparing {
       factor,
       follows: false,
       digits,
-      isExact: this.#meanings.likeness(left.meaning, right.meaning) === 2,
+      isExact: this.#meanings.unsaid(left.meaning, right.meaning) === 0,
     };
   }
 
@@ -136,26 +136,24 @@ function signatureOf(subject: Subject): string {
   return signature;
 }
 
-/** Indexes of facts that mean the same: first those that leave nothing unsaid, then those with one counterpart each way. */
+/** Indexes of facts that mean the same, each with its only counterpart: those that leave least unsaid first. */
 function pairUp(
   left: readonly SubjectFact[],
   right: readonly SubjectFact[],
   meanings: Meanings,
 ): readonly (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
-  for (const needed of [2, 1] as const) {
+  for (let allowed = 0; allowed <= mostUnsaid; allowed++) {
     const candidates = left.flatMap((one, a) =>
       right.flatMap((other, b) => {
         const isTaken = pairs.some(([x, y]) => x === a || y === b);
-        return !isTaken && meanings.likeness(one.meaning, other.meaning) >= needed ? [[a, b] as const] : [];
+        const unsaid = meanings.unsaid(one.meaning, other.meaning);
+        return !isTaken && unsaid !== undefined && unsaid <= allowed ? [[a, b] as const] : [];
       }),
     );
-    const only = candidates.filter(
-      ([a, b]) =>
-        candidates.filter(([other]) => other === a).length === 1 &&
-        candidates.filter(([, other]) => other === b).length === 1,
-    );
-    pairs.push(...only);
+    const isOnly = ([a, b]: readonly [number, number]): boolean =>
+      candidates.every(([x, y]) => (x === a) === (y === b));
+    pairs.push(...candidates.filter(isOnly));
   }
   return pairs;
 }

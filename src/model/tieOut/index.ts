@@ -36,7 +36,15 @@ export function tieOut(input: Omit<SubjectInput, "meanings">): TiedTables {
   const vouched = open.filter(({ comparisons }) =>
     comparisons.every((each) => each.agreement !== "different" || each.follows || columns.vouchesFor(each)),
   );
-  return tied([...bound, ...vouched], columns, roundings, input);
+  const found = [...bound, ...vouched].sort(byPlace);
+  return tied(found, columns, roundings, input);
+}
+
+/** As one reads the workbook. */
+function byPlace(a: Evidence, b: Evidence): number {
+  return (
+    a.left.table - b.left.table || a.right.table - b.right.table || a.left.row - b.left.row || a.right.row - b.right.row
+  );
 }
 
 /** What may be the same in two tables: by name, as wholes, and by amounts. */

@@ -29,8 +29,11 @@ export interface Aside {
   readonly isMoneyUnsaid: boolean;
 }
 
-/** 0: about different things; 1: nothing against it, though one of them leaves something unsaid; 2: the same throughout. */
-export type Likeness = 0 | 1 | 2;
+/** How many dimensions one of two meanings leaves unsaid; 0 when they are the same throughout, undefined when they contradict each other. */
+export type Unsaid = number | undefined;
+
+/** The most that a pair of meanings can leave unsaid. */
+export const mostUnsaid = 6;
 
 /** Measures of one figure by itself. Means, shares and prices of parts say nothing about the whole, but the same one may stand twice. */
 const notCompared: readonly Measure[] = ["text", "change"];
@@ -42,7 +45,7 @@ const mostMeanings = 2 ** 20;
 export class Meanings {
   readonly #ids = new Map<string, number>();
   readonly #list: Meaning[] = [];
-  readonly #likeness = new Map<number, Likeness>();
+  readonly #unsaid = new Map<number, Unsaid>();
 
   /** The number of what a fact means; undefined when it is not to be compared. */
   idOf({ meaning: { measure, component, unit, budgetVersion, period, asOf } }: Fact, aside: Aside): number | undefined {
@@ -78,39 +81,40 @@ export class Meanings {
     return `${measure} ${component} ${unit} ${String(version)}`;
   }
 
-  likeness(left: number, right: number): Likeness {
+  unsaid(left: number, right: number): Unsaid {
     const key = left * mostMeanings + right;
-    const known = this.#likeness.get(key);
-    if (known !== undefined) return known;
-    const found = likenessOf(this.#list[left] as Meaning, this.#list[right] as Meaning);
-    this.#likeness.set(key, found);
+    if (this.#unsaid.has(key)) return this.#unsaid.get(key);
+    const found = unsaidBetween(this.#list[left] as Meaning, this.#list[right] as Meaning);
+    this.#unsaid.set(key, found);
     return found;
   }
 }
 
-function likenessOf(left: Meaning, right: Meaning): Likeness {
+function unsaidBetween(left: Meaning, right: Meaning): Unsaid {
   if (
     left.measure !== right.measure ||
     left.component !== right.component ||
     left.unit !== right.unit ||
     left.version !== right.version
   )
-    return 0;
-  const parts = [
-    alike(left.of, right.of),
-    alike(left.span, right.span),
-    alike(left.year, right.year),
-    // A stretch that ends in a month is never the whole year.
-    left.span === "fullYear" && right.span === "fullYear" ? 2 : alike(left.endMonth, right.endMonth),
-    alike(left.moment?.month ?? null, right.moment?.month ?? null),
-    alike(left.moment?.year ?? null, right.moment?.year ?? null),
+    return undefined;
+  // A stretch that ends in a month is never the whole year.
+  const areYears = left.span === "fullYear" && right.span === "fullYear";
+  const parts: (readonly [unknown, unknown])[] = [
+    [left.of, right.of],
+    [left.span, right.span],
+    [left.year, right.year],
+    areYears ? [null, null] : [left.endMonth, right.endMonth],
+    [left.moment?.month ?? null, right.moment?.month ?? null],
+    [left.moment?.year ?? null, right.moment?.year ?? null],
   ];
-  return parts.includes(0) ? 0 : parts.includes(1) ? 1 : 2;
-}
-
-function alike(left: unknown, right: unknown): Likeness {
-  if (left === right) return 2;
-  return left === null || right === null ? 1 : 0;
+  let unsaid = 0;
+  for (const [one, other] of parts) {
+    if (one === other) continue;
+    if (one !== null && other !== null) return undefined;
+    unsaid++;
+  }
+  return unsaid;
 }
 
 /** The month that a table reports: the latest that a column of outcomes so far ends in. */

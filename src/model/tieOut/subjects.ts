@@ -141,9 +141,9 @@ function factReader(
   meanings: Meanings,
 ): (fact: Fact, into: SubjectFact[]) => void {
   const moment = momentOf(table);
-  const columns = table.columns.map(({ path, of }) => ({
+  const columns = table.columns.map(({ path }, index) => ({
     heading: path.join(" / "),
-    aside: { of: of?.join("/") ?? null, moment, isMoneyUnsaid: isMoneyUnsaid(table) },
+    aside: { of: operandsOf(table, index), moment, isMoneyUnsaid: isMoneyUnsaid(table) },
     // Rows that mean the same have facts that mean the same: once per column is enough.
     known: [] as { readonly like: Fact; readonly meaning: number | undefined; readonly heading: string }[],
   }));
@@ -160,6 +160,13 @@ function factReader(
     const { meaning, heading } = known;
     if (meaning !== undefined) into.push({ fact, figure, meaning, heading });
   };
+}
+
+/** What a deviation is taken between. An outcome is only what a lone deviation is taken to be of for want of better, so it says nothing. */
+function operandsOf({ columns, relations }: RecognisedTable, column: number): string | null {
+  const of = columns[column]?.of ?? null;
+  const isTied = relations.some(({ axis, result }) => axis === "columns" && result === column);
+  return of === null || (of[0] === "actual" && !isTied) ? null : of.join("/");
 }
 
 /** Facts of one column differ in what their rows say. */
