@@ -107,8 +107,10 @@ function relationOfPair({ comparisons }: Evidence): "opposite" | "scaled" | unde
 }
 
 /** The factor between the two in the model's sign; null where they are not held to agree. */
-function factorOf({ agreement }: Weighed, column: Comparison["column"]): 1 | -1 | null {
+function factorOf({ agreement, isExact }: Weighed, column: Comparison["column"]): 1 | -1 | null {
   if (agreement === "offset" || column === "different" || column === "scaled") return null;
+  // What a heading leaves unsaid may be what makes the difference: another forecast, another year.
+  if (agreement === "different" && !isExact && column === "open") return null;
   return column === "opposite" ? -1 : 1;
 }
 
