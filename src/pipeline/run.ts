@@ -35,7 +35,10 @@ export interface CheckedWorkbook {
 export function* checkWorkbook(grid: Workbook): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
   const tables = yield* inStage("recognise", recogniseTables(workbook));
-  const model = buildModel(tables, workbook.sheets.map(({ name }) => name));
+  const model = buildModel(
+    tables,
+    workbook.sheets.map(({ name }) => name),
+  );
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const findings = findingsOf({ workbook, tables, model, diagnoses });
   return { workbook, tables, model, diagnoses, findings };

@@ -7,7 +7,7 @@ import { Meanings } from "./meanings.ts";
 import { NameIndex, type NamedPair } from "./pairs.ts";
 import { Roundings } from "./roundings.ts";
 import { subjectsOf, type Subject, type SubjectInput } from "./subjects.ts";
-import type { Comparison, Tie } from "./tie.ts";
+import type { ColumnRelation, Comparison, Tie } from "./tie.ts";
 import { Columns, settle, weigh, type Evidence } from "./weigh.ts";
 
 export interface TiedTables {
@@ -74,11 +74,12 @@ function tied(
 ): TiedTables {
   const equations: Equation[] = [];
   const ties = evidence.map((pair): Tie => {
-    const whole = relationOfPair(pair);
-    const comparisons = pair.comparisons.map((each): Comparison => {
-      const relation = columns.relation(each);
-      const column = relation === "open" || relation === "same" ? (whole ?? relation) : relation;
-      const factor = factorOf(each, column);
+    const relations = relationsOf(pair, columns);
+    // Where a whole column has other figures the tables are of two months, and what else differs does so for that.
+    const areTwoVersions = relations.includes("different");
+    const comparisons = pair.comparisons.map((each, at): Comparison => {
+      const column = relations[at] ?? "open";
+      const factor = areTwoVersions && each.agreement === "different" ? null : factorOf(each, column);
       const { left, right, agreement, follows, isExact } = each;
       const comparison = { left, right, agreement, factor: each.factor, follows, isExact, column };
       if (factor === null) return { ...comparison, equation: null };
@@ -97,6 +98,15 @@ function tied(
   return { ties, equations };
 }
 
+/** What the columns say of each comparison, or where they say nothing against it, the pair as a whole. */
+function relationsOf(pair: Evidence, columns: Columns): ColumnRelation[] {
+  const whole = relationOfPair(pair);
+  return pair.comparisons.map((each) => {
+    const relation = columns.relation(each);
+    return relation === "open" || relation === "same" ? (whole ?? relation) : relation;
+  });
+}
+
 /** Where all amounts of a pair have the sign turned, or are a thousand times each other, the tables differ in that and not the cells. */
 function relationOfPair({ comparisons }: Evidence): "opposite" | "scaled" | undefined {
   const count = (agreement: Weighed["agreement"]): number =>
@@ -107,7 +117,7 @@ function relationOfPair({ comparisons }: Evidence): "opposite" | "scaled" | unde
 }
 
 /** The factor between the two in the model's sign; null where they are not held to agree. */
-function factorOf({ agreement, isExact }: Weighed, column: Comparison["column"]): 1 | -1 | null {
+function factorOf({ agreement, isExact }: Weighed, column: ColumnRelation): 1 | -1 | null {
   if (agreement === "offset" || column === "different" || column === "scaled") return null;
   // What a heading leaves unsaid may be what makes the difference: another forecast, another year.
   if (agreement === "different" && !isExact && column === "open") return null;

@@ -75,6 +75,11 @@ export function namesInTitle(title: string): Name[] {
   return [...names.values()];
 }
 
+/** Whether a heading has nothing but measures, times and units in it, so that its column is about what the whole table is about. */
+export function namesNothing(heading: string): boolean {
+  return !tokensOf(heading).some(saysSomething);
+}
+
 /** The same, each label once: two hundred tables have the same rows. */
 export class NameReader {
   readonly of = remembered(nameOf);

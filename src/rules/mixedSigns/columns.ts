@@ -1,4 +1,5 @@
 import type { TableKind } from "../../domain/meaning.ts";
+import { namesNothing } from "../../model/tieOut/names.ts";
 import type { TableAmounts } from "../tableAmounts.ts";
 import { isFilled, type MixedSigns } from "./mixedSigns.ts";
 
@@ -51,8 +52,15 @@ function isMistake(amounts: TableAmounts, one: number, other: number, lines: rea
   const { columns, kind } = amounts.model.table;
   const [a, b] = [columns[one], columns[other]];
   if (!a || !b || !signedKinds.includes(kind) || a.component !== b.component) return false;
-  if (a.measure === b.measure) return a.budgetVersion === b.budgetVersion;
+  // A column that names a thing of its own (a company, eliminations) has the signs of that thing.
+  if (![a, b].every(({ path }) => namesNothing(path.join(" ")))) return false;
+  // Columns of one measure and year are about two things: a company and the eliminations, a budget and what was moved.
+  if (a.measure === b.measure) return areTwoYears(a.period.year, b.period.year) && a.budgetVersion === b.budgetVersion;
   return !columns.some(({ measure }) => measure === "deviation" || measure === "remaining" || measure === "result");
+}
+
+function areTwoYears(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
 /** A deviation between them that comes to their sum in size. */

@@ -4,6 +4,8 @@ import { unitFactors, type MixedUnit } from "./mixedUnit.ts";
 
 /** Columns in which the total must hold once the row is turned; chance does not do that twice. */
 const fewestColumns = 2;
+/** The row as it should be is so many times what rounding explains: what disappears in it is rather left out of the total. */
+const telling = 10;
 
 /**
  * Rows that, taken a thousand times smaller or larger, make a total hold in every column. Such a total holds nowhere as it stands, so
@@ -57,7 +59,8 @@ function holds(amounts: TableAmounts, { total, terms, row, column, factor }: Tri
     sum += (figure?.value ?? 0) / (term === row ? factor : 1);
     allowed += (figure?.step ?? 0) / 2;
   }
-  return Math.abs(sum - amounts.value(total, column)) <= allowed;
+  const turned = Math.abs((off.value ?? 0) / factor);
+  return turned >= telling * allowed && Math.abs(sum - amounts.value(total, column)) <= allowed;
 }
 
 function offRow(amounts: TableAmounts, row: number, factor: number, total: number): MixedUnit[] {
