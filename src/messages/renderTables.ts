@@ -21,21 +21,22 @@ export function isTableLine(line: ProofLine): line is TableLine {
   return line.tables !== null;
 }
 
-/** Differences between the same two tables from which on one example stands for all. */
+/** Rows that differ between the same two tables from which on one example stands for all. */
 const fewestTogether = 3;
 
 /** Tables that disagree, and nothing tells which is right: every amount with its table. */
-export function tablesDifferSentence(lines: readonly TableLine[], { subject }: ArithmeticData, texts: Texts): string {
+export function tablesDifferSentence(all: readonly TableLine[], { subject }: ArithmeticData, texts: Texts): string {
   const { findings, formats } = texts;
+  const lines = linesAbout(subject, all);
   const [line] = lines;
   if (!line) return "";
   const tables = lines.flatMap(({ tables: both }) => both);
-  const names = new Set(tables.map(({ sheet, number }) => `${sheet} ${String(number)}`));
-  if (lines.length >= fewestTogether && names.size === 2) {
+  const rows = new Set(all.map(({ result: { cell } }) => `${String(cell.sheet)} ${String(cell.row)}`));
+  if (rows.size >= fewestTogether) {
     const example = findings.isRespectively(placeOf(line.result, texts), ...amountsOf(line, texts));
     return findings.tablesDifferOften(
       capital(formats.list(line.tables.map((table) => tableIn(table, line.tables, texts)))),
-      lines.length,
+      all.length,
       example,
     );
   }
@@ -57,6 +58,19 @@ export function tablesDifferSentence(lines: readonly TableLine[], { subject }: A
   // Said in the unit of the table that is told first, whose sign may be the other.
   const gap = { ...own.amount, ore: Math.abs(line.stated.ore - line.computed.ore) as Ore };
   return `${sentence} ${findings.differenceIs(areUnitsMixed ? formats.amountWithUnit(gap) : formats.amount(gap))}`;
+}
+
+/** The lines that the cell stands in, and those that share a figure with them. */
+function linesAbout(subject: NamedCell, all: readonly TableLine[]): readonly TableLine[] {
+  const cellsOf = ({ result, terms }: TableLine): NamedCell[] => [result, ...terms.map(({ name }) => name)];
+  let found = all.filter((line) => cellsOf(line).some((cell) => isSameCell(cell, subject)));
+  if (found.length === 0) return all;
+  for (let size = 0; size !== found.length;) {
+    size = found.length;
+    const cells = found.flatMap(cellsOf);
+    found = all.filter((line) => cellsOf(line).some((one) => cells.some((cell) => isSameCell(one, cell))));
+  }
+  return found;
 }
 
 interface LineEnd {

@@ -68,7 +68,7 @@ interface HitContext {
   readonly standing: Standings;
 }
 
-function singleHit({ equations }: Disagreement, { input, context, standing }: HitContext): Hit {
+function singleHit({ equations, others: also }: Disagreement, { input, context, standing }: HitContext): Hit {
   const [equation, ...others] = equations;
   if (!equation) throw new Error("disagreement-without-equation");
   const isBetweenTwo = others.length === 0;
@@ -87,13 +87,13 @@ function singleHit({ equations }: Disagreement, { input, context, standing }: Hi
   return {
     severity,
     cell: figure.cell,
-    related: proofRanges(equations, subject, context),
+    related: proofRanges([...equations, ...also], subject, context),
     data: {
       kind: "arithmetic",
       subject: naming.figure(subject),
       stated: figure.value === null ? null : shown(figure.value, figure),
       changes: best ? changeData(best, subject, context) : [],
-      proof: proofLines(equations, best, context),
+      proof: [...proofLines(equations, best, context), ...proofLines(also, undefined, context)],
       candidates: best ? [] : doubted.map((one) => naming.figure(one.figure)),
       alternatives: rest.map((repair) => changeData(repair, subject, context)),
     },
@@ -106,7 +106,8 @@ function singleHit({ equations }: Disagreement, { input, context, standing }: Hi
 function togetherHit(group: readonly Disagreement[], context: ArithmeticContext): Hit {
   const { naming } = context;
   const equations = group.flatMap((one) => one.equations);
-  const figures = [...new Set(equations.flatMap(figuresOf))];
+  const also = group.flatMap((one) => one.others);
+  const figures = [...new Set([...equations, ...also].flatMap(figuresOf))];
   const subject = equations[0]?.result ?? 0;
   const { cell, value } = naming.figureOf(subject);
   return {

@@ -117,8 +117,10 @@ function relationOfPair({ comparisons }: Evidence): "opposite" | "scaled" | unde
 }
 
 /** The factor between the two in the model's sign; null where they are not held to agree. */
-function factorOf({ agreement, isExact }: Weighed, column: ColumnRelation): 1 | -1 | null {
+function factorOf({ agreement, isExact, follows }: Weighed, column: ColumnRelation): 1 | -1 | null {
   if (agreement === "offset" || column === "different" || column === "scaled") return null;
+  // It differs because what it follows from does, which is told there.
+  if (agreement === "different" && follows) return null;
   // What a heading leaves unsaid may be what makes the difference: another forecast, another year.
   if (agreement === "different" && !isExact && column === "open") return null;
   return column === "opposite" ? -1 : 1;

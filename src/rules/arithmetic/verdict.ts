@@ -44,20 +44,24 @@ function isBetweenTables({ wrongSigns }: Diagnosis, broken: readonly Equation[])
 
 /**
  * One equation between two tables is mended from either side, and what would explain it in one of them (a digit, a line) explains it
- * by chance; only a sign that one of the two rows never has tells more. Three tables outvote one.
+ * by chance; only a sign that one of the two rows never has tells more. Three tables outvote one, two do not outvote two.
  */
 function verdictBetweenTables(
   { repairs }: Diagnosis,
   broken: readonly Equation[],
-  model: Pick<BudgetModel, "tieOf">,
+  { system, tieOf }: Pick<BudgetModel, "system" | "tieOf">,
 ): Verdict | undefined {
   const [best, ...others] = repairs;
   const [change, ...further] = best?.changes ?? [];
-  if (!change) return undefined;
-  const severity = tieSeverity(broken, model);
-  if (change.kind === "signTurned" && others.length === 0 && further.length === 0)
+  if (!change || others.length > 0) return undefined;
+  const severity = tieSeverity(broken, { tieOf });
+  if (change.kind === "signTurned" && further.length === 0)
     return { rule: "sign-error", severity, figure: change.figure };
-  return broken.length > 1 ? { rule: "cross-table-mismatch", severity, figure: change.figure } : undefined;
+  const table = system.figures[change.figure]?.table;
+  const isOneTable = further.every(({ figure }) => system.figures[figure]?.table === table);
+  return broken.length > 1 && isOneTable
+    ? { rule: "cross-table-mismatch", severity, figure: change.figure }
+    : undefined;
 }
 
 function ruleOfChanges(
