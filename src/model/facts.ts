@@ -3,7 +3,7 @@ import type { Component, Measure } from "../domain/meaning.ts";
 import { negateOre } from "../domain/money.ts";
 import { factorsAt, type RecognisedTable } from "../recognise/table.ts";
 import type { Figure } from "./equations.ts";
-import type { Fact } from "./model.ts";
+import type { Fact } from "./fact.ts";
 import type { TableFigures } from "./tableFigures.ts";
 import { unitAt } from "./tableFigures.ts";
 

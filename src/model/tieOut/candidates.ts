@@ -10,6 +10,8 @@ export interface TablePair {
   readonly right: number;
   /** Amounts of rows with the same label that agree. */
   readonly rows: number;
+  /** Amounts of a whole table that agree with those of a row or table of its name. */
+  readonly named: number;
   /** Ids of subjects of which one is a whole table, whose amounts agree several times, whatever they are called. */
   readonly byAmounts: readonly (readonly [number, number])[];
 }
@@ -21,7 +23,7 @@ const tellingDigits = 3;
 /** Amounts that must agree before two tables are looked at. */
 const agreementsNeeded = 2;
 /** Further places with the same name and amount: two neighbours keep copies of a table together, more say nothing new. */
-const mostNeighbours = 3;
+const mostNeighbours = 2;
 /** The same for amounts alone, whose neighbours are often there by chance. */
 const mostByAmount = 8;
 
@@ -53,14 +55,12 @@ function pairsOf(
   named: PairCounts,
   byAmounts: readonly (readonly [number, number])[],
 ): TablePair[] {
-  const found = new Map<
-    string,
-    { left: number; right: number; rows: number; byAmounts: (readonly [number, number])[] }
-  >();
+  const found = new Map<string, TablePair & { readonly byAmounts: (readonly [number, number])[] }>();
   const at = (left: number, right: number): (readonly [number, number])[] => {
     const key = `${String(left)} ${String(right)}`;
     let pair = found.get(key);
-    if (!pair) found.set(key, (pair = { left, right, rows: rows.of(left, right), byAmounts: [] }));
+    if (!pair)
+      found.set(key, (pair = { left, right, rows: rows.of(left, right), named: named.of(left, right), byAmounts: [] }));
     return pair.byAmounts;
   };
   for (const [left, right] of [...rows.atLeast(agreementsNeeded), ...named.atLeast(agreementsNeeded)]) at(left, right);

@@ -48,16 +48,16 @@ function byPlace(a: Evidence, b: Evidence): number {
 }
 
 /** What may be the same in two tables: by name, as wholes, and by amounts. */
-function pairsIn(
-  { left, right, rows, byAmounts }: TablePair,
-  subjects: readonly Subject[],
-  names: NameIndex,
-): NamedPair[] {
-  const named = names.pairs(left, right);
-  const labelled = named.filter((pair) => !pair.left.isWhole && !pair.right.isWhole);
+function pairsIn(candidate: TablePair, subjects: readonly Subject[], names: NameIndex): NamedPair[] {
+  const { left, right, rows, named, byAmounts } = candidate;
   // Rows of the same name of which fewer than half agree in anything are namesakes, so they need no closer look.
-  const pairs = rows * 2 < labelled.length ? named.filter((pair) => !labelled.includes(pair)) : named;
-  const found = new Map(pairs.map((pair) => [`${String(pair.left.id)} ${String(pair.right.id)}`, pair]));
+  const areNamesakes = rows * 2 < names.sharedRows(left, right);
+  if (areNamesakes && named === 0 && byAmounts.length === 0) return [];
+  const found = new Map<string, NamedPair>();
+  for (const pair of names.pairs(left, right)) {
+    if (areNamesakes && !pair.left.isWhole && !pair.right.isWhole) continue;
+    found.set(`${String(pair.left.id)} ${String(pair.right.id)}`, pair);
+  }
   for (const [a, b] of byAmounts) {
     const [one, other] = [subjects[Math.min(a, b)], subjects[Math.max(a, b)]];
     const key = `${String(one?.id)} ${String(other?.id)}`;

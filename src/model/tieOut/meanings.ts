@@ -2,7 +2,7 @@
 import type { Component, Measure, YearMonth } from "../../domain/meaning.ts";
 import { isMoney } from "../../domain/money.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
-import type { Fact } from "../model.ts";
+import type { Fact } from "../fact.ts";
 
 /** What a figure means, as far as comparing goes. */
 export interface Meaning {

@@ -43,6 +43,17 @@ export class NameIndex {
     this.byKey = byKey;
   }
 
+  /** How many rows of two tables have the same label. */
+  sharedRows(leftTable: number, rightTable: number): number {
+    const right = this.#byTable.get(rightTable);
+    let shared = 0;
+    for (const left of this.#subjects.get(leftTable) ?? []) {
+      const [key] = left.isWhole ? [] : (this.#keys.get(left) ?? []);
+      if (key && right?.get(key.key)?.some(({ isWhole }) => !isWhole) === true) shared++;
+    }
+    return shared;
+  }
+
   /** Subjects of two tables that may be the same by name, and the two wholes in any case. */
   pairs(leftTable: number, rightTable: number): NamedPair[] {
     const right = this.#byTable.get(rightTable);

@@ -1,5 +1,5 @@
 /** How far a figure may lie from what it stands for, for comparing it with the same figure elsewhere. Unit: öre. */
-import { cellKey } from "../../domain/cell.ts";
+import { maxColumns } from "../../domain/cell.ts";
 import { orePerUnit } from "../../domain/money.ts";
 import type { Equation, EquationSystem, Figure } from "../equations.ts";
 import { residual } from "../equations.ts";
@@ -13,8 +13,8 @@ const deepest = 8;
 
 export class Roundings {
   readonly #system: EquationSystem;
-  readonly #sharedSteps = new Map<string, number>();
-  readonly #byColumn = new Map<string, Figure[]>();
+  readonly #sharedSteps = new Map<number, number>();
+  readonly #byColumn = new Map<number, Figure[]>();
   readonly #definitions = new Map<number, Equation>();
   /** By figure; NaN where it has not been asked for. */
   readonly #near: Float64Array;
@@ -101,6 +101,9 @@ export class Roundings {
 /** Digits beyond which two figures cannot be equal by chance anyway. */
 const mostDigits = 6;
 
-function columnKey({ table, cell, unit }: Figure): string {
-  return `${String(table)} ${String(cellKey(0, cell.column))} ${unit}`;
+const unitNumbers = new Map(Object.keys(orePerUnit).map((unit, number) => [unit, number]));
+
+/** A number for each column of each table and unit in it. */
+function columnKey({ table, cell, unit }: Figure): number {
+  return (table * maxColumns + cell.column) * unitNumbers.size + (unitNumbers.get(unit) ?? 0);
 }

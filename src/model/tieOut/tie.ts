@@ -1,5 +1,5 @@
 /** Ties: one thing that two tables have figures about, and how its figures agree. */
-import type { Fact } from "../model.ts";
+import type { Fact } from "../fact.ts";
 
 /**
  * How two figures of the same meaning agree. `same` and `opposite` to within their own rounding; `near` when rounding on the way may

@@ -42,7 +42,8 @@ export function weigh(pair: NamedPair, comparisons: readonly Weighed[]): Evidenc
       digits += each.digits;
     }
   }
-  return { ...pair, comparisons, support: amounts.length, digits, against };
+  const { left, right, name } = pair;
+  return { left, right, name, comparisons, support: amounts.length, digits, against };
 }
 
 /** The pairs of two tables that are the same thing; those that only their column can tell apart come back as open. */

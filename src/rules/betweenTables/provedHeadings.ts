@@ -1,20 +1,24 @@
-import { factorsAt, type RecognisedTable } from "../../recognise/table.ts";
 import type { Measure } from "../../domain/meaning.ts";
-import type { BudgetModel, Fact } from "../../model/model.ts";
+import type { Figure } from "../../model/equations.ts";
+import type { BudgetModel } from "../../model/model.ts";
+import { factorsAt } from "../../recognise/table.ts";
+import { normaliseText } from "../../recognise/words.ts";
+import { TableAmounts } from "../tableAmounts.ts";
 import { headingUse, type HeadingEnd, type HeadingUse } from "./headings.ts";
 
-/** Rows in which a difference or a net must hold before it proves what a column is. */
+/** Rows in which a difference or a net must hold, all that fill it, before it proves what a column is. */
 const fewestRows = 3;
 
 /** Headings over a budget deviation in one table and over a net in another, each proved by the arithmetic of its own rows. */
-export function provedUses({ tables, facts }: BudgetModel): HeadingUse[] {
-  const byTable = tables.map((): Fact[] => []);
-  for (const fact of facts) byTable[fact.table]?.push(fact);
-  const proved = tables.flatMap(({ table }, index) => provedColumns(table, index, byTable[index] ?? []));
-  const headings = new Map<string, Proved[]>();
-  for (const one of proved)
-    headings.set(one.heading.toLowerCase(), [...(headings.get(one.heading.toLowerCase()) ?? []), one]);
-  return [...headings.values()].flatMap((columns) => {
+export function provedUses(model: BudgetModel): HeadingUse[] {
+  const byHeading = new Map<string, Proved[]>();
+  model.tables.forEach((table, index) => {
+    for (const proved of provedColumns(new TableAmounts(index, table, model))) {
+      const key = normaliseText(proved.heading);
+      byHeading.set(key, [...(byHeading.get(key) ?? []), proved]);
+    }
+  });
+  return [...byHeading.values()].flatMap((columns) => {
     const deviations = columns.filter(({ end }) => end.measure === "deviation");
     const nets = columns.filter(({ end }) => end.measure !== "deviation");
     const [deviation] = deviations;
@@ -32,71 +36,79 @@ interface Proved {
   readonly end: HeadingEnd;
 }
 
-function provedColumns(table: RecognisedTable, index: number, facts: readonly Fact[]): Proved[] {
-  const values = new Map(
-    facts.map(({ row, column, stated }) => [row * table.columns.length + column, stated as number]),
-  );
-  const valueAt = (row: number, column: number): number | undefined => values.get(row * table.columns.length + column);
-  return table.columns.flatMap(({ path, measure }, column): Proved[] => {
+function provedColumns(amounts: TableAmounts): Proved[] {
+  return amounts.model.table.columns.flatMap(({ path, measure }, column): Proved[] => {
     if (measure !== "deviation" && measure !== "result") return [];
-    const heading = path.join(" / ");
-    if (isDeviation(table, column, valueAt))
-      return [{ heading, end: { table: index, column, measure: "deviation", component: null } }];
-    const net = netOf(table, column, valueAt);
-    return net ? [{ heading, end: { table: index, column, measure: net, component: "net" } }] : [];
+    const proved = isDeviation(amounts, column) ? "deviation" : netMeasure(amounts, column);
+    if (!proved) return [];
+    const end = {
+      table: amounts.index,
+      column,
+      measure: proved,
+      component: proved === "deviation" ? null : "net",
+    } as const;
+    return [{ heading: path.join(" / "), end }];
   });
 }
 
-type ValueAt = (row: number, column: number) => number | undefined;
-
-/** Outcome or forecast less budget in every row that has the three. */
-function isDeviation({ columns, rows }: RecognisedTable, result: number, valueAt: ValueAt): boolean {
-  const budgets = columns.flatMap(({ measure }, index) => (measure === "budget" ? [index] : []));
-  const compared = columns.flatMap(({ measure }, index) =>
-    measure === "actual" || measure === "forecast" ? [index] : [],
-  );
+/** Outcome or forecast less budget, one way round or the other. */
+function isDeviation(amounts: TableAmounts, result: number): boolean {
+  const { columns } = amounts.model.table;
+  const budgets = amounts.amounts.filter((column) => columns[column]?.measure === "budget");
+  const compared = amounts.amounts.filter((column) => columns[column]?.measure !== "budget");
   return budgets.some((budget) =>
     compared.some((other) =>
-      [1, -1].some((sign) =>
-        holdsInRows(rows.length, result, (row) => difference(valueAt(row, other), valueAt(row, budget), sign), valueAt),
+      ([1, -1] as const).some((sign) =>
+        holdsInRows(amounts, result, () => [
+          { column: other, factor: sign },
+          { column: budget, factor: sign === 1 ? -1 : 1 },
+        ]),
       ),
     ),
   );
 }
 
-function difference(one: number | undefined, other: number | undefined, sign: number): number | undefined {
-  return one === undefined || other === undefined ? undefined : sign * (one - other);
-}
-
-/** The measure that a net of revenue and cost has, where its relation holds. */
-function netOf(table: RecognisedTable, result: number, valueAt: ValueAt): Measure | undefined {
-  const relation = table.relations.find(
-    (each) => each.axis === "columns" && each.kind === "net" && each.result === result,
-  );
-  if (!relation) return undefined;
-  const measures = new Set(relation.terms.map(({ index }) => table.columns[index]?.measure ?? null));
+/** The measure that a net of revenue and cost has, where it holds. */
+function netMeasure(amounts: TableAmounts, result: number): Measure | undefined {
+  const { relations, columns } = amounts.model.table;
+  const net = relations.find((each) => each.axis === "columns" && each.kind === "net" && each.result === result);
+  const measures = new Set(net?.terms.map(({ index }) => columns[index]?.measure ?? null));
   const [measure] = measures;
-  const sum = (row: number): number =>
-    relation.terms.reduce(
-      (total, { index }, at) => total + (factorsAt(relation, row)[at] ?? 1) * (valueAt(row, index) ?? 0),
-      0,
-    );
-  return measures.size === 1 && measure && holdsInRows(table.rows.length, result, sum, valueAt) ? measure : undefined;
+  if (!net || !measure || measures.size > 1) return undefined;
+  const holds = holdsInRows(amounts, result, (row) =>
+    net.terms.map(({ index, factor }, at) => ({ column: index, factor: factorsAt(net, row)[at] ?? factor })),
+  );
+  return holds ? measure : undefined;
 }
 
-function holdsInRows(
-  rows: number,
-  result: number,
-  computed: (row: number) => number | undefined,
-  valueAt: ValueAt,
-): boolean {
+interface Term {
+  readonly column: number;
+  readonly factor: 1 | -1;
+}
+
+function holdsInRows(amounts: TableAmounts, result: number, termsAt: (row: number) => readonly Term[]): boolean {
   let holds = 0;
-  for (let row = 0; row < rows; row++) {
-    const stated = valueAt(row, result);
-    const expected = computed(row);
-    if (stated === undefined || expected === undefined || (stated === 0 && expected === 0)) continue;
-    if (stated !== expected) return false;
+  for (const row of amounts.model.table.rows.keys()) {
+    const stated = amounts.at(row, result);
+    const terms = termsAt(row).map(({ column, factor }) => ({ figure: amounts.at(row, column), factor }));
+    if (
+      !stated ||
+      terms.some(({ figure }) => !figure) ||
+      !saysSomething([stated, ...terms.map(({ figure }) => figure)])
+    )
+      continue;
+    let gap: number = stated.value ?? 0;
+    let allowed = stated.step / 2;
+    for (const { figure, factor } of terms) {
+      gap -= factor * (figure?.value ?? 0);
+      allowed += (figure?.step ?? 0) / 2;
+    }
+    if (Math.abs(gap) > allowed) return false;
     holds++;
   }
   return holds >= fewestRows;
+}
+
+function saysSomething(figures: readonly (Figure | undefined)[]): boolean {
+  return figures.some((figure) => figure !== undefined && figure.value !== 0);
 }
