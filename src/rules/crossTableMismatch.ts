@@ -107,8 +107,8 @@ function togetherHit(group: readonly Disagreement[], context: ArithmeticContext)
   const { naming } = context;
   const equations = group.flatMap((one) => one.equations);
   const also = group.flatMap((one) => one.others);
-  const figures = [...new Set([...equations, ...also].flatMap(figuresOf))];
-  const subject = equations[0]?.result ?? 0;
+  const figures = [...new Set([...equations, ...also].flatMap(figuresOf))].sort((a, b) => byPlace(a, b, context));
+  const [subject = 0] = figures.filter((figure) => equations.some((equation) => figuresOf(equation).includes(figure)));
   const { cell, value } = naming.figureOf(subject);
   return {
     severity: "warning",
@@ -151,22 +151,28 @@ function roundedTo(value: Ore, step: number): Ore {
   return (Math.round(value / step) * step || 0) as Ore;
 }
 
-/** What hangs on least first, then the row of an overview before the total it is copied from, then reading order. */
-function byDoubt(a: Doubted, b: Doubted, { naming, model }: ArithmeticContext): number {
+/** What hangs on least first, then the row of an overview before the total it is copied from. */
+function byDoubt(a: Doubted, b: Doubted, context: ArithmeticContext): number {
+  const { model } = context;
   const isWhole = ({ figure }: Doubted): number => {
     const fact = model.factOf.get(figure);
     const isEnd = (end: { table: number; row: number; isWhole: boolean }): boolean =>
       end.isWhole && end.table === fact?.table && end.row === fact.row;
     return model.ties.some(({ left, right }) => isEnd(left) || isEnd(right)) ? 1 : 0;
   };
-  const [one, other] = [naming.figureOf(a.figure).cell, naming.figureOf(b.figure).cell];
   return (
     standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
     isWhole(a) - isWhole(b) ||
-    one.sheet - other.sheet ||
-    one.row - other.row ||
-    one.column - other.column
+    byPlace(a.figure, b.figure, context)
   );
+}
+
+/** By the sheet's name, so that the order of the sheets does not matter, then down and across. */
+function byPlace(a: number, b: number, { naming, workbook }: ArithmeticContext): number {
+  const [one, other] = [naming.figureOf(a).cell, naming.figureOf(b).cell];
+  const nameOf = (sheet: number): string => workbook.sheets[sheet]?.name ?? "";
+  const [left, right] = [nameOf(one.sheet), nameOf(other.sheet)];
+  return left < right ? -1 : left > right ? 1 : one.row - other.row || one.column - other.column;
 }
 
 function repairOf({ figure, expected }: Doubted, equation: Equation, { naming }: ArithmeticContext): Repair {

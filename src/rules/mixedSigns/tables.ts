@@ -37,9 +37,11 @@ function isConsistent({ left, right, comparisons }: Tie, { tables }: BudgetModel
 function mixedSigns(first: Comparison, all: readonly Comparison[], model: BudgetModel): MixedSigns | undefined {
   const [left, right] = [figureOf(first.left, model), figureOf(first.right, model)];
   if (!left || !right) return undefined;
-  // A table whose own relations show its signs is the one to trust.
-  const isLeftOff = relationCount(first.left, model) < relationCount(first.right, model);
-  const [off, other] = isLeftOff ? [left, right] : [right, left];
+  // A table whose own relations show its signs is the one to trust, then the larger one.
+  const difference =
+    relationCount(first.left, model) - relationCount(first.right, model) ||
+    rowCount(first.left, model) - rowCount(first.right, model);
+  const [off, other] = difference < 0 ? [left, right] : [right, left];
   const cells = all
     .flatMap(({ left: one, right: two }) => [figureOf(one, model)?.cell ?? [], figureOf(two, model)?.cell ?? []])
     .flat();
@@ -54,6 +56,10 @@ function mixedSigns(first: Comparison, all: readonly Comparison[], model: Budget
 
 function relationCount({ table }: Fact, { tables }: BudgetModel): number {
   return tables[table]?.table.relations.filter(({ axis }) => axis === "columns").length ?? 0;
+}
+
+function rowCount({ table }: Fact, { tables }: BudgetModel): number {
+  return tables[table]?.table.rows.length ?? 0;
 }
 
 function figureOf({ figure }: Fact, { system }: BudgetModel): FilledFigure | undefined {
