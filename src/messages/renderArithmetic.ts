@@ -154,7 +154,8 @@ function proofSentences(change: ChangeData, proof: readonly ProofLine[], texts: 
 function resultText(line: ProofLine, change: ChangeData, texts: Texts): string {
   const { findings, formats } = texts;
   const name = nameOf(line);
-  if (name) return findings.result[name](formats.amount(line.stated));
+  // A formula that held follows the change; a typed figure then holds as it stands.
+  if (name) return findings.result[name](formats.amount(line.holds ? line.repaired : line.stated));
   const other = isTableLine(line) ? otherEnd(line, change, texts) : undefined;
   return findings.sameFact(other?.table ?? "", other?.amount ?? formats.amount(line.stated));
 }

@@ -1,4 +1,4 @@
-import type { Ore } from "../domain/money.ts";
+import { fromOre, type Ore } from "../domain/money.ts";
 import { repairEntries } from "./arithmetic/changes.ts";
 import { arithmeticContext } from "./arithmetic/context.ts";
 import type { UnitMixedData } from "./finding.ts";
@@ -36,7 +36,8 @@ export const unitMixed = defineRule({
   },
 });
 
-function hitOf({ about, against, cell, related, off, factor, tables, example }: MixedUnit, input: RuleInput): Hit {
+function hitOf(mixed: MixedUnit, input: RuleInput): Hit {
+  const { about, against, cell, related, off, factor, tables, example, mended } = mixed;
   const { like } = example;
   const expected = ((off.value ?? 0) / factor) as Ore;
   const data: UnitMixedData = {
@@ -54,7 +55,14 @@ function hitOf({ about, against, cell, related, off, factor, tables, example }: 
       ],
     },
   };
-  return { cell, related, data };
+  const repair = mended.map((figure) => ({
+    cell: figure.cell,
+    stated: fromOre(figure.value ?? (0 as Ore), figure.unit),
+    expected: fromOre(((figure.value ?? 0) / factor) as Ore, figure.unit),
+    formula: null,
+    inSource: true,
+  }));
+  return { cell, related, data, repair };
 }
 
 /** What the solver found cell by cell, told once for the row and with all its repairs. */

@@ -58,7 +58,14 @@ export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
 export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const tables = runToEnd(recogniseTables(workbook));
-  return { workbook, tables, model: buildModel(tables, workbook.sheets.map(({ name }) => name)) };
+  return {
+    workbook,
+    tables,
+    model: buildModel(
+      tables,
+      workbook.sheets.map(({ name }) => name),
+    ),
+  };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */

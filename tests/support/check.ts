@@ -47,7 +47,8 @@ export function printFindings(book: { readonly workbook: Workbook }, language: L
 /** Findings of a workbook of several sheets, a block each: level, rule and cell; the sentence; what to do. Notes are left out. */
 export function printAcrossSheets(book: { readonly workbook: Workbook }, language: Language = "sv"): string {
   const { sheets } = book.workbook;
-  const at = ({ sheet, row, column }: Finding["cell"]): string => `${sheets[sheet]?.name ?? "?"}!${addressOf(row, column)}`;
+  const at = ({ sheet, row, column }: Finding["cell"]): string =>
+    `${sheets[sheet]?.name ?? "?"}!${addressOf(row, column)}`;
   const found = findingsIn(book).filter(({ severity }) => severity !== "info");
   const blocks = found.map((finding) => {
     const lines = [

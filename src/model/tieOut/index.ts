@@ -6,6 +6,7 @@ import { Comparing, type Weighed } from "./compare.ts";
 import { Meanings } from "./meanings.ts";
 import { NameIndex, type NamedPair } from "./pairs.ts";
 import { Roundings } from "./roundings.ts";
+import { Totals } from "./totals.ts";
 import { subjectsOf, type Subject, type SubjectInput } from "./subjects.ts";
 import type { ColumnRelation, Comparison, Tie } from "./tie.ts";
 import { Columns, settle, weigh, type Evidence } from "./weigh.ts";
@@ -24,12 +25,13 @@ export function tieOut(input: Omit<SubjectInput, "meanings">): TiedTables {
   const names = new NameIndex(subjects);
   const comparing = new Comparing(input.system, meanings, roundings);
 
+  const totals = new Totals(input.system);
   const bound: Evidence[] = [];
   const open: Evidence[] = [];
   for (const candidate of findCandidates(subjects, names.byKey, meanings, roundings)) {
     const pairs = pairsIn(candidate, subjects, names);
     const found = settle(pairs.map((pair) => weigh(pair, comparing.compare(pair.left, pair.right))));
-    bound.push(...found.bound);
+    bound.push(...totals.withFollowing(found.bound));
     open.push(...found.open);
   }
   const columns = new Columns(bound);

@@ -1,7 +1,7 @@
 /** Decides which pairs are the same thing: by names and amounts together, row by row, table by table and column by column. */
 import type { Weighed } from "./compare.ts";
 import { nameOrder, type NamedPair } from "./pairs.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject, SubjectFact } from "./subjects.ts";
 import type { ColumnRelation, TieName } from "./tie.ts";
 
 /** A pair with its comparisons summed up. */
@@ -126,13 +126,8 @@ function wholes({ left, right }: Evidence): number {
   return Number(left.isWhole) + Number(right.isWhole);
 }
 
-/** How the comparisons of one column with all columns of the same heading come out. */
-interface Tally {
-  same: number;
-  opposite: number;
-  scaled: number;
-  different: number;
-}
+/** How a column's rows come out against all columns of one heading: each row once, however many tables it is compared with. */
+type Tally = Readonly<Record<"same" | "opposite" | "scaled" | "different", Set<number>>>;
 
 /** Columns of bound pairs, tallied: a column that differs in most rows is about something else, whatever its heading. */
 export class Columns {
@@ -144,43 +139,48 @@ export class Columns {
 
   /** The relation that either side's column shows. */
   relation(comparison: Weighed): ColumnRelation {
-    const relations = keysOf(comparison).map((key) => relationOf(this.#tallies.get(key)));
+    const relations = sidesOf(comparison).map(({ key }) => relationOf(this.#tallies.get(key)));
     return relations.find((relation) => relation !== "open" && relation !== "same") ?? relations[0] ?? "open";
   }
 
   /** Whether other rows vouch for the column, so that a row which differs in it alone is an error. */
   vouchesFor(comparison: Weighed): boolean {
-    return keysOf(comparison).some((key) => {
+    return sidesOf(comparison).some(({ key }) => {
       const tally = this.#tallies.get(key);
-      return tally !== undefined && tally.same >= rowsNeeded && tally.same >= 2 * (tally.different + 1);
+      return tally !== undefined && tally.same.size >= rowsNeeded && tally.same.size >= 2 * (tally.different.size + 1);
     });
   }
 
   #count(comparison: Weighed): void {
-    const { agreement, digits } = comparison;
+    const { agreement, digits, follows } = comparison;
     if (agreement === "near" || agreement === "offset" || (agreement === "same" && digits === 0)) return;
-    for (const key of keysOf(comparison)) {
+    if (agreement === "different" && follows) return;
+    for (const { key, row } of sidesOf(comparison)) {
       let tally = this.#tallies.get(key);
-      if (!tally) this.#tallies.set(key, (tally = { same: 0, opposite: 0, scaled: 0, different: 0 }));
-      tally[agreement]++;
+      if (!tally) {
+        tally = { same: new Set(), opposite: new Set(), scaled: new Set(), different: new Set() };
+        this.#tallies.set(key, tally);
+      }
+      tally[agreement].add(row);
     }
   }
 }
 
 function relationOf(tally: Tally | undefined): ColumnRelation {
   if (!tally) return "open";
-  const { same, opposite, scaled, different } = tally;
+  const [same, opposite, scaled] = [tally.same.size, tally.opposite.size, tally.scaled.size];
+  const different = tally.different.size;
   if (different >= 2 && different >= same + opposite + scaled) return "different";
   if (opposite >= 2 && opposite > same + scaled) return "opposite";
   if (scaled >= 2 && scaled > same + opposite) return "scaled";
   return same > 0 ? "same" : "open";
 }
 
-function keysOf({ leftFact, rightFact }: Weighed): readonly [string, string] {
-  const { fact: left } = leftFact;
-  const { fact: right } = rightFact;
-  return [
-    `${String(left.table)} ${String(left.column)} ${rightFact.heading}`,
-    `${String(right.table)} ${String(right.column)} ${leftFact.heading}`,
-  ];
+/** The comparison as a row of the left table's column against the other's heading, and the reverse. */
+function sidesOf({ leftFact, rightFact }: Weighed): readonly { readonly key: string; readonly row: number }[] {
+  const side = ({ fact: { table, column, row } }: SubjectFact, { heading }: SubjectFact) => ({
+    key: `${String(table)} ${String(column)} ${heading}`,
+    row,
+  });
+  return [side(leftFact, rightFact), side(rightFact, leftFact)];
 }

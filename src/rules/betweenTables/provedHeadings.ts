@@ -1,7 +1,6 @@
-import type { Measure } from "../../domain/meaning.ts";
+import type { Component, Measure } from "../../domain/meaning.ts";
 import type { Figure } from "../../model/equations.ts";
 import type { BudgetModel } from "../../model/model.ts";
-import { factorsAt } from "../../recognise/table.ts";
 import { normaliseText } from "../../recognise/words.ts";
 import { TableAmounts } from "../tableAmounts.ts";
 import { headingUse, type HeadingEnd, type HeadingUse } from "./headings.ts";
@@ -59,7 +58,7 @@ function isDeviation(amounts: TableAmounts, result: number): boolean {
   return budgets.some((budget) =>
     compared.some((other) =>
       ([1, -1] as const).some((sign) =>
-        holdsInRows(amounts, result, () => [
+        holdsInRows(amounts, result, [
           { column: other, factor: sign },
           { column: budget, factor: sign === 1 ? -1 : 1 },
         ]),
@@ -68,17 +67,24 @@ function isDeviation(amounts: TableAmounts, result: number): boolean {
   );
 }
 
-/** The measure that a net of revenue and cost has, where it holds. */
+/** The measure of the revenue and cost that it nets, printed with signs of their own or both positive. */
 function netMeasure(amounts: TableAmounts, result: number): Measure | undefined {
-  const { relations, columns } = amounts.model.table;
-  const net = relations.find((each) => each.axis === "columns" && each.kind === "net" && each.result === result);
-  const measures = new Set(net?.terms.map(({ index }) => columns[index]?.measure ?? null));
-  const [measure] = measures;
-  if (!net || !measure || measures.size > 1) return undefined;
-  const holds = holdsInRows(amounts, result, (row) =>
-    net.terms.map(({ index, factor }, at) => ({ column: index, factor: factorsAt(net, row)[at] ?? factor })),
-  );
-  return holds ? measure : undefined;
+  const { columns } = amounts.model.table;
+  const ofComponent = (component: Component): number[] =>
+    amounts.amounts.filter((column) => columns[column]?.component === component);
+  for (const revenue of ofComponent("revenue")) {
+    for (const cost of ofComponent("cost")) {
+      const measure = columns[revenue]?.measure;
+      const isNet = ([1, -1] as const).some((factor) =>
+        holdsInRows(amounts, result, [
+          { column: revenue, factor: 1 },
+          { column: cost, factor },
+        ]),
+      );
+      if (measure && measure === columns[cost]?.measure && isNet) return measure;
+    }
+  }
+  return undefined;
 }
 
 interface Term {
@@ -86,11 +92,11 @@ interface Term {
   readonly factor: 1 | -1;
 }
 
-function holdsInRows(amounts: TableAmounts, result: number, termsAt: (row: number) => readonly Term[]): boolean {
+function holdsInRows(amounts: TableAmounts, result: number, columns: readonly Term[]): boolean {
   let holds = 0;
   for (const row of amounts.model.table.rows.keys()) {
     const stated = amounts.at(row, result);
-    const terms = termsAt(row).map(({ column, factor }) => ({ figure: amounts.at(row, column), factor }));
+    const terms = columns.map(({ column, factor }) => ({ figure: amounts.at(row, column), factor }));
     if (
       !stated ||
       terms.some(({ figure }) => !figure) ||

@@ -13,7 +13,6 @@ const signedKinds: readonly TableKind[] = ["operating-statement", "income-statem
 
 /** Pairs of columns with opposite signs in every line that no deviation takes into account. Each column is told once. */
 export function columnsAgainstEachOther(amounts: TableAmounts): MixedSigns[] {
-  const { table } = amounts.model;
   const found = new Map<number, MixedSigns>();
   amounts.amounts.forEach((one, at) => {
     for (const other of amounts.amounts.slice(at + 1)) {
@@ -33,7 +32,7 @@ export function columnsAgainstEachOther(amounts: TableAmounts): MixedSigns[] {
       });
     }
   });
-  return table.signConvention === null ? [] : [...found.values()];
+  return [...found.values()];
 }
 
 /** The lines that both columns fill, if there are enough and all have opposite signs. */

@@ -81,6 +81,7 @@ function mixedUnit(about: MixedUnit["about"], scaled: readonly Comparison[], mod
     off: stated,
     factor: isLeftOff ? first.factor : 1 / first.factor,
     tables: [stated.table, expected.table],
+    mended: [],
     example: { row: model.tables[fact.table]?.table.rows[fact.row]?.label ?? "", like: expected },
   };
 }

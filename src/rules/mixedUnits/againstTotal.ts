@@ -77,6 +77,7 @@ function offRow(amounts: TableAmounts, row: number, factor: number, total: numbe
       off: stated,
       factor,
       tables: null,
+      mended: amounts.amounts.flatMap((each) => (amounts.at(total, each) ? (amounts.at(row, each) ?? []) : [])),
       example: { row: amounts.label(row), like: null },
     },
   ];

@@ -40,6 +40,7 @@ function offColumn(amounts: TableAmounts, column: number): MixedUnit | undefined
     off: stated,
     factor,
     tables: null,
+    mended: [],
     example: { row: amounts.label(row), like },
   };
 }
@@ -79,6 +80,7 @@ function offFigure(amounts: TableAmounts, row: number, column: number, model: Bu
     off: stated,
     factor,
     tables: null,
+    mended: [],
     example: { row: amounts.label(row), like },
   };
 }

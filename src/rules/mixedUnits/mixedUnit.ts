@@ -14,6 +14,8 @@ export interface MixedUnit {
   readonly factor: number;
   /** Indexes of the tables, the one that is off first; null within one table. */
   readonly tables: readonly [number, number] | null;
+  /** Figures that the factor puts right, where arithmetic proves it. */
+  readonly mended: readonly Figure[];
   /** Its row, and a figure that it should be like; null where it should be itself divided by the factor. */
   readonly example: { readonly row: string; readonly like: Figure | null };
 }

@@ -24,7 +24,9 @@ describe("what ties", () => {
       Söder      | -24001      | -15386              | -24123
       Summa      | -44012      | -29387              | -45123`,
     );
-    expect(tiesOf(overview, unit)).toEqual(["Översikt: Hälsa, vård och omsorg = HVO: Summa (short) B2=B4, C2=C4, D2=D4"]);
+    expect(tiesOf(overview, unit)).toEqual([
+      "Översikt: Hälsa, vård och omsorg = HVO: Summa (short) B2=B4, C2=C4, D2=D4",
+    ]);
   });
 
   it("is found in the title, in other units and with other signs", () => {
@@ -55,7 +57,9 @@ describe("what ties", () => {
       Summa kostnader      | -128676     | -85517              | -130928
       Summa totalt         | -107230     | -71264              | -109128`,
     );
-    expect(tiesOf(overview, statement)).toEqual(["Översikt: Summa = Resultat: Summa totalt (none) B4=B7, C4=C7, D4=D7"]);
+    expect(tiesOf(overview, statement)).toEqual([
+      "Översikt: Summa = Resultat: Summa totalt (none) B4=B7, C4=C7, D4=D7",
+    ]);
   });
 
   it("is revenue, cost and net of the whole, on rows in one table and in columns in the other", () => {
