@@ -155,5 +155,5 @@ function pairUp(
       candidates.every(([x, y]) => (x === a) === (y === b));
     pairs.push(...candidates.filter(isOnly));
   }
-  return pairs;
+  return pairs.sort(([a], [b]) => a - b);
 }
