@@ -20,7 +20,7 @@ export function arithmeticSentence(data: ArithmeticData, texts: Texts): string {
     ? [...grossSentences(change, others, texts)]
     : others.length === 0
       ? [leadSentence(change, texts), ...reasonSentences(change, texts), ...proofSentences(change, data.proof, texts)]
-      : [...data.changes.map((one) => leadSentence(one, texts)), ...offsetSentences(data, texts)];
+      : [...new Set(data.changes.map((one) => leadSentence(one, texts))), ...offsetSentences(data, texts)];
   return sentences.join(" ");
 }
 
@@ -195,7 +195,8 @@ function eitherSentence(data: ArithmeticData, texts: Texts): string | undefined 
     const amounts = changes.map(({ expected }) =>
       findings.isAmount(places.next().value ?? "", formats.amount(expected)),
     );
-    return findings.option(formats.list(amounts));
+    // The same figure in two tables is told once.
+    return findings.option(formats.list([...new Set(amounts)]));
   });
   return `${brokenSentence(line, data, texts)} ${findings.holdsIf(formats.either(options))}`;
 }

@@ -2,6 +2,7 @@
 import type { Ore } from "../../domain/money.ts";
 import type { Equation } from "../equations.ts";
 import { findCandidates, type TablePair } from "./candidates.ts";
+import { copiedErrors } from "./copiedErrors.ts";
 import { Comparing, type Weighed } from "./compare.ts";
 import { Meanings } from "./meanings.ts";
 import { NameIndex, type NamedPair } from "./pairs.ts";
@@ -75,13 +76,15 @@ function tied(
   { system }: Pick<SubjectInput, "system">,
 ): TiedTables {
   const equations: Equation[] = [];
+  const copied = copiedErrors(evidence, system);
   const ties = evidence.map((pair): Tie => {
     const relations = relationsOf(pair, columns);
     // Where a whole column has other figures the tables are of two months, and what else differs does so for that.
     const areTwoVersions = relations.includes("different");
     const comparisons = pair.comparisons.map((each, at): Comparison => {
       const column = relations[at] ?? "open";
-      const factor = areTwoVersions && each.agreement === "different" ? null : factorOf(each, column);
+      const isLoose = copied.has(each) || (areTwoVersions && each.agreement === "different");
+      const factor = isLoose ? null : factorOf(each, column);
       const { left, right, agreement, follows, isExact } = each;
       const comparison = { left, right, agreement, factor: each.factor, follows, isExact, column };
       if (factor === null) return { ...comparison, equation: null };

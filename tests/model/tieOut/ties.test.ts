@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { hitsOf } from "../../support/check.ts";
 import { bookFrom, drawnRows, type DrawnSheet } from "../../support/book.ts";
 import { printTies } from "../../support/printTies.ts";
 
@@ -214,5 +215,22 @@ describe("what does not tie", () => {
   it("is anything in a workbook of one table, or of none", () => {
     expect(tiesOf(overview)).toEqual([]);
     expect(tiesOf(sheet("Tom", ""))).toEqual([]);
+  });
+});
+
+describe("an error that was copied with its table", () => {
+  const copies = (count: number): number => {
+    const rows = drawnRows(`
+      Verksamhet, tkr | Budget 2024 | Utfall 2024
+      Förskola        | -58506      | -57120
+      Grundskola      | -51995      | -50333
+      Gymnasium       | -30112      | -29800
+      Summa           | -140613     | -107453`);
+    const names = Array.from({ length: count }, (_, at) => `Blad ${String(at + 1)}`);
+    return hitsOf("total-mismatch", bookFrom(...names.map((name) => ({ name, rows })))).length;
+  };
+
+  it("is one in two or three tables, and told table by table in more", () => {
+    expect([1, 2, 3, 4, 6].map(copies)).toEqual([1, 1, 1, 4, 6]);
   });
 });
