@@ -2,6 +2,7 @@
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
 import * as kinds from "./madeUpKinds.ts";
 import * as normal from "./normalPractice.ts";
+import * as sheets from "./madeUpSheets.ts";
 import type { Printed } from "./printed.ts";
 import { type Drawing, drawTable, plain } from "./table.ts";
 import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
@@ -10,13 +11,33 @@ import { SheetDraft } from "./workbook.ts";
 export interface GoldenCase {
   /** Folder in tests/golden. */
   readonly name: string;
-  readonly sheet: SheetDraft;
+  readonly sheets: readonly SheetDraft[];
 }
 
 const titleLook = { bold: true, size: 14 };
 
 /** `table` gives the printed figures of a sample. */
 export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
+  return [
+    ...oneSheetCases(table).map(({ name, sheet }) => ({ name, sheets: [sheet] })),
+    { name: "gross-in-units", sheets: sheetsOf(sheets.hagby) },
+    { name: "months-on-sheets", sheets: sheetsOf(sheets.lillsjo) },
+    { name: "overview-and-units", sheets: sheetsOf(sheets.bjorkas) },
+  ];
+}
+
+function sheetsOf(drafts: readonly sheets.MadeUpSheet[]): SheetDraft[] {
+  return drafts.map(({ sheet: name, title, table, shape }) => {
+    const sheet = new SheetDraft(name);
+    if (title !== undefined) sheet.put(0, 0, title, titleLook);
+    drawTable(sheet, table, shape, { ...plain, row: title === undefined ? 0 : 2 });
+    return sheet;
+  });
+}
+
+function oneSheetCases(
+  table: (sample: Sample) => Printed,
+): readonly { readonly name: string; readonly sheet: SheetDraft }[] {
   const sheetWith = (name: string, draw: (sheet: SheetDraft) => void): SheetDraft => {
     const sheet = new SheetDraft(name);
     draw(sheet);

@@ -4,6 +4,7 @@ import { placeOf } from "./places.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
 import { tableFindingText } from "./renderTable.ts";
+import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderTables.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding as a sentence or two: the place, the figures, the proof. */
@@ -26,6 +27,12 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
       return textNumberText(data, texts);
     case "errorValue":
       return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
+    case "heading":
+      return headingSentence(data, texts);
+    case "signConvention":
+      return signConventionSentence(data, texts);
+    case "unitMixed":
+      return unitMixedSentence(data, texts);
     case "unitMissing":
       return findings.noUnit(rangeAddress(data.range));
     case "goodToKnow":

@@ -240,4 +240,48 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Jämför meningen med tabellen och rätta den som är fel. Båda står i förslaget.",
   },
+  "cross-table-mismatch": {
+    finds:
+      "Samma rad, mått och period med olika belopp i två tabeller eller på två blad. Pekar räkningen ut vilken som är fel visas den, annars båda.",
+    why: "En översikt som inte uppdaterats med sina detaljer: båda tabellerna ser rätta ut, och nämnden läser två olika siffror.",
+    lower: "Kontrollera: raderna är troligen samma sak, men kopplingen är inte helt säker.",
+    holdsBack: [
+      "Grövre avrundning i den ena tabellen, och tkr mot mnkr.",
+      "Olika budgetversioner, perioder, prognostillfällen, och brutto mot netto.",
+      "Rader som heter lika men är olika saker: utförare och beställare, köp och sälj som elimineras i totalen.",
+    ],
+    toDo: "Se vilken tabell som är senast uppdaterad och rätta den andra, helst med en formel som pekar på den första.",
+  },
+  "heading-means-two-things": {
+    finds:
+      "Samma rubrik betyder en sak i en tabell och en annan i nästa, till exempel Resultat som budgetavvikelse och som nettoutfall.",
+    why: "Läsaren jämför kolumner som heter lika. Ett nettoutfall läst som en avvikelse gör ett litet underskott till ett stort.",
+    lower: null,
+    holdsBack: [
+      "Rubriker där samma rader inte finns i båda tabellerna och räkningen inte visar båda betydelserna.",
+      "Rubriker som skiljer sig i period eller år.",
+    ],
+    toDo: "Byt till ett entydigt ord: Budgetavvikelse eller Nettoutfall.",
+  },
+  "sign-convention-mixed": {
+    finds: "Två kolumner, eller samma kolumn i två tabeller, som trycker sina tecken mot varandra.",
+    why: "En skillnad mellan kolumner med olika tecken blir summan av dem.",
+    lower: null,
+    holdsBack: [
+      "Tabeller där räkningen går ihop med tecknen som de står: budget med plus och utgift med minus i investeringar.",
+      "Enstaka rader med omvänt tecken: sparkrav, återbetalningar, fördelade kostnader.",
+    ],
+    toDo: "Använd samma tecken i båda kolumnerna.",
+  },
+  "unit-mixed": {
+    finds:
+      "Belopp som är tusen eller en miljon gånger för stora eller små mot sin total, kolumnerna bredvid eller en annan tabell.",
+    why: "Kronor inklistrade bland tusental försvinner i en lång tabell men styr hela totalen.",
+    lower: null,
+    holdsBack: [
+      "Tabeller i tkr bredvid tabeller i mnkr, när enheten står angiven.",
+      "Rader som verkligen är mycket större eller mindre än de andra.",
+    ],
+    toDo: "Räkna om beloppen till tabellens enhet.",
+  },
 };

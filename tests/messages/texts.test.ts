@@ -35,6 +35,8 @@ const usageProblems: readonly UsageProblem[] = [
   { problem: "not-yet", option: "‹x›", value: "‹y›" },
 ];
 
+const timesOff = { times: "1 000", isTooLarge: true };
+
 /** Arguments that are not plain strings, by the end of the path; strings are marked so that the test sees them again. */
 const numbered: Readonly<Record<string, readonly unknown[]>> = {
   placeInSpan: ["‹0›", "fullYear"],
@@ -73,6 +75,15 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   made: [2],
   title: [2],
   sheets: ["‹0›", 2],
+  tablesDifferOften: ["‹0›", 2, "‹1›"],
+  headingMeans: ["deviation", null],
+  headingDiffers: ["‹0›", { meaning: "m", tables: "t" }, { meaning: "m", tables: "t" }, "‹1›"],
+  rowAgainstTotal: ["‹0›", timesOff, "‹1›"],
+  cellAgainstBeside: ["‹0›", "‹1›", timesOff, "‹2›"],
+  columnAgainstBeside: ["‹0›", timesOff, "‹1›"],
+  rowAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
+  columnAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
+  tableAgainstTable: [timesOff, "‹0›", "‹1›", "‹2›"],
 };
 
 function spokenBy(path: string, text: (...values: unknown[]) => string): string {

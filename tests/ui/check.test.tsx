@@ -104,11 +104,18 @@ describe("Stäm av", () => {
       Miljönämnden    | -88 200    | -54 730    | -87 900     | 300
       Kulturnämnden   | -64 100    | -42 480    | -64 100     | 0
       Summa           | -746 300   | -500 130   | -760 400    | -14 100`);
+    const others = drawnRows(`
+      Nämnd           | Budget tkr | Utfall tkr | Prognos tkr | Avvikelse
+      Kommunstyrelsen | -85 300    | -71 200    | -86 300     | -1 000
+      Socialnämnden   | -598 700   | -331 900   | -612 400    | -13 700
+      Miljönämnden    | -78 200    | -44 730    | -77 800     | 400
+      Kulturnämnden   | -54 100    | -52 480    | -54 200     | -100
+      Summa           | -816 300   | -500 130   | -830 700    | -14 400`);
     await drawPane(
       new BookSession(
         workbookOf([
           { name: "Ett", rows },
-          { name: "Två", rows },
+          { name: "Två", rows: others },
         ]),
       ),
     );
