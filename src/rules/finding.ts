@@ -1,7 +1,6 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Component, Measure } from "../domain/meaning.ts";
-import type { Ore, Unit } from "../domain/money.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { NamedCell, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
