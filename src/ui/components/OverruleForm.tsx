@@ -7,6 +7,7 @@ import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { changeOf, draftOf, withoutDecision, type CellsProblem } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { useEscape } from "../useEscape.ts";
+import { useFocusable } from "../useFocusable.ts";
 import { ColumnFields } from "./ColumnFields.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { RowFields } from "./RowFields.tsx";
@@ -30,7 +31,8 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
   const [draft, setDraft] = useState<ToldDecisions>(() => draftOf(reading));
   const [problem, setProblem] = useState<CellsProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.focus(), []);
+  const { attach, focus } = useFocusable<HTMLFormElement>();
+  useEffect(focus, [focus]);
   useEscape(form, onCancel);
   const change = (next: ToldDecisions): void => {
     setDraft(next);
@@ -46,7 +48,17 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
   const isTable = draft.table.isTable !== false;
   const lines = isTable ? decisionLines(draft, reading.table ?? reading.natural[0], texts) : [];
   return (
-    <form ref={form} tabIndex={-1} aria-label={overrule.change} className={styles.form} noValidate onSubmit={submit}>
+    <form
+      ref={(element) => {
+        form.current = element;
+        attach(element);
+      }}
+      tabIndex={-1}
+      aria-label={overrule.change}
+      className={styles.form}
+      noValidate
+      onSubmit={submit}
+    >
       <TableFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
       {isTable && (
         <>
