@@ -58,8 +58,8 @@ export type JournalRecord = {
 /** Decisions about a table that came in the place of others. */
 export interface OverruledPlace {
   readonly sheetName: string;
-  /** The table's range as it was then. */
-  readonly address: string;
+  /** The table's range as it was then; null where the table was not there. */
+  readonly address: string | null;
   readonly before: readonly Overruling[];
   readonly after: readonly Overruling[];
 }
@@ -221,7 +221,7 @@ function entryXml(entry: JournalRecord): string {
     const content = [before, after].map((decided, at) =>
       elementXml(at === 0 ? "before" : "after", {}, decided.map(overrulingXml).join("")),
     );
-    return elementXml("entry", { id, at, kind, sheet: sheetName, address }, content.join(""));
+    return elementXml("entry", { id, at, kind, sheet: sheetName, address: address ?? undefined }, content.join(""));
   }
   const content = entry.kind === "fix" ? entry.cells.map(cellXml) : entry.reports.map(writtenXml);
   return `<entry id="${attributeText(id)}" at="${attributeText(at)}" kind="${kind}">${content.join("")}</entry>`;
@@ -264,7 +264,8 @@ function overruledPlace(element: OutlineElement): OverruledPlace[] {
   );
   const isKnown = (one: Overruling | undefined): one is Overruling => one !== undefined;
   if (!before.every(isKnown) || !after.every(isKnown)) return [];
-  return [{ sheetName: textIn(element.tag, "sheet"), address: textIn(element.tag, "address"), before, after }];
+  const address = element.tag.attribute("address") === undefined ? null : textIn(element.tag, "address");
+  return [{ sheetName: textIn(element.tag, "sheet"), address, before, after }];
 }
 
 function changedCell(element: OutlineElement): ChangedCell {

@@ -1,6 +1,7 @@
-import type { CellPlace, JournalEntry, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
+import type { CellPlace, JournalEntry, OverruledTable, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
+import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import { checkSoon } from "./checkSoon.ts";
 import { oneAtATime } from "./oneAtATime.ts";
@@ -18,6 +19,8 @@ export interface Pane {
   readonly show: (place: CellPlace) => Promise<void>;
   /** Writes the finding's repair and checks anew. */
   readonly fix: (finding: Finding) => Promise<void>;
+  /** Saves a decision about a table and checks anew; true once it is saved. */
+  readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -119,6 +122,21 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const overrule = async (table: OverruledTable, change: OverrulingChange): Promise<boolean> => {
+    let isSaved = false;
+    await run(
+      "overrule",
+      () => void overrule(table, change),
+      async (work) => {
+        const entry = await session.overrule(table, change);
+        isSaved = true;
+        set({ outcome: { kind: "overruled", entry, isDecided: change.added !== null } });
+        await refreshAfterWriting(work);
+      },
+    );
+    return isSaved;
+  };
+
   const createReports = (wanted: ReportSettings): Promise<void> =>
     run(
       "reports",
@@ -196,6 +214,7 @@ export function createPane(session: WorkbookSession): Pane {
     },
     show,
     fix,
+    overrule,
     createReports,
     undo,
     saveSettings,

@@ -23,6 +23,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
   const shared = useSharedStyles();
   const texts = useTexts();
   const { check, reports, journal, progress } = texts.pane;
+  const { overrule } = texts;
   const undo = (entry: JournalEntry) => (
     <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(entry, false)}>
       {journal.undo}
@@ -63,13 +64,22 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     }
+    case "overruled": {
+      const isGone = outcome.entry.places.every(({ address }) => address === null);
+      return (
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(outcome.entry)}>
+          {outcome.isDecided ? overrule.saved : isGone ? overrule.forgotten : overrule.takenBack}
+        </Notice>
+      );
+    }
     case "undone":
       return (
         <Notice takesFocus intent="success" onClose={onClose}>
           {journal.undone}
         </Notice>
       );
-    case "conflict":
+    case "conflict": {
+      const changedSince = outcome.entry.kind === "overrule" ? overrule.decidedSince : journal.changedSince;
       return (
         <Notice
           takesFocus
@@ -85,9 +95,10 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
             </>
           }
         >
-          {journal.changedSince(journalPlaces(outcome.changedSince, texts))}
+          {changedSince(journalPlaces(outcome.changedSince, texts))}
         </Notice>
       );
+    }
     case "cancelled":
       return (
         <Notice
