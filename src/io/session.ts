@@ -1,7 +1,8 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
-import type { Finding, RepairEntry } from "../rules/finding.ts";
+import type { Finding, RuleId } from "../rules/finding.ts";
+import type { Fix } from "../rules/fixes.ts";
 
 /** How far a piece of work has come. `total` 0: nobody knows. */
 export interface WorkProgress {
@@ -26,11 +27,16 @@ export interface WorkbookSession {
   readonly show: (place: CellPlace) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
-  /** Writes one repair of a finding. */
-  readonly fix: (checked: CheckedWorkbook, finding: Finding, repair: readonly RepairEntry[]) => Promise<JournalEntry>;
+  /** Writes one fix of a finding: all its cells or none. */
+  readonly fix: (checked: CheckedWorkbook, fix: Fix) => Promise<JournalEntry>;
+  /** Remembers that the finding is accepted, and why: it is not told of again, this month or the next. */
+  readonly accept: (checked: CheckedWorkbook, finding: Finding, reason: string) => Promise<Accepted>;
   /** Everything Avvika has done to this workbook and can undo, newest first. */
   readonly journal: () => Promise<readonly JournalEntry[]>;
-  /** Takes one entry back. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. */
+  /**
+   * Takes one entry back, or an acceptance by its id. Where somebody has changed the cells since, nothing is done unless `overwrite` is
+   * given.
+   */
   readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
   readonly settings: PaneSettings;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -50,14 +56,22 @@ export interface CreatedReports {
   readonly checked: CheckedWorkbook;
 }
 
+export interface Accepted {
+  readonly entry: JournalEntry;
+  /** What was checked, with the finding among the accepted ones. */
+  readonly checked: CheckedWorkbook;
+}
+
 /** One thing Avvika did. Texts are composed in messages/. */
 export interface JournalEntry {
   readonly id: string;
-  readonly kind: "fix" | "reports";
+  readonly kind: "fix" | "reports" | "accept";
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The cells that were changed, or the report sheets that were written. */
+  /** The cells that were changed, the report sheets that were written, or where the accepted finding was. */
   readonly places: readonly JournalPlace[];
+  /** Of the accepted finding; null for other work, and for rules this version does not know. */
+  readonly rule: RuleId | null;
   /** False for a report that took the place of an earlier one in an earlier session: what stood there is no longer kept. */
   readonly canUndo: boolean;
 }
@@ -66,7 +80,7 @@ export interface JournalPlace {
   readonly sheetName: string;
   /** A1 address; null for a whole sheet. */
   readonly address: string | null;
-  /** What was typed in the cell before and after: a formula with "=", a figure, a text, "" for blank. Null for sheets. */
+  /** What was typed in the cell before and after: a formula with "=", a figure, a text, "" for blank. Null where none was changed. */
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean | null;
 }

@@ -1,4 +1,5 @@
 import { anchorPrefix } from "../pipeline/ownSheets.ts";
+import type { Acceptance } from "../rules/accepted/index.ts";
 import { childOf, childrenOf, outlined, sourceText } from "./xlsx/patch/outline.ts";
 import type { OutlineElement } from "./xlsx/patch/outline.ts";
 import { wholeNumber } from "./xlsx/readElements.ts";
@@ -21,10 +22,22 @@ export interface AvvikaState {
   readonly reports: readonly ReportState[];
   /** What Avvika has done in Excel, oldest first. */
   readonly journal: readonly JournalRecord[];
+  /** The fix whose cells are being written, or put back, right now: found at a start, that work was cut off. */
+  readonly unfinished: UnfinishedFix | null;
+  /** Findings that somebody has accepted, oldest first. */
+  readonly accepted: readonly Acceptance[];
   /** What a person chose for this workbook ("unit"). */
   readonly settings: Readonly<Record<string, string>>;
   /** What others of our hosts keep here, as XML in our namespace: carried along unread. */
   readonly other: string;
+}
+
+/** A fix of which some cells may have been written and others not: to be put right by putting all of them back. */
+export interface UnfinishedFix {
+  /** Id of its entry in the journal. */
+  readonly entry: string;
+  /** The state's serial once that is done. */
+  readonly serial: number;
 }
 
 /** A report sheet of ours in the workbook. */
@@ -47,6 +60,8 @@ export type JournalRecord = {
 } & (
   | { readonly kind: "fix"; readonly cells: readonly ChangedCell[] }
   | { readonly kind: "reports"; readonly reports: readonly WrittenSheet[] }
+  /** The acceptance with the same id. The place is where the finding was. */
+  | { readonly kind: "accept"; readonly rule: string; readonly sheetName: string; readonly address: string }
 );
 
 /** A cell Avvika changed. */
@@ -88,6 +103,8 @@ export const emptyState: AvvikaState = {
   serial: 0,
   reports: [],
   journal: [],
+  unfinished: null,
+  accepted: [],
   settings: {},
   other: "",
 };
@@ -108,17 +125,39 @@ export function withEntry(state: AvvikaState, entry: JournalRecord): AvvikaState
   return { ...state, serial: state.serial + 1, journal: [...state.journal, entry].slice(-longestJournal) };
 }
 
+/** The state with an accepted finding; accepted anew, the earlier reason goes. */
+export function withAcceptance(
+  state: AvvikaState,
+  entry: Extract<JournalRecord, { kind: "accept" }>,
+  acceptance: Acceptance,
+): AvvikaState {
+  const others = state.accepted.filter(({ fingerprint }) => fingerprint !== acceptance.fingerprint);
+  return { ...withEntry(state, entry), accepted: [...others, acceptance] };
+}
+
+/** The state without the entry and what it was accepted with, and so one step on. */
+export function withoutEntry(state: AvvikaState, id: string): AvvikaState {
+  return {
+    ...state,
+    serial: state.serial + 1,
+    journal: state.journal.filter((entry) => entry.id !== id),
+    accepted: state.accepted.filter((acceptance) => acceptance.id !== id),
+  };
+}
+
 /** Whether there is nothing worth keeping. */
-export function remembersNothing({ serial, reports, journal, settings, other }: AvvikaState): boolean {
-  return serial === 0 && reports.length + journal.length + Object.keys(settings).length === 0 && other === "";
+export function remembersNothing({ serial, reports, journal, accepted, settings, other }: AvvikaState): boolean {
+  const kept = reports.length + journal.length + accepted.length + Object.keys(settings).length;
+  return serial === 0 && kept === 0 && other === "";
 }
 
 /** The state as XML. */
-export function stateXml({ serial, reports, journal, settings, other }: AvvikaState): string {
+export function stateXml({ serial, reports, journal, unfinished, accepted, settings, other }: AvvikaState): string {
   const parts = [
     `<reports>${reports.map(reportXml).join("")}</reports>`,
     // Left out where there is nothing: what the command line writes stays as short as it was.
-    journal.length === 0 ? "" : `<journal>${journal.map(entryXml).join("")}</journal>`,
+    journal.length === 0 ? "" : `<journal${unfinishedXml(unfinished)}>${journal.map(entryXml).join("")}</journal>`,
+    accepted.length === 0 ? "" : `<accepted>${accepted.map(acceptanceXml).join("")}</accepted>`,
     Object.keys(settings).length === 0 ? "" : `<settings>${optionsXml(settings)}</settings>`,
     other,
   ].join("");
@@ -134,14 +173,18 @@ export function parseState(xml: Uint8Array): AvvikaState | undefined {
   if (root.tag.local !== "avvika" || root.tag.namespace !== stateNamespace) return undefined;
   const version = wholeNumber(root.tag.attribute("version"), stateVersion);
   if (version > stateVersion) return { ...emptyState, version };
-  const [reports, journal, settings] = ["reports", "journal", "settings"].map((local) => childOf(root, local));
-  const known = [reports, journal, settings];
+  const [reports, journal, accepted, settings] = ["reports", "journal", "accepted", "settings"].map((local) =>
+    childOf(root, local),
+  );
+  const known = [reports, journal, accepted, settings];
   const other = root.children.filter((child) => !known.includes(child)).map((child) => sourceText(read.value, child));
   return {
     version: stateVersion,
     serial: wholeNumber(root.tag.attribute("serial"), 0),
     reports: reports ? childrenOf(reports, "report").map(reportState) : [],
     journal: journal ? childrenOf(journal, "entry").flatMap(journalRecord) : [],
+    unfinished: journal ? unfinishedFix(journal.tag) : null,
+    accepted: accepted ? childrenOf(accepted, "finding").map(acceptance) : [],
     settings: settings ? options(settings) : {},
     other: other.join(""),
   };
@@ -164,9 +207,14 @@ function options(element: OutlineElement): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-function emptyElement(local: string, attributes: Readonly<Record<string, string>>): string {
-  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
-  return `<${local}${text.join("")}/>`;
+function emptyElement(local: string, named: Readonly<Record<string, string>>): string {
+  return `<${local}${attributes(named)}/>`;
+}
+
+function attributes(named: Readonly<Record<string, string>>): string {
+  return Object.entries(named)
+    .map(([name, value]) => ` ${name}="${attributeText(value)}"`)
+    .join("");
 }
 
 function reportState(element: OutlineElement): ReportState {
@@ -182,10 +230,33 @@ function reportState(element: OutlineElement): ReportState {
   };
 }
 
+function unfinishedXml(unfinished: UnfinishedFix | null): string {
+  return unfinished === null ? "" : attributes({ unfinished: unfinished.entry, until: String(unfinished.serial) });
+}
+
+function unfinishedFix(tag: StartTag): UnfinishedFix | null {
+  const entry = textIn(tag, "unfinished");
+  return entry === "" ? null : { entry, serial: wholeNumber(tag.attribute("until"), 0) };
+}
+
 function entryXml(entry: JournalRecord): string {
   const { id, at, kind } = entry;
-  const content = entry.kind === "fix" ? entry.cells.map(cellXml) : entry.reports.map(writtenXml);
-  return `<entry id="${attributeText(id)}" at="${attributeText(at)}" kind="${kind}">${content.join("")}</entry>`;
+  return `<entry${attributes({ id, at, kind })}>${entryContent(entry)}</entry>`;
+}
+
+function entryContent(entry: JournalRecord): string {
+  switch (entry.kind) {
+    case "fix":
+      return entry.cells.map(cellXml).join("");
+    case "reports":
+      return entry.reports.map(writtenXml).join("");
+    case "accept":
+      return emptyElement("finding", { rule: entry.rule, sheet: entry.sheetName, address: entry.address });
+  }
+}
+
+function acceptanceXml({ id, at, fingerprint, reason }: Acceptance): string {
+  return emptyElement("finding", { id, at, fingerprint, reason });
 }
 
 function cellXml({ sheetName, address, before, after }: ChangedCell): string {
@@ -210,10 +281,27 @@ function journalRecord(element: OutlineElement): JournalRecord[] {
       return [{ ...what, kind: "fix", cells: childrenOf(element, "cell").map(changedCell) }];
     case "reports":
       return [{ ...what, kind: "reports", reports: childrenOf(element, "sheet").map(writtenSheet) }];
+    case "accept":
+      return childrenOf(element, "finding").map((finding) => ({
+        ...what,
+        kind: "accept",
+        rule: textIn(finding.tag, "rule"),
+        sheetName: textIn(finding.tag, "sheet"),
+        address: textIn(finding.tag, "address"),
+      }));
     case undefined:
     default:
       return [];
   }
+}
+
+function acceptance({ tag }: OutlineElement): Acceptance {
+  return {
+    id: textIn(tag, "id"),
+    at: textIn(tag, "at"),
+    fingerprint: textIn(tag, "fingerprint"),
+    reason: textIn(tag, "reason"),
+  };
 }
 
 function changedCell(element: OutlineElement): ChangedCell {

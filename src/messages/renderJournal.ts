@@ -1,12 +1,17 @@
+import { parseAddress, rangeAddress } from "../domain/cell.ts";
+import type { RuleId } from "../rules/finding.ts";
+import { mergedRanges } from "../rules/ranges.ts";
 import type { Texts } from "./texts.ts";
 
 /** One thing Avvika did to the workbook, as hosts remember it: what they know beside this says nothing here. */
 export interface DoneWork {
-  readonly kind: "fix" | "reports";
+  readonly kind: "fix" | "reports" | "accept";
   readonly places: readonly DonePlace[];
+  /** Of an accepted finding, where it is known. */
+  readonly rule?: RuleId | null;
 }
 
-/** A changed cell with what it showed, or (address null) a whole sheet. */
+/** A changed cell with what it showed, the cell of an accepted finding, or (address null) a whole sheet. */
 export interface DonePlace {
   readonly sheetName: string;
   readonly address: string | null;
@@ -15,12 +20,27 @@ export interface DonePlace {
   readonly after: string | number | boolean | null;
 }
 
-/** "Drift!E10: −595 990 → −598 296", or "Bladet Driftredovisning". */
-export function entryText({ kind, places }: DoneWork, texts: Texts): string {
-  const { journal } = texts.pane;
-  if (kind === "reports") {
-    return journal.sheets(texts.formats.list(places.map(({ sheetName }) => sheetName)), places.length);
+/** Changes beyond these are told by their number: nobody reads a hundred. */
+const mostSpelledOut = 3;
+
+/** "Drift!E10: −595 990 → −598 296", "Drift!D5:D16: 12 celler", or "Bladet Driftredovisning". */
+export function entryText({ kind, places, rule = null }: DoneWork, texts: Texts): string {
+  switch (kind) {
+    case "fix":
+      return fixText(places, texts);
+    case "reports":
+      return texts.pane.journal.sheets(texts.formats.list(places.map(({ sheetName }) => sheetName)), places.length);
+    case "accept":
+      return texts.remedy.acceptedAt(
+        places.map(donePlace).join(", "),
+        rule === null ? texts.remedy.unknownRule : texts.findings.rules[rule],
+      );
   }
+}
+
+function fixText(places: readonly DonePlace[], texts: Texts): string {
+  const { journal } = texts.pane;
+  if (places.length > mostSpelledOut) return texts.remedy.manyFixed(rangesOf(places, texts), places.length);
   return places
     .map((place) => journal.fixed(donePlace(place), contentText(place.before, texts), contentText(place.after, texts)))
     .join(", ");
@@ -33,8 +53,18 @@ function contentText(content: DonePlace["before"], { pane: { journal }, formats 
 }
 
 /** Places as a list in a sentence. */
-export function journalPlaces(places: readonly DonePlace[], { formats }: Texts): string {
-  return formats.list(places.map(donePlace));
+export function journalPlaces(places: readonly DonePlace[], texts: Texts): string {
+  return places.length > mostSpelledOut ? rangesOf(places, texts) : texts.formats.list(places.map(donePlace));
+}
+
+/** Cells put together to ranges; sheets are named. */
+function rangesOf(places: readonly DonePlace[], { formats }: Texts): string {
+  const sheets = [...new Set(places.map(({ sheetName }) => sheetName))];
+  const cells = places.flatMap(({ sheetName, address }) => {
+    const place = address === null ? undefined : parseAddress(address);
+    return place ? [{ sheet: sheets.indexOf(sheetName), ...place }] : [];
+  });
+  return formats.list(mergedRanges(cells).map((range) => `${sheets[range.sheet] ?? ""}!${rangeAddress(range)}`));
 }
 
 function donePlace({ sheetName, address }: DonePlace): string {

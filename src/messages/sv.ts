@@ -5,6 +5,7 @@ import { formatsOf } from "./format.ts";
 import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
+import { remedySv } from "./remedy.sv.ts";
 import { reportSv } from "./report.sv.ts";
 import { ribbonSv } from "./ribbon.sv.ts";
 import type { Texts } from "./texts.ts";
@@ -16,6 +17,7 @@ export const sv: Texts = {
   recognition: recognitionSv,
   files: fileSv,
   cli: cliSv,
+  remedy: remedySv,
   report: reportSv,
   pane: paneSv,
   ribbon: ribbonSv,

@@ -12,6 +12,8 @@ import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
 import type { ReportId, SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
+import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
+import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 
@@ -28,17 +30,45 @@ export interface CheckedWorkbook {
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
   readonly diagnoses: readonly Diagnosis[];
+  /** Those that are open. */
   readonly findings: readonly Finding[];
+  /** Those that somebody has accepted. */
+  readonly accepted: readonly AcceptedFinding[];
 }
 
+/** What people have said about a workbook, as its state remembers it. */
+export interface Remembered {
+  readonly accepted: readonly Acceptance[];
+}
+
+const nothingRemembered: Remembered = { accepted: [] };
+
 /** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out. */
-export function* checkWorkbook(grid: Workbook): Generator<StageProgress, CheckedWorkbook> {
+export function* checkWorkbook(
+  grid: Workbook,
+  remembered: Remembered = nothingRemembered,
+): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
   const tables = yield* inStage("recognise", recogniseTables(workbook));
   const model = buildModel(tables);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const findings = findingsOf({ workbook, tables, model, diagnoses });
-  return { workbook, tables, model, diagnoses, findings };
+  const found = findingsOf({ workbook, tables, model, diagnoses });
+  const { open, accepted } = partedByAcceptance(found, remembered.accepted, { workbook, tables });
+  return { workbook, tables, model, diagnoses, findings: open, accepted };
+}
+
+/** The workbook once this is accepted too. */
+export function withAccepted(checked: CheckedWorkbook, acceptance: Acceptance): CheckedWorkbook {
+  const fingerprints = fingerprintsOf(checked.findings, checked);
+  const isMeant = (at: number): boolean => fingerprints[at] === acceptance.fingerprint;
+  return {
+    ...checked,
+    findings: checked.findings.filter((_, at) => !isMeant(at)),
+    accepted: [
+      ...checked.accepted,
+      ...checked.findings.filter((_, at) => isMeant(at)).map((finding) => ({ finding, acceptance })),
+    ],
+  };
 }
 
 /** What a user chooses about report sheets. */

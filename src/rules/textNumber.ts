@@ -5,6 +5,7 @@ import { lostToText } from "./arithmetic/textTerms.ts";
 import type { SheetRange, TextNumberData } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { defineRule } from "./rule.ts";
+import { textFigures } from "./textFigures.ts";
 
 /** Figures that Excel holds as text and leaves out of every sum: one finding per block, with what a total loses. */
 export const textNumber = defineRule({
@@ -14,7 +15,7 @@ export const textNumber = defineRule({
     why: "Figures pasted from a report or a web page arrive as text. They look right and count as nothing in a sum.",
     source: "design 4.3; figures copied from published reports",
   },
-  check: ({ model }) =>
+  check: ({ workbook, model }) =>
     model.tables.flatMap((modelTable, index) => {
       const { table } = modelTable;
       const texts = table.figures.filter((figure) => isTextAmount(table, figure));
@@ -26,6 +27,7 @@ export const textNumber = defineRule({
         range,
         count: texts.length,
         lost: mostLost(model, modelTable, index),
+        ...textFigures(workbook, table, range),
       };
       return [{ cell: { sheet: table.sheet, row: range.top, column: range.left }, related: [range], data }];
     }),

@@ -2,6 +2,7 @@ import type { CellPlace, JournalEntry, PaneSettings, Work, WorkbookSession } fro
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { Fix } from "../rules/fixes.ts";
 import { checkSoon } from "./checkSoon.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
@@ -16,8 +17,11 @@ export interface Pane {
   readonly check: () => Promise<void>;
   readonly cancel: () => void;
   readonly show: (place: CellPlace) => Promise<void>;
-  /** Writes the finding's repair and checks anew. */
-  readonly fix: (finding: Finding) => Promise<void>;
+  /** Writes a fix of a finding and checks anew. */
+  readonly fix: (fix: Fix) => Promise<void>;
+  readonly accept: (finding: Finding, reason: string) => Promise<void>;
+  /** Takes an acceptance back, by its id. */
+  readonly takeBack: (id: string) => Promise<void>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -107,14 +111,36 @@ export function createPane(session: WorkbookSession): Pane {
 
   const check = (isQuiet = false): Promise<void> => run("check", () => void check(), refresh, isQuiet);
 
-  const fix = (finding: Finding): Promise<void> =>
+  const fix = (chosen: Fix): Promise<void> =>
     run(
       "fix",
-      () => void fix(finding),
+      () => void fix(chosen),
       async (work) => {
         if (state.checked === null) return;
-        const entry = await session.fix(state.checked, finding, finding.repair);
+        const entry = await session.fix(state.checked, chosen);
         set({ outcome: { kind: "fixed", entry } });
+        await refreshAfterWriting(work);
+      },
+    );
+
+  const accept = (finding: Finding, reason: string): Promise<void> =>
+    run(
+      "accept",
+      () => void accept(finding, reason),
+      async () => {
+        if (state.checked === null) return;
+        const { entry, checked } = await session.accept(state.checked, finding, reason);
+        set({ checked, journal: await session.journal(), outcome: { kind: "accepted", entry } });
+      },
+    );
+
+  const takeBack = (id: string): Promise<void> =>
+    run(
+      "undo",
+      () => void takeBack(id),
+      async (work) => {
+        await session.undo(id, true);
+        set({ outcome: { kind: "takenBack" } });
         await refreshAfterWriting(work);
       },
     );
@@ -143,7 +169,7 @@ export function createPane(session: WorkbookSession): Pane {
           set({ outcome: { kind: "conflict", entry, changedSince: answer.changedSince } });
           return;
         }
-        set({ outcome: { kind: "undone" } });
+        set({ outcome: { kind: entry.kind === "accept" ? "takenBack" : "undone" } });
         await refreshAfterWriting(work);
       },
     );
@@ -196,6 +222,8 @@ export function createPane(session: WorkbookSession): Pane {
     },
     show,
     fix,
+    accept,
+    takeBack,
     createReports,
     undo,
     saveSettings,

@@ -21,7 +21,13 @@ export function Announcer({ job, checked }: AnnouncerProps) {
 
   function workText({ kind, progress: now }: PaneJob): string {
     if (now?.stage === "write") return progress.writing;
-    return { check: progress.reading, reports: progress.reading, fix: progress.fixing, undo: progress.undoing }[kind];
+    return {
+      check: progress.reading,
+      reports: progress.reading,
+      fix: progress.fixing,
+      accept: progress.remembering,
+      undo: progress.undoing,
+    }[kind];
   }
 
   function countsText(): string {

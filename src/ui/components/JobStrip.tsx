@@ -37,7 +37,13 @@ export function jobText(job: PaneJob | null, words: ProgressTexts): string {
   if (job === null) return words.starting;
   if (job.isCancelling) return words.cancelling;
   if (job.progress) return stageText(job.progress, words);
-  return { check: words.reading, reports: words.reading, fix: words.fixing, undo: words.undoing }[job.kind];
+  return {
+    check: words.reading,
+    reports: words.reading,
+    fix: words.fixing,
+    accept: words.remembering,
+    undo: words.undoing,
+  }[job.kind];
 }
 
 const useStyles = makeStyles({

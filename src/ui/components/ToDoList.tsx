@@ -1,24 +1,30 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../domain/cell.ts";
-import type { ShownRepair } from "../shownRepairs.ts";
+import type { ShownFix } from "../shownFixes.ts";
 import { useTexts } from "../texts.tsx";
 import { CellLink } from "./CellLink.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface ToDoListProps {
   /** One repair, or several that are equally good. */
-  readonly repairs: readonly ShownRepair[];
+  readonly fixes: readonly ShownFix[];
+  readonly isBusy: boolean;
   readonly onShow: (cell: CellRef) => void;
+  /** Chooses one of several. */
+  readonly onChoose: (fix: ShownFix, button: HTMLElement) => void;
 }
 
-/** What the user corrects by hand: the cells, each a link, with what they should hold. */
-export function ToDoList({ repairs, onShow }: ToDoListProps) {
+/** What is to be corrected: the cells, each a link, with what they should hold. Of several repairs each has its button. */
+export function ToDoList({ fixes, isBusy, onShow, onChoose }: ToDoListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { check } = useTexts().pane;
-  const cells = repairs.flat();
-  const isAllSource = cells.every(({ inSource }) => inSource);
-  const title = repairs.length > 1 ? check.canBeEither : isAllSource ? check.toCorrectInSource : check.toCorrect;
+  const { pane, remedy, formats } = useTexts();
+  const { check } = pane;
+  const isChoice = fixes.length > 1;
+  const isAllSource = fixes.every(({ cells }) => cells.every(({ inSource }) => inSource));
+  const title = isChoice ? check.canBeEither : isAllSource ? check.toCorrectInSource : check.toCorrect;
+  const named = ({ cells }: ShownFix): string =>
+    formats.list(cells.map(({ address, value }) => remedy.cellBecomes(address, value)));
   return (
     <div className={styles.list}>
       <Text size={200} className={shared.quiet}>
@@ -26,10 +32,10 @@ export function ToDoList({ repairs, onShow }: ToDoListProps) {
       </Text>
       <table className={styles.table}>
         <tbody>
-          {repairs.map((repair, at) =>
-            repair.map(({ cell, address, value, inSource }, entry) => (
+          {fixes.map((fix, at) =>
+            fix.cells.map(({ cell, address, value, inSource }, entry) => (
               <tr key={`${String(at)} ${address}`}>
-                {repairs.length > 1 && (
+                {isChoice && (
                   <td className={shared.quiet}>{entry > 0 ? check.and : at === 0 ? check.either : check.or}</td>
                 )}
                 <th scope="row" className={styles.cell}>
@@ -41,6 +47,18 @@ export function ToDoList({ repairs, onShow }: ToDoListProps) {
                 <td className={mergeClasses(styles.source, shared.quiet)}>
                   {inSource && !isAllSource && check.inSource}
                 </td>
+                {isChoice && entry === 0 && (
+                  <td rowSpan={fix.cells.length}>
+                    <Button
+                      size="small"
+                      aria-label={(fix.hasSource ? remedy.writeHereThat : remedy.fixSoThat)(named(fix))}
+                      disabledFocusable={isBusy}
+                      onClick={({ currentTarget }) => onChoose(fix, currentTarget)}
+                    >
+                      {fix.hasSource ? remedy.writeHere : remedy.fixSo}
+                    </Button>
+                  </td>
+                )}
               </tr>
             )),
           )}

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { addressOf } from "../../../src/domain/cell.ts";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import type { Finding } from "../../../src/rules/finding.ts";
+import { fixesOf } from "../../../src/rules/fixes.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { JournalEntry } from "../../../src/io/session.ts";
 import { dump, renameSheet, writeContents } from "../../../src/workbench/book/index.ts";
@@ -49,7 +50,7 @@ async function ready(total: Typed[]): Promise<Ready> {
 }
 
 const fix = ({ session, checked, finding }: Ready): Promise<JournalEntry> =>
-  session.fix(checked, finding, finding.repair);
+  session.fix(checked, fixesOf(finding, checked.workbook)[0] ?? []);
 const inputAt = (book: HostBook, row: number, column: number): unknown => {
   const cell = book.sheets[0]?.cell(row, column);
   return cell?.formula === null || cell?.formula === undefined ? (cell?.value ?? null) : `=${cell.formula}`;
