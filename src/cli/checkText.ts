@@ -4,8 +4,9 @@ import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
+import { fixesOf, followersOf } from "../rules/fixes.ts";
 import { severities } from "../rules/index.ts";
-import { cellAddress, sheetNameOf } from "./addresses.ts";
+import { cellAddress, homeSheet, sheetNameOf } from "./addresses.ts";
 import type { Colour, Terminal } from "./terminal.ts";
 import { coloured, plainLine, wrapped } from "./terminal.ts";
 
@@ -13,7 +14,7 @@ const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "ye
 
 /** What a person reads about a checked file: what was recognised, then what to mend, to check and to note. */
 export function checkedText(file: string, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string {
-  const { tables, findings } = checked;
+  const { tables, findings, accepted } = checked;
   const levels = severities.flatMap((severity) => {
     const ofLevel = findings.filter((finding) => finding.severity === severity);
     if (ofLevel.length === 0) return [];
@@ -31,6 +32,7 @@ export function checkedText(file: string, checked: CheckedWorkbook, texts: Texts
     ...(tables.length === 0 ? [`  ${texts.cli.noTables}`] : recognised),
     ...levels,
     ...(tables.length === 0 && findings.length === 0 ? [] : ["", `  ${summary}`]),
+    ...(accepted.length === 0 ? [] : [`  ${texts.cli.accepted(accepted.length)}`]),
   ];
   return lines.join("\n");
 }
@@ -59,8 +61,7 @@ function tableLines(table: RecognisedTable, { workbook }: CheckedWorkbook, texts
 
 function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string[] {
   const { workbook, tables } = checked;
-  // A workbook with one sheet of tables needs no sheet names.
-  const home = tables.every(({ sheet }) => sheet === tables[0]?.sheet) ? (tables[0]?.sheet ?? null) : null;
+  const home = homeSheet(tables);
   const address = cellAddress(finding.cell, home, workbook);
   const indent = " ".repeat(4);
   const hanging = " ".repeat(10);
@@ -71,7 +72,9 @@ function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, 
     indent,
     lead === "" ? indent : hanging,
   );
-  const repairs = repairTexts(finding, texts, (cell) => cellAddress(cell, home, workbook));
+  const [fix = []] = fixesOf(finding, workbook);
+  const followers = followersOf(finding.repair, fix);
+  const repairs = repairTexts(finding, texts, (cell) => cellAddress(cell, home, workbook), followers);
   return [
     first.replace(address, coloured(address, "bold", terminal)),
     ...rest,

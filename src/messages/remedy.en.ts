@@ -7,6 +7,10 @@ export const remedyEn: RemedyTexts = {
   fixSoThat: (cells) => `Correct like this: ${cells}`,
   cellBecomes: (address, value) => `${address} becomes ${value}`,
   cellsChange: (count) => `${String(count)} cells will change:`,
+  follows: (addresses, count) =>
+    count === 1
+      ? `The formula in ${addresses} is then right by itself.`
+      : `The formulas in ${addresses} are then right by themselves.`,
   losesFormula: (addresses, count) =>
     count === 1
       ? `The formula in ${addresses} goes. The value will not follow when its source changes.`
@@ -47,6 +51,9 @@ export const remedyEn: RemedyTexts = {
   },
   needsReason: "Write a reason, so that the next reader knows why.",
   accepted: "Accepted. You find it under Accepted.",
+  restHolds: (accepted) =>
+    `${accepted === 1 ? "One finding is accepted" : `${String(accepted)} findings are accepted`}. Everything else that can be calculated holds.`,
+  acceptedCount: (count) => `${String(count)} accepted`,
   acceptedOnes: (count) => `Accepted (${String(count)})`,
   reason: (reason) => `“${reason}”`,
   takeBack: "Take back",

@@ -7,6 +7,10 @@ export const remedySv: RemedyTexts = {
   fixSoThat: (cells) => `Rätta så: ${cells}`,
   cellBecomes: (address, value) => `${address} blir ${value}`,
   cellsChange: (count) => `${String(count)} celler ändras:`,
+  follows: (addresses, count) =>
+    count === 1
+      ? `Formeln i ${addresses} stämmer sedan av sig själv.`
+      : `Formlerna i ${addresses} stämmer sedan av sig själva.`,
   losesFormula: (addresses, count) =>
     count === 1
       ? `Formeln i ${addresses} försvinner. Värdet räknas inte om när underlaget ändras.`
@@ -47,6 +51,9 @@ export const remedySv: RemedyTexts = {
   },
   needsReason: "Skriv ett skäl, så vet nästa läsare varför.",
   accepted: "Godtagen. Anmärkningen finns kvar under Godtagna.",
+  restHolds: (accepted) =>
+    `${accepted === 1 ? "En anmärkning är godtagen" : `${String(accepted)} anmärkningar är godtagna`}. Allt annat som går att räkna efter stämmer.`,
+  acceptedCount: (count) => `${String(count)} ${count === 1 ? "godtagen" : "godtagna"}`,
   acceptedOnes: (count) => `Godtagna (${String(count)})`,
   reason: (reason) => `”${reason}”`,
   takeBack: "Ta tillbaka",

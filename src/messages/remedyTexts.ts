@@ -11,6 +11,8 @@ export interface RemedyTexts {
   readonly fixSoThat: (cells: string) => string;
   readonly cellBecomes: (address: string, value: string) => string;
   readonly cellsChange: (count: number) => string;
+  /** Formulas that come right by themselves. */
+  readonly follows: (addresses: string, count: number) => string;
   /** A formula goes and a figure comes. */
   readonly losesFormula: (addresses: string, count: number) => string;
 
@@ -42,6 +44,10 @@ export interface RemedyTexts {
   readonly holdsFor: Readonly<Record<AcceptanceScope, string>>;
   readonly needsReason: string;
   readonly accepted: string;
+  /** Where nothing else is wrong. */
+  readonly restHolds: (accepted: number) => string;
+  /** In a line of counts. */
+  readonly acceptedCount: (count: number) => string;
   /** Heads the accepted findings. */
   readonly acceptedOnes: (count: number) => string;
   /** "Ingår i annan nämnd" · 24 nov. 2026 */

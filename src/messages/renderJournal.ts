@@ -1,6 +1,5 @@
-import { parseAddress, rangeAddress } from "../domain/cell.ts";
+import { boundsOf, parseAddress, rangeAddress } from "../domain/cell.ts";
 import type { RuleId } from "../rules/finding.ts";
-import { mergedRanges } from "../rules/ranges.ts";
 import type { Texts } from "./texts.ts";
 
 /** One thing Avvika did to the workbook, as hosts remember it: what they know beside this says nothing here. */
@@ -57,14 +56,17 @@ export function journalPlaces(places: readonly DonePlace[], texts: Texts): strin
   return places.length > mostSpelledOut ? rangesOf(places, texts) : texts.formats.list(places.map(donePlace));
 }
 
-/** Cells put together to ranges; sheets are named. */
+/** Where many cells are: the range on each sheet that holds them all. */
 function rangesOf(places: readonly DonePlace[], { formats }: Texts): string {
   const sheets = [...new Set(places.map(({ sheetName }) => sheetName))];
-  const cells = places.flatMap(({ sheetName, address }) => {
-    const place = address === null ? undefined : parseAddress(address);
-    return place ? [{ sheet: sheets.indexOf(sheetName), ...place }] : [];
+  const ranges = sheets.map((name) => {
+    const cells = places.flatMap(({ sheetName, address }) =>
+      sheetName === name && address !== null ? (parseAddress(address) ?? []) : [],
+    );
+    const range = boundsOf(cells);
+    return range ? `${name}!${rangeAddress(range)}` : name;
   });
-  return formats.list(mergedRanges(cells).map((range) => `${sheets[range.sheet] ?? ""}!${rangeAddress(range)}`));
+  return formats.list(ranges);
 }
 
 function donePlace({ sheetName, address }: DonePlace): string {

@@ -1,8 +1,9 @@
-import { cellKey } from "../domain/cell.ts";
+import { cellKey, isSameCell } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { cellFormat } from "../domain/grid.ts";
 import { cleanFloat } from "../domain/money.ts";
+import { Recalculation } from "../domain/recalculation.ts";
 import type { Finding, RepairEntry } from "./finding.ts";
 
 /** One cell as a fix leaves it. */
@@ -37,7 +38,34 @@ export function fixesOf({ data, repair, alternatives }: Finding, workbook: Workb
     return cells.length > 0 ? [cells] : [];
   }
   const repairs = repair.length > 0 ? [repair, ...alternatives] : [];
-  return repairs.map((entries) => entries.map((entry) => fixedCell(entry, workbook)));
+  return repairs.map((entries) =>
+    withoutFollowers(
+      entries.map((entry) => fixedCell(entry, workbook)),
+      workbook,
+    ),
+  );
+}
+
+/** Cells of a repair that are not to be written: formulas that come to their value by themselves once the others are right. */
+export function followersOf(repair: readonly RepairEntry[], fix: Fix): CellRef[] {
+  const isWritten = (cell: CellRef): boolean => fix.some((one) => isSameCell(one.cell, cell));
+  return repair.map(({ cell }) => cell).filter((cell) => !isWritten(cell));
+}
+
+/** Without the formulas that come to their value by themselves once the other cells are right: they are not to be overwritten. */
+function withoutFollowers(cells: Fix, workbook: Workbook): Fix {
+  const typedOver = cells.filter(({ formula, replaces }) => formula === null && replaces !== null);
+  if (typedOver.length === 0 || typedOver.length === cells.length) return cells;
+  const others = cells.filter((cell) => !typedOver.includes(cell));
+  const then = new Recalculation(workbook, others);
+  return cells.filter((one) => !typedOver.includes(one) || !isSameNumber(then.resultAt(one.cell), one.value));
+}
+
+/** Excel and we add up in different orders. */
+const floatNoise = 1e-9;
+
+function isSameNumber(one: number | undefined, other: number): boolean {
+  return one !== undefined && Math.abs(one - other) <= floatNoise * Math.max(1, Math.abs(other));
 }
 
 function fixedCell({ cell, expected, formula, inSource }: RepairEntry, workbook: Workbook): FixedCell {

@@ -1,3 +1,4 @@
+import { boundsOf } from "../domain/cell.ts";
 import type { ModelTable, BudgetModel } from "../model/model.ts";
 import { parseFigure } from "../recognise/figures.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
@@ -19,9 +20,8 @@ export const textNumber = defineRule({
     model.tables.flatMap((modelTable, index) => {
       const { table } = modelTable;
       const texts = table.figures.filter((figure) => isTextAmount(table, figure));
-      const [first] = texts;
-      if (!first) return [];
-      const range = boundsOf(table, texts);
+      const range = blockOf(table, texts);
+      if (!range) return [];
       const data: TextNumberData = {
         kind: "textNumber",
         range,
@@ -41,17 +41,14 @@ function isTextAmount(table: RecognisedTable, { row, column, form }: TableFigure
   return measure !== null && measure !== "text";
 }
 
-function boundsOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange {
-  const rows = figures.map((figure) => table.rows[figure.row]?.row ?? 0);
-  const columns = figures.map((figure) => table.columns[figure.column]?.column ?? 0);
-  const span = (values: readonly number[]): readonly [number, number] =>
-    values.reduce<readonly [number, number]>(
-      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-      [Infinity, -Infinity],
-    );
-  const [top, bottom] = span(rows);
-  const [left, right] = span(columns);
-  return { sheet: table.sheet, top, bottom, left, right };
+function blockOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange | undefined {
+  const bounds = boundsOf(
+    figures.map(({ row, column }) => ({
+      row: table.rows[row]?.row ?? 0,
+      column: table.columns[column]?.column ?? 0,
+    })),
+  );
+  return bounds && { sheet: table.sheet, ...bounds };
 }
 
 /** The formula total of the table that loses most. */

@@ -1,10 +1,10 @@
-import { addressOf } from "../domain/cell.ts";
+import { addressOf, isSameCell } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import { cellValue } from "../domain/grid.ts";
 import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { Finding, RepairEntry } from "../rules/finding.ts";
-import { fixesOf } from "../rules/fixes.ts";
+import { fixesOf, followersOf } from "../rules/fixes.ts";
 import type { Fix, FixedCell } from "../rules/fixes.ts";
 import { cellLabel } from "./places.ts";
 
@@ -14,6 +14,8 @@ export interface ShownFix {
   readonly cells: readonly ShownCell[];
   /** Some of the cells are base figures, to be corrected where they come from. */
   readonly hasSource: boolean;
+  /** Formulas that come right by themselves then, by their addresses. */
+  readonly follows: readonly string[];
 }
 
 /** One cell of a fix. */
@@ -37,20 +39,29 @@ export function shownFixes(finding: Finding, checked: CheckedWorkbook, texts: Te
   const { data, repair, alternatives } = finding;
   if (data.kind === "textNumber") return [];
   const changes = data.kind === "arithmetic" ? [data.changes, ...data.alternatives] : [];
-  const entries = [repair, ...alternatives];
-  return fixesOf(finding, checked.workbook).map((fix, at) => ({
-    fix,
-    cells: fix.map((cell, i) => {
-      const change = changes[at]?.[i];
-      const entry = entries[at]?.[i];
-      const value = change
-        ? texts.formats.amount(change.expected)
-        : texts.formats.number(entry?.expected ?? cell.value);
-      const stated = change?.stated ? texts.formats.amount(change.stated) : statedText(cell, entry, checked, texts);
-      return shownCell(cell, { value, stated }, finding.cell.sheet, checked, texts);
-    }),
-    hasSource: fix.some(({ inSource }) => inSource),
-  }));
+  const repairs = [repair, ...alternatives];
+  const home = finding.cell.sheet;
+  return fixesOf(finding, checked.workbook).map((fix, at) => {
+    const entries = repairs[at] ?? [];
+    return {
+      fix,
+      cells: fix.map((one) => {
+        const entry = entries.find(({ cell }) => isSameCell(one.cell, cell));
+        const change = changes[at]?.find(({ cell }) => isSameCell(one.cell, cell));
+        const { formats } = texts;
+        const value = change ? formats.amount(change.expected) : formats.number(entry?.expected ?? one.value);
+        const stated = change?.stated ? formats.amount(change.stated) : statedText(one, entry, checked, texts);
+        return shownCell(one, { value, stated }, home, checked, texts);
+      }),
+      hasSource: fix.some(({ inSource }) => inSource),
+      follows: followersOf(entries, fix).map((cell) => addressFrom(home, cell, checked)),
+    };
+  });
+}
+
+/** With its sheet where that is not the one one is on. */
+function addressFrom(home: number, cell: CellRef, checked: CheckedWorkbook): string {
+  return cell.sheet === home ? addressOf(cell.row, cell.column) : cellLabel(cell, checked);
 }
 
 function shownCell(
@@ -68,7 +79,7 @@ function shownCell(
         : { text: stated, isFormula: false };
   return {
     cell,
-    address: cell.sheet === home ? addressOf(cell.row, cell.column) : cellLabel(cell, checked),
+    address: addressFrom(home, cell, checked),
     value,
     before,
     after: formula === null ? value : check.becomesFormula(`=${formula}`, value),

@@ -9,10 +9,13 @@ const report = { command: "report", file: "a.xlsx", output: "b.xlsx", reports: "
 
 describe("check", () => {
   it.each([
-    ["check a.xlsx", { command: "check", files: ["a.xlsx"], format: "text" }],
-    ["check a.xlsx b.xlsx --format json --lang en", { command: "check", files: ["a.xlsx", "b.xlsx"], format: "json" }],
-    ["check --format=json --only tables a.xlsx", { command: "check", files: ["a.xlsx"], format: "json" }],
-    ["check -- --odd.xlsx", { command: "check", files: ["--odd.xlsx"], format: "text" }],
+    ["check a.xlsx", { command: "check", files: ["a.xlsx"], format: "text", fix: null }],
+    [
+      "check a.xlsx b.xlsx --format json --lang en",
+      { command: "check", files: ["a.xlsx", "b.xlsx"], format: "json", fix: null },
+    ],
+    ["check --format=json --only tables a.xlsx", { command: "check", files: ["a.xlsx"], format: "json", fix: null }],
+    ["check -- --odd.xlsx", { command: "check", files: ["--odd.xlsx"], format: "text", fix: null }],
   ])("%s", (line, command) => {
     expect(parsed(line)).toEqual(command);
   });

@@ -128,11 +128,20 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept 
 
 /** The cells to correct, where the button alone does not say it: one base figure in a sentence, else as a list. */
 function ToDo(props: ToDoListProps) {
-  const { findings } = useTexts();
+  const { findings, remedy, formats } = useTexts();
   const [only, ...others] = props.fixes.flatMap(({ cells }) => cells);
-  if (!only) return null;
-  if (others.length > 0) return <ToDoList {...props} />;
-  return only.inSource ? <Text>{findings.correctInSource(only.address, only.value)}</Text> : null;
+  const [fix] = props.fixes;
+  if (!only || !fix) return null;
+  const { follows } = fix;
+  return (
+    <>
+      {others.length > 0 && <ToDoList {...props} />}
+      {others.length === 0 && only.inSource && <Text>{findings.correctInSource(only.address, only.value)}</Text>}
+      {props.fixes.length === 1 && follows.length > 0 && (
+        <Text>{remedy.follows(formats.list(follows), follows.length)}</Text>
+      )}
+    </>
+  );
 }
 
 const useStyles = makeStyles({

@@ -39,7 +39,7 @@ export function FixConfirm({ fix: { cells, hasSource }, isBusy, onFix, onCancel 
         <Button
           ref={attach}
           size="small"
-          appearance="primary"
+          appearance={hasSource ? "secondary" : "primary"}
           disabledFocusable={isBusy}
           onClick={onFix}
           onKeyDown={onKeyDown}

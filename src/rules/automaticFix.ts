@@ -1,0 +1,36 @@
+import type { Workbook } from "../domain/grid.ts";
+import type { Result } from "../domain/result.ts";
+import { ok, refuse } from "../domain/result.ts";
+import type { Finding } from "./finding.ts";
+import { fixesOf } from "./fixes.ts";
+import type { Fix } from "./fixes.ts";
+
+/** Why a finding is left to a person. */
+export type LeftReason =
+  /** Arithmetic says that it is wrong, not what is right. */
+  | "undetermined"
+  /** Several repairs are equally good. */
+  | "alternatives"
+  /** A base figure is to be corrected where it comes from, and what hangs together with it waits. */
+  | "in-source"
+  /** Texts that look like figures: somebody has to look at them first. */
+  | "texts"
+  /** A figure would take the place of a formula. */
+  | "loses-formula"
+  | "sheet-protected"
+  /** The cell is part of an array formula. */
+  | "in-array"
+  /** The workbook does not add up with the correction in it. */
+  | "not-confirmed";
+
+/** What may be corrected without asking anybody: totals, differences and formulas that arithmetic determines. */
+export function automaticFix(finding: Finding, workbook: Workbook): Result<Fix, LeftReason> {
+  if (finding.data.kind === "textNumber") return refuse("texts");
+  const [fix, ...others] = fixesOf(finding, workbook);
+  if (!fix) return refuse("undetermined");
+  if (others.length > 0) return refuse("alternatives");
+  if (fix.some(({ inSource }) => inSource)) return refuse("in-source");
+  if (fix.some(({ formula, replaces }) => formula === null && replaces !== null)) return refuse("loses-formula");
+  if (fix.some(({ cell }) => workbook.sheets[cell.sheet]?.isProtected === true)) return refuse("sheet-protected");
+  return ok(fix);
+}
