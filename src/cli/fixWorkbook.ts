@@ -9,7 +9,7 @@ import { readWorkbookSync } from "../io/xlsx/readWorkbook.ts";
 import { withoutCell, writeFixes } from "../io/xlsx/writeFixes.ts";
 import { checkWorkbook, runToEnd } from "../pipeline/run.ts";
 import type { CheckedWorkbook, Remembered } from "../pipeline/run.ts";
-import { automaticFix } from "../rules/automaticFix.ts";
+import { automaticFix, textCells } from "../rules/automaticFix.ts";
 import type { LeftReason } from "../rules/automaticFix.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
@@ -66,8 +66,9 @@ function automaticFixes({ findings, workbook }: CheckedWorkbook): {
   const chosen: FixedFinding[] = [];
   const left: LeftFinding[] = [];
   const taken = new Set<string>();
+  const texts = textCells(findings, workbook);
   for (const finding of findings.filter(({ severity }) => severity !== "info")) {
-    const fix = automaticFix(finding, workbook);
+    const fix = automaticFix(finding, workbook, texts);
     if (!fix.ok) left.push({ finding, reason: fix.refusal });
     // Two findings that want the same cell do not agree on what is wrong.
     else if (fix.value.some(({ cell }) => taken.has(placeKey(cell)))) left.push({ finding, reason: "not-confirmed" });

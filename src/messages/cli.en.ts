@@ -63,6 +63,7 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
     alternatives: "Several corrections are equally likely. The choice is yours.",
     "in-source": "To be corrected in the source.",
     texts: "Texts are turned into numbers in Excel, where you see them first.",
+    "reads-texts": "Depends on amounts that are text. Turn them into numbers first.",
     "loses-formula": "A value would take the place of a formula.",
     "sheet-protected": "The sheet is protected.",
     "in-array": "The cell is part of an array formula.",

@@ -63,6 +63,7 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
     alternatives: "Flera rättningar är lika troliga. Välj själv.",
     "in-source": "Ska rättas i källan.",
     texts: "Texterna görs om till tal i Excel, där du ser dem först.",
+    "reads-texts": "Beror på belopp som är text. Gör om dem till tal först.",
     "loses-formula": "En formel skulle ersättas av ett värde.",
     "sheet-protected": "Bladet är skyddat.",
     "in-array": "Cellen är en del av en matrisformel.",
