@@ -1,4 +1,4 @@
-import { cellKey, inRange } from "../domain/cell.ts";
+import { cellKey } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { Sheet, Workbook } from "../domain/grid.ts";
 import { cellFormat, cellValue } from "../domain/grid.ts";
@@ -7,7 +7,7 @@ import { parseFigure } from "../recognise/figures.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { LeftText, LeftTextReason, SheetRange, TextFigure } from "./finding.ts";
 
-/** The texts of a block of figures: those that can become numbers, and those that are left as they are. */
+/** The texts in the columns of a block: those that can become numbers, and those that are left as they are. */
 export function textFigures(
   workbook: Workbook,
   table: RecognisedTable,
@@ -33,14 +33,14 @@ export function textFigures(
   return { figures, left };
 }
 
-/** The cells of a block where amounts stand, in reading order. */
-function amountCells(table: RecognisedTable, block: SheetRange): CellRef[] {
+/** The cells where amounts stand in the columns of a block, in reading order. */
+function amountCells(table: RecognisedTable, { sheet, left, right }: SheetRange): CellRef[] {
   return table.rows.flatMap(({ row, type, measure: ofRow }) => {
-    if (type === "heading" || type === "note" || row < block.top || row > block.bottom) return [];
+    if (type === "heading" || type === "note") return [];
     return table.columns.flatMap(({ column, measure: ofColumn }): CellRef[] => {
       const measure = ofColumn ?? ofRow;
-      const isAmount = measure !== null && measure !== "text" && inRange(block, row, column);
-      return isAmount ? [{ sheet: block.sheet, row, column }] : [];
+      const isAmount = measure !== null && measure !== "text" && column >= left && column <= right;
+      return isAmount ? [{ sheet, row, column }] : [];
     });
   });
 }

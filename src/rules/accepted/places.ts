@@ -5,8 +5,9 @@ import type { RecognisedTable } from "../../recognise/table.ts";
 import { periodless } from "./periodless.ts";
 
 /**
- * Where a cell is, in words that hold when rows are inserted and the next month comes: the table by sheet and title, the row by its
- * label, the column by its headers, all without periods; equal ones are counted in reading order.
+ * Where a cell is, in words that hold when rows are inserted and the next month comes: the table by its sheet and kind, the row by its
+ * label, the column by its headers, all without periods; equal ones are counted in reading order. Titles do not count: a line
+ * more above the table would make it another. Sheets whose names differ by the period alone are one place.
  */
 export class LastingPlaces {
   readonly #workbook: Workbook;
@@ -14,8 +15,12 @@ export class LastingPlaces {
 
   constructor(workbook: Workbook, tables: readonly RecognisedTable[]) {
     this.#workbook = workbook;
-    const names = counted(tables.map(({ sheet, title }) => [this.sheet(sheet), periodless(title ?? "")].join(" / ")));
-    this.#tables = tables.map((table, at) => ({ table, name: names[at] ?? "", rows: undefined, columns: undefined }));
+    const onSheet = new Map<number, RecognisedTable[]>();
+    for (const table of tables) onSheet.set(table.sheet, [...(onSheet.get(table.sheet) ?? []), table]);
+    this.#tables = [...onSheet].flatMap(([sheet, own]) => {
+      const names = counted(own.map(({ kind }) => `${this.sheet(sheet)} / ${kind}`));
+      return own.map((table, at) => ({ table, name: names[at] ?? "", rows: undefined, columns: undefined }));
+    });
   }
 
   sheet(index: number): string {
