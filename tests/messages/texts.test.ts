@@ -4,7 +4,7 @@ import { textsIn } from "../../src/messages/index.ts";
 import type { Texts } from "../../src/messages/texts.ts";
 
 /** Every text with its path, functions called with marked values. Report texts have tests of their own. */
-function spoken({ findings, recognition, files, cli, pane, problem }: Texts): Map<string, string> {
+function spoken({ findings, recognition, files, cli, pane, remedy, problem }: Texts): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, node: unknown): void => {
     if (typeof node === "string") found.set(path, node);
@@ -16,6 +16,7 @@ function spoken({ findings, recognition, files, cli, pane, problem }: Texts): Ma
   walk("files", files);
   walk("cli", { ...cli, usage: usageProblems.map((problem) => cli.usage(problem)) });
   walk("pane", pane);
+  walk("remedy", remedy);
   walk("problem", problem);
   return found;
 }
@@ -66,6 +67,19 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   made: [2],
   title: [2],
   sheets: ["‹0›", 2],
+  writtenUnchanged: ["‹0›", 2],
+  accepted: [2],
+  fixCells: [2],
+  cellsChange: [2],
+  follows: ["‹0›", 2],
+  losesFormula: ["‹0›", 2],
+  sourceFirst: ["‹0›", 2],
+  becomeNumbers: [2, "‹1›"],
+  more: [2],
+  restHolds: [2],
+  acceptedCount: [2],
+  acceptedOnes: [2],
+  manyFixed: ["‹0›", 2],
 };
 
 function spokenBy(path: string, text: (...values: unknown[]) => string): string {

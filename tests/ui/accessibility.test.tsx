@@ -29,6 +29,16 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     await click("Rätta");
     await open();
   },
+  "a question of a reason": async () => {
+    await click(/^Godta: /);
+    await click("Godta");
+  },
+  "an accepted finding": async () => {
+    await click(/^Godta: /);
+    await click("Så redovisar vi");
+    await click("Godta");
+    await open();
+  },
   "an undo that asks": async (session) => {
     await click("Rätta till −598 296");
     await click("Rätta");
@@ -57,6 +67,16 @@ describe("axe finds nothing in", () => {
   it.each(Object.entries(states))("%s", async (_name, reach) => {
     const { session } = await drawPane(sample("nacka-1"));
     await reach(session);
+    expect(await found()).toEqual([]);
+  });
+
+  it.each([
+    ["several cells that would change", "lomma-1", "Skriv in här ändå"],
+    ["texts that would become numbers", "lomma-2-text", "Gör om till tal"],
+  ])("%s", async (_name, workbook, button) => {
+    await drawPane(sample(workbook));
+    await click(button);
+    await open();
     expect(await found()).toEqual([]);
   });
 

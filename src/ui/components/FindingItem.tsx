@@ -93,7 +93,6 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept 
           <Button
             ref={attachAccept}
             size="small"
-            appearance="subtle"
             aria-label={remedy.acceptThis(what)}
             disabledFocusable={isBusy}
             onClick={() => ask({ about: "reason", holdsFor: remedy.holdsFor[acceptanceScope(finding)] }, focusAccept)}

@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useEffect, type KeyboardEvent } from "react";
 import type { ShownTexts } from "../shownTexts.ts";
 import { useTexts } from "../texts.tsx";
@@ -47,6 +47,7 @@ export function ToNumbers({ shown: { question, left }, isBusy, onConvert, onCanc
 
 /** The texts that stay texts, each with its reason. */
 export function LeftTexts({ left }: Pick<ShownTexts, "left">) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const { remedy } = useTexts();
   if (left.length === 0) return null;
@@ -55,7 +56,7 @@ export function LeftTexts({ left }: Pick<ShownTexts, "left">) {
       <Text size={200} className={shared.quiet}>
         {remedy.textsLeft}
       </Text>
-      <ul className={shared.list}>
+      <ul className={mergeClasses(shared.list, styles.lines)}>
         {left.map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -63,3 +64,7 @@ export function LeftTexts({ left }: Pick<ShownTexts, "left">) {
     </div>
   );
 }
+
+const useStyles = makeStyles({
+  lines: { rowGap: tokens.spacingVerticalXXS },
+});
