@@ -190,7 +190,7 @@ export class Recalculation {
     const keys = new Set<number>();
     for (const [column, { rows }] of sheet.columns) {
       if (column < range.left || column > range.right) continue;
-      for (const row of rows) if (row >= range.top && row <= range.bottom) keys.add(cellKey(row, column));
+      for (const row of rowsWithin(rows, range)) keys.add(cellKey(row, column));
     }
     for (const key of this.#formulasIn(index, range)) keys.add(key);
     for (const key of this.#changes[index]?.keys() ?? []) {
@@ -199,7 +199,8 @@ export class Recalculation {
     return [...keys].sort((a, b) => a - b).map((key) => ({ row: rowOfKey(key), column: columnOfKey(key) }));
   }
 
-  #formulasIn(index: number, { top, bottom, left, right }: CellRange): number[] {
+  #formulasIn(index: number, range: CellRange): number[] {
+    const { top, bottom, left, right } = range;
     const found: number[] = [];
     if (top === bottom && left === right) {
       const key = cellKey(top, left);
@@ -207,7 +208,7 @@ export class Recalculation {
     }
     for (const [column, rows] of this.#rowsWithFormulas(index)) {
       if (column < left || column > right) continue;
-      for (const row of rows) if (row >= top && row <= bottom) found.push(cellKey(row, column));
+      for (const row of rowsWithin(rows, range)) found.push(cellKey(row, column));
     }
     return found;
   }
@@ -222,6 +223,7 @@ export class Recalculation {
         if (own) own.push(rowOfKey(key));
         else rows.set(column, [rowOfKey(key)]);
       }
+      for (const own of rows.values()) own.sort((a, b) => a - b);
       known = rows;
       this.#formulaRows[index] = known;
     }
@@ -237,6 +239,17 @@ export class Recalculation {
       this.#depth--;
     }
   }
+}
+
+/** The rows from the top to the bottom of a range; `rows` ascend. */
+function* rowsWithin(rows: ArrayLike<number>, { top, bottom }: CellRange): Generator<number> {
+  let low = 0;
+  for (let high = rows.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < top) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < rows.length && (rows[at] as number) <= bottom; at++) yield rows[at] as number;
 }
 
 /** Functions that make their references while they compute. */

@@ -33,7 +33,7 @@ export const paneEn: PaneTexts = {
     diagnosing: "Checking the arithmetic …",
     writing: "Writing the report …",
     writingSheet: (sheet) => `Writing sheet ${sheet} …`,
-    fixing: "Correcting the cell …",
+    fixing: "Correcting …",
     remembering: "Saving …",
     undoing: "Undoing …",
     cancel: "Cancel",

@@ -33,7 +33,7 @@ export const paneSv: PaneTexts = {
     diagnosing: "Räknar efter …",
     writing: "Skriver rapporten …",
     writingSheet: (sheet) => `Skriver bladet ${sheet} …`,
-    fixing: "Rättar cellen …",
+    fixing: "Rättar …",
     remembering: "Sparar …",
     undoing: "Ångrar …",
     cancel: "Avbryt",

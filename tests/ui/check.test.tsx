@@ -2,12 +2,17 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { workbookOf, drawnRows } from "../support/book.ts";
 import { BookSession } from "../support/bookSession.ts";
+import { sv } from "../../src/messages/sv.ts";
+import { checkWorkbook, runToEnd } from "../../src/pipeline/run.ts";
+import { FixConfirm } from "../../src/ui/components/FixConfirm.tsx";
+import { shownFixes } from "../../src/ui/shownFixes.ts";
 import { SessionProblem } from "../../src/io/session.ts";
 import {
   clearPage,
   click,
   control,
   controls,
+  draw,
   drawPane,
   headings,
   press,
@@ -162,18 +167,16 @@ describe("formulas", () => {
   });
 
   it("that a figure would replace are told of in so many words", async () => {
-    const typed = drawnRows(`
-      Nämnd (tkr)    | Budget | Utfall
-      Kommunstyrelse | -100   | -95
-      Socialnämnd    | -900   | -970
-      Kulturnämnd    | -250   | -240
-      Summa          | -1250  | =Annat!A1 → -1065`);
-    const book = workbookOf([{ rows: typed }, { name: "Annat", rows: [["-1065"]] }]);
-    await drawPane(new BookSession(book));
-    const [fix] = controls(/^Rätta till/);
-    if (!fix) throw new Error(shownText());
-    await settle(() => fix.click());
-    expect(shownText()).toContain("Nu=Annat!A1, som ger −1 065");
+    const { workbook } = new BookSession(workbookOf([{ rows: rows("=SUM(C2:C3) → -1065") }]));
+    const checked = runToEnd(checkWorkbook(workbook));
+    const [finding] = checked.findings;
+    if (!finding) throw new Error("nothing found");
+    const typed = { ...finding, repair: finding.repair.map((entry) => ({ ...entry, formula: null })) };
+    const [fix] = shownFixes(typed, checked, sv);
+    if (!fix) throw new Error("no fix");
+    await draw(<FixConfirm fix={fix} isBusy={false} onFix={() => undefined} onCancel={() => undefined} />);
+    expect(shownText()).toContain("Formeln i C5 ersätts:Nu=SUM(C2:C3), som ger −1 065Efter−1 305");
+    expect(shownText()).toContain("Formeln i C5 försvinner. Värdet räknas inte om när underlaget ändras.");
   });
 });
 

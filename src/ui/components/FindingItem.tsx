@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CellRef } from "../../domain/cell.ts";
 import { findingText } from "../../messages/render.ts";
 import { proofsOf } from "../../messages/renderProof.ts";
@@ -44,8 +44,8 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept 
   const { attach: attachAccept, focus: focusAccept } = useFocusable<HTMLButtonElement>();
   const { data } = finding;
   const what = findingText(finding, texts);
-  const fixes = shownFixes(finding, checked, texts);
-  const figures = shownTexts(finding, checked, texts);
+  const fixes = useMemo(() => shownFixes(finding, checked, texts), [finding, checked, texts]);
+  const figures = useMemo(() => shownTexts(finding, checked, texts), [finding, checked, texts]);
   const proofs = data.kind === "arithmetic" ? proofsOf(data, texts) : [];
 
   /** `back` gives the focus to where the question came from. */
