@@ -3,13 +3,13 @@ import { runToEnd } from "../pipeline/run.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { Result } from "../domain/result.ts";
 import { ok, refuse } from "../domain/result.ts";
+import type { AvvikaState } from "../io/state.ts";
 import type { Package } from "../io/xlsx/package.ts";
 import { openPackage } from "../io/xlsx/package.ts";
 import { defaultPackageLimits } from "../io/xlsx/packageLimits.ts";
 import { readWorkbook } from "../io/xlsx/readWorkbook.ts";
 import { attempt } from "../io/xlsx/refusal.ts";
 import { readState } from "../io/xlsx/statePart.ts";
-import type { AvvikaState } from "../io/state.ts";
 import type { FileProblem } from "../messages/fileTexts.ts";
 
 /** A workbook as it lies on disk and as it was read. */

@@ -8,7 +8,8 @@ declare const oreBrand: unique symbol;
 export type Ore = number & { readonly [oreBrand]: true };
 
 /** The units a figure can stand in. `persons` covers årsarbetare, `places` årsplaceringar. */
-export type Unit = "kr" | "tkr" | "mnkr" | "persons" | "places" | "hours" | "percent" | "count";
+export const units = ["kr", "tkr", "mnkr", "persons", "places", "hours", "percent", "count"] as const;
+export type Unit = (typeof units)[number];
 
 /** The three units of money. */
 export type MoneyUnit = "kr" | "tkr" | "mnkr";
@@ -29,6 +30,9 @@ export const orePerUnit: Readonly<Record<Unit, number>> = {
 export function isMoney(unit: Unit | null): unit is MoneyUnit {
   return unit === "kr" || unit === "tkr" || unit === "mnkr";
 }
+
+/** Units of what is counted: neither money nor percent. */
+export const countedUnits: readonly (Unit | null)[] = ["persons", "places", "hours", "count"];
 
 /** A figure as it stands in a cell, turned to öre. `value` is in `unit`; the result is rounded to whole öre. */
 export function toOre(value: number, unit: Unit): Ore {
@@ -62,6 +66,7 @@ export function cleanFloat(value: number): number {
 
 /** Number of decimals a cleaned figure is stored with, at most 10. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = cleanFloat(value).toString();
   const exponent = text.indexOf("e");
   const mantissa = exponent < 0 ? text : text.slice(0, exponent);

@@ -1,6 +1,7 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
+import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding, RuleId } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 
@@ -31,6 +32,8 @@ export interface WorkbookSession {
   readonly fix: (checked: CheckedWorkbook, fix: Fix) => Promise<JournalEntry>;
   /** Remembers that the finding is accepted, and why: it is not told of again, this month or the next. */
   readonly accept: (checked: CheckedWorkbook, finding: Finding, reason: string) => Promise<Accepted>;
+  /** Remembers what a person has decided about a table; the next check reads it so. */
+  readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<JournalEntry>;
   /** Everything Avvika has done to this workbook and can undo, newest first. */
   readonly journal: () => Promise<readonly JournalEntry[]>;
   /**
@@ -50,6 +53,13 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** The table a decision is about, as a person finds it. */
+export interface OverruledTable {
+  readonly sheetName: string;
+  /** A1 address of its range. */
+  readonly address: string;
+}
+
 export interface CreatedReports {
   readonly sheets: readonly { readonly sheetName: string; readonly replaced: boolean }[];
   /** What was read and checked on the way. */
@@ -65,10 +75,10 @@ export interface Accepted {
 /** One thing Avvika did. Texts are composed in messages/. */
 export interface JournalEntry {
   readonly id: string;
-  readonly kind: "fix" | "reports" | "accept";
+  readonly kind: "fix" | "reports" | "overrule" | "accept";
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The cells that were changed, the report sheets that were written, or where the accepted finding was. */
+  /** The cells that were changed, the report sheets that were written, the table that was decided about, or where the accepted finding was. */
   readonly places: readonly JournalPlace[];
   /** Of the accepted finding; null for other work, and for rules this version does not know. */
   readonly rule: RuleId | null;

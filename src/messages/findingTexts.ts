@@ -1,6 +1,11 @@
 import type { Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
+import type { NarrativeTexts } from "./narrativeTexts.ts";
+import type { TableFindingTexts } from "./tableFindingTexts.ts";
+
+/** What an equation is called in a sentence: a sum along a row is one of columns. */
+export type EquationName = EquationKind | "sumAcross";
 
 /**
  * What a language says about findings. Every argument is ready to print: figures have their separators, columns stand in lower
@@ -40,17 +45,17 @@ export interface FindingTexts {
   readonly totalHoldsAnyway: string;
 
   /** What the equation that gives a figure comes to: "Raderna summerar till 56,9". No full stop. */
-  readonly gives: Readonly<Record<EquationKind, (amount: string) => string>>;
+  readonly gives: Readonly<Record<EquationName, (amount: string) => string>>;
   /** Joins what gives the figure and what then holds into a sentence. */
   readonly givesAndHolds: (gives: string, results: string) => string;
   /** "Med −1,6 stämmer totalen −673,5." */
   readonly holdsWith: (amount: string, results: string) => string;
   /** A result by its kind: "totalen −673,5". */
-  readonly result: Readonly<Record<EquationKind, (amount: string) => string>>;
+  readonly result: Readonly<Record<EquationName, (amount: string) => string>>;
 
   /** Nothing is determined: the broken relation. */
   readonly doesNotFollow: Readonly<
-    Record<EquationKind, (place: string, stated: string, computed: string, gap: string) => string>
+    Record<EquationName, (place: string, stated: string, computed: string, gap: string) => string>
   >;
   readonly candidates: (places: string) => string;
   /** A place inside a list, where a comma would part it. */
@@ -71,8 +76,13 @@ export interface FindingTexts {
   readonly hiddenSheets: (count: number, names: string) => string;
   readonly hiddenRows: (count: number, sheet: string) => string;
   readonly hiddenColumns: (count: number, sheet: string) => string;
+  readonly mergedCells: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
+
+  readonly narrative: NarrativeTexts;
+  /** Findings in tables that no equation proves. */
+  readonly tables: TableFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

@@ -1,4 +1,6 @@
 import type { FindingTexts } from "./findingTexts.ts";
+import { narrativeEn } from "./narrative.en.ts";
+import { tableFindingsEn } from "./tableFindings.en.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -17,6 +19,15 @@ export const findingsEn: FindingTexts = {
     "error-value": "Error value",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
+    "narrative-mismatch": "Text and table disagree",
+    "number-as-date": "Number turned into a date",
+    "missing-cell": "Amount missing",
+    "duplicate-row": "Row stands twice",
+    "period-mismatch": "Periods disagree",
+    "forecast-equals-budget": "Forecast is the budget",
+    "forecast-implausible": "Implausible forecast",
+    "percent-mismatch": "Percentage does not follow",
+    "mean-mismatch": "Mean does not follow",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -54,6 +65,7 @@ export const findingsEn: FindingTexts = {
 
   gives: {
     sum: (amount) => `The lines add up to ${amount}`,
+    sumAcross: (amount) => `The columns come to ${amount}`,
     net: (amount) => `Revenue and cost net to ${amount}`,
     statement: (amount) => `The subtotals give ${amount}`,
     deviation: (amount) => `The difference is ${amount}`,
@@ -63,6 +75,7 @@ export const findingsEn: FindingTexts = {
   holdsWith: (amount, results) => `With ${amount}, ${results} holds.`,
   result: {
     sum: (amount) => `the total ${amount}`,
+    sumAcross: (amount) => `${amount} along the row`,
     net: (amount) => `the net ${amount}`,
     statement: (amount) => `the bottom line ${amount}`,
     deviation: (amount) => `the deviation ${amount}`,
@@ -70,6 +83,8 @@ export const findingsEn: FindingTexts = {
   },
 
   doesNotFollow: {
+    sumAcross: (place, stated, computed, gap) =>
+      `${place}: ${stated} does not follow from the columns of its row, which come to ${computed}. The difference is ${gap}.`,
     sum: (place, stated, computed, gap) =>
       `${place}: ${stated} does not follow from the lines, which add up to ${computed}. The gap is ${gap}.`,
     net: (place, stated, computed, gap) =>
@@ -109,8 +124,13 @@ export const findingsEn: FindingTexts = {
   hiddenSheets: (count, names) => `${plural(count, "hidden sheet", "hidden sheets")} (${names})`,
   hiddenRows: (count, sheet) => `${String(count)} hidden ${plural(count, "row", "rows")} in ${sheet}`,
   hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
+  mergedCells: (count, sheet) =>
+    `${String(count)} merged ${plural(count, "cell", "cells")} among the amounts in ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
+
+  narrative: narrativeEn,
+  tables: tableFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

@@ -1,4 +1,6 @@
 import type { FindingTexts } from "./findingTexts.ts";
+import { narrativeSv } from "./narrative.sv.ts";
+import { tableFindingsSv } from "./tableFindings.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -17,6 +19,15 @@ export const findingsSv: FindingTexts = {
     "error-value": "Felvärde",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
+    "narrative-mismatch": "Text och tabell säger olika",
+    "number-as-date": "Tal som datum",
+    "missing-cell": "Belopp saknas",
+    "duplicate-row": "Dubblerad rad",
+    "period-mismatch": "Perioden stämmer inte",
+    "forecast-equals-budget": "Prognosen är budgeten",
+    "forecast-implausible": "Orimlig prognos",
+    "percent-mismatch": "Procenten stämmer inte",
+    "mean-mismatch": "Medelvärdet stämmer inte",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -54,6 +65,7 @@ export const findingsSv: FindingTexts = {
 
   gives: {
     sum: (amount) => `Raderna summerar till ${amount}`,
+    sumAcross: (amount) => `Kolumnerna ger ${amount}`,
     net: (amount) => `Intäkter och kostnader ger ${amount} netto`,
     statement: (amount) => `Delsummorna ger ${amount}`,
     deviation: (amount) => `Skillnaden är ${amount}`,
@@ -63,6 +75,7 @@ export const findingsSv: FindingTexts = {
   holdsWith: (amount, results) => `Med ${amount} stämmer ${results}.`,
   result: {
     sum: (amount) => `totalen ${amount}`,
+    sumAcross: (amount) => `radens ${amount}`,
     net: (amount) => `nettot ${amount}`,
     statement: (amount) => `slutsumman ${amount}`,
     deviation: (amount) => `avvikelsen ${amount}`,
@@ -70,6 +83,8 @@ export const findingsSv: FindingTexts = {
   },
 
   doesNotFollow: {
+    sumAcross: (place, stated, computed, gap) =>
+      `${place}: ${stated} stämmer inte med kolumnerna på raden, som ger ${computed}. Skillnaden är ${gap}.`,
     sum: (place, stated, computed, gap) =>
       `${place}: ${stated} stämmer inte med raderna, som summerar till ${computed}. Skillnaden är ${gap}.`,
     net: (place, stated, computed, gap) =>
@@ -107,8 +122,13 @@ export const findingsSv: FindingTexts = {
   hiddenSheets: (count, names) => `${plural(count, "dolt blad", "dolda blad")} (${names})`,
   hiddenRows: (count, sheet) => `${String(count)} ${plural(count, "dold rad", "dolda rader")} i ${sheet}`,
   hiddenColumns: (count, sheet) => `${String(count)} ${plural(count, "dold kolumn", "dolda kolumner")} i ${sheet}`,
+  mergedCells: (count, sheet) =>
+    `${String(count)} ${plural(count, "sammanfogad cell", "sammanfogade celler")} bland beloppen i ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "länk", "länkar")} till andra filer`,
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
+
+  narrative: narrativeSv,
+  tables: tableFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

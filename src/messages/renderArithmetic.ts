@@ -1,6 +1,7 @@
 import type { Ore } from "../domain/money.ts";
 import type { ArithmeticData, ChangeData, ProofLine, ShownAmount } from "../rules/finding.ts";
 import { placeOf, placesInList, rowOf } from "./places.ts";
+import type { EquationName } from "./findingTexts.ts";
 import type { Texts } from "./texts.ts";
 
 /** Candidates that a sentence names; a report lists them all. */
@@ -93,12 +94,13 @@ function leadSentence(change: ChangeData, texts: Texts): string {
 }
 
 /** How the figure came to be wrong. */
-function reasonSentences({ kind, about, factor }: ChangeData, texts: Texts): string[] {
+function reasonSentences({ kind, about, factor, cell }: ChangeData, texts: Texts): string[] {
   const { findings, formats } = texts;
   const lines = formats.list(
-    about.map(({ name, amount }) =>
-      amount ? findings.lineWithAmount(rowOf(name), formats.amount(amount)) : rowOf(name),
-    ),
+    about.map(({ name, amount }) => {
+      const line = name.cell.row === cell.row && name.shortColumn !== "" ? name.shortColumn : rowOf(name);
+      return amount ? findings.lineWithAmount(line, formats.amount(amount)) : line;
+    }),
   );
   switch (kind) {
     case "lineLeftOut":
@@ -132,10 +134,10 @@ function proofSentences(change: ChangeData, proof: readonly ProofLine[], texts: 
   if (change.kind === "lineLeftOut" && change.about.length > 0) return [];
   const own = proof.find(({ result }) => isSameCell(result, change));
   const results = formats.list(
-    proof.filter((line) => line !== own).map(({ kind, stated }) => findings.result[kind](formats.amount(stated))),
+    proof.filter((line) => line !== own).map((line) => findings.result[nameOf(line)](formats.amount(line.stated))),
   );
   if (own) {
-    const gives = findings.gives[own.kind](formats.amount(own.repaired));
+    const gives = findings.gives[nameOf(own)](formats.amount(own.repaired));
     return [results === "" ? `${gives}.` : findings.givesAndHolds(gives, results)];
   }
   return results === "" ? [] : [findings.holdsWith(formats.amount(change.expected), results)];
@@ -189,10 +191,19 @@ function undeterminedSentence(data: ArithmeticData, texts: Texts): string {
   return named.length > 0 ? `${broken} ${findings.candidates(formats.list(named))}` : broken;
 }
 
-function brokenSentence({ kind, result, stated, computed }: ProofLine, texts: Texts): string {
+/** A sum whose parts stand beside it is one of columns. */
+function nameOf({ kind, result, terms }: ProofLine): EquationName {
+  const isAcross =
+    terms.length > 0 &&
+    terms.every(({ name: { cell } }) => cell.sheet === result.cell.sheet && cell.row === result.cell.row);
+  return kind === "sum" && isAcross ? "sumAcross" : kind;
+}
+
+function brokenSentence(line: ProofLine, texts: Texts): string {
   const { findings, formats } = texts;
+  const { result, stated, computed } = line;
   const gap: ShownAmount = { ...stated, ore: Math.abs(stated.ore - computed.ore) as Ore };
-  return findings.doesNotFollow[kind](
+  return findings.doesNotFollow[nameOf(line)](
     placeOf(result, texts),
     formats.amount(stated),
     formats.amount(computed),

@@ -4,17 +4,17 @@ import type { Texts } from "./texts.ts";
 
 /** One thing Avvika did to the workbook, as hosts remember it: what they know beside this says nothing here. */
 export interface DoneWork {
-  readonly kind: "fix" | "reports" | "accept";
+  readonly kind: "fix" | "reports" | "overrule" | "accept";
   readonly places: readonly DonePlace[];
   /** Of an accepted finding, where it is known. */
   readonly rule?: RuleId | null;
 }
 
-/** A changed cell with what it showed, the cell of an accepted finding, or (address null) a whole sheet. */
+/** A changed cell with what it showed, the cell of an accepted finding, a table, or (address null) a whole sheet. */
 export interface DonePlace {
   readonly sheetName: string;
   readonly address: string | null;
-  /** What was typed: a formula with "=", a figure, a text, "" for blank. Null for sheets. */
+  /** What was typed: a formula with "=", a figure, a text, "" for blank. Null where none was changed. */
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean | null;
 }
@@ -29,6 +29,8 @@ export function entryText({ kind, places, rule = null }: DoneWork, texts: Texts)
       return fixText(places, texts);
     case "reports":
       return texts.pane.journal.sheets(texts.formats.list(places.map(({ sheetName }) => sheetName)), places.length);
+    case "overrule":
+      return texts.pane.journal.overruled(journalPlaces(places, texts));
     case "accept":
       return texts.remedy.acceptedAt(
         places.map(donePlace).join(", "),

@@ -26,6 +26,7 @@ export function tableEquations(
   const drafts = table.relations.flatMap((relation) => {
     const across = relation.axis === "rows" ? table.columns.length : table.rows.length;
     return Array.from({ length: across }, (_, index) => index).flatMap((index) => {
+      if (relation.elsewhere.includes(index)) return [];
       if (relation.axis === "rows" && !isAdded(table, relation, index)) return [];
       const idAt = (place: number): number | null =>
         (relation.axis === "rows" ? ids[place]?.[index] : ids[index]?.[place]) ?? null;

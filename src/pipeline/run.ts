@@ -1,4 +1,5 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
+import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
@@ -7,7 +8,9 @@ import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
-import { recogniseTables } from "../recognise/index.ts";
+import { recogniseTables, type Recognition } from "../recognise/index.ts";
+import { readNarrative } from "../recognise/narrative/index.ts";
+import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
 import type { ReportId, SheetLayout } from "../report/layout.ts";
@@ -27,7 +30,10 @@ export interface StageProgress {
 /** A workbook read, understood and checked. */
 export interface CheckedWorkbook {
   readonly workbook: Workbook;
+  /** The tables that count. */
   readonly tables: readonly RecognisedTable[];
+  /** How they were read, and what has been decided about them. */
+  readonly recognition: Recognition;
   readonly model: BudgetModel;
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
@@ -38,23 +44,24 @@ export interface CheckedWorkbook {
 
 /** What people have said about a workbook, as its state remembers it. */
 export interface Remembered {
+  readonly overrulings: readonly Overruling[];
   readonly accepted: readonly Acceptance[];
 }
 
-const nothingRemembered: Remembered = { accepted: [] };
-
-/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out. */
+/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
 export function* checkWorkbook(
   grid: Workbook,
-  remembered: Remembered = nothingRemembered,
+  { overrulings = [], accepted: acceptances = [] }: Partial<Remembered> = {},
 ): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
-  const tables = yield* inStage("recognise", recogniseTables(workbook));
+  const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
+  const { tables } = recognition;
   const model = buildModel(tables);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const found = findingsOf({ workbook, tables, model, diagnoses });
-  const { open, accepted } = partedByAcceptance(found, remembered.accepted, { workbook, tables });
-  return { workbook, tables, model, diagnoses, findings: open, accepted };
+  const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
+  const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
+  const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
+  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted };
 }
 
 /** The workbook once this is accepted too. */

@@ -1,237 +1,32 @@
 /**
- * Finds which columns follow from others: deviations and changes as differences, net as revenue and cost together. Words say which
- * columns are differences; arithmetic says of what, and which way round.
+ * Finds which columns follow from others: deviations and changes as differences, nets as revenue and cost together, totals,
+ * balances and budgets as sums of their parts. Words say which columns are what; arithmetic says of what, and which way round.
  */
-import type { Component, Measure } from "../domain/meaning.ts";
-import type { HeaderWords } from "./headerWords.ts";
-import { fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
-import { floatNoise, type Matrix } from "./matrix.ts";
-import { roundingTolerance } from "./precision.ts";
-
-/** A column that is computed from others of its row. */
-export interface ColumnFormula {
-  readonly kind: "deviation" | "net";
-  readonly result: number;
-  readonly terms: readonly { readonly index: number; readonly factor: 1 | -1 }[];
-  /** Rows (indexes) in which all factors are turned: cost rows of a table that prints revenue and cost both positive. */
-  readonly reversedRows: readonly number[];
-  readonly fit: Fit;
-}
-
-/** What the search needs to know of a column. */
-export interface ColumnForFormulas {
-  readonly words: HeaderWords;
-  /** Header levels above the leaf, joined: columns with the same one stand in the same group. */
-  readonly group: string;
-}
-
-const differences: readonly Measure[] = ["deviation", "change"];
-/** Share of the rows that must agree before a pair of columns counts as the operands. */
-const shareNeeded = 0.6;
+import type { Component } from "../domain/meaning.ts";
+import { differences, findDifference } from "./columnDifferences.ts";
+import type { ColumnForFormulas, ColumnFormula } from "./columnFormula.ts";
+import { findNet } from "./columnNets.ts";
+import { findColumnSum } from "./columnSums.ts";
+import type { Matrix } from "./matrix.ts";
 
 export function findColumnFormulas(
   matrix: Matrix,
   columns: readonly ColumnForFormulas[],
   rowComponents: readonly (Component | null)[],
 ): ColumnFormula[] {
-  return columns.flatMap((column, index) => {
+  const found = columns.flatMap((column, index): ColumnFormula[] => {
     const { measure, component } = column.words;
     if (measure !== null && differences.includes(measure))
-      return findDifference(matrix, columns, index, rowComponents) ?? [];
-    if (component === "net" || measure === "result") return findNet(matrix, columns, index) ?? [];
+      return asList(findDifference(matrix, columns, index, rowComponents));
+    if (component === "net" || measure === "result") return asList(findNet(matrix, columns, index));
     return [];
   });
+  return columns.reduce((formulas, _, index) => {
+    const isKnown = formulas.some(({ result }) => result === index);
+    return isKnown ? formulas : [...formulas, ...asList(findColumnSum(matrix, columns, index, formulas))];
+  }, found);
 }
 
-interface Candidate {
-  readonly formula: ColumnFormula;
-  readonly affinity: number;
-}
-
-function findDifference(
-  matrix: Matrix,
-  columns: readonly ColumnForFormulas[],
-  result: number,
-  rowComponents: readonly (Component | null)[],
-): ColumnFormula | undefined {
-  const own = columns[result] as ColumnForFormulas;
-  const operands = columns.flatMap((column, index) =>
-    index !== result && isOperand(column.words, own.words) ? [index] : [],
-  );
-  const candidates: Candidate[] = [];
-  for (const compared of operands) {
-    for (const base of operands) {
-      if (compared === base) continue;
-      const affinity = operandAffinity(columns, { result, compared, base });
-      if (affinity === undefined) continue;
-      const formula = tryDifference(matrix, { result, compared, base }, rowComponents);
-      if (formula && fitShare(formula.fit) >= shareNeeded) candidates.push({ formula, affinity });
-    }
-  }
-  // Columns of zeros fit many pairs: what the headers say about belonging together then decides.
-  candidates.sort((a, b) => b.formula.fit.holds - a.formula.fit.holds || b.affinity - a.affinity);
-  const best = candidates[0];
-  if (!best) return undefined;
-  const rivals = candidates.filter((candidate) => candidate.formula.fit.holds >= best.formula.fit.holds - 1);
-  return rivals.reduce((winner, each) => (each.affinity > winner.affinity ? each : winner), best).formula;
-}
-
-function isOperand(words: HeaderWords, difference: HeaderWords): boolean {
-  if (words.measure !== null && differences.includes(words.measure)) return false;
-  if (words.measure === "text" || words.measure === "share" || words.unit === "percent") return false;
-  const [a, b] = [words.component, difference.component];
-  return a === null || b === null || a === b;
-}
-
-/** How well header words speak for "result = compared − base"; undefined when they rule it out. */
-function operandAffinity(
-  columns: readonly ColumnForFormulas[],
-  { result, compared, base }: { result: number; compared: number; base: number },
-): number | undefined {
-  const [own, left, right] = [result, compared, base].map((index) => (columns[index] as ColumnForFormulas).words) as [
-    HeaderWords,
-    HeaderWords,
-    HeaderWords,
-  ];
-  let affinity = 0;
-  if (own.measure === "deviation") {
-    // A deviation is from the budget; two outcomes make a change.
-    if (right.measure !== "budget" && right.measure !== "appropriation" && right.measure !== null) return undefined;
-    if (left.measure === "budget" || left.measure === "appropriation") return undefined;
-    if (own.operands.includes("forecast") || (own.operands.length === 0 && own.groupMeasures.includes("forecast")))
-      affinity += left.measure === "forecast" ? 4 : -4;
-    else if (own.operands.includes("actual") || own.groupMeasures.includes("actual"))
-      affinity += left.measure === "actual" ? 4 : -4;
-    if (left.span !== null && right.span !== null && left.span !== right.span) affinity -= 1;
-  } else if (left.measure !== right.measure) affinity -= 2;
-  if (left.component !== right.component) affinity -= 3;
-  const group = columns[result]?.group;
-  if (group !== "") affinity += (columns[compared]?.group === group ? 3 : 0) + (columns[base]?.group === group ? 3 : 0);
-  if (left.period.year !== null && left.period.year === right.period.year && own.measure === "deviation") affinity += 1;
-  // Nearer columns belong together rather than far ones.
-  return affinity - 0.1 * (Math.abs(result - compared) + Math.abs(result - base));
-}
-
-function tryDifference(
-  matrix: Matrix,
-  columns: { result: number; compared: number; base: number },
-  rowComponents: readonly (Component | null)[],
-): ColumnFormula | undefined {
-  const forward = differenceTrials(matrix, columns, 1);
-  const backward = differenceTrials(matrix, columns, -1);
-  const forwardFit = fitTrials([...forward.values()]);
-  const backwardFit = fitTrials([...backward.values()]);
-  const { result, compared, base } = columns;
-  const make = (sign: 1 | -1, reversedRows: readonly number[], fit: Fit): ColumnFormula => ({
-    kind: "deviation",
-    result,
-    terms: [
-      { index: compared, factor: sign },
-      { index: base, factor: sign === 1 ? -1 : 1 },
-    ],
-    reversedRows,
-    fit,
-  });
-  const best = backwardFit.holds > forwardFit.holds ? make(-1, [], backwardFit) : make(1, [], forwardFit);
-  if (best.fit.holds === best.fit.tried) return best.fit.tried > 0 ? best : undefined;
-  return mixedDifference(forward, backward, rowComponents, make, best) ?? (best.fit.tried > 0 ? best : undefined);
-}
-
-/** Revenue rows one way and cost rows the other, nets as most of them go: a table that prints revenue and cost both positive. */
-function mixedDifference(
-  forward: ReadonlyMap<number, Trial>,
-  backward: ReadonlyMap<number, Trial>,
-  rowComponents: readonly (Component | null)[],
-  make: (sign: 1 | -1, reversedRows: readonly number[], fit: Fit) => ColumnFormula,
-  plain: ColumnFormula,
-): ColumnFormula | undefined {
-  const rowsOf = (component: Component | null): number[] =>
-    [...forward.keys()].filter((row) => (rowComponents[row] ?? null) === component);
-  const fitOf = (trials: ReadonlyMap<number, Trial>, rows: readonly number[]): number =>
-    fitTrials(rows.flatMap((row) => trials.get(row) ?? [])).holds;
-  const isReversed = (component: Component | null): boolean =>
-    fitOf(backward, rowsOf(component)) > fitOf(forward, rowsOf(component));
-  if (isReversed("revenue") || !isReversed("cost")) return undefined;
-  const reversedRows = (["cost", "net", "grant", null] as const)
-    .flatMap((component) => (isReversed(component) ? rowsOf(component) : []))
-    .sort((a, b) => a - b);
-  const fit = fitTrials(
-    [...forward].map(([row, trial]) => (reversedRows.includes(row) ? (backward.get(row) ?? trial) : trial)),
-  );
-  return fit.holds > plain.fit.holds ? make(1, reversedRows, fit) : undefined;
-}
-
-function differenceTrials(
-  matrix: Matrix,
-  { result, compared, base }: { result: number; compared: number; base: number },
-  sign: 1 | -1,
-): Map<number, Trial> {
-  const trials = new Map<number, Trial>();
-  for (let row = 0; row < matrix.rowCount; row++) {
-    const stated = matrix.at(row, result);
-    const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
-    // A blank beside a figure counts as 0, two blanks say nothing.
-    if (!stated || (!left && !right)) continue;
-    const steps = [result, compared, base].map((column) => matrix.stepAt(row, column));
-    trials.set(row, {
-      result: stated.value,
-      terms: [
-        { value: left?.value ?? 0, factor: sign },
-        { value: right?.value ?? 0, factor: sign === 1 ? -1 : 1 },
-      ],
-      tolerance:
-        roundingTolerance(steps) + floatNoise(Math.max(Math.abs(left?.value ?? 0), Math.abs(right?.value ?? 0))),
-    });
-  }
-  return trials;
-}
-
-/** net = revenue + cost (+ grant), or revenue − cost where both are printed positive. */
-function findNet(matrix: Matrix, columns: readonly ColumnForFormulas[], result: number): ColumnFormula | undefined {
-  const own = columns[result] as ColumnForFormulas;
-  const sameMeasure = (component: Component): number | undefined => {
-    const matching = columns.flatMap((column, index) =>
-      column.words.component === component &&
-      (column.words.measure === own.words.measure || (own.words.measure === "result" && isPlain(column.words))) &&
-      column.words.period.year === own.words.period.year
-        ? [index]
-        : [],
-    );
-    return (
-      matching.find((index) => columns[index]?.group === own.group) ?? (matching.length === 1 ? matching[0] : undefined)
-    );
-  };
-  const [revenue, cost, grant] = [sameMeasure("revenue"), sameMeasure("cost"), sameMeasure("grant")];
-  if (revenue === undefined || cost === undefined) return undefined;
-  const base = grant === undefined ? [revenue] : [revenue, grant];
-  const patterns = [
-    [...base.map((index) => ({ index, factor: 1 as const })), { index: cost, factor: 1 as const }],
-    [...base.map((index) => ({ index, factor: 1 as const })), { index: cost, factor: -1 as const }],
-    [...base.map((index) => ({ index, factor: -1 as const })), { index: cost, factor: 1 as const }],
-  ];
-  let best: ColumnFormula | undefined;
-  for (const terms of patterns) {
-    const fit = fitTrials(netTrials(matrix, result, terms));
-    if (fitShare(fit) >= shareNeeded && (!best || fit.holds > best.fit.holds))
-      best = { kind: "net", result, terms, reversedRows: [], fit };
-  }
-  return best;
-}
-
-/** Columns headed "Intäkter", "Kostnader" and "Kommunbidrag" alone add up to the one headed "Resultat". */
-function isPlain({ measure }: HeaderWords): boolean {
-  return measure === null || measure === "actual" || measure === "appropriation";
-}
-
-function netTrials(matrix: Matrix, result: number, terms: readonly { index: number; factor: 1 | -1 }[]): Trial[] {
-  return Array.from({ length: matrix.rowCount }, (_, row) => row).flatMap((row): Trial[] => {
-    const stated = matrix.at(row, result);
-    const filled = terms.flatMap(({ index, factor }) => {
-      const cell = matrix.at(row, index);
-      return cell ? [{ index, value: cell.value, factor }] : [];
-    });
-    if (!stated || filled.length === 0) return [];
-    const steps = [matrix.stepAt(row, result), ...filled.map(({ index }) => matrix.stepAt(row, index))];
-    return [{ result: stated.value, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(stated.value) }];
-  });
+function asList<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }

@@ -2,7 +2,7 @@
  * What the size of figures says where words are used loosely: "Resultat" and "Prognos" head net outcomes in one table and
  * deviations in another. A year's forecast is about the year's budget, an outcome about the months' share of it; a deviation is not.
  */
-import type { ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import type { Matrix } from "./matrix.ts";
 import type { RecognisedRow } from "./table.ts";

@@ -1,7 +1,9 @@
 /** The rows and columns of a frame as their words alone give them, before arithmetic has its say. */
+import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { BlockCell } from "./block.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
-import { tidy, type Frame } from "./frameCells.ts";
+import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";
@@ -24,16 +26,18 @@ const longestTitle = 120;
 export function draftColumns(frame: Frame): ColumnDraft[] {
   return frame.dataColumns.map((column): ColumnDraft => {
     const path = frame.paths.get(column) ?? [];
-    const cells = frame.bodyRows.flatMap((row) => frame.block.at(row, column) ?? []);
-    const figures = cells.flatMap(({ figure }) => figure ?? []);
+    const cells = cellsIn(frame.block, frame.bodyRows, [column]);
+    const figures = cells.filter(({ figure }) => figure !== undefined);
     // "Hittills i år: 3": the words beside a figure speak as its header does.
     const asides =
       frame.labelColumn === null ? cells.flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? []) : [];
-    const words = readHeaderWords([...path, ...asides]);
+    const own = readHeaderWords([...path, ...asides]);
+    const shownInPercent = figures.length > 0 && figures.every(({ isPercent }) => isPercent);
+    const words = own.unit === null && shownInPercent ? { ...own, unit: "percent" as const } : own;
     const isKey =
       path.length > 0 &&
       figures.length > 0 &&
-      figures.every(isYear) &&
+      figures.every(({ figure }) => figure !== undefined && isYear(figure)) &&
       words.measure === null &&
       words.component === null &&
       words.period.year === null;
@@ -41,8 +45,11 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
       column,
       path,
       words,
+      ownWords: words,
+      decided: {},
       group: path.slice(0, -1).join(" / "),
       hasFigures: figures.length > 0 && !isKey,
+      areFractions: figures.every(({ figure }) => figure !== undefined && Math.abs(figure) <= 1),
       hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
       isKey,
     };
@@ -52,23 +59,54 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
 export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDraft[] {
   const unitColumn = columns.find((column) => !column.hasFigures && column.hasText && namesUnits(frame, column.column));
   const yearColumn = columns.find(({ isKey }) => isKey);
-  return frame.bodyRows.map((row): RowDraft => {
+  const drafts = frame.bodyRows.map((row): RowDraft => {
     const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
     // A label may start one column further left: "Summa" outdented, or a code before the name.
-    const label = tidy(cell?.text ?? leftText(frame, row) ?? "");
-    const words = readRowWords(label);
-    const filled = frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []);
+    const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
+    const label = tidy(cell?.text ?? leftText(frame, row) ?? (frame.labelColumn === null ? shownYear(year) : ""));
+    const named = readRowWords(label);
+    const filled = cellsIn(frame.block, [row], frame.dataColumns);
+    const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
+    const words = { ...named, unit: named.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) };
     return {
       row,
       label,
-      words: { ...words, unit: words.unit ?? (unitColumn ? unitIn(frame, row, unitColumn.column) : null) },
+      words,
+      ownWords: words,
+      decided: {},
       hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
       hasTexts: filled.length > 0,
-      year: (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null,
+      year,
       indent: cell?.format.indent ?? 0,
       isBold: cell?.format.bold ?? false,
     };
   });
+  return withMeasureOfHeading(drafts);
+}
+
+/** Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter". */
+function isPercentRow(cells: readonly BlockCell[], columns: readonly ColumnDraft[]): boolean {
+  const figures = cells.filter(({ figure }) => figure !== undefined);
+  const isOfPercent = columns.every(({ hasFigures, words }) => !hasFigures || words.unit === "percent");
+  return !isOfPercent && figures.length >= 2 && figures.every(({ isPercent }) => isPercent);
+}
+
+/** "Budget" over "Intäkter" and "Kostnader": a heading that is a measure speaks for the rows under it. */
+function withMeasureOfHeading(drafts: readonly RowDraft[]): RowDraft[] {
+  let heading: Measure | null = null;
+  return drafts.map((draft) => {
+    if (!draft.hasFigures && !draft.words.isNote) {
+      heading = draft.words.measure;
+      return draft;
+    }
+    const { measure } = draft.words;
+    return heading === null || measure !== null ? draft : { ...draft, words: { ...draft.words, measure: heading } };
+  });
+}
+
+/** A row that is named by nothing but its year. */
+function shownYear(year: number | null): string {
+  return year === null ? "" : String(year);
 }
 
 function leftText(frame: Frame, row: number): string | undefined {
@@ -79,10 +117,14 @@ function leftText(frame: Frame, row: number): string | undefined {
   return undefined;
 }
 
-/** Every text of the column names what is counted, and there are two or more. */
+/** Share of the texts in a column of units that must be known. */
+const unitShare = 0.6;
+
+/** Most texts of the column name what is counted, and there are two or more. */
 function namesUnits(frame: Frame, column: number): boolean {
   const filled = frame.bodyRows.filter((row) => frame.block.at(row, column));
-  return filled.length >= 2 && filled.every((row) => unitIn(frame, row, column) !== null);
+  const known = filled.filter((row) => unitIn(frame, row, column) !== null);
+  return known.length >= 2 && known.length / filled.length >= unitShare;
 }
 
 function unitIn(frame: Frame, row: number, column: number): Unit | null {

@@ -12,8 +12,8 @@ export interface Fit {
   readonly tried: number;
   readonly holds: number;
   /**
-   * Digits of agreement beyond chance: for each trial that holds, log10 of the result's size against the tolerance. Three figures
-   * of six digits that add up exactly are no coincidence; 0 + 0 = 0 is.
+   * Digits of agreement beyond chance: for each trial that holds, how seldom figures of this size, rounded as these are, would come
+   * so near each other, as −log10. Three figures of six digits that add up exactly are no coincidence; 0 + 0 = 0 is.
    */
   readonly digits: number;
 }
@@ -29,10 +29,13 @@ export function fitTrials(trials: readonly Trial[]): Fit {
     const sum = filled.reduce((total, { value, factor }) => total + factor * value, 0);
     const size = Math.max(Math.abs(result), ...filled.map(({ value }) => Math.abs(value)));
     const allowed = tolerance + size * 1e-9;
-    if (Math.abs(result - sum) > allowed) continue;
+    const gap = Math.abs(result - sum);
+    if (gap > allowed) continue;
     holds++;
     // A single term that repeats the result agrees too easily to prove an addition.
-    if (filled.length >= 2) digits += Math.max(0, Math.log10(size / (2 * allowed + size * 1e-6)));
+    if (filled.length < 2) continue;
+    const grain = (2 * tolerance) / (terms.length + 1);
+    digits += Math.max(0, Math.log10(size / (2 * gap + grain + size * 1e-6)));
   }
   return { tried, holds, digits };
 }

@@ -1,5 +1,5 @@
 /** The frame of a table: which rows are title, header and body, and which column holds the labels. */
-import type { Block } from "./block.ts";
+import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import {
   cellsOf,
@@ -14,7 +14,8 @@ import {
 } from "./frameCells.ts";
 import { frameWithoutFigures } from "./frameWithoutFigures.ts";
 import { frameWithoutLabels } from "./frameWithoutLabels.ts";
-import { isYear } from "./periods.ts";
+import { readHeaderWords } from "./headerWords.ts";
+import { isYear, readPeriod } from "./periods.ts";
 import { isUnitAlone } from "./units.ts";
 
 /** Frames a block; undefined when it holds no table. */
@@ -28,11 +29,12 @@ export function frameBlock(block: Block): Frame | undefined {
 function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const { top, bottom, right } = block.range;
   const rows = span(top, bottom);
-  const firstData = rows.find((row) => isDataRow(block, row, labelColumn));
+  const beside = [...measuredColumnsBefore(block, labelColumn), ...span(labelColumn + 1, right)];
+  const firstData = rows.find((row) => isDataRow(block, row, labelColumn, beside));
   if (firstData === undefined) return undefined;
   const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
-  const head = splitHead(block, before, labelColumn);
-  const dataColumns = span(labelColumn + 1, right).filter((column) =>
+  const head = splitHead(block, before, beside);
+  const dataColumns = beside.filter((column) =>
     rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
   );
   const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
@@ -76,38 +78,110 @@ function repeatsHeader(block: Block, row: number, headerRows: readonly number[])
   return headerRows.some((header) => isSameRow(block, row, header));
 }
 
-/** The leftmost column with texts beside most rows that have figures to its right. */
+/** Share of the rows with figures that a column of labels must name. */
+const labelledShare = 0.5;
+
+/** The leftmost column with names beside most rows that have figures to its right; failing that, to its left. */
 function findLabelColumn(block: Block): number | undefined {
   const { top, bottom, left, right } = block.range;
   const figureRows = span(top, bottom).filter((row) =>
     cellsOf(block, row).some((cell) => cell.figure !== undefined && !isYear(cell.figure)),
   );
   if (figureRows.length === 0) return undefined;
-  let best: { column: number; share: number } | undefined;
-  for (const column of span(left, right - 1)) {
-    const labelled = figureRows.filter(
-      (row) =>
-        isLabelText(block.at(row, column)) &&
-        span(column + 1, right).some((other) => block.at(row, other)?.figure !== undefined),
-    ).length;
-    const share = labelled / figureRows.length;
-    if (share >= 0.5) return column;
-    if (share > 0 && (!best || share > best.share)) best = { column, share };
-  }
-  return best?.column;
+  const hasFigure = (row: number, from: number, to: number): boolean =>
+    span(from, to).some((other) => block.at(row, other)?.figure !== undefined);
+  const labelled = (column: number, from: number, to: number): number[] =>
+    figureRows.filter((row) => isLabelText(block.at(row, column)) && hasFigure(row, from, to));
+  const candidates = span(left, right - 1).map((column) => ({ column, rows: labelled(column, column + 1, right) }));
+  const first = candidates.find(({ rows }) => rows.length / figureRows.length >= labelledShare);
+  if (first) return nameBesideCode(block, first.column, first.rows);
+  const last = span(left + 1, right).find(
+    (column) =>
+      labelled(column, left, column - 1).length / figureRows.length >= labelledShare &&
+      measuredColumnsBefore(block, column).length > 0,
+  );
+  if (last !== undefined) return last;
+  const [best] = candidates.sort((a, b) => b.rows.length - a.rows.length);
+  return best && best.rows.length > 0 ? best.column : undefined;
 }
 
-/** A row with figures right of the labels that are not all years or months heading columns. */
-function isDataRow(block: Block, row: number, labelColumn: number): boolean {
-  const figures = span(labelColumn + 1, block.range.right).flatMap((column) => {
+/** A code for a name: few letters and then digits, "A100", "K-12". */
+const codePattern = /^\p{L}{0,4}[-. ]?\d[\d.\- ]*$/u;
+
+/** Where the labels are codes, and names stand right beside them, the names are the labels. */
+function nameBesideCode(block: Block, column: number, rows: readonly number[]): number {
+  const coded = rows.filter((row) => codePattern.test(block.at(row, column)?.text.trim() ?? ""));
+  const named = coded.filter((row) => isLabelText(block.at(row, column + 1)));
+  return coded.length >= 2 && coded.length / rows.length >= labelledShare && named.length === coded.length
+    ? column + 1
+    : column;
+}
+
+/** Columns left of the labels whose header names a measure: amounts, and no codes. */
+function measuredColumnsBefore(block: Block, labelColumn: number): number[] {
+  const { top, bottom, left } = block.range;
+  return span(left, labelColumn - 1).filter((column) => {
+    const firstFigure = span(top, bottom).find((row) => block.at(row, column)?.figure !== undefined);
+    // A text alone on its row is a title.
+    const headers = span(top, (firstFigure ?? top) - 1).filter((row) => cellsOf(block, row).length >= 2);
+    return headers.some((row) => {
+      const cell = block.at(row, column);
+      return isLabelText(cell) && namesMeasure(cell?.text ?? "");
+    });
+  });
+}
+
+/** A measure, a component, a time, or nothing but the unit of amounts. */
+function namesMeasure(header: string): boolean {
+  const { measure, component, period } = readHeaderWords([header]);
+  if (measure !== null) return measure !== "text";
+  return component !== null || period.year !== null || period.endMonth !== null || isUnitAlone(header);
+}
+
+/** A row with figures beside the labels that are not all years or months heading columns. */
+function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
+  const figures = figuresIn(block, row, columns);
+  if (figures.length === 0) return false;
+  if (!figures.every(isHeaderNumber)) return !isMonthRow(figures);
+  // All are like years: heads when they differ from each other, when they repeat a few years, or when the row has no label.
+  const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
+  const headsFigures = distinct || repeatsYears(block, row, columns, figures);
+  return !(headsFigures || !isLabelText(block.at(row, labelColumn)));
+}
+
+function figuresIn(block: Block, row: number, columns: readonly number[]): BlockCell[] {
+  return columns.flatMap((column) => {
     const cell = block.at(row, column);
     return cell && (cell.figure !== undefined || cell.kind === "error") ? [cell] : [];
   });
-  if (figures.length === 0) return false;
-  if (!figures.every(isHeaderNumber)) return true;
-  // All are like years: heads when they differ from each other, or when the row has no label.
-  const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
-  return !(distinct || !isLabelText(block.at(row, labelColumn)));
+}
+
+/** Years apart that still stand beside each other in a header: a plan reaches ten years ahead. */
+const farthestYears = 10;
+
+/** "2023 | 2024 | 2023 | 2024" over figures that are no years. */
+function repeatsYears(block: Block, row: number, columns: readonly number[], years: readonly BlockCell[]): boolean {
+  const values = years.flatMap(({ figure }) => figure ?? []);
+  const next = span(row + 1, block.range.bottom).find((below) => figuresIn(block, below, columns).length > 0);
+  const areFigures = next !== undefined && !figuresIn(block, next, columns).every(isHeaderNumber);
+  return areFigures && Math.max(...values) - Math.min(...values) <= farthestYears;
+}
+
+/** Months as yymm, one after the other: "2311 | 2312 | 2401". */
+function isMonthRow(figures: readonly BlockCell[]): boolean {
+  const months = figures
+    .map(({ text }) => readPeriod(text.trim()))
+    .map(({ year, endMonth }) => monthNumber(year, endMonth));
+  return (
+    months.length >= fewestMonths &&
+    months.every((month, index) => index === 0 || month === (months[index - 1] ?? 0) + 1)
+  );
+}
+
+const fewestMonths = 3;
+
+function monthNumber(year: number | null, month: number | null): number {
+  return year === null || month === null ? NaN : year * 12 + month;
 }
 
 interface Head {
@@ -116,9 +190,8 @@ interface Head {
   readonly headingRows: readonly number[];
 }
 
-function splitHead(block: Block, rows: readonly number[], labelColumn: number): Head {
-  const isAside = (row: number): boolean =>
-    !span(labelColumn + 1, block.range.right).some((column) => isHeadCell(block, row, column));
+function splitHead(block: Block, rows: readonly number[], columns: readonly number[]): Head {
+  const isAside = (row: number): boolean => !columns.some((column) => isHeadCell(block, row, column));
   const firstHeader = rows.findIndex((row) => !isAside(row));
   if (firstHeader < 0) return { titleRows: rows, headerRows: [], headingRows: [] };
   let lastHeader = rows.length - 1;

@@ -1,8 +1,9 @@
 /** What the words of a header path say, before arithmetic has its say. */
 import type { BudgetVersion, Component, Measure, Span } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import { remembered } from "./remembered.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
-import { readUnit } from "./units.ts";
+import { readCountedThing, readUnit } from "./units.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { HeaderMeaning } from "./vocabulary/vocabulary.ts";
 import { findWords, normaliseText, type WordHit } from "./words.ts";
@@ -52,7 +53,7 @@ const compared: readonly Measure[] = ["actual", "forecast", "budget"];
 
 /** Reads a path from the leaf up: the lowest level that says something decides. */
 export function readHeaderWords(path: readonly string[]): HeaderWords {
-  const levels = path.map(readLevel).reverse();
+  const levels = joinedComparisons(path).map(readLevel).reverse();
   const measureLevel = levels.findIndex((level) => levelMeasure(level) !== null);
   const measure = measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);
   const first = <T>(pick: (level: Level) => T | null | undefined): T | null => {
@@ -64,15 +65,14 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
   };
   const hit = <T>(pick: (meaning: HeaderMeaning) => T | undefined): T | null =>
     first((level) => level.hits.map(({ means }) => pick(means)).find((value) => value !== undefined));
-  const ownMeasures = measureLevel < 0 ? [] : measuresOf(levels[measureLevel] as Level);
+  const ownMeasures = measureLevel < 0 ? [] : operandsOf(levels[measureLevel] as Level);
   return {
     measure,
-    operands: ownMeasures
-      .filter((each) => compared.includes(each))
-      .sort((a, b) => compared.indexOf(a) - compared.indexOf(b)),
+    operands: ownMeasures.filter((each) => compared.includes(each)),
     groupMeasures: [...new Set(levels.slice(Math.max(0, measureLevel) + 1).flatMap(measuresOf))],
     component: componentOf(levels),
-    span: first(levelSpan),
+    // "Ack. utfall" under "Projektets hela livslängd" is the project's.
+    span: levels.some((level) => levelSpan(level) === "projectToDate") ? "projectToDate" : first(levelSpan),
     budgetVersion: hit((meaning) => meaning.budgetVersion),
     unit: first((level) => level.unit),
     period: mergedPeriod(levels),
@@ -83,14 +83,36 @@ export function readHeaderWords(path: readonly string[]): HeaderWords {
   };
 }
 
-function readLevel(text: string): Level {
+/** Where a comparison goes on below ("Avvikelse bokslut mot" over "budget", "Avvikelse" over "mot budget") the two levels are one text. */
+function joinedComparisons(path: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of path) {
+    const above = joined[joined.length - 1];
+    const goesOn = above !== undefined && (endsInComparison.test(above) || beginsComparison.test(text));
+    if (goesOn) joined[joined.length - 1] = `${above} ${text}`;
+    else joined.push(text);
+  }
+  return joined;
+}
+
+const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|versus|vs)\s*$/i;
+const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs)\s/i;
+
+const readLevel = remembered((text: string): Level => {
   const normal = normaliseText(text);
   return {
     text: normal,
     hits: findWords(normal, vocabulary.headers),
     period: readPeriod(normal),
-    unit: readUnit(normal),
+    unit: readUnit(normal) ?? readCountedThing(normal.replace(/\s\d.*$/, "")),
   };
+});
+
+/** What a difference is named after: "bokslut mot prognos" outcome first, "budget mot utfall" too, for a deviation is from the plan. */
+function operandsOf({ hits }: Level): Measure[] {
+  const named = [...new Set(hits.flatMap(({ means }) => means.operand ?? means.measure ?? []))];
+  const inOrder = named.filter((measure) => compared.includes(measure));
+  return inOrder.sort((a, b) => compared.indexOf(a) - compared.indexOf(b));
 }
 
 function measuresOf(level: Level): Measure[] {
@@ -100,6 +122,9 @@ function measuresOf(level: Level): Measure[] {
 /** The measure a level names; null when it names none, or several that do not rank ("Helår budget och prognos"). */
 function levelMeasure(level: Level): Measure | null {
   const found = measuresOf(level);
+  if (found.includes("share") && /^andel/.test(level.text)) return "share";
+  if (subtraction.test(level.text) && found.filter((measure) => compared.includes(measure)).length === 2)
+    return "deviation";
   const strong = strongest.find((measure) => found.includes(measure));
   if (strong) return strong;
   const weak = plain.filter((measure) => found.includes(measure));
@@ -108,6 +133,9 @@ function levelMeasure(level: Level): Measure | null {
   const withoutResult = weak.filter((measure) => !givesWay.includes(measure));
   return withoutResult.length === 1 ? (withoutResult[0] as Measure) : null;
 }
+
+/** "Utfall minus budget", "Budget - utfall". */
+const subtraction = /\p{L}\s+(minus|-|\.\/\.)\s+\p{L}/u;
 
 function componentOf(levels: readonly Level[]): Component | null {
   for (const level of levels) {

@@ -1,6 +1,6 @@
 /** What kind of table this is, from its title, its row labels and what its columns measure. */
 import type { Measure, TableKind } from "../domain/meaning.ts";
-import { isMoney, type Unit } from "../domain/money.ts";
+import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { Evidence } from "./table.ts";
 import { findWords, normaliseText } from "./words.ts";
@@ -12,25 +12,56 @@ export interface KindInput {
   readonly textHeaders: readonly string[];
   /** Columns that hold figures, years of a label column apart. */
   readonly figureColumns: number;
+  /** Columns of nothing but texts, beside the labels. */
+  readonly textColumns: number;
   /** No column names anything but a year or a month, and all figures are counts: whole, none below zero, no money named. */
   readonly isCountSeries: boolean;
+  /** Every column of figures is in percent. */
+  readonly isOfPercent: boolean;
   /** Every line names what it counts: hours, places, persons. */
   readonly areLinesCounted: boolean;
+  /** Figures by year or month, or from an opening to a closing balance. */
+  readonly isTimed: boolean;
   readonly lineLabels: readonly string[];
   readonly measures: readonly (Measure | null)[];
+  /** Budget or outcome is counted in something else than money. */
+  readonly countsBudget: boolean;
+  /** Most columns of figures are a month each. */
+  readonly isByMonth: boolean;
+  /** The unit of the table as a whole. */
+  readonly tableUnit: Unit | null;
   readonly units: readonly (Unit | null)[];
   /** Rows or columns name revenue, cost or net. */
   readonly hasComponents: boolean;
 }
 
-const budgetMeasures: readonly Measure[] = ["actual", "budget", "forecast", "deviation", "result", "appropriation"];
+/** Measures that make a table one of budget or outcome. */
+export const budgetMeasures: readonly Measure[] = [
+  "actual",
+  "budget",
+  "forecast",
+  "deviation",
+  "result",
+  "appropriation",
+];
+const moneyKinds: readonly TableKind[] = ["operating-statement", "income-statement"];
 /** Share of the lines whose labels must speak for a kind before they decide it. */
 const labelShare = 0.4;
 
+export interface KindReading {
+  readonly kind: TableKind;
+  readonly evidence: readonly Evidence[];
+}
+
 /** The kind with its evidence; undefined when nothing says that this is a table of budget or outcome. */
-export function readKind(
-  input: KindInput,
-): { readonly kind: TableKind; readonly evidence: readonly Evidence[] } | undefined {
+export function readKind(input: KindInput): KindReading | undefined {
+  const read = readWithoutMonths(input);
+  if (!input.isByMonth || !read || !moneyKinds.includes(read.kind)) return read;
+  const evidence: Evidence = { decision: "month-matrix", for: true, source: "words", weight: 1 };
+  return { kind: "month-matrix", evidence: [...read.evidence, evidence] };
+}
+
+function readWithoutMonths(input: KindInput): KindReading | undefined {
   const evidence: Evidence[] = [];
   const scores = new Map<TableKind, number>();
   const add = (kind: TableKind, weight: number, words: string): void => {
@@ -53,14 +84,32 @@ export function readKind(
   const named = new Set(input.measures.filter((measure) => measure !== null && budgetMeasures.includes(measure)));
   // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.
   const hasBudgetMeasure = named.size > (input.figureColumns === 0 ? 1 : 0);
-  const isFinancial = hasBudgetMeasure || input.hasComponents;
-  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !isFinancial))) {
+  const namesBudget = hasBudgetMeasure || input.hasComponents;
+  const saysMoney =
+    isMoney(input.tableUnit) || (input.tableUnit === null && moneyKinds.some((kind) => (scores.get(kind) ?? 0) >= 0.5));
+  const isFinancial = namesBudget || (input.isTimed && saysMoney);
+  const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
+  const isMostlyText = input.textColumns >= 2 && !input.hasComponents;
+  // In a control "avvikelser" are incidents, not money.
+  const isControl = (scores.get("text-table") ?? 0) >= 1 && [...named].every((measure) => measure === "deviation");
+  if (
+    (!hasBudgetMeasure || isControl) &&
+    (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)
+  ) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
   }
   scores.delete("text-table");
-  if (isFinancial && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  if (isFinancial && !isCounted && (scores.get("volumes") ?? 0) <= countWordAlone) scores.delete("volumes");
+  // "Antal elever" over budget and outcome: both are counts.
+  if (isCounted && scores.has("volumes")) for (const kind of moneyKinds) scores.delete(kind);
   if (input.areLinesCounted) add("volumes", 1, "");
+  // So many hours at such a price.
+  const isPriced =
+    input.measures.includes("price") &&
+    (input.countsBudget || !hasBudgetMeasure) &&
+    input.units.some((unit) => countedUnits.includes(unit));
+  if (isPriced) add("volumes", 0.8, "");
   if (!isFinancial) {
     scores.delete("operating-statement");
     scores.delete("income-statement");
@@ -69,12 +118,15 @@ export function readKind(
   // Staff figures below the money of a unit do not make its result a staff table.
   if (hasBudgetMeasure && input.units.some((unit) => isMoney(unit))) scores.delete("staff");
   const best = [...scores].sort(([, a], [, b]) => b - a)[0];
-  // Units of persons or percent throughout: staff or shares, whatever the sheet is called.
+  // Units of persons or percent throughout: staff or shares, whatever the sheet is called. A change in percent says nothing of the rest.
   const units = new Set(input.units.filter((unit) => unit !== null));
+  if (!input.isOfPercent && (input.measures.includes("change") || units.size > 1)) units.delete("percent");
   if (units.size === 1 && units.has("percent") && !hasBudgetMeasure) return { kind: best?.[0] ?? "shares", evidence };
   if (units.size === 1 && units.has("persons") && !hasBudgetMeasure)
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };
-  if (best && (best[1] >= 0.5 || hasBudgetMeasure)) return { kind: best[0], evidence };
+  if (!hasBudgetMeasure && !saysMoney && [...units].some((unit) => countedUnits.includes(unit)))
+    return { kind: best && best[1] >= 0.5 ? best[0] : "volumes", evidence };
+  if (best && (best[1] >= 0.5 || namesBudget)) return { kind: best[0], evidence };
   if (input.isCountSeries) {
     evidence.push({ decision: "volumes", for: true, source: "magnitude", weight: 0.5 });
     return { kind: "volumes", evidence };
@@ -97,7 +149,7 @@ function textKind(
   input: KindInput,
   scores: ReadonlyMap<TableKind, number>,
   evidence: Evidence[],
-): { readonly kind: TableKind; readonly evidence: readonly Evidence[] } | undefined {
+): KindReading | undefined {
   const spoke = input.textHeaders.filter(
     (header) => findWords(normaliseText(header), vocabulary.textHeaders).length > 0,
   );

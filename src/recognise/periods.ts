@@ -31,6 +31,11 @@ export function readPeriod(text: string): PeriodWords {
   const year = readYear(text);
   const tertial = /(?:^|[^\p{L}\d])(?:t|tertial ?)([123])(?![\p{L}\d])/u.exec(text);
   if (months.length === 0) {
+    const quarter = /(?:^|[^\p{L}\d])(?:kv|kvartal|q)\.? ?([1-4])(?![\p{L}\d])/u.exec(text);
+    if (quarter) {
+      const endMonth = Number(quarter[1]) * 3;
+      return { year, startMonth: endMonth - 2, endMonth, isToDate: false, isAsOf: false };
+    }
     if (!tertial) return { ...noPeriod, year };
     return { year, startMonth: 1, endMonth: Number(tertial[1]) * 4, isToDate: true, isAsOf: false };
   }
@@ -53,7 +58,7 @@ export function readPeriod(text: string): PeriodWords {
   };
 }
 
-/** "202408", "2024-08", "2024-08-31" and "2311-2312": a year with months in digits. */
+/** "202408", "2024-08", "2024-08-31", "202401-202409", "2311" alone and "2311-2312": a year with months in digits. */
 function readCompact(text: string): PeriodWords | undefined {
   const range = /(?:^|\D)(\d{2})(\d{2})\s?-\s?(\d{2})(\d{2})(?!\d)/.exec(text);
   if (range) {
@@ -67,6 +72,17 @@ function readCompact(text: string): PeriodWords | undefined {
         isAsOf: false,
       };
     }
+  }
+  const long = /(?:^|\D)(20\d{2})(0[1-9]|1[0-2])\s?-\s?(20\d{2})(0[1-9]|1[0-2])(?!\d)/.exec(text);
+  if (long) {
+    const [start, end] = [Number(long[2]), Number(long[4])];
+    const isToDate = start === 1 && long[1] === long[3];
+    return { year: Number(long[3]), startMonth: start, endMonth: end, isToDate, isAsOf: false };
+  }
+  const short = /^([2-4]\d)(0[1-9]|1[0-2])$/.exec(text);
+  if (short && !isYear(Number(text))) {
+    const month = Number(short[2]);
+    return { year: 2000 + Number(short[1]), startMonth: month, endMonth: month, isToDate: false, isAsOf: false };
   }
   const single = /(?:^|\D)((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?:-\d{2})?(?!\d)/.exec(text);
   if (!single) return undefined;

@@ -1,15 +1,21 @@
 /** Settles what each row is: type, level, component, measure and unit, from words and from the sums it takes part in. */
 import type { Component, Measure, RowType } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
+import type { DecidedRow } from "./overrule/overruling.ts";
+import { rowEvidence } from "./rowEvidence.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { RowWords } from "./rowWords.ts";
-import type { Evidence, RecognisedRow } from "./table.ts";
+import type { RecognisedRow } from "./table.ts";
 
 export interface RowDraft {
   readonly row: number;
   readonly label: string;
+  /** What a person has decided goes before what the label says. */
   readonly words: RowWords;
+  /** The label's own words. */
+  readonly ownWords: RowWords;
+  readonly decided: DecidedRow;
   readonly hasFigures: boolean;
   /** Anything stands beside the label. */
   readonly hasTexts: boolean;
@@ -30,28 +36,41 @@ export interface RowContext {
 
 export function settleRows(drafts: readonly RowDraft[], context: RowContext): RecognisedRow[] {
   const sumOf = new Map(context.sums.map((sum) => [sum.result, sum]));
+  const nets = new Set(context.differences.flatMap(({ kind, result }) => (kind === "deviation" ? [] : [result])));
   const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
   const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
   const units = inheritUnits(drafts, parentOf);
+  const firstFilled = drafts.findIndex(({ hasFigures }) => hasFigures);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
-    const type = draft.hasFigures
-      ? rowType(draft, sumOf.has(index), parentOf.has(index))
-      : typeWithoutFigures(drafts, index, context.isOfTexts);
+    const { decided } = draft;
+    const type =
+      decided.type ??
+      (draft.hasFigures
+        ? rowType(draft, {
+            isSum: sumOf.has(index) || nets.has(index),
+            isPart: parentOf.has(index),
+            isFirst: index === firstFilled,
+          })
+        : typeWithoutFigures(drafts, index, {
+            isOfTexts: context.isOfTexts,
+            closesSum: closesSum(sumOf.get(index + 1)),
+          }));
     const hasMeaning = type !== "note" && type !== "heading";
-    const unit = units[index] ?? null;
-    return {
+    const unit = decided.unit === undefined ? (units[index] ?? null) : decided.unit;
+    const component = decided.component === undefined ? (components[index] ?? null) : decided.component;
+    const carried = context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null;
+    const row = {
       row: draft.row,
       label: draft.label,
       type,
       level: depth(index, parentOf),
-      measure:
-        hasMeaning && context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null,
-      component: hasMeaning ? (components[index] ?? null) : null,
+      measure: hasMeaning ? (decided.measure ?? carried) : null,
+      component: hasMeaning ? component : null,
       unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
       year: hasMeaning ? draft.year : null,
-      evidence: evidenceOf(draft, type, sumOf.get(index)),
     };
+    return { ...row, evidence: rowEvidence(row, draft, sumOf.get(index)) };
   });
 }
 
@@ -59,11 +78,18 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
  * A row without figures is a heading, unless it is called a total, or others of its sort are set in bold and it is not: then it is
  * a line with nothing on it yet. In tables of texts a row with texts is a line, and so is every row where none has any.
  */
-function typeWithoutFigures(drafts: readonly RowDraft[], index: number, isOfTexts: boolean): RowType {
+function typeWithoutFigures(
+  drafts: readonly RowDraft[],
+  index: number,
+  { isOfTexts, closesSum }: { isOfTexts: boolean; closesSum: boolean },
+): RowType {
   const draft = drafts[index] as RowDraft;
   if (isOfTexts && (draft.hasTexts || !drafts.some(({ hasTexts }) => hasTexts))) return "line";
   if (draft.words.isNote) return "note";
-  if (draft.words.total !== null && !draft.words.isWeakTotal) return "total";
+  const headsRows = drafts[index + 1]?.hasFigures === true && drafts[index + 1]?.words.isOwnComponent === true;
+  if (draft.words.total !== null && !draft.words.isWeakTotal) return headsRows ? "heading" : "total";
+  // Right above the total of what stands before it there is nothing to head.
+  if (closesSum) return "line";
   const next = drafts[index + 1];
   const isPlainAmongBold =
     !draft.isBold &&
@@ -73,8 +99,18 @@ function typeWithoutFigures(drafts: readonly RowDraft[], index: number, isOfText
   return isPlainAmongBold ? "line" : "heading";
 }
 
-function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
+/** The sum takes the rows above it. */
+function closesSum(sum: RowSum | undefined): boolean {
+  return sum?.terms.every(({ index }) => index < sum.result) ?? false;
+}
+
+function rowType(
+  draft: RowDraft,
+  { isSum, isPart, isFirst }: { isSum: boolean; isPart: boolean; isFirst: boolean },
+): RowType {
   if (draft.words.isPartOfAbove) return "line";
+  // "Årets resultat" that others are added to is where they start from.
+  if (isPart && isFirst && !isSum) return "line";
   if (isSum) return isPart ? "subtotal" : "total";
   if (draft.words.total === null || draft.words.isWeakTotal) return "line";
   return draft.words.total === "subtotal" || isPart ? "subtotal" : "total";
@@ -96,6 +132,8 @@ function inheritComponents(
   const netRows = new Set(
     sums.flatMap((sum) => {
       const parts = new Set(sum.terms.map((term) => own[term.index] ?? null));
+      // "Summa intäkter" over "Hyror" is revenue: its own name says more than what its lines usually are.
+      if (drafts[sum.result]?.words.isOwnComponent && own[sum.result] !== "net") return [];
       return parts.has("cost") && (parts.has("revenue") || parts.has("grant")) ? [sum.result] : [];
     }),
   );
@@ -146,33 +184,4 @@ function rowMeasure(draft: RowDraft, parent: RowDraft | undefined, unit: Unit | 
   if (unit === "percent") return "share";
   if (unit !== null && !isMoney(unit)) return "count";
   return parent?.words.measure ?? null;
-}
-
-function evidenceOf(draft: RowDraft, type: RowType, sum: RowSum | undefined): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (draft.words.total !== null)
-    evidence.push({
-      decision: "total",
-      for: type === "total" || type === "subtotal",
-      source: "words",
-      weight: draft.words.isWeakTotal ? 0.4 : 0.8,
-      words: draft.label,
-    });
-  if (sum)
-    evidence.push({
-      decision: type,
-      for: !sum.isByWordsOnly,
-      source: "arithmetic",
-      weight: sum.fit.tried === 0 ? 0 : sum.fit.holds / sum.fit.tried,
-      holds: sum.fit.holds,
-      of: sum.fit.tried,
-    });
-  if (draft.isBold && draft.hasFigures)
-    evidence.push({
-      decision: "total",
-      for: type === "total" || type === "subtotal",
-      source: "typography",
-      weight: 0.2,
-    });
-  return evidence;
 }

@@ -1,13 +1,18 @@
 /** Tables that carry their measures on the rows ("Budget", "Utfall", "Avvikelse" as labels). */
+import type { Measure } from "../domain/meaning.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { noPeriod } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 
+/** What a column may add to rows that carry the measures: "Förändring" is one of them. */
+const saidOfRows: readonly Measure[] = ["text", "change", "mean", "share"];
+
 /** Rows carry the measures when no column names one and the rows name two or more. */
 export function doRowsCarryMeasure(rows: readonly RowDraft[], columns: readonly ColumnDraft[]): boolean {
-  if (columns.some(({ words, hasFigures }) => hasFigures && words.measure !== null && words.measure !== "text"))
-    return false;
+  const namesMeasure = ({ words, hasFigures }: ColumnDraft): boolean =>
+    hasFigures && words.measure !== null && !saidOfRows.includes(words.measure);
+  if (columns.some(namesMeasure)) return false;
   return new Set(rows.flatMap(({ words, hasFigures }) => (hasFigures ? (words.measure ?? []) : []))).size >= 2;
 }
 

@@ -2,246 +2,87 @@
  * Finds which rows are sums of which: totals below or above their lines, several levels deep, netting where revenue and cost
  * are both printed positive. Words propose, arithmetic over all columns decides, and a few broken columns do not hide a total.
  */
-import type { Component } from "../domain/meaning.ts";
-import { fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
-import { floatNoise, type Matrix } from "./matrix.ts";
-import { roundingTolerance } from "./precision.ts";
+import type { FormulaSum } from "./formulaSums.ts";
+import type { Matrix } from "./matrix.ts";
+import { findRepeatedSums } from "./repeatedSums.ts";
+import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
+import { isFilled, isNear, layOut, sumOf, type SumFigures } from "./sumFigures.ts";
+import { searchOneWay } from "./sumSearch.ts";
 
-/** What the search needs to know of a row. */
-export interface RowForSums {
-  readonly isHeading: boolean;
-  /** Notes and "varav" rows take no part in sums. */
-  readonly isAside: boolean;
-  readonly total: "total" | "subtotal" | "grand" | null;
-  readonly isWeakTotal: boolean;
-  readonly component: Component | null;
-  /** Rows of different kinds (money, persons, percent; budget, outcome) are never added; null goes with any. */
-  readonly group: string | null;
-  readonly isBold: boolean;
+/** Sums of rows. `given` are those that the sheet's formulas say themselves. */
+export function findRowSums(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  sumColumns: readonly SumColumn[],
+  given: readonly FormulaSum[],
+): RowSum[] {
+  const figures = layOut(matrix, sumColumns);
+  const byFormula = given.flatMap((sum) => sumByFormula(matrix, rows, sumColumns, sum) ?? []);
+  const sums = [...byFormula, ...searchBothWays(figures, rows, byFormula)];
+  return [...sums, ...findRepeatedSums(figures, rows, sums)].map((sum) => withoutOtherColumns(sum, figures));
 }
 
-export interface RowSum {
-  readonly result: number;
-  readonly terms: readonly { readonly index: number; readonly factor: 1 | -1 }[];
-  readonly fit: Fit;
-  /** Words say total, but arithmetic holds in less than half of the columns. */
-  readonly isByWordsOnly: boolean;
-}
-
-/** Digits of agreement that make a row without a word for it a total: one chance in ten thousand per run of rows tried. */
-const digitsWithoutWord = 4;
-const digitsWhenBold = 3;
-/** Longest run of rows tried as terms for a row that no word calls a total. */
-const longestUnnamedSum = 60;
-
-/** A column of figures to be added; in a column of differences revenue and cost add up plainly even where amounts are netted. */
-export interface SumColumn {
-  readonly index: number;
-  readonly isDifference: boolean;
-}
-
-export function findRowSums(matrix: Matrix, rows: readonly RowForSums[], sumColumns: readonly SumColumn[]): RowSum[] {
-  const down = searchOneWay(
-    matrix,
-    rows,
-    sumColumns,
-    rows.map((_, index) => index),
+/** Columns of who knows what, whose total has nothing to do with the lines, are left out of the sum. */
+function withoutOtherColumns(sum: RowSum, figures: SumFigures): RowSum {
+  const others = figures.columns.flatMap(({ index, isAmount }, position) =>
+    isAmount || isNear(figures, sum, position) ? [] : [index],
   );
-  const up = searchOneWay(
-    matrix,
-    rows,
-    sumColumns,
-    rows.map((_, index) => rows.length - 1 - index),
-  );
-  return weightOf(up) > weightOf(down) ? merged(up, down) : merged(down, up);
+  return others.length === 0 ? sum : { ...sum, otherColumns: [...sum.otherColumns, ...others] };
+}
+
+/** Formulas in so many columns for each typed figure that disagrees make the typed one wrong, not the formula. */
+const formulasPerFigure = 2;
+
+function sumByFormula(
+  matrix: Matrix,
+  rows: readonly RowForSums[],
+  columns: readonly SumColumn[],
+  { result, terms, computedOtherwise, count }: FormulaSum,
+): RowSum | undefined {
+  const places = [result, ...terms.map(({ index }) => index)];
+  if (places.some((index) => rows[index]?.isAside)) return undefined;
+  const own = columns.filter(({ index }) => !computedOtherwise.includes(index));
+  // The formula says what is taken from what, whatever the rows are called.
+  const signed = rows.map((row, index): RowForSums => {
+    const isTaken = terms.some((term) => term.index === index && term.factor === -1);
+    return { ...row, component: isTaken ? "cost" : null };
+  });
+  const netting = terms.some(({ factor }) => factor === -1) ? "costsTaken" : "plain";
+  const sum = sumOf(layOut(matrix, own), signed, { result, terms: terms.map(({ index }) => index), netting });
+  const disagreeing = sum.fit.tried - sum.fit.holds;
+  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing
+    ? { ...sum, otherColumns: computedOtherwise }
+    : undefined;
+}
+
+function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
+  const downwards = rows.map((_, index) => index);
+  const search = (order: readonly number[], settled: readonly RowSum[]): RowSum[] => {
+    const taken = new Set(settled.flatMap((sum) => sum.terms.map(({ index }) => index)));
+    const results = new Set(settled.map(({ result }) => result));
+    return searchOneWay(
+      figures,
+      rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
+      order.filter((index) => !taken.has(index)),
+    );
+  };
+  const upwards = [...downwards].reverse();
+  const down = search(downwards, known);
+  if (explainsAll(figures, rows, [...known, ...down])) return down;
+  const up = search(upwards, known);
+  const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
+  // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
+  const rest = search(other, [...known, ...main]);
+  return [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
+}
+
+/** Every row is part of a total that ties, but for one on top of all: no other way round can say more. */
+function explainsAll(figures: SumFigures, rows: readonly RowForSums[], sums: readonly RowSum[]): boolean {
+  const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ index }) => index)));
+  const free = rows.filter((row, index) => !row.isAside && !parts.has(index) && isFilled(figures, index));
+  return free.length === 1 && sums.every(({ fit, isByWordsOnly }) => !isByWordsOnly && fit.holds === fit.tried);
 }
 
 function weightOf(sums: readonly RowSum[]): number {
   return sums.reduce((total, sum) => total + (sum.isByWordsOnly ? 0 : sum.fit.digits), 0);
-}
-
-/** The other direction may add sums of rows that the main one left alone. */
-function merged(main: readonly RowSum[], other: readonly RowSum[]): RowSum[] {
-  const used = new Set(main.flatMap((sum) => [sum.result, ...sum.terms.map((term) => term.index)]));
-  return [
-    ...main,
-    ...other.filter(
-      (sum) =>
-        !sum.isByWordsOnly && ![sum.result, ...sum.terms.map((term) => term.index)].some((index) => used.has(index)),
-    ),
-  ];
-}
-
-/** Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. */
-function searchOneWay(
-  matrix: Matrix,
-  rows: readonly RowForSums[],
-  columns: readonly SumColumn[],
-  order: readonly number[],
-): RowSum[] {
-  const sums: RowSum[] = [];
-  let stack: number[] = [];
-  /** Stack height at the last heading or total: what stands above it is the natural group. */
-  let mark = 0;
-  const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
-  for (const index of order) {
-    const row = rows[index] as RowForSums;
-    if (row.isAside) continue;
-    if (row.isHeading) {
-      // Going up, a heading stands before its lines: the group it closes is behind us.
-      mark = stack.length;
-      continue;
-    }
-    if (!columns.some((column) => matrix.at(index, column.index) !== undefined)) continue;
-    const found = bestSum(matrix, rows, columns, { index, stack, mark, isDown });
-    if (found) {
-      sums.push(found);
-      stack = stack.slice(0, stack.length - found.terms.length);
-      stack.push(index);
-      mark = stack.length;
-    } else stack.push(index);
-  }
-  return sums;
-}
-
-interface Place {
-  readonly index: number;
-  readonly stack: readonly number[];
-  readonly mark: number;
-  readonly isDown: boolean;
-}
-
-function bestSum(
-  matrix: Matrix,
-  rows: readonly RowForSums[],
-  columns: readonly SumColumn[],
-  place: Place,
-): RowSum | undefined {
-  const row = rows[place.index] as RowForSums;
-  const isNamed = row.total !== null && (!row.isWeakTotal || row.isBold);
-  const isProposed = row.total !== null;
-  let best: RowSum | undefined;
-  let natural: RowSum | undefined;
-  const terms: number[] = [];
-  const running = new RunningSums(matrix, columns, place.index);
-  for (let height = place.stack.length - 1; height >= 0; height--) {
-    const term = place.stack[height] as number;
-    if (!goesWith(row, rows[term] as RowForSums)) break;
-    terms.push(term);
-    if (terms.length === 1 && !isNamed) {
-      running.add(term);
-      continue;
-    }
-    if (!isProposed && terms.length > longestUnnamedSum) break;
-    running.add(term);
-    if (!isProposed && !running.canHold()) continue;
-    for (const factors of factorPatterns(terms, rows, row)) {
-      const sum = trySum(matrix, columns, place.index, terms, factors);
-      if (better(sum, best)) best = sum;
-      if (height === Math.min(place.mark, place.stack.length - 1) && (!natural || better(sum, natural))) natural = sum;
-    }
-  }
-  if (best && isAccepted(best, row, isNamed, terms.length)) return best;
-  // Words alone: believed where the named total stands right after its group, in a table too narrow for a majority.
-  if (!isNamed || !place.isDown || !natural || natural.fit.tried === 0 || natural.fit.tried > 2) return undefined;
-  return { ...natural, isByWordsOnly: true };
-}
-
-/** Plain sums of a growing run of terms: rules out, at the cost of one addition per column, runs that cannot tie everywhere. */
-class RunningSums {
-  readonly #sums: Float64Array;
-  readonly #allowed: Float64Array;
-  readonly #matrix: Matrix;
-  readonly #columns: readonly SumColumn[];
-  readonly #result: number;
-
-  constructor(matrix: Matrix, columns: readonly SumColumn[], result: number) {
-    this.#matrix = matrix;
-    this.#columns = columns;
-    this.#result = result;
-    this.#sums = new Float64Array(columns.length);
-    this.#allowed = Float64Array.from(columns, ({ index }) => matrix.stepAt(result, index));
-  }
-
-  add(row: number): void {
-    this.#columns.forEach(({ index }, place) => {
-      const cell = this.#matrix.at(row, index);
-      if (!cell) return;
-      (this.#sums[place] as number) += cell.value;
-      (this.#allowed[place] as number) += this.#matrix.stepAt(row, index);
-    });
-  }
-
-  canHold(): boolean {
-    return this.#columns.every(({ index }, place) => {
-      const stated = this.#matrix.at(this.#result, index);
-      const sum = this.#sums[place] as number;
-      return (
-        !stated ||
-        Math.abs(stated.value - sum) <=
-          (this.#allowed[place] as number) + floatNoise(Math.max(Math.abs(sum), Math.abs(stated.value)))
-      );
-    });
-  }
-}
-
-function isAccepted(sum: RowSum, row: RowForSums, isNamed: boolean, hypotheses: number): boolean {
-  const share = fitShare(sum.fit);
-  // Each further hypothesis makes an agreement by chance more likely.
-  const digits = sum.fit.digits - Math.log10(Math.max(1, hypotheses));
-  if (isNamed) return sum.fit.holds > 0 && share >= 0.5;
-  if (row.total !== null) return share >= 0.7 && digits > 0;
-  return sum.terms.length >= 2 && share === 1 && digits >= (row.isBold ? digitsWhenBold : digitsWithoutWord);
-}
-
-function goesWith(total: RowForSums, term: RowForSums): boolean {
-  return total.group === null || term.group === null || total.group === term.group;
-}
-
-/** All terms added; and, where revenue and cost meet, costs taken from revenue. */
-function factorPatterns(terms: readonly number[], rows: readonly RowForSums[], total: RowForSums): (1 | -1)[][] {
-  const plain = terms.map((): 1 => 1);
-  const components = terms.map((index) => rows[index]?.component ?? null);
-  const meets =
-    components.includes("cost") && components.some((component) => component === "revenue" || component === "grant");
-  if (!meets || total.component === "cost" || total.component === "revenue") return [plain];
-  return [
-    plain,
-    components.map((component) => (component === "cost" ? -1 : 1)),
-    components.map((component) => (component === "cost" ? 1 : -1)),
-  ];
-}
-
-function trySum(
-  matrix: Matrix,
-  columns: readonly SumColumn[],
-  result: number,
-  terms: readonly number[],
-  factors: readonly (1 | -1)[],
-): RowSum {
-  const trials = columns.flatMap(({ index: column, isDifference }): Trial[] => {
-    const stated = matrix.at(result, column);
-    if (!stated) return [];
-    const filled = terms.flatMap((index, place) => {
-      const cell = matrix.at(index, column);
-      return cell ? [{ index, value: cell.value, factor: isDifference ? 1 : (factors[place] as 1 | -1) }] : [];
-    });
-    if (filled.length === 0) return [];
-    const steps = [matrix.stepAt(result, column), ...filled.map(({ index }) => matrix.stepAt(index, column))];
-    return [{ result: stated.value, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(stated.value) }];
-  });
-  return {
-    result,
-    terms: terms.map((index, place) => ({ index, factor: factors[place] as 1 | -1 })).sort((a, b) => a.index - b.index),
-    fit: fitTrials(trials),
-    isByWordsOnly: false,
-  };
-}
-
-/** More columns tie; then more digits agree; then plain addition and the longer run stay as first met. */
-function better(one: RowSum, other: RowSum | undefined): boolean {
-  if (!other) return true;
-  const [a, b] = [one.fit, other.fit];
-  if (fitShare(a) !== fitShare(b)) return fitShare(a) > fitShare(b);
-  return a.digits > b.digits + 0.5;
 }

@@ -1,8 +1,8 @@
 /** Which sign convention a table prints: weighed from what rows mean, how deviations are taken and how nets are formed. */
 import type { Component, Measure, SignConvention } from "../domain/meaning.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
 import type { Matrix } from "./matrix.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { Evidence } from "./table.ts";
 
 export interface SignInput {
@@ -40,7 +40,7 @@ export function readSigns(input: SignInput): SignReading {
   };
   for (const formula of [...input.columnFormulas, ...input.rowFormulas]) {
     if (formula.kind === "deviation") voteDeviation(formula, input, vote);
-    else
+    else if (formula.kind === "net")
       voteNet(
         formula.terms.map(({ factor }) => factor),
         formula.fit.holds,

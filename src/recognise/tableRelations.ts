@@ -1,9 +1,9 @@
 /** What rows and columns have to do with each other, in the form that the model takes: from the sums and differences found. */
 import type { Measure } from "../domain/meaning.ts";
-import type { ColumnFormula } from "./columnRelations.ts";
-import type { Fit } from "./fit.ts";
-import type { RowSum } from "./rowRelations.ts";
-import type { Evidence, Relation, RelationKind } from "./table.ts";
+import type { ColumnFormula } from "./columnFormula.ts";
+import { byArithmetic } from "./evidence.ts";
+import type { RowSum } from "./rowSum.ts";
+import type { Relation, RelationKind } from "./table.ts";
 
 /** A total over revenue and cost is a net; a total over totals is a statement line. */
 export function sumKind(
@@ -21,17 +21,17 @@ export function isDifference(measure: Measure | null): boolean {
   return measure === "deviation" || measure === "change";
 }
 
-export function sumRelation(sum: RowSum, kind: RelationKind, differenceColumns: readonly number[]): Relation {
-  const isNetted = sum.terms.some((term) => term.factor === -1);
+export function sumRelation(sum: RowSum, kind: RelationKind): Relation {
   const plain = sum.terms.map((): 1 => 1);
-  const exceptions = isNetted ? differenceColumns.map((index) => ({ index, factors: plain })) : [];
+  const exceptions = sum.plainColumns.map((index) => ({ index, factors: plain }));
   return {
     axis: "rows",
     kind,
     result: sum.result,
     terms: sum.terms,
     exceptions,
-    evidence: [arithmeticEvidence(kind, sum.fit)],
+    elsewhere: sum.otherColumns,
+    evidence: [byArithmetic(kind, sum.fit)],
   };
 }
 
@@ -44,10 +44,7 @@ export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"
     result: formula.result,
     terms: formula.terms,
     exceptions,
-    evidence: [arithmeticEvidence(formula.kind, formula.fit)],
+    elsewhere: [],
+    evidence: [byArithmetic(formula.kind, formula.fit)],
   };
-}
-
-function arithmeticEvidence(decision: string, { holds, tried }: Fit): Evidence {
-  return { decision, for: true, source: "arithmetic", weight: tried === 0 ? 0 : holds / tried, holds, of: tried };
 }

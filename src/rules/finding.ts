@@ -1,8 +1,11 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
-import type { Measure, Span } from "../domain/meaning.ts";
-import type { Ore, Unit } from "../domain/money.ts";
+import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
+import type { NamedCell, ShownAmount } from "./named.ts";
+import type { TableFindingData } from "./tableFinding.ts";
+
+export type { NamedCell, ShownAmount } from "./named.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -17,7 +20,16 @@ export type RuleId =
   | "text-number"
   | "error-value"
   | "unit-missing"
-  | "good-to-know";
+  | "good-to-know"
+  | "narrative-mismatch"
+  | "number-as-date"
+  | "missing-cell"
+  | "duplicate-row"
+  | "period-mismatch"
+  | "forecast-equals-budget"
+  | "forecast-implausible"
+  | "percent-mismatch"
+  | "mean-mismatch";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -33,27 +45,6 @@ export interface RepairEntry {
   readonly formula: string | null;
   /** A base figure: to be corrected in the system it comes from. */
   readonly inSource: boolean;
-}
-
-/** A cell with the words a person knows it by. */
-export interface NamedCell {
-  readonly cell: CellRef;
-  /** Row label; empty when the row has none. */
-  readonly row: string;
-  /** Header path joined by " / ". */
-  readonly column: string;
-  /** The words of the header path that single the column out in its table: "Ack budget", "jan-aug 2023". */
-  readonly shortColumn: string;
-  /** What stretch of time the column covers, for sentences about several columns. */
-  readonly span: Span | null;
-  readonly unit: Unit | null;
-}
-
-/** A figure in a sentence: amount in öre (or hundredths), the unit and decimals to show it with. */
-export interface ShownAmount {
-  readonly ore: Ore;
-  readonly unit: Unit;
-  readonly decimals: number;
 }
 
 /** One changed cell as a sentence tells it. */
@@ -165,12 +156,57 @@ export interface GoodToKnowData {
   readonly hiddenSheets: readonly string[];
   readonly hiddenRows: readonly { readonly sheet: string; readonly count: number }[];
   readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
+  /** Cells of figures that are merged with others. */
+  readonly mergedCells: readonly { readonly sheet: string; readonly count: number }[];
   readonly externalLinks: number;
   readonly protectedSheets: readonly string[];
 }
 
+/** A cell that a text is held against, on whatever sheet. */
+export interface ToldCell {
+  readonly name: NamedCell;
+  /** The sheet's name; null when it is the text's own. */
+  readonly sheet: string | null;
+}
+
+/** A figure in a text that its table contradicts. */
+export interface ToldStatement {
+  /** The figure and the few words before it. */
+  readonly quote: string;
+  /** What the table says instead, and where: one cell, or two whose difference it is. */
+  readonly amount: ShownAmount;
+  readonly cells: readonly ToldCell[];
+  /** The figure that the text tells instead. */
+  readonly standsFor: ToldCell | null;
+}
+
+/** Text against table: one figure, or the two of a movement "från A till B". */
+export interface NarrativeData {
+  readonly kind: "narrative";
+  readonly isNote: boolean;
+  readonly statements: readonly ToldStatement[];
+}
+
+/** Text against text. */
+export interface NarrativeConflictData {
+  readonly kind: "narrativeConflict";
+  readonly isNote: boolean;
+  readonly quote: string;
+  /** What the other texts say, and where. */
+  readonly amount: ShownAmount;
+  readonly others: readonly { readonly cell: CellRef; readonly sheet: string | null }[];
+}
+
 export type FindingData =
-  ArithmeticData | TextNumberData | RoundingData | ErrorValueData | UnitMissingData | GoodToKnowData;
+  | ArithmeticData
+  | TextNumberData
+  | RoundingData
+  | ErrorValueData
+  | UnitMissingData
+  | GoodToKnowData
+  | NarrativeData
+  | NarrativeConflictData
+  | TableFindingData;
 
 export interface Finding {
   readonly rule: RuleId;

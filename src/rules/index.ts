@@ -1,10 +1,19 @@
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
+import { duplicateRow } from "./duplicateRow.ts";
 import { errorValue } from "./errorValue.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { forecastEqualsBudget } from "./forecastEqualsBudget.ts";
+import { forecastImplausible } from "./forecastImplausible.ts";
 import { goodToKnow } from "./goodToKnow.ts";
+import { meanMismatch } from "./meanMismatch.ts";
+import { missingCell } from "./missingCell.ts";
+import { narrativeMismatch } from "./narrativeMismatch.ts";
 import { netMismatch } from "./netMismatch.ts";
+import { numberAsDate } from "./numberAsDate.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
+import { percentMismatch } from "./percentMismatch.ts";
+import { periodMismatch } from "./periodMismatch.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { signError } from "./signError.ts";
 import { statementMismatch } from "./statementMismatch.ts";
@@ -16,10 +25,19 @@ import { unitMissing } from "./unitMissing.ts";
 export const rules: readonly Rule[] = [
   deviationMismatch,
   digitError,
+  duplicateRow,
   errorValue,
+  forecastEqualsBudget,
+  forecastImplausible,
   goodToKnow,
+  meanMismatch,
+  missingCell,
+  narrativeMismatch,
   netMismatch,
+  numberAsDate,
   offsettingErrors,
+  percentMismatch,
+  periodMismatch,
   signError,
   statementMismatch,
   textNumber,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "@jest/globals";
 import { fixWorkbook } from "../../src/cli/fixWorkbook.ts";
 import type { FixedWorkbook } from "../../src/cli/fixWorkbook.ts";
 import type { OpenedWorkbook } from "../../src/cli/openWorkbook.ts";
-import { addressOf, cellKey, columnOfKey, rowOfKey } from "../../src/domain/cell.ts";
+import { addressOf, cellKey, columnOfKey, parseAddress, rowOfKey } from "../../src/domain/cell.ts";
 import type { CellRef } from "../../src/domain/cell.ts";
 import { cellValue } from "../../src/domain/grid.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
@@ -227,23 +227,33 @@ function plantedErrors(): Planted[] {
       if (!figure || !sheet || figure.value === null || figure.value === 0) return [];
       const { row, column } = figure.cell;
       const stored = cellValue(workbook, sheet, row, column);
-      const formula = sheet.formulas.get(cellKey(row, column));
       if (stored?.kind !== "number") return [];
-      const wrong = Math.round(stored.value * (1.11 + pick(40) / 100) * 10) / 10 + 7;
-      const content: CellEdit["content"] =
-        formula === undefined
-          ? { kind: "value", value: wrong }
-          : {
-              kind: "formula",
-              formula: `${formula}+${String(Math.abs(wrong))}`,
-              result: stored.value + Math.abs(wrong),
-            };
+      const content = plantedContent(workbook, figure.cell, pick) ?? {
+        kind: "value",
+        value: Math.round(stored.value * (1.11 + pick(40) / 100) * 10) / 10 + 7,
+      };
       const edited = editPackage(pkg, { sheets: [{ sheet: sheet.name, cells: [{ row, column, content }] }] });
       if (!edited.ok) throw new Error(edited.refusal.reason);
       const before = contents(workbook).get(`${sheet.name}!${addressOf(row, column)}`) ?? "";
       return [{ name, bytes: edited.value, cell: figure.cell, content: before }];
     }).flat();
   });
+}
+
+/** Of a sum down a column, every other time, one that leaves its last line out. */
+function plantedContent(workbook: Workbook, cell: CellRef, pick: (n: number) => number): CellEdit["content"] {
+  const sheet = workbook.sheets[cell.sheet];
+  const [, column = "", first = "", last = ""] =
+    /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(sheet?.formulas.get(cellKey(cell.row, cell.column)) ?? "") ?? [];
+  const end = parseAddress(`${column}${last}`);
+  const total = sheet && cellValue(workbook, sheet, cell.row, cell.column)?.value;
+  const line = sheet && end && cellValue(workbook, sheet, end.row, end.column)?.value;
+  if (typeof total !== "number" || typeof line !== "number" || line === 0 || pick(3) === 0) return undefined;
+  return {
+    kind: "formula",
+    formula: `SUM(${column}${first}:${column}${String(Number(last) - 1)})`,
+    result: total - line,
+  };
 }
 
 describe("errors planted in the golden cases and the samples", () => {

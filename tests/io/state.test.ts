@@ -2,7 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import {
   anchorName,
   emptyState,
-  longestJournal,
   parseState,
   stateXml,
   remembersNothing,
@@ -12,7 +11,9 @@ import {
   withReports,
 } from "../../src/io/state.ts";
 import type { Acceptance } from "../../src/rules/accepted/index.ts";
-import type { AvvikaState, JournalRecord, ReportState } from "../../src/io/state.ts";
+import type { JournalRecord } from "../../src/io/journal.ts";
+import { longestJournal } from "../../src/io/journal.ts";
+import type { AvvikaState, ReportState } from "../../src/io/state.ts";
 
 const report: ReportState = {
   key: "operating-statement",

@@ -1,13 +1,11 @@
 import type { Acceptance } from "../../rules/accepted/index.ts";
+import type { UndoAnswer } from "../session.ts";
 import { withAcceptance, withoutEntry } from "../state.ts";
-import type { AvvikaState, JournalRecord } from "../state.ts";
-import { checkWritable, queueState, readState } from "./stateStore.ts";
+import type { JournalRecord } from "../journal.ts";
+import { remember } from "./memory.ts";
+import type { MemoryJob } from "./memory.ts";
+import { checkWritable, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
-
-/** A change of the memory alone. `serial` is the state's from before, once it is known. */
-export interface MemoryJob {
-  serial: number | null;
-}
 
 export type AcceptRecord = Extract<JournalRecord, { kind: "accept" }>;
 
@@ -24,29 +22,15 @@ export async function acceptFinding(
   return true;
 }
 
-/** Forgets an acceptance, and the entry of the journal that tells of it. */
+/** Forgets an acceptance and the entry of the journal that tells of it; the journal may be too short to do so still. */
 export async function forgetAcceptance(
   context: Excel.RequestContext,
   stored: StoredState,
   id: string,
   job: MemoryJob,
-): Promise<void> {
-  await remember(context, stored, withoutEntry(stored.state, id), job);
-}
-
-async function remember(
-  context: Excel.RequestContext,
-  { state, part }: StoredState,
-  after: AvvikaState,
-  job: MemoryJob,
-): Promise<void> {
-  job.serial = state.serial;
-  queueState(context.workbook, after, part);
-  await context.sync();
-}
-
-/** After a failure: whether it had been remembered, and only the answer was lost. One part is written whole or not at all. */
-export async function isRemembered(context: Excel.RequestContext, { serial }: MemoryJob): Promise<boolean> {
-  if (serial === null) return false;
-  return (await readState(context)).state.serial > serial;
+): Promise<UndoAnswer> {
+  const { journal, accepted } = stored.state;
+  const isKnown = [...journal, ...accepted].some((one) => one.id === id);
+  if (isKnown) await remember(context, stored, withoutEntry(stored.state, id), job);
+  return { done: true };
 }

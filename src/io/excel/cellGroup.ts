@@ -1,7 +1,7 @@
 import { rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
 import { mergedRanges } from "../../rules/ranges.ts";
-import type { CellInput } from "../state.ts";
+import type { CellInput } from "../journal.ts";
 import { inputOfContent, isTextInput, queueInputs } from "./cellInput.ts";
 
 /** A cell by its sheet, which is given by id or name. */

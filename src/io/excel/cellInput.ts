@@ -1,5 +1,5 @@
 import { typedValue } from "./cellContent.ts";
-import type { CellInput } from "../state.ts";
+import type { CellInput } from "../journal.ts";
 
 /** What one would type to get a cell with this content (of `formulas`) and this value (of `values`). */
 export function inputOfContent(content: unknown, value: unknown, numberFormat: string): CellInput["input"] {

@@ -4,7 +4,7 @@ import type { Workbook } from "../../domain/grid.ts";
 import type { Fix, FixedCell } from "../../rules/fixes.ts";
 import { SessionProblem } from "../session.ts";
 import { withEntry } from "../state.ts";
-import type { CellInput, ChangedCell, JournalRecord } from "../state.ts";
+import type { CellInput, ChangedCell, JournalRecord } from "../journal.ts";
 import { CellGroup } from "./cellGroup.ts";
 import type { CellPlace } from "./cellGroup.ts";
 import { isSameInput } from "./cellInput.ts";

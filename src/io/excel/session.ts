@@ -1,6 +1,7 @@
 import { addressOf } from "../../domain/cell.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
+import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { reportLook } from "../../report/index.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
@@ -9,16 +10,27 @@ import type { Fix } from "../../rules/fixes.ts";
 import { rules } from "../../rules/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
-import type { Accepted, CreatedReports, JournalEntry, PaneSettings, Work, WorkbookSession } from "../session.ts";
-import type { AvvikaState, JournalRecord } from "../state.ts";
-import { acceptFinding, isRemembered } from "./acceptFinding.ts";
-import type { AcceptRecord, MemoryJob } from "./acceptFinding.ts";
+import type {
+  Accepted,
+  CreatedReports,
+  JournalEntry,
+  OverruledTable,
+  PaneSettings,
+  Work,
+  WorkbookSession,
+} from "../session.ts";
+import type { JournalRecord } from "../journal.ts";
+import type { AvvikaState } from "../state.ts";
+import { acceptFinding } from "./acceptFinding.ts";
+import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
 import { fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
 import { placesOf } from "./journalPlaces.ts";
+import { isRemembered, type MemoryJob } from "./memory.ts";
 import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
+import { overruleTables } from "./overruleTables.ts";
 import { settleFixes } from "./putBack.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
@@ -155,18 +167,17 @@ class ExcelSession implements WorkbookSession {
     const { rule, cell } = finding;
     const [fingerprint = ""] = fingerprintsOf([finding], checked);
     return this.#job(async (context) => {
-      const [id, at] = [this.#page.newId(), this.#page.now().toISOString()];
+      const what = { id: this.#page.newId(), at: this.#page.now().toISOString() };
       const sheetName = checked.workbook.sheets[cell.sheet]?.name ?? "";
       const entry: AcceptRecord = {
-        id,
-        at,
+        ...what,
         kind: "accept",
         rule,
         sheetName,
         address: addressOf(cell.row, cell.column),
       };
+      const acceptance: Acceptance = { ...what, fingerprint, reason };
       const job: MemoryJob = { serial: null };
-      const acceptance: Acceptance = { id, at, fingerprint, reason };
       await this.#writing(
         () => acceptFinding(context, entry, acceptance, job),
         async () => ((await inExcel((again) => isRemembered(again, job))) ? true : null),
@@ -175,6 +186,18 @@ class ExcelSession implements WorkbookSession {
       const snapshot = this.#snapshots.get(checked);
       if (snapshot) this.#snapshots.set(now, snapshot);
       return { entry: shown(entry), checked: now };
+    });
+  }
+
+  async overrule({ sheetName, address }: OverruledTable, change: OverrulingChange): Promise<JournalEntry> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const what = { id: this.#page.newId(), at: this.#page.now().toISOString(), sheetName, address };
+      const job: MemoryJob = { serial: null };
+      return this.#writing(
+        async () => shown(await overruleTables(context, what, change, job)),
+        () => inExcel(async (again) => ((await isRemembered(again, job)) ? this.#entry(again, what.id) : null)),
+      );
     });
   }
 
@@ -220,6 +243,12 @@ class ExcelSession implements WorkbookSession {
     const checked = await steppedToEnd(checkWorkbook(snapshot.workbook, this.#state), seen, work.signal);
     this.#snapshots.set(checked, snapshot);
     return checked;
+  }
+
+  /** The entry of the journal, as it stands in the workbook. */
+  async #entry(context: Excel.RequestContext, id: string): Promise<JournalEntry | null> {
+    const entry = (await readState(context)).state.journal.find((one) => one.id === id);
+    return entry ? shown(entry) : null;
   }
 
   /** One job at a time, in one run of Excel's. */

@@ -4,11 +4,14 @@ import type { UndoAnswer } from "../session.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
 import { withoutEntry } from "../state.ts";
-import type { AvvikaState, JournalRecord } from "../state.ts";
+import type { JournalRecord } from "../journal.ts";
+import type { AvvikaState } from "../state.ts";
+import { forgetAcceptance } from "./acceptFinding.ts";
 import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
+import { isRemembered } from "./memory.ts";
+import type { MemoryJob } from "./memory.ts";
+import { undoOverruling } from "./overruleTables.ts";
 import { contentFingerprint } from "./readCells.ts";
-import { forgetAcceptance, isRemembered } from "./acceptFinding.ts";
-import type { MemoryJob } from "./acceptFinding.ts";
 import { rollBackUndoFix, undoFix } from "./putBack.ts";
 import type { CellsBack } from "./putBack.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
@@ -51,17 +54,18 @@ export async function undo(context: Excel.RequestContext, job: UndoJob, overwrit
       });
     case "reports":
       return undoReports(context, stored, entry, overwrite, job);
+    case "overrule":
+      return undoOverruling(context, stored, entry, { overwrite, job: memoryOf(job) });
     case "accept":
-    case undefined: {
-      // The journal may be too short to tell of an acceptance that still holds.
-      const isAccepted = stored.state.accepted.some(({ id }) => id === job.id);
-      if (!entry && !isAccepted) return { done: true };
-      const memory: MemoryJob = { serial: null };
-      job.trace = { kind: "memory", job: memory };
-      await forgetAcceptance(context, stored, job.id, memory);
-      return { done: true };
-    }
+    case undefined:
+      return forgetAcceptance(context, stored, job.id, memoryOf(job));
   }
+}
+
+function memoryOf(job: UndoJob): MemoryJob {
+  const memory: MemoryJob = { serial: null };
+  job.trace = { kind: "memory", job: memory };
+  return memory;
 }
 
 /** After a failure: the answer when the undo turns out to have been carried out; null when the workbook is as it was. */

@@ -5,6 +5,8 @@ import type { VocabularyEntry } from "../words.ts";
 /** What a word in a header, label or title can say. */
 export interface HeaderMeaning {
   readonly measure?: Measure;
+  /** A deviation that its own word names one side of: "prognosavvikelse". */
+  readonly operand?: Measure;
   readonly component?: Component;
   readonly span?: Span;
   readonly budgetVersion?: BudgetVersion;
@@ -47,6 +49,10 @@ export interface Vocabulary {
   readonly textHeaders: readonly VocabularyEntry<true>[];
   /** Row labels that tell the kind: kostnadsslag, staff, projects. */
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
+  /** Headers of columns that refer to something else: notes, codes, accounts. */
+  readonly references: readonly VocabularyEntry<true>[];
+  /** Lines of a balance sheet. */
+  readonly balances: readonly VocabularyEntry<true>[];
   /** Words before a month that make it the end of a stretch from January. */
   readonly toDate: readonly VocabularyEntry<true>[];
   /** Starts of lines under a table that are notes. */

@@ -1,83 +1,131 @@
 import { fingerprint } from "../../domain/fingerprint.ts";
-import type { RepairKind } from "../../analysis/repair/repair.ts";
-import type { ArithmeticData, Finding } from "../finding.ts";
-import { periodless } from "./periodless.ts";
+import type { ShownAmount } from "../named.ts";
+import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
+import type { ExternalLinkData, PeriodMismatchData, SaidPeriod } from "../tableFinding.ts";
+import { gapOf, isOfTheTotal } from "./gap.ts";
+import { lastingText } from "./lastingText.ts";
 import type { LastingPlaces } from "./places.ts";
 
 /** How far an acceptance reaches: whatever stands in its place, the same lines of a total, or the same gap. */
 export type AcceptanceScope = "place" | "lines" | "gap";
 
 export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
-  if (data.kind !== "arithmetic" || severity === "info") return "place";
-  return isOfTheTotal(data) ? "lines" : "gap";
+  switch (data.kind) {
+    case "arithmetic":
+      return severity === "info" ? "place" : isOfTheTotal(data) ? "lines" : "gap";
+    case "percentMismatch":
+      return data.looksLike === null ? "gap" : "place";
+    case "meanMismatch":
+    case "narrative":
+    case "narrativeConflict":
+      return "gap";
+    case "rounding":
+    case "textNumber":
+    case "errorValue":
+    case "unitMissing":
+    case "goodToKnow":
+    case "numberAsDate":
+    case "missingCell":
+    case "duplicateRow":
+    case "periodMismatch":
+    case "forecastEqualsBudget":
+    case "forecastImplausible":
+    case "hiddenInSum":
+    case "externalLink":
+      return "place";
+  }
 }
 
 /**
  * What makes a finding the same next month (decision 0022): its rule, level and place, and what was accepted about it. It is hashed,
  * so that no word of the workbook outlives its cell.
  */
-export function findingFingerprint({ rule, severity, cell, data }: Finding, places: LastingPlaces): string {
-  return fingerprint([rule, severity, ...whatOf()]);
+export function findingFingerprint(finding: Finding, places: LastingPlaces): string {
+  return fingerprint([finding.rule, finding.severity, ...whatOf(finding, places)]);
+}
 
-  function whatOf(): readonly unknown[] {
-    switch (data.kind) {
-      case "arithmetic":
-        // A sign that no equation speaks of is accepted for its row, whatever the figure.
-        return severity === "info" ? places.of(cell) : [places.of(cell), gapOf(data, places)];
-      case "rounding":
-      case "unitMissing":
-        return places.of(cell);
-      case "textNumber": {
-        const columns = [...data.figures, ...data.left].map((text) => places.column(text.cell));
-        return [places.of(cell)[0], [...new Set(columns)].sort(), data.lost !== null];
-      }
-      case "errorValue":
-        return [places.of(cell), data.value, data.count, data.passedOn > 0];
-      case "goodToKnow": {
-        const { hiddenSheets, hiddenRows, hiddenColumns, externalLinks, protectedSheets } = data;
-        const named = (names: readonly string[]): readonly string[] => names.map(periodless).sort();
-        return [
-          named(hiddenSheets),
-          named(hiddenRows.map(({ sheet }) => sheet)),
-          named(hiddenColumns.map(({ sheet }) => sheet)),
-          externalLinks > 0,
-          named(protectedSheets),
-        ];
-      }
-    }
+function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): readonly unknown[] {
+  const place = places.of(cell);
+  switch (data.kind) {
+    case "arithmetic":
+      // A sign that no equation speaks of is accepted for its row, whatever the figure.
+      return severity === "info" ? [place] : [place, gapOf(data, places)];
+    case "rounding":
+    case "unitMissing":
+    case "forecastEqualsBudget":
+    case "hiddenInSum":
+      return [place];
+    case "textNumber":
+      return [place[0], textColumns(data, places), data.lost !== null];
+    case "errorValue":
+      return [place, data.value, data.count, data.passedOn > 0];
+    case "goodToKnow":
+      return worthKnowing(data);
+    case "narrative":
+      return [place[0], saidIn(data, places)];
+    case "narrativeConflict":
+      return [place[0], lastingText(data.quote), data.amount.ore];
+    case "numberAsDate":
+      return [place, data.place];
+    case "missingCell":
+      return [place, data.reason];
+    case "duplicateRow":
+      return [places.of(data.first)[0], lastingText(data.label)];
+    case "periodMismatch":
+      return [place[0], data.place, lastingText(data.words), timesApart(data)];
+    case "forecastImplausible":
+      return [place[0], data.paces.map(({ name, isTurned }) => [places.row(name.cell), isTurned])];
+    case "percentMismatch":
+      return [place, data.form, data.looksLike ?? missedBy(data)];
+    case "meanMismatch":
+      return [place, missedBy(data)];
+    case "externalLink":
+      return linkOf(data);
   }
 }
 
-/** Which lines a total is made of is how somebody reports; what they come to changes every month. */
-const ofTheTotal: readonly RepairKind[] = ["lineLeftOut", "lineCountedTwice", "grossInsteadOfNet"];
-
-/**
- * What does not add up. Where it is about which lines a total holds, those lines. Else the gap in öre: another gap in the same place
- * is another error.
- */
-function gapOf(data: ArithmeticData, places: LastingPlaces): readonly unknown[] {
-  const { changes, proof } = data;
-  if (isOfTheTotal(data)) {
-    return changes.map(({ cell, kind, about }) => [
-      kind,
-      places.of(cell),
-      about.map(({ name }) => places.row(name.cell)),
-    ]);
-  }
-  const broken = proof.filter(({ holds }) => !holds);
-  return broken.length > 0
-    ? broken.map(({ kind, result, stated, computed }) => [kind, places.of(result.cell), stated.ore - computed.ore])
-    : changes.map(({ cell, stated, expected }) => [places.of(cell), (stated?.ore ?? 0) - expected.ore]);
+function missedBy({ stated, expected }: { readonly stated: ShownAmount; readonly expected: ShownAmount }): number {
+  return stated.ore - expected.ore;
 }
 
-/** Signs belong to a total that adds gross: they went missing with it. */
-function isOfTheTotal({ changes, alternatives }: ArithmeticData): boolean {
-  const isGross = changes.some(({ kind }) => kind === "grossInsteadOfNet");
-  return (
-    changes.length > 0 &&
-    alternatives.length === 0 &&
-    changes.every(({ kind, about }) =>
-      kind === "signTurned" ? isGross : ofTheTotal.includes(kind) && (kind === "grossInsteadOfNet" || about.length > 0),
-    )
-  );
+function textColumns({ figures, left }: TextNumberData, places: LastingPlaces): readonly string[] {
+  return [...new Set([...figures, ...left].map(({ cell }) => places.column(cell)))].sort();
+}
+
+function worthKnowing(data: GoodToKnowData): readonly unknown[] {
+  const names = (sheets: readonly string[]): readonly string[] => sheets.map(lastingText).sort();
+  const sheetsOf = (parts: readonly { readonly sheet: string }[]): readonly string[] =>
+    names(parts.map(({ sheet }) => sheet));
+  return [
+    names(data.hiddenSheets),
+    sheetsOf(data.hiddenRows),
+    sheetsOf(data.hiddenColumns),
+    sheetsOf(data.mergedCells),
+    data.externalLinks > 0,
+    names(data.protectedSheets),
+  ];
+}
+
+/** A text is written anew every month: what it says counts to the figure. */
+function saidIn({ statements }: NarrativeData, places: LastingPlaces): readonly unknown[] {
+  return statements.map(({ quote, amount, cells }) => [
+    lastingText(quote),
+    amount.ore,
+    cells.map(({ name }) => places.of(name.cell)),
+  ]);
+}
+
+/** How far apart the places are, not when: a title that nobody changes falls behind further, and is told of again. */
+function timesApart({ said, columns }: PeriodMismatchData): readonly unknown[] {
+  const apart = (one: number | null, other: number | null): number | null =>
+    one === null || other === null ? null : one - other;
+  const fromSaid = ({ year, month }: SaidPeriod): readonly unknown[] => [
+    apart(said.year, year),
+    apart(said.month, month),
+  ];
+  return columns.map(({ name, period }) => [lastingText(name), ...fromSaid(period)]);
+}
+
+function linkOf({ problem, file, fileYear, year }: ExternalLinkData): readonly unknown[] {
+  return [problem, lastingText(file), fileYear === null || year === null ? null : year - fileYear];
 }

@@ -2,7 +2,7 @@ import { addressOf, inRange } from "../../domain/cell.ts";
 import type { CellRef } from "../../domain/cell.ts";
 import type { Workbook } from "../../domain/grid.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
-import { periodless } from "./periodless.ts";
+import { lastingText } from "./lastingText.ts";
 
 /**
  * Where a cell is, in words that hold when rows are inserted and the next month comes: the table by its sheet and kind, the row by its
@@ -24,7 +24,7 @@ export class LastingPlaces {
   }
 
   sheet(index: number): string {
-    return periodless(this.#workbook.sheets[index]?.name ?? "");
+    return lastingText(this.#workbook.sheets[index]?.name ?? "");
   }
 
   /** Table, row and column; "" for a row or column that is none of the table's. Outside tables: sheet and address. */
@@ -59,7 +59,7 @@ interface NamedTable {
 
 function rowsOf(named: NamedTable): ReadonlyMap<number, string> {
   const { rows } = named.table;
-  const names = (): readonly string[] => counted(rows.map(({ label }) => periodless(label)));
+  const names = (): readonly string[] => counted(rows.map(({ label }) => lastingText(label)));
   return (named.rows ??= keyed(
     rows.map(({ row }) => row),
     names(),
@@ -68,7 +68,7 @@ function rowsOf(named: NamedTable): ReadonlyMap<number, string> {
 
 function columnsOf(named: NamedTable): ReadonlyMap<number, string> {
   const { columns } = named.table;
-  const names = (): readonly string[] => counted(columns.map(({ path }) => path.map(periodless).join(" / ")));
+  const names = (): readonly string[] => counted(columns.map(({ path }) => path.map(lastingText).join(" / ")));
   return (named.columns ??= keyed(
     columns.map(({ column }) => column),
     names(),

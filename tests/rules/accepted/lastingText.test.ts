@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { periodless } from "../../../src/rules/accepted/periodless.ts";
+import { lastingText } from "../../../src/rules/accepted/lastingText.ts";
 
 describe("a text without its periods", () => {
   it.each([
@@ -17,7 +17,7 @@ describe("a text without its periods", () => {
     ["Outcome March 2024", "Outcome April 2025"],
     ["Budget- avvikelse 2024", "Budgetavvikelse 2025"],
   ])("%s is %s", (one, other) => {
-    expect(periodless(one)).toBe(periodless(other));
+    expect(lastingText(one)).toBe(lastingText(other));
   });
 
   it.each([
@@ -29,10 +29,10 @@ describe("a text without its periods", () => {
     ["Marsvägen 1", "Majvägen 1"],
     ["Åldersgrupp 1-5", "Åldersgrupp 6-12"],
   ])("%s is not %s", (one, other) => {
-    expect(periodless(one)).not.toBe(periodless(other));
+    expect(lastingText(one)).not.toBe(lastingText(other));
   });
 
   it("is empty where it says nothing else", () => {
-    expect(["2024", "Jan", "aug 2024", ""].map(periodless)).toEqual(["", "", "", ""]);
+    expect(["2024", "Jan", "aug 2024", ""].map(lastingText)).toEqual(["", "", "", ""]);
   });
 });

@@ -1,0 +1,185 @@
+/** Deviations and changes: which two columns a third is the difference of, and which way round. */
+import type { Component, Measure } from "../domain/meaning.ts";
+import { shareNeeded, type ColumnForFormulas, type ColumnFormula } from "./columnFormula.ts";
+import { fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
+import type { HeaderWords } from "./headerWords.ts";
+import { floatNoise, type Matrix } from "./matrix.ts";
+import { roundingTolerance } from "./precision.ts";
+
+export const differences: readonly Measure[] = ["deviation", "change"];
+
+interface Candidate {
+  readonly formula: ColumnFormula;
+  readonly affinity: number;
+}
+
+/** The operands of a column that words call a deviation or a change. */
+export function findDifference(
+  matrix: Matrix,
+  columns: readonly ColumnForFormulas[],
+  result: number,
+  rowComponents: readonly (Component | null)[],
+): ColumnFormula | undefined {
+  const own = columns[result] as ColumnForFormulas;
+  const operands = columns.flatMap((column, index) =>
+    index !== result && isOperand(column.words, own.words) ? [index] : [],
+  );
+  const isChange = own.words.measure === "change";
+  const candidates: Candidate[] = [];
+  for (const compared of operands) {
+    for (const base of operands) {
+      if (compared === base) continue;
+      const affinity = operandAffinity(columns, { result, compared, base });
+      if (affinity === undefined) continue;
+      if (!mayTie(matrix, { result, compared, base })) continue;
+      const formula = tryDifference(matrix, { result, compared, base }, rowComponents);
+      if (!formula || fitShare(formula.fit) < shareNeeded) continue;
+      // A change is from the first to the second: the one that is counted positive is compared.
+      const isTurned = isChange && formula.terms[0]?.factor === -1;
+      candidates.push({ formula, affinity: isTurned ? affinity - 0.5 : affinity });
+    }
+  }
+  // Columns of zeros fit many pairs: what the headers say about belonging together then decides.
+  candidates.sort((a, b) => b.formula.fit.holds - a.formula.fit.holds || b.affinity - a.affinity);
+  const best = candidates[0];
+  if (!best) return undefined;
+  const rivals = candidates.filter((candidate) => candidate.formula.fit.holds >= best.formula.fit.holds - 1);
+  return rivals.reduce((winner, each) => (each.affinity > winner.affinity ? each : winner), best).formula;
+}
+
+function isOperand(words: HeaderWords, difference: HeaderWords): boolean {
+  if (words.measure !== null && differences.includes(words.measure)) return false;
+  if (words.measure === "text" || words.measure === "share" || words.unit === "percent") return false;
+  const [a, b] = [words.component, difference.component];
+  return a === null || b === null || a === b;
+}
+
+/** How well header words speak for "result = compared − base"; undefined when they rule it out. */
+function operandAffinity(
+  columns: readonly ColumnForFormulas[],
+  { result, compared, base }: { result: number; compared: number; base: number },
+): number | undefined {
+  const [own, left, right] = [result, compared, base].map((index) => (columns[index] as ColumnForFormulas).words) as [
+    HeaderWords,
+    HeaderWords,
+    HeaderWords,
+  ];
+  let affinity = 0;
+  if (own.measure === "deviation") {
+    // A deviation is from the budget; two outcomes make a change.
+    const isFromForecast = own.operands.includes("actual") && own.operands.includes("forecast");
+    if (isFromForecast) {
+      if (left.measure !== "actual" || right.measure !== "forecast") return undefined;
+    } else if (right.measure !== "budget" && right.measure !== "appropriation" && right.measure !== null)
+      return undefined;
+    if (left.measure === "budget" || left.measure === "appropriation") return undefined;
+    if (own.operands.includes("forecast") || (own.operands.length === 0 && own.groupMeasures.includes("forecast")))
+      affinity += left.measure === "forecast" ? 4 : -4;
+    else if (own.operands.includes("actual") || own.groupMeasures.includes("actual"))
+      affinity += left.measure === "actual" ? 4 : -4;
+    if (left.span !== null && right.span !== null && left.span !== right.span) affinity -= 1;
+  } else if (left.measure !== right.measure) affinity -= 2;
+  // "mot prognos T2" names the forecast it is taken from by its month.
+  if (own.period.endMonth !== null && own.period.endMonth === right.period.endMonth) affinity += 1;
+  if (left.component !== right.component) affinity -= 3;
+  const group = columns[result]?.group;
+  if (group !== "") affinity += (columns[compared]?.group === group ? 3 : 0) + (columns[base]?.group === group ? 3 : 0);
+  if (left.period.year !== null && left.period.year === right.period.year && own.measure === "deviation") affinity += 1;
+  // Nearer columns belong together rather than far ones.
+  return affinity - 0.1 * (Math.abs(result - compared) + Math.abs(result - base));
+}
+
+/** Whether the sizes tie in enough rows, whichever way round each of them is: rules out most pairs without a closer look. */
+function mayTie(
+  matrix: Matrix,
+  { result, compared, base }: { result: number; compared: number; base: number },
+): boolean {
+  let [tried, holds] = [0, 0];
+  for (let row = 0; row < matrix.rowCount; row++) {
+    const stated = matrix.at(row, result);
+    const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
+    if (!stated || (!left && !right)) continue;
+    const [a, b] = [left?.value ?? 0, right?.value ?? 0];
+    if (stated.value === 0 && a === 0 && b === 0) continue;
+    tried++;
+    const steps = matrix.stepAt(row, result) + matrix.stepAt(row, compared) + matrix.stepAt(row, base);
+    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated.value)));
+    if (Math.abs(Math.abs(stated.value) - Math.abs(a - b)) <= allowed) holds++;
+  }
+  return tried > 0 && holds >= shareNeeded * tried;
+}
+
+function tryDifference(
+  matrix: Matrix,
+  columns: { result: number; compared: number; base: number },
+  rowComponents: readonly (Component | null)[],
+): ColumnFormula | undefined {
+  const forward = differenceTrials(matrix, columns, 1);
+  const forwardFit = fitTrials([...forward.values()]);
+  const isForward = forwardFit.holds === forwardFit.tried;
+  const backward = isForward ? new Map<number, Trial>() : differenceTrials(matrix, columns, -1);
+  const backwardFit = fitTrials([...backward.values()]);
+  const { result, compared, base } = columns;
+  const make = (sign: 1 | -1, reversedRows: readonly number[], fit: Fit): ColumnFormula => ({
+    kind: "deviation",
+    result,
+    terms: [
+      { index: compared, factor: sign },
+      { index: base, factor: sign === 1 ? -1 : 1 },
+    ],
+    reversedRows,
+    fit,
+  });
+  const best = backwardFit.holds > forwardFit.holds ? make(-1, [], backwardFit) : make(1, [], forwardFit);
+  if (best.fit.holds === best.fit.tried) return best.fit.tried > 0 ? best : undefined;
+  return mixedDifference(forward, backward, rowComponents, make, best) ?? (best.fit.tried > 0 ? best : undefined);
+}
+
+/** Revenue rows one way and cost rows the other, nets as most of them go: a table that prints revenue and cost both positive. */
+function mixedDifference(
+  forward: ReadonlyMap<number, Trial>,
+  backward: ReadonlyMap<number, Trial>,
+  rowComponents: readonly (Component | null)[],
+  make: (sign: 1 | -1, reversedRows: readonly number[], fit: Fit) => ColumnFormula,
+  plain: ColumnFormula,
+): ColumnFormula | undefined {
+  const rowsOf = (component: Component | null): number[] =>
+    [...forward.keys()].filter((row) => (rowComponents[row] ?? null) === component);
+  const fitOf = (trials: ReadonlyMap<number, Trial>, rows: readonly number[]): number =>
+    fitTrials(rows.flatMap((row) => trials.get(row) ?? [])).holds;
+  const isReversed = (component: Component | null): boolean =>
+    fitOf(backward, rowsOf(component)) > fitOf(forward, rowsOf(component));
+  if (isReversed("revenue") || !isReversed("cost")) return undefined;
+  const reversedRows = (["cost", "net", "grant", null] as const)
+    .flatMap((component) => (isReversed(component) ? rowsOf(component) : []))
+    .sort((a, b) => a - b);
+  const fit = fitTrials(
+    [...forward].map(([row, trial]) => (reversedRows.includes(row) ? (backward.get(row) ?? trial) : trial)),
+  );
+  return fit.holds > plain.fit.holds ? make(1, reversedRows, fit) : undefined;
+}
+
+function differenceTrials(
+  matrix: Matrix,
+  { result, compared, base }: { result: number; compared: number; base: number },
+  sign: 1 | -1,
+): Map<number, Trial> {
+  const trials = new Map<number, Trial>();
+  for (let row = 0; row < matrix.rowCount; row++) {
+    const stated = matrix.at(row, result);
+    const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
+    // A blank beside a figure counts as 0, two blanks say nothing.
+    if (!stated || (!left && !right)) continue;
+    const steps = [result, compared, base].map((column) => matrix.stepAt(row, column));
+    trials.set(row, {
+      result: stated.value,
+      terms: [
+        { value: left?.value ?? 0, factor: sign },
+        { value: right?.value ?? 0, factor: sign === 1 ? -1 : 1 },
+      ],
+      tolerance:
+        roundingTolerance(steps) + floatNoise(Math.max(Math.abs(left?.value ?? 0), Math.abs(right?.value ?? 0))),
+    });
+  }
+  return trials;
+}
