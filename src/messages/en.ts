@@ -6,6 +6,7 @@ import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
 import { problemEn } from "./problem.en.ts";
 import { recognitionEn } from "./recognition.en.ts";
+import { remedyEn } from "./remedy.en.ts";
 import { reportEn } from "./report.en.ts";
 import { ribbonEn } from "./ribbon.en.ts";
 import type { Texts } from "./texts.ts";
@@ -17,6 +18,7 @@ export const en: Texts = {
   recognition: recognitionEn,
   files: fileEn,
   cli: cliEn,
+  remedy: remedyEn,
   report: reportEn,
   pane: paneEn,
   overrule: overruleEn,

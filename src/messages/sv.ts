@@ -6,6 +6,7 @@ import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
+import { remedySv } from "./remedy.sv.ts";
 import { reportSv } from "./report.sv.ts";
 import { ribbonSv } from "./ribbon.sv.ts";
 import type { Texts } from "./texts.ts";
@@ -17,6 +18,7 @@ export const sv: Texts = {
   recognition: recognitionSv,
   files: fileSv,
   cli: cliSv,
+  remedy: remedySv,
   report: reportSv,
   pane: paneSv,
   overrule: overruleSv,

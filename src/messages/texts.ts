@@ -6,6 +6,7 @@ import type { OverruleTexts } from "./overruleTexts.ts";
 import type { PaneTexts } from "./paneTexts.ts";
 import type { ProblemTexts } from "./problemTexts.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
+import type { RemedyTexts } from "./remedyTexts.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 import type { RibbonTexts } from "./ribbonTexts.ts";
 
@@ -16,6 +17,7 @@ export interface Texts extends ProblemTexts {
   readonly recognition: RecognitionTexts;
   readonly files: FileTexts;
   readonly cli: CliTexts;
+  readonly remedy: RemedyTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
   readonly overrule: OverruleTexts;

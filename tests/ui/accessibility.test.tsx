@@ -36,6 +36,16 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     await click("Rätta");
     await open();
   },
+  "a question of a reason": async () => {
+    await click(/^Godta: /);
+    await click("Godta");
+  },
+  "an accepted finding": async () => {
+    await click(/^Godta: /);
+    await click("Så redovisar vi");
+    await click("Godta");
+    await open();
+  },
   "an undo that asks": async (session) => {
     await click("Rätta till −598 296");
     await click("Rätta");
@@ -96,6 +106,16 @@ describe("axe finds nothing in", () => {
     const session = new BookSession(workbookOf(sheets.slice(1)));
     session.overrulings = [overrulingOf(workbookOf(sheets), { table: { unit: "mnkr" } })];
     await drawPane(session);
+    expect(await found()).toEqual([]);
+  });
+
+  it.each([
+    ["several cells that would change", "lomma-1", "Skriv in här ändå"],
+    ["texts that would become numbers", "lomma-2-text", "Gör om till tal"],
+  ])("%s", async (_name, workbook, button) => {
+    await drawPane(sample(workbook));
+    await click(button);
+    await open();
     expect(await found()).toEqual([]);
   });
 

@@ -70,3 +70,23 @@ it("comes from a dictionary in messages too", async () => {
   await settle(() => document.querySelector<HTMLElement>('[class*="fui-MessageBar"] button')?.click());
   expect(foreign(session.workbook.strings, sheets())).toEqual(["sheet-gone"]);
 });
+
+it("comes from a dictionary where something is asked", async () => {
+  const { session } = await drawPane(sample("lomma-1"), { dictionary });
+  const leftovers = (): string[] =>
+    foreign(
+      session.workbook.strings,
+      session.workbook.sheets.map(({ name }) => name),
+    );
+  await click(texts.remedy.writeHere);
+  expect(leftovers()).toEqual([]);
+  await click(texts.pane.check.cancel);
+  await settle(() =>
+    [...document.querySelectorAll("button")].find((button) => button.textContent === texts.remedy.accept)?.click(),
+  );
+  expect(leftovers()).toEqual([]);
+  await click(texts.remedy.reasons[0] ?? "");
+  await settle(() => document.querySelector<HTMLElement>("button[type=submit]")?.click());
+  expect(session.accepted).toHaveLength(1);
+  expect(leftovers()).toEqual([]);
+});

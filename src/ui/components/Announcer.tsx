@@ -27,6 +27,7 @@ export function Announcer({ job, checked }: AnnouncerProps) {
       reports: progress.reading,
       fix: progress.fixing,
       overrule: texts.overrule.saving,
+      accept: progress.remembering,
       undo: progress.undoing,
     }[kind];
   }

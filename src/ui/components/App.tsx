@@ -73,7 +73,9 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             checked={checked}
             isBusy={isBusy}
             onShow={(cell) => void pane.show(placeOfCell(cell, checked))}
-            onFix={(finding) => void pane.fix(finding)}
+            onFix={(fix) => void pane.fix(fix)}
+            onAccept={(finding, reason) => void pane.accept(finding, reason)}
+            onTakeBack={(id) => void pane.takeBack(id)}
           />
         );
       case "reports":

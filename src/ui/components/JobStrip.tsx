@@ -43,6 +43,7 @@ export function jobText(job: PaneJob | null, { pane: { progress: words }, overru
     reports: words.reading,
     fix: words.fixing,
     overrule: overrule.saving,
+    accept: words.remembering,
     undo: words.undoing,
   }[job.kind];
 }

@@ -41,6 +41,12 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           {check.fixed(entryText(outcome.entry, texts))}
         </Notice>
       );
+    case "accepted":
+      return (
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(outcome.entry)}>
+          {texts.remedy.accepted}
+        </Notice>
+      );
     case "created": {
       const { created, entry } = outcome;
       return (
@@ -73,9 +79,10 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
       );
     }
     case "undone":
+    case "takenBack":
       return (
         <Notice takesFocus intent="success" onClose={onClose}>
-          {journal.undone}
+          {outcome.kind === "undone" ? journal.undone : texts.remedy.takenBack}
         </Notice>
       );
     case "conflict": {
