@@ -2,6 +2,7 @@
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
 import * as kinds from "./madeUpKinds.ts";
 import * as sheets from "./madeUpSheets.ts";
+import * as normal from "./normalPractice.ts";
 import type { Printed } from "./printed.ts";
 import { type Drawing, drawTable, plain } from "./table.ts";
 import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
@@ -73,6 +74,26 @@ function oneSheetCases(
         drawTable(sheet, table(nacka1), nacka1.shape, { ...plain, merged: false });
       }),
     },
+    { name: "normal-blanks", sheet: madeUp("IFO", normal.blanks, {}) },
+    {
+      name: "normal-dates",
+      sheet: madeUp("Projekt", normal.projects, {}).with((sheet) => {
+        const day = { format: "yyyy-mm-dd" };
+        // 15 May 2025, 31 October 2024, 30 June 2024
+        [45_792, 45_596, 45_473].forEach((serial, at) => sheet.put(1 + at, 3, serial, day));
+      }),
+    },
+    { name: "normal-doubles", sheet: madeUp("Lokaler", normal.doubles, {}) },
+    { name: "normal-folded", sheet: madeUp("Socialnämnd", normal.folded, {}).hide(1, 2).hide(4, 5) },
+    { name: "normal-forecasts", sheet: madeUp("Prognos", normal.forecasts, {}) },
+    { name: "normal-means", sheet: madeUp("Volymer", normal.means, {}) },
+    {
+      name: "normal-periods",
+      sheet: madeUp("Uppföljning", normal.periods, { row: 3 }, "Ekonomisk uppföljning augusti 2024").with((sheet) => {
+        sheet.put(1, 0, "Kommunstyrelsen 2024-10-08, dnr KS 2024/311. Beslutad budget KF 2023-11-20.");
+      }),
+    },
+    { name: "normal-shares", sheet: madeUp("Nyckeltal", normal.shares, {}) },
     { name: "mixed-text-figures", sheet: madeUp("Miljö", strandnas, { formulas: "none" }) },
     {
       name: "shuffled-columns",

@@ -41,6 +41,7 @@ export class SheetDraft {
   readonly widths = new Map<number, number>();
   /** Row heights in points, by row. */
   readonly heights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
 
   constructor(name: string) {
     this.name = name;
@@ -49,6 +50,18 @@ export class SheetDraft {
   /** `formula` without "="; `value` is then its stored result. null with a look is an empty cell with that look. */
   put(row: number, column: number, value: string | number | null, look: Look = {}, formula?: string): void {
     this.cells.set(`${String(row)},${String(column)}`, { value, look, ...(formula === undefined ? {} : { formula }) });
+  }
+
+  /** Folds rows away, the first to the last. */
+  hide(first: number, last: number): this {
+    for (let row = first; row <= last; row++) this.hiddenRows.add(row);
+    return this;
+  }
+
+  /** Draws more on it. */
+  with(draw: (sheet: SheetDraft) => void): this {
+    draw(this);
+    return this;
   }
 }
 
@@ -82,7 +95,10 @@ function sheetOf(draft: SheetDraft): WriteSheet {
       endRow: bottom,
       endCol: right,
     })),
-    rowDefs: new Map([...draft.heights].map(([row, height]) => [row, { height }])),
+    rowDefs: new Map<number, { readonly height?: number; readonly hidden?: true }>([
+      ...[...draft.heights].map(([row, height]) => [row, { height }] as const),
+      ...[...draft.hiddenRows].map((row) => [row, { hidden: true }] as const),
+    ]),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

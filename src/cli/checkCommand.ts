@@ -39,7 +39,7 @@ async function checkFile(file: string, { texts, pathOf }: CommandContext): Promi
   try {
     const opened = await openWorkbook(pathOf(file));
     if (!opened.ok) return fileProblemText(opened.refusal satisfies FileProblem, texts);
-    return runToEnd(checkWorkbook(opened.value.workbook));
+    return runToEnd(checkWorkbook(opened.value.workbook, opened.value.state));
   } catch (error) {
     // A fault of ours in one file is no reason to leave the others unchecked.
     return unexpectedSentence(error, texts);

@@ -3,16 +3,21 @@ import { runToEnd } from "../pipeline/run.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { Result } from "../domain/result.ts";
 import { ok, refuse } from "../domain/result.ts";
+import type { AvvikaState } from "../io/state.ts";
 import type { Package } from "../io/xlsx/package.ts";
 import { openPackage } from "../io/xlsx/package.ts";
 import { defaultPackageLimits } from "../io/xlsx/packageLimits.ts";
 import { readWorkbook } from "../io/xlsx/readWorkbook.ts";
+import { attempt } from "../io/xlsx/refusal.ts";
+import { readState } from "../io/xlsx/statePart.ts";
 import type { FileProblem } from "../messages/fileTexts.ts";
 
 /** A workbook as it lies on disk and as it was read. */
 export interface OpenedWorkbook {
   readonly pkg: Package;
   readonly workbook: Workbook;
+  /** What Avvika remembers in it. */
+  readonly state: AvvikaState;
 }
 
 /** Reads a workbook from disk, or says why it cannot be read. */
@@ -22,7 +27,9 @@ export async function openWorkbook(path: string): Promise<Result<OpenedWorkbook,
   const pkg = openPackage(bytes.value);
   if (!pkg.ok) return pkg;
   const workbook = runToEnd(readWorkbook(pkg.value));
-  return workbook.ok ? ok({ pkg: pkg.value, workbook: workbook.value }) : workbook;
+  if (!workbook.ok) return workbook;
+  const state = attempt(() => readState(pkg.value));
+  return state.ok ? ok({ pkg: pkg.value, workbook: workbook.value, state: state.value }) : state;
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array, FileProblem>> {

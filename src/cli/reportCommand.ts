@@ -54,11 +54,11 @@ async function makeReports(
 
   const opened = await openWorkbook(input);
   if (!opened.ok) return said(command.file, fileProblemText(opened.refusal, texts));
-  const { pkg, workbook } = opened.value;
+  const { pkg, workbook, state } = opened.value;
   const allowed = await checkOutput([input], output, extensionOf(pkg));
   if (!allowed.ok) return said(command.output, fileProblemText(allowed.refusal, texts));
 
-  const checked = runToEnd(checkWorkbook(workbook));
+  const checked = runToEnd(checkWorkbook(workbook, state));
   const layouts = askedLayouts(command, checked, texts);
   if (!layouts.ok) return said(command.file, layouts.refusal);
   const written = writeReports(pkg, workbook, layouts.value, {

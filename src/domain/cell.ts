@@ -93,6 +93,31 @@ export function inRange(range: CellRange, row: number, column: number): boolean 
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+/** Whether two ranges of one sheet have the same edges. */
+export function isSameRange(one: CellRange, other: CellRange): boolean {
+  return isWithin(one, other) && isWithin(other, one);
+}
+
+/** Whether two ranges of one sheet have a cell in common. */
+export function doMeet(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
+}
+
+/** Whether the range lies in the other, edges included. */
+export function isWithin(inner: CellRange, outer: CellRange): boolean {
+  return inRange(outer, inner.top, inner.left) && inRange(outer, inner.bottom, inner.right);
+}
+
+/** The smallest range that holds both. */
+export function unionOf(one: CellRange, other: CellRange): CellRange {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}
+
 /** A sheet name as a formula needs it: quoted unless it is plain, quotes doubled. */
 export function quoteSheetName(name: string): string {
   // A plain name could still read as a reference (A1, R1C1, TRUE), so only clear words go unquoted.

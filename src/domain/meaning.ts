@@ -20,12 +20,15 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-export type Component = "revenue" | "cost" | "net" | "grant";
+export const components = ["revenue", "cost", "net", "grant"] as const;
+export type Component = (typeof components)[number];
 
-export type Span = "month" | "toDate" | "fullYear" | "projectToDate" | "laterYears";
+export const spans = ["month", "toDate", "fullYear", "projectToDate", "laterYears"] as const;
+export type Span = (typeof spans)[number];
 
 /** original = KF's decision, supplementary = tilläggsanslag, reallocated = omfördelning, carriedOver = ombudgetering, current = all of them together. */
-export type BudgetVersion = "original" | "supplementary" | "reallocated" | "carriedOver" | "current";
+export const budgetVersions = ["original", "supplementary", "reallocated", "carriedOver", "current"] as const;
+export type BudgetVersion = (typeof budgetVersions)[number];
 
 /** A month of a year; months are 1 to 12. `year` is null where the workbook says only the month. */
 export interface YearMonth {
@@ -41,24 +44,28 @@ export interface Period {
   readonly endMonth: number | null;
 }
 
-export type TableKind =
-  | "operating-statement"
-  | "income-statement"
-  | "investment-statement"
-  | "deviation-explanations"
-  | "volumes"
-  | "shares"
-  | "staff"
-  | "text-table"
-  | "month-matrix"
-  | "ledger";
+export const tableKinds = [
+  "operating-statement",
+  "income-statement",
+  "investment-statement",
+  "deviation-explanations",
+  "volumes",
+  "shares",
+  "staff",
+  "text-table",
+  "month-matrix",
+  "ledger",
+] as const;
+export type TableKind = (typeof tableKinds)[number];
 
 /**
  * How a table prints its signs. `revenue-positive`: revenue +, cost −, deviation = actual − budget. `cost-positive`: (net) costs +,
  * deviation = budget − actual. `unsigned`: revenue and cost both positive.
  */
-export type SignConvention = "revenue-positive" | "cost-positive" | "unsigned";
+export const signConventions = ["revenue-positive", "cost-positive", "unsigned"] as const;
+export type SignConvention = (typeof signConventions)[number];
 
-export type RowType = "heading" | "line" | "subtotal" | "total" | "note";
+export const rowTypes = ["heading", "line", "subtotal", "total", "note"] as const;
+export type RowType = (typeof rowTypes)[number];
 
 export type Confidence = "sure" | "likely" | "unsure";

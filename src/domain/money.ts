@@ -8,7 +8,8 @@ declare const oreBrand: unique symbol;
 export type Ore = number & { readonly [oreBrand]: true };
 
 /** The units a figure can stand in. `persons` covers årsarbetare, `places` årsplaceringar. */
-export type Unit = "kr" | "tkr" | "mnkr" | "persons" | "places" | "hours" | "percent" | "count";
+export const units = ["kr", "tkr", "mnkr", "persons", "places", "hours", "percent", "count"] as const;
+export type Unit = (typeof units)[number];
 
 /** The three units of money. */
 export type MoneyUnit = "kr" | "tkr" | "mnkr";
@@ -65,6 +66,7 @@ export function cleanFloat(value: number): number {
 
 /** Number of decimals a cleaned figure is stored with, at most 10. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = cleanFloat(value).toString();
   const exponent = text.indexOf("e");
   const mantissa = exponent < 0 ? text : text.slice(0, exponent);

@@ -1,6 +1,7 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
+import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding, RepairEntry } from "../rules/finding.ts";
 
 /** How far a piece of work has come. `total` 0: nobody knows. */
@@ -28,6 +29,8 @@ export interface WorkbookSession {
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
   /** Writes one repair of a finding. */
   readonly fix: (checked: CheckedWorkbook, finding: Finding, repair: readonly RepairEntry[]) => Promise<JournalEntry>;
+  /** Remembers what a person has decided about a table; the next check reads it so. */
+  readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<JournalEntry>;
   /** Everything Avvika has done to this workbook and can undo, newest first. */
   readonly journal: () => Promise<readonly JournalEntry[]>;
   /** Takes one entry back. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. */
@@ -44,6 +47,13 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** The table a decision is about, as a person finds it. */
+export interface OverruledTable {
+  readonly sheetName: string;
+  /** A1 address of its range. */
+  readonly address: string;
+}
+
 export interface CreatedReports {
   readonly sheets: readonly { readonly sheetName: string; readonly replaced: boolean }[];
   /** What was read and checked on the way. */
@@ -53,10 +63,10 @@ export interface CreatedReports {
 /** One thing Avvika did. Texts are composed in messages/. */
 export interface JournalEntry {
   readonly id: string;
-  readonly kind: "fix" | "reports";
+  readonly kind: "fix" | "reports" | "overrule";
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The cells that were changed, or the report sheets that were written. */
+  /** The cells that were changed, the report sheets that were written, or the table that was decided about. */
   readonly places: readonly JournalPlace[];
   /** False for a report that took the place of an earlier one in an earlier session: what stood there is no longer kept. */
   readonly canUndo: boolean;
@@ -66,7 +76,7 @@ export interface JournalPlace {
   readonly sheetName: string;
   /** A1 address; null for a whole sheet. */
   readonly address: string | null;
-  /** What was typed in the cell before and after: a formula with "=", a figure, a text, "" for blank. Null for sheets. */
+  /** What was typed in the cell before and after: a formula with "=", a figure, a text, "" for blank. Null where none was changed. */
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean | null;
 }

@@ -1,10 +1,11 @@
 import { anchorPrefix } from "../pipeline/ownSheets.ts";
+import type { Overruling } from "../recognise/overrule/overruling.ts";
+import { overrulingIn, overrulingXml } from "./overrulingXml.ts";
+import { attributeText, elementXml, textIn } from "./stateElements.ts";
 import { childOf, childrenOf, outlined, sourceText } from "./xlsx/patch/outline.ts";
 import type { OutlineElement } from "./xlsx/patch/outline.ts";
 import { wholeNumber } from "./xlsx/readElements.ts";
 import { attempt } from "./xlsx/refusal.ts";
-import type { StartTag } from "./xlsx/xml.ts";
-import { escapeAttribute, escapeXstring, unescapeXstring } from "./xlsx/xmlText.ts";
 
 /** Namespace of the custom XML part every host keeps its state in. A form that old versions cannot read gets a new one. */
 export const stateNamespace = "urn:avvika:state:1";
@@ -21,6 +22,10 @@ export interface AvvikaState {
   readonly reports: readonly ReportState[];
   /** What Avvika has done in Excel, oldest first. */
   readonly journal: readonly JournalRecord[];
+  /** What people decided about how tables are to be read. */
+  readonly overrulings: readonly Overruling[];
+  /** Decisions of a later program that this one does not understand, as XML: carried along unread. */
+  readonly otherOverrulings: string;
   /** What a person chose for this workbook ("unit"). */
   readonly settings: Readonly<Record<string, string>>;
   /** What others of our hosts keep here, as XML in our namespace: carried along unread. */
@@ -47,7 +52,17 @@ export type JournalRecord = {
 } & (
   | { readonly kind: "fix"; readonly cells: readonly ChangedCell[] }
   | { readonly kind: "reports"; readonly reports: readonly WrittenSheet[] }
+  | ({ readonly kind: "overrule" } & OverruledPlace)
 );
+
+/** Decisions about a table that came in the place of others. */
+export interface OverruledPlace {
+  readonly sheetName: string;
+  /** The table's range as it was then. */
+  readonly address: string;
+  readonly before: readonly Overruling[];
+  readonly after: readonly Overruling[];
+}
 
 /** A cell Avvika changed. */
 export interface ChangedCell {
@@ -88,6 +103,8 @@ export const emptyState: AvvikaState = {
   serial: 0,
   reports: [],
   journal: [],
+  overrulings: [],
+  otherOverrulings: "",
   settings: {},
   other: "",
 };
@@ -108,17 +125,27 @@ export function withEntry(state: AvvikaState, entry: JournalRecord): AvvikaState
   return { ...state, serial: state.serial + 1, journal: [...state.journal, entry].slice(-longestJournal) };
 }
 
+/** The state without the entry, and so one step on. */
+export function withoutEntry(state: AvvikaState, id: string): AvvikaState {
+  return { ...state, serial: state.serial + 1, journal: state.journal.filter((entry) => entry.id !== id) };
+}
+
 /** Whether there is nothing worth keeping. */
-export function remembersNothing({ serial, reports, journal, settings, other }: AvvikaState): boolean {
-  return serial === 0 && reports.length + journal.length + Object.keys(settings).length === 0 && other === "";
+export function remembersNothing(state: AvvikaState): boolean {
+  const { serial, reports, journal, overrulings, otherOverrulings, settings, other } = state;
+  const kept = reports.length + journal.length + overrulings.length + Object.keys(settings).length;
+  return serial === 0 && kept === 0 && otherOverrulings + other === "";
 }
 
 /** The state as XML. */
-export function stateXml({ serial, reports, journal, settings, other }: AvvikaState): string {
+export function stateXml(state: AvvikaState): string {
+  const { serial, reports, journal, overrulings, otherOverrulings, settings, other } = state;
+  const decided = overrulings.map(overrulingXml).join("") + otherOverrulings;
   const parts = [
     `<reports>${reports.map(reportXml).join("")}</reports>`,
     // Left out where there is nothing: what the command line writes stays as short as it was.
     journal.length === 0 ? "" : `<journal>${journal.map(entryXml).join("")}</journal>`,
+    decided === "" ? "" : `<overrulings>${decided}</overrulings>`,
     Object.keys(settings).length === 0 ? "" : `<settings>${optionsXml(settings)}</settings>`,
     other,
   ].join("");
@@ -126,47 +153,52 @@ export function stateXml({ serial, reports, journal, settings, other }: AvvikaSt
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<avvika xmlns="${stateNamespace}" version="${String(stateVersion)}"${step}>${parts}</avvika>`;
 }
 
+/** Levels of elements, the root's being 1: avvika, journal, entry, before, overruling, table, fingerprint, header. */
+const deepestElement = 8;
+
 /** The state in a custom XML part; undefined when the part is not ours, or no longer readable. */
 export function parseState(xml: Uint8Array): AvvikaState | undefined {
-  const read = attempt(() => outlined(xml, "state", 5));
+  const read = attempt(() => outlined(xml, "state", deepestElement));
   if (!read.ok) return undefined;
   const { root } = read.value;
   if (root.tag.local !== "avvika" || root.tag.namespace !== stateNamespace) return undefined;
   const version = wholeNumber(root.tag.attribute("version"), stateVersion);
   if (version > stateVersion) return { ...emptyState, version };
-  const [reports, journal, settings] = ["reports", "journal", "settings"].map((local) => childOf(root, local));
-  const known = [reports, journal, settings];
+  const [reports, journal, overrulings, settings] = ["reports", "journal", "overrulings", "settings"].map((local) =>
+    childOf(root, local),
+  );
+  const known = [reports, journal, overrulings, settings];
+  const decided = (overrulings?.children ?? []).map((element) => ({ element, overruling: overrulingIn(element) }));
   const other = root.children.filter((child) => !known.includes(child)).map((child) => sourceText(read.value, child));
   return {
     version: stateVersion,
     serial: wholeNumber(root.tag.attribute("serial"), 0),
     reports: reports ? childrenOf(reports, "report").map(reportState) : [],
     journal: journal ? childrenOf(journal, "entry").flatMap(journalRecord) : [],
+    overrulings: decided.flatMap(({ overruling }) => overruling ?? []),
+    otherOverrulings: decided
+      .flatMap(({ element, overruling }) => (overruling ? [] : [sourceText(read.value, element)]))
+      .join(""),
     settings: settings ? options(settings) : {},
     other: other.join(""),
   };
 }
 
 function reportXml(report: ReportState): string {
-  const names = report.names.map(({ wanted, name }) => emptyElement("name", { wanted, name })).join("");
+  const names = report.names.map(({ wanted, name }) => elementXml("name", { wanted, name })).join("");
   const content = optionsXml(report.options) + names;
   return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
 }
 
 function optionsXml(chosen: Readonly<Record<string, string>>): string {
   return Object.entries(chosen)
-    .map(([name, value]) => emptyElement("option", { name, value }))
+    .map(([name, value]) => elementXml("option", { name, value }))
     .join("");
 }
 
 function options(element: OutlineElement): Record<string, string> {
   const pairs = childrenOf(element, "option").map(({ tag }) => [textIn(tag, "name"), textIn(tag, "value")] as const);
   return Object.fromEntries(pairs);
-}
-
-function emptyElement(local: string, attributes: Readonly<Record<string, string>>): string {
-  const text = Object.entries(attributes).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
-  return `<${local}${text.join("")}/>`;
 }
 
 function reportState(element: OutlineElement): ReportState {
@@ -184,6 +216,13 @@ function reportState(element: OutlineElement): ReportState {
 
 function entryXml(entry: JournalRecord): string {
   const { id, at, kind } = entry;
+  if (entry.kind === "overrule") {
+    const { sheetName, address, before, after } = entry;
+    const content = [before, after].map((decided, at) =>
+      elementXml(at === 0 ? "before" : "after", {}, decided.map(overrulingXml).join("")),
+    );
+    return elementXml("entry", { id, at, kind, sheet: sheetName, address }, content.join(""));
+  }
   const content = entry.kind === "fix" ? entry.cells.map(cellXml) : entry.reports.map(writtenXml);
   return `<entry id="${attributeText(id)}" at="${attributeText(at)}" kind="${kind}">${content.join("")}</entry>`;
 }
@@ -194,11 +233,11 @@ function cellXml({ sheetName, address, before, after }: ChangedCell): string {
 }
 
 function inputXml(local: string, { input, numberFormat }: CellInput): string {
-  return emptyElement(local, { type: typeof input, input: String(input), format: numberFormat });
+  return elementXml(local, { type: typeof input, input: String(input), format: numberFormat });
 }
 
 function writtenXml({ key, sheetName, isNew, fingerprint }: WrittenSheet): string {
-  return emptyElement("sheet", { key, sheet: sheetName, new: String(isNew), fingerprint });
+  return elementXml("sheet", { key, sheet: sheetName, new: String(isNew), fingerprint });
 }
 
 /** No entry where the kind is one this program does not know: it can neither be shown nor undone. */
@@ -210,10 +249,22 @@ function journalRecord(element: OutlineElement): JournalRecord[] {
       return [{ ...what, kind: "fix", cells: childrenOf(element, "cell").map(changedCell) }];
     case "reports":
       return [{ ...what, kind: "reports", reports: childrenOf(element, "sheet").map(writtenSheet) }];
+    case "overrule":
+      return overruledPlace(element).map((place) => ({ ...what, kind: "overrule", ...place }));
     case undefined:
     default:
       return [];
   }
+}
+
+/** Nothing where a decision is not understood: half of them could not be put back. */
+function overruledPlace(element: OutlineElement): OverruledPlace[] {
+  const [before = [], after = []] = ["before", "after"].map((local) =>
+    (childOf(element, local)?.children ?? []).map(overrulingIn),
+  );
+  const isKnown = (one: Overruling | undefined): one is Overruling => one !== undefined;
+  if (!before.every(isKnown) || !after.every(isKnown)) return [];
+  return [{ sheetName: textIn(element.tag, "sheet"), address: textIn(element.tag, "address"), before, after }];
 }
 
 function changedCell(element: OutlineElement): ChangedCell {
@@ -247,13 +298,4 @@ function writtenSheet({ tag }: OutlineElement): WrittenSheet {
     isNew: tag.attribute("new") === "true",
     fingerprint: textIn(tag, "fingerprint"),
   };
-}
-
-/** What XML cannot hold (control characters of a cell's text) is escaped as in cells. */
-function attributeText(text: string): string {
-  return escapeAttribute(escapeXstring(text));
-}
-
-function textIn(tag: StartTag, attribute: string): string {
-  return unescapeXstring(tag.attribute(attribute) ?? "");
 }

@@ -37,6 +37,14 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
 
   noTables: "No tables were found.",
   tableLine: (place, parts) => `${place}  ${parts.join(" · ")}`,
+  overruled: "changed reading",
+  notATable: "not read as a table",
+  unmetDecisions: (count) =>
+    `${plural(count, "change", "changes")} of the reading no longer ${count === 1 ? "fits" : "fit"} the table.`,
+  unclearDecision: (places) =>
+    `It is unclear whether a changed reading is for ${places}. Open the workbook in Excel and answer in Avvika's pane.`,
+  lostDecisions: (count) =>
+    `${plural(count, "changed reading", "changed readings")} ${count === 1 ? "is" : "are"} for no table that is left.`,
   unsureColumns: (count, columns) => `${count === 1 ? "Unsure column" : "Unsure columns"}: ${columns}.`,
   noFindings: "No errors were found.",
   counts: (errors, warnings, infos) =>

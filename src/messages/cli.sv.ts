@@ -37,6 +37,13 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
 
   noTables: "Inga tabeller hittades.",
   tableLine: (place, parts) => `${place}  ${parts.join(" · ")}`,
+  overruled: "ändrad tolkning",
+  notATable: "läses inte som tabell",
+  unmetDecisions: (count) => `${plural(count, "ändring", "ändringar")} av tolkningen passar inte längre på tabellen.`,
+  unclearDecision: (places) =>
+    `Oklart om en ändrad tolkning gäller ${places}. Öppna arbetsboken i Excel och svara i Avvikas fönster.`,
+  lostDecisions: (count) =>
+    `${plural(count, "ändrad tolkning", "ändrade tolkningar")} gäller ingen tabell som finns kvar.`,
   unsureColumns: (count, columns) => `${count === 1 ? "Osäker kolumn" : "Osäkra kolumner"}: ${columns}.`,
   noFindings: "Inga fel hittades.",
   counts: (errors, warnings, infos) =>

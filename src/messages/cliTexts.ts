@@ -31,6 +31,14 @@ export interface CliTexts {
   readonly noTables: string;
   /** "Blad1 A1:G13 · resultaträkning, mnkr, intäkter +, kostnader − · säker" */
   readonly tableLine: (place: string, parts: readonly string[]) => string;
+  /** In the line of a table that somebody has decided about. */
+  readonly overruled: string;
+  readonly notATable: string;
+  /** Decisions that have no place in their table any more. */
+  readonly unmetDecisions: (count: number) => string;
+  /** Nobody can tell which of these tables a decision is about. */
+  readonly unclearDecision: (places: string) => string;
+  readonly lostDecisions: (count: number) => string;
   readonly unsureColumns: (count: number, columns: string) => string;
   readonly noFindings: string;
   readonly counts: (errors: number, warnings: number, infos: number) => string;

@@ -1,6 +1,8 @@
 import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
+import type { NarrativeTexts } from "./narrativeTexts.ts";
+import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
 /** A meaning and the tables that have it, ready to print. */
 export interface HeadingUse {
@@ -126,8 +128,13 @@ export interface FindingTexts {
   readonly hiddenSheets: (count: number, names: string) => string;
   readonly hiddenRows: (count: number, sheet: string) => string;
   readonly hiddenColumns: (count: number, sheet: string) => string;
+  readonly mergedCells: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
+
+  readonly narrative: NarrativeTexts;
+  /** Findings in tables that no equation proves. */
+  readonly tables: TableFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

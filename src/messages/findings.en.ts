@@ -1,4 +1,6 @@
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { narrativeEn } from "./narrative.en.ts";
+import { tableFindingsEn } from "./tableFindings.en.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -23,6 +25,15 @@ export const findingsEn: FindingTexts = {
     "error-value": "Error value",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
+    "narrative-mismatch": "Text and table disagree",
+    "number-as-date": "Number turned into a date",
+    "missing-cell": "Amount missing",
+    "duplicate-row": "Row stands twice",
+    "period-mismatch": "Periods disagree",
+    "forecast-equals-budget": "Forecast is the budget",
+    "forecast-implausible": "Implausible forecast",
+    "percent-mismatch": "Percentage does not follow",
+    "mean-mismatch": "Mean does not follow",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -170,8 +181,13 @@ export const findingsEn: FindingTexts = {
   hiddenSheets: (count, names) => `${plural(count, "hidden sheet", "hidden sheets")} (${names})`,
   hiddenRows: (count, sheet) => `${String(count)} hidden ${plural(count, "row", "rows")} in ${sheet}`,
   hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
+  mergedCells: (count, sheet) =>
+    `${String(count)} merged ${plural(count, "cell", "cells")} among the amounts in ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
+
+  narrative: narrativeEn,
+  tables: tableFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

@@ -1,4 +1,6 @@
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { narrativeSv } from "./narrative.sv.ts";
+import { tableFindingsSv } from "./tableFindings.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -24,6 +26,15 @@ export const findingsSv: FindingTexts = {
     "error-value": "Felvärde",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
+    "narrative-mismatch": "Text och tabell säger olika",
+    "number-as-date": "Tal som datum",
+    "missing-cell": "Belopp saknas",
+    "duplicate-row": "Dubblerad rad",
+    "period-mismatch": "Perioden stämmer inte",
+    "forecast-equals-budget": "Prognosen är budgeten",
+    "forecast-implausible": "Orimlig prognos",
+    "percent-mismatch": "Procenten stämmer inte",
+    "mean-mismatch": "Medelvärdet stämmer inte",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -169,8 +180,13 @@ export const findingsSv: FindingTexts = {
   hiddenSheets: (count, names) => `${plural(count, "dolt blad", "dolda blad")} (${names})`,
   hiddenRows: (count, sheet) => `${String(count)} ${plural(count, "dold rad", "dolda rader")} i ${sheet}`,
   hiddenColumns: (count, sheet) => `${String(count)} ${plural(count, "dold kolumn", "dolda kolumner")} i ${sheet}`,
+  mergedCells: (count, sheet) =>
+    `${String(count)} ${plural(count, "sammanfogad cell", "sammanfogade celler")} bland beloppen i ${sheet}`,
   externalLinks: (count) => `${String(count)} ${plural(count, "länk", "länkar")} till andra filer`,
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
+
+  narrative: narrativeSv,
+  tables: tableFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

@@ -143,6 +143,7 @@ export const paneEn: PaneTexts = {
     title: (count) => `Changes made by Avvika (${String(count)})`,
     fixed: (place, before, after) => `${place}: ${before} → ${after}`,
     sheets: (names, count) => (count === 1 ? `Sheet ${names}` : `Sheets ${names}`),
+    overruled: (table) => `The reading of ${table}`,
     blank: "blank cell",
     truth: { true: "TRUE", false: "FALSE" },
     cannotUndo: "Cannot be undone: what stood there is no longer kept.",

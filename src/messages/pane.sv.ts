@@ -143,6 +143,7 @@ export const paneSv: PaneTexts = {
     title: (count) => `Ändringar Avvika har gjort (${String(count)})`,
     fixed: (place, before, after) => `${place}: ${before} → ${after}`,
     sheets: (names, count) => (count === 1 ? `Bladet ${names}` : `Bladen ${names}`),
+    overruled: (table) => `Tolkningen av ${table}`,
     blank: "tom cell",
     truth: { true: "SANT", false: "FALSKT" },
     cannotUndo: "Kan inte ångras: det som stod där finns inte kvar.",

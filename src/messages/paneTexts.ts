@@ -157,6 +157,8 @@ export interface JournalTexts {
   readonly title: (count: number) => string;
   readonly fixed: (place: string, before: string, after: string) => string;
   readonly sheets: (names: string, count: number) => string;
+  /** Decisions about a table. */
+  readonly overruled: (table: string) => string;
   readonly blank: string;
   /** A truth value as Excel shows it. */
   readonly truth: Readonly<Record<"true" | "false", string>>;

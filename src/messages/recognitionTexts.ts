@@ -1,9 +1,30 @@
-import type { Confidence, Measure, RowType, SignConvention, TableKind } from "../domain/meaning.ts";
+import type {
+  BudgetVersion,
+  Component,
+  Confidence,
+  Measure,
+  RowType,
+  SignConvention,
+  Span,
+  TableKind,
+} from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { RelationKind } from "../recognise/table.ts";
 
 /** What recognition can decide for, by the word in `Evidence.decision`. */
-export type Decision = Measure | TableKind | SignConvention | RowType | RelationKind | "none";
+export type Decision =
+  | Measure
+  | Component
+  | BudgetVersion
+  | Span
+  | Unit
+  | TableKind
+  | SignConvention
+  | RowType
+  | RelationKind
+  | "extent"
+  | "joined"
+  | "none";
 
 /** What a language says about how a table was read. */
 export interface RecognitionTexts {
@@ -26,6 +47,10 @@ export interface RecognitionTexts {
   readonly magnitudeAgainst: (decision: string) => string;
   readonly positionFor: (decision: string) => string;
   readonly positionAgainst: (decision: string) => string;
+  readonly kindFor: (decision: string) => string;
+  /** Cells that are empty speak. */
+  readonly blankFor: (decision: string) => string;
+  readonly userDecided: (decision: string) => string;
   /** "7 av 8 beräkningar stämmer". */
   readonly holds: (holds: number, of: number) => string;
   /** Where arithmetic was weighed but nothing counted. */

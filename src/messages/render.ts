@@ -1,12 +1,14 @@
 import { addressOf, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
+import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
-import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderTables.ts";
+import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
+import { tableFindingText } from "./renderTable.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding as a sentence or two: the place, the figures, the proof. */
-export function findingText({ data, severity }: Finding, texts: Texts): string {
+export function findingText({ cell, data, severity }: Finding, texts: Texts): string {
   const { findings, formats } = texts;
   switch (data.kind) {
     case "arithmetic": {
@@ -35,6 +37,20 @@ export function findingText({ data, severity }: Finding, texts: Texts): string {
       return findings.noUnit(rangeAddress(data.range));
     case "goodToKnow":
       return goodToKnowText(data, texts);
+    case "narrative":
+    case "narrativeConflict":
+      return narrativeText(data, cell, texts);
+    case "numberAsDate":
+    case "missingCell":
+    case "duplicateRow":
+    case "periodMismatch":
+    case "forecastEqualsBudget":
+    case "forecastImplausible":
+    case "percentMismatch":
+    case "meanMismatch":
+    case "hiddenInSum":
+    case "externalLink":
+      return tableFindingText(data, cell, texts);
   }
 }
 
@@ -84,11 +100,12 @@ function textNumberText({ count, range, lost }: TextNumberData, { findings, form
 }
 
 function goodToKnowText(data: GoodToKnowData, { findings, formats }: Texts): string {
-  const { hiddenSheets, hiddenRows, hiddenColumns, externalLinks, protectedSheets } = data;
+  const { hiddenSheets, hiddenRows, hiddenColumns, mergedCells, externalLinks, protectedSheets } = data;
   const parts = [
     ...(hiddenSheets.length > 0 ? [findings.hiddenSheets(hiddenSheets.length, formats.list(hiddenSheets))] : []),
     ...hiddenRows.map(({ sheet, count }) => findings.hiddenRows(count, sheet)),
     ...hiddenColumns.map(({ sheet, count }) => findings.hiddenColumns(count, sheet)),
+    ...mergedCells.map(({ sheet, count }) => findings.mergedCells(count, sheet)),
     ...(externalLinks > 0 ? [findings.externalLinks(externalLinks)] : []),
     ...(protectedSheets.length > 0
       ? [findings.protectedSheets(protectedSheets.length, formats.list(protectedSheets))]

@@ -2,9 +2,21 @@ import type { Evidence } from "../recognise/table.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
 import type { Texts } from "./texts.ts";
 
-/** One piece of evidence for or against a reading, as a sentence. */
-export function evidenceText(evidence: Evidence, { recognition }: Texts): string {
-  const decision = decisionText(evidence.decision, recognition);
+/** All evidence for a reading as sentences; what one voice says of several decisions is one sentence. */
+export function evidenceTexts(evidence: readonly Evidence[], texts: Texts): string[] {
+  const voices = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const { source, words, holds, of } = one;
+    const voice = [source, one.for, one.decision === "none", words, holds, of].join("\n");
+    voices.set(voice, [...(voices.get(voice) ?? []), one]);
+  }
+  return [...voices.values()].map((said) => {
+    const decisions = [...new Set(said.map(({ decision }) => decisionText(decision, texts.recognition)))];
+    return sentence(said[0] as Evidence, texts.formats.list(decisions), texts);
+  });
+}
+
+function sentence(evidence: Evidence, decision: string, { recognition }: Texts): string {
   switch (evidence.source) {
     case "words": {
       const words =
@@ -23,6 +35,12 @@ export function evidenceText(evidence: Evidence, { recognition }: Texts): string
       return (evidence.for ? recognition.magnitudeFor : recognition.magnitudeAgainst)(decision);
     case "position":
       return (evidence.for ? recognition.positionFor : recognition.positionAgainst)(decision);
+    case "kind":
+      return recognition.kindFor(decision);
+    case "blank":
+      return recognition.blankFor(decision);
+    case "user":
+      return recognition.userDecided(decision);
   }
 }
 

@@ -2,15 +2,15 @@ import type { Texts } from "./texts.ts";
 
 /** One thing Avvika did to the workbook, as hosts remember it: what they know beside this says nothing here. */
 export interface DoneWork {
-  readonly kind: "fix" | "reports";
+  readonly kind: "fix" | "reports" | "overrule";
   readonly places: readonly DonePlace[];
 }
 
-/** A changed cell with what it showed, or (address null) a whole sheet. */
+/** A changed cell with what it showed, a table, or (address null) a whole sheet. */
 export interface DonePlace {
   readonly sheetName: string;
   readonly address: string | null;
-  /** What was typed: a formula with "=", a figure, a text, "" for blank. Null for sheets. */
+  /** What was typed: a formula with "=", a figure, a text, "" for blank. Null where none was changed. */
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean | null;
 }
@@ -21,6 +21,7 @@ export function entryText({ kind, places }: DoneWork, texts: Texts): string {
   if (kind === "reports") {
     return journal.sheets(texts.formats.list(places.map(({ sheetName }) => sheetName)), places.length);
   }
+  if (kind === "overrule") return journal.overruled(journalPlaces(places, texts));
   return places
     .map((place) => journal.fixed(donePlace(place), contentText(place.before, texts), contentText(place.after, texts)))
     .join(", ");

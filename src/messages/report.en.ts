@@ -1,14 +1,10 @@
+import { monthsEn } from "./months.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-// prettier-ignore
-const monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-] as const;
 const components = { revenue: "revenue", cost: "costs", net: "net", grant: "municipal grant" } as const;
 
-const short = (month: number): string => months[month - 1] ?? "";
-const long = (month: number): string => monthNames[month - 1] ?? "";
+const short = (month: number): string => monthsEn.short[month - 1] ?? "";
+const long = (month: number): string => monthsEn.long[month - 1] ?? "";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const joined = (...words: readonly (string | number | null)[]): string =>
   words.filter((word) => word !== null && word !== "").join(" ");

@@ -1,15 +1,10 @@
+import { monthsSv } from "./months.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
-// prettier-ignore
-const months = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"] as const;
-// prettier-ignore
-const monthNames = [
-  "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-] as const;
 const components = { revenue: "intäkter", cost: "kostnader", net: "netto", grant: "kommunbidrag" } as const;
 
-const short = (month: number): string => months[month - 1] ?? "";
-const long = (month: number): string => monthNames[month - 1] ?? "";
+const short = (month: number): string => monthsSv.short[month - 1] ?? "";
+const long = (month: number): string => monthsSv.long[month - 1] ?? "";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const joined = (...words: readonly (string | number | null)[]): string =>
   words.filter((word) => word !== null && word !== "").join(" ");

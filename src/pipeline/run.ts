@@ -1,4 +1,5 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
+import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
@@ -7,7 +8,9 @@ import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
-import { recogniseTables } from "../recognise/index.ts";
+import { recogniseTables, type Recognition } from "../recognise/index.ts";
+import { readNarrative } from "../recognise/narrative/index.ts";
+import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
 import type { ReportId, SheetLayout } from "../report/layout.ts";
@@ -25,23 +28,38 @@ export interface StageProgress {
 /** A workbook read, understood and checked. */
 export interface CheckedWorkbook {
   readonly workbook: Workbook;
+  /** The tables that count. */
   readonly tables: readonly RecognisedTable[];
+  /** How they were read, and what has been decided about them. */
+  readonly recognition: Recognition;
   readonly model: BudgetModel;
   readonly diagnoses: readonly Diagnosis[];
   readonly findings: readonly Finding[];
 }
 
-/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out. */
-export function* checkWorkbook(grid: Workbook): Generator<StageProgress, CheckedWorkbook> {
+/** What people have said about a workbook, as its state remembers it. */
+export interface Remembered {
+  readonly overrulings: readonly Overruling[];
+}
+
+const nothingRemembered: Remembered = { overrulings: [] };
+
+/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
+export function* checkWorkbook(
+  grid: Workbook,
+  remembered: Remembered = nothingRemembered,
+): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
-  const tables = yield* inStage("recognise", recogniseTables(workbook));
+  const recognition = yield* inStage("recognise", recogniseTables(workbook, remembered.overrulings));
+  const { tables } = recognition;
   const model = buildModel(
     tables,
     workbook.sheets.map(({ name }) => name),
   );
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const findings = findingsOf({ workbook, tables, model, diagnoses });
-  return { workbook, tables, model, diagnoses, findings };
+  const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
+  const findings = findingsOf({ workbook, tables, model, diagnoses, narrative });
+  return { workbook, tables, recognition, model, diagnoses, findings };
 }
 
 /** What a user chooses about report sheets. */

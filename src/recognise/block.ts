@@ -1,8 +1,7 @@
 /** A stretch of a sheet that may hold a table, as a small matrix of cells ready to be read. */
 import type { CellRange } from "../domain/cell.ts";
-import { cellKey } from "../domain/cell.ts";
 import type { CellFormat, Sheet, Workbook } from "../domain/grid.ts";
-import { cellTag, errorValues, plainFormat } from "../domain/grid.ts";
+import { cellTag, errorValues } from "../domain/grid.ts";
 import { cleanFloat } from "../domain/money.ts";
 import { isNothingMark, parseFigure } from "./figures.ts";
 
@@ -34,49 +33,20 @@ export interface Block {
   readonly merges: readonly CellRange[];
 }
 
-/** Every cell of the sheet as a block cell, by key. Cells are made once. */
-export function readCells(workbook: Workbook, sheet: Sheet, range: CellRange): Map<number, BlockCell> {
-  const cells = new Map<number, BlockCell>();
-  for (const [column, data] of sheet.columns) {
-    if (column < range.left || column > range.right) continue;
-    for (let index = 0; index < data.rows.length; index++) {
-      const row = data.rows[index] as number;
-      if (row < range.top || row > range.bottom) continue;
-      const cell = toCell(workbook, data.tags[index] as number, data.values[index] as number, {
-        format: workbook.formats[data.formats[index] as number] ?? plainFormat,
-        isFormula: sheet.formulas.has(cellKey(row, column)),
-      });
-      if (cell) cells.set(cellKey(row, column), cell);
-    }
-  }
-  return cells;
-}
-
-function toCell(
+/** A cell as recognition looks at it; undefined when it holds nothing but blanks. */
+export function readCell(
   workbook: Workbook,
   tag: number,
   value: number,
-  how: { format: CellFormat; isFormula: boolean },
+  how: { readonly format: CellFormat; readonly isPercent: boolean; readonly isFormula: boolean },
 ): BlockCell | undefined {
-  const base = { isTextFigure: false, isNothing: false, isPercent: false, ...how };
-  if (tag === cellTag.number) {
-    const clean = cleanFloat(value);
-    const isPercent = how.format.numberFormat.includes("%");
-    // A percent format shows a hundred times what is stored; the figure people see is the one that counts.
-    return {
-      ...base,
-      kind: "number",
-      text: String(clean),
-      figure: isPercent ? cleanFloat(clean * 100) : clean,
-      isPercent,
-    };
-  }
+  if (tag === cellTag.number) return new NumberCell(value, how);
   if (tag === cellTag.text) {
     const text = workbook.strings[value] ?? "";
     if (text.trim() === "") return undefined;
     const parsed = parseFigure(text);
     return {
-      ...base,
+      ...how,
       kind: "text",
       text,
       figure: parsed?.value,
@@ -85,9 +55,33 @@ function toCell(
       isNothing: isNothingMark(text),
     };
   }
-  if (tag === cellTag.error)
-    return { ...base, kind: "error", text: errorValues[value] ?? "#UNKNOWN!", figure: undefined };
-  return { ...base, kind: "boolean", text: value !== 0 ? "TRUE" : "FALSE", figure: undefined };
+  const base = { ...how, figure: undefined, isTextFigure: false, isNothing: false, isPercent: false };
+  if (tag === cellTag.error) return { ...base, kind: "error", text: errorValues[value] ?? "#UNKNOWN!" };
+  return { ...base, kind: "boolean", text: value !== 0 ? "TRUE" : "FALSE" };
+}
+
+/** A number's cell. Its text is made when somebody asks for it: a sheet has thousands of figures and few that head columns. */
+class NumberCell implements BlockCell {
+  readonly kind = "number";
+  readonly isTextFigure = false;
+  readonly isNothing = false;
+  readonly figure: number;
+  readonly isPercent: boolean;
+  readonly isFormula: boolean;
+  readonly format: CellFormat;
+
+  constructor(value: number, { format, isPercent, isFormula }: Pick<BlockCell, "format" | "isPercent" | "isFormula">) {
+    const clean = cleanFloat(value);
+    // A percent format shows a hundred times what is stored; the figure people see is the one that counts.
+    this.figure = isPercent ? cleanFloat(clean * 100) : clean;
+    this.isPercent = isPercent;
+    this.isFormula = isFormula;
+    this.format = format;
+  }
+
+  get text(): string {
+    return String(this.isPercent ? cleanFloat(this.figure / 100) : this.figure);
+  }
 }
 
 /** The merged range that covers a cell, if any. */

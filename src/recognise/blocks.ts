@@ -1,11 +1,12 @@
 /** Finds the blocks of a sheet: stretches of filled cells with air around them. */
 import type { CellRange } from "../domain/cell.ts";
-import { cellKey, columnOfKey, rowOfKey } from "../domain/cell.ts";
+import { doMeet } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
 import { isYear } from "./periods.ts";
 import { readRowWords } from "./rowWords.ts";
-import { mergeAt, readCells, type Block, type BlockCell } from "./block.ts";
+import { SheetCells } from "./sheetCells.ts";
+import { mergeAt, type Block, type BlockCell } from "./block.ts";
 
 /** Sheets with more rows than this are ledgers, not tables a person set by hand; they are read by their own layout. */
 const largestTableRows = 5_000;
@@ -15,9 +16,8 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
   const sheet = workbook.sheets[sheetIndex];
   const used = sheet && sheet.kind === "worksheet" ? usedRange(sheet) : undefined;
   if (!sheet || !used || used.bottom - used.top >= largestTableRows) return [];
-  const cells = readCells(workbook, sheet, used);
-  if (cells.size === 0) return [];
-  const bands = joinBands(rowBands(cells), cells);
+  const cells = new SheetCells(workbook, sheet, used);
+  const bands = joinBands(rowBands(cells, used), cells);
   return bands
     .flatMap((band, index) =>
       splitSideways(band, cells).map((range) => ({ range, textsAbove: textsAbove(bands, index, cells) })),
@@ -28,22 +28,33 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
       sheet,
       sheetIndex,
       range,
-      at: (row: number, column: number) => cells.get(cellKey(row, column)),
-      merges: sheet.merges.filter(
-        (merge) =>
-          merge.top <= range.bottom &&
-          merge.bottom >= range.top &&
-          merge.left <= range.right &&
-          merge.right >= range.left,
-      ),
+      at: (row: number, column: number) => cells.at(row, column),
+      merges: sheet.merges.filter((merge) => doMeet(merge, range)),
     }));
+}
+
+/** The block over another range of its sheet; what stood in it above that range stands over it now. */
+export function recut(block: Block, range: CellRange): Block {
+  const above: string[] = [];
+  for (let row = range.top - 1; row >= block.range.top; row--) {
+    for (let column = block.range.left; column <= block.range.right; column++) {
+      const text = block.at(row, column)?.text;
+      if (text !== undefined) above.push(oneLine(text));
+    }
+  }
+  return {
+    ...block,
+    range,
+    textsAbove: [...above, ...block.textsAbove],
+    merges: block.sheet.merges.filter((merge) => doMeet(merge, range)),
+  };
 }
 
 /** How far above a table its title may stand, blank rows counted. */
 const titleReach = 4;
 
 /** Texts of the bands right above that hold nothing but lines of text. */
-function textsAbove(bands: readonly CellRange[], index: number, cells: Cells): string[] {
+function textsAbove(bands: readonly CellRange[], index: number, cells: SheetCells): string[] {
   const texts: string[] = [];
   for (let place = index - 1; place >= 0; place--) {
     const band = bands[place] as CellRange;
@@ -51,30 +62,23 @@ function textsAbove(bands: readonly CellRange[], index: number, cells: Cells): s
     const shape = shapeOf(band, cells);
     if (below.top - band.bottom - 1 > titleReach || shape.figureColumns.size > 0 || shape.textColumns > 2) break;
     for (let row = band.bottom; row >= band.top; row--) {
-      for (let column = band.left; column <= band.right; column++) {
-        const text = cells.get(cellKey(row, column))?.text;
-        if (text !== undefined) texts.push(text.replace(/\s+/g, " ").trim());
-      }
+      for (const { text } of cells.inRow(row, band.left, band.right)) texts.push(oneLine(text));
     }
   }
   return texts;
 }
 
-type Cells = ReadonlyMap<number, BlockCell>;
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
 
 /** Runs of rows without a blank row between. */
-function rowBands(cells: Cells): CellRange[] {
-  const byRow = new Map<number, { left: number; right: number }>();
-  for (const key of cells.keys()) {
-    const [row, column] = [rowOfKey(key), columnOfKey(key)];
-    const extent = byRow.get(row);
-    if (extent) {
-      extent.left = Math.min(extent.left, column);
-      extent.right = Math.max(extent.right, column);
-    } else byRow.set(row, { left: column, right: column });
-  }
+function rowBands(cells: SheetCells, used: CellRange): CellRange[] {
   const bands: CellRange[] = [];
-  for (const [row, { left, right }] of [...byRow].sort(([a], [b]) => a - b)) {
+  for (let row = used.top; row <= used.bottom; row++) {
+    const extent = cells.extentOf(row);
+    if (!extent) continue;
+    const { left, right } = extent;
     const last = bands[bands.length - 1];
     if (last && row === last.bottom + 1)
       bands[bands.length - 1] = {
@@ -99,7 +103,7 @@ interface BandShape {
  * A blank row inside a table parts it in two bands; the lower one has no header of its own and figures in the upper one's
  * columns, so the two are joined. A header parted from its figures by a blank row is joined too.
  */
-function joinBands(bands: readonly CellRange[], cells: Cells): CellRange[] {
+function joinBands(bands: readonly CellRange[], cells: SheetCells): CellRange[] {
   const joined: CellRange[] = [];
   for (const band of bands) {
     const last = joined[joined.length - 1];
@@ -118,7 +122,7 @@ function joinBands(bands: readonly CellRange[], cells: Cells): CellRange[] {
 /** The most blank rows that a table may have inside. */
 const largestGap = 2;
 
-function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): boolean {
+function belongsTogether(upper: CellRange, lower: CellRange, cells: SheetCells): boolean {
   if (lower.top - upper.bottom - 1 > largestGap) return false;
   if (isCarriedOver(upper, lower, cells)) return true;
   const above = shapeOf(upper, cells);
@@ -135,19 +139,13 @@ function belongsTogether(upper: CellRange, lower: CellRange, cells: Cells): bool
 }
 
 /** A text alone and then figures, with no header between: the next section of the table above. */
-function startsWithHeading(band: CellRange, cells: Cells): boolean {
+function startsWithHeading(band: CellRange, cells: SheetCells): boolean {
   for (let row = band.top; row <= band.bottom; row++) {
-    const present = rowCells(band, row, cells);
+    const present = cells.inRow(row, band.left, band.right);
     if (present.some(({ figure }) => figure !== undefined)) return row > band.top && !areYears(present);
     if (present.length > 1 || (present[0]?.text.length ?? 0) > longestHeading) return false;
   }
   return false;
-}
-
-function rowCells(band: CellRange, row: number, cells: Cells): BlockCell[] {
-  return Array.from({ length: band.right - band.left + 1 }, (_, index) => band.left + index).flatMap(
-    (column) => cells.get(cellKey(row, column)) ?? [],
-  );
 }
 
 /** A row whose figures are years heads columns. */
@@ -163,8 +161,8 @@ const longestHeading = 40;
 const headerReach = 4;
 
 /** After a page break: the lower band begins with the upper one's header, and the upper one has not come to its total. */
-function isCarriedOver(upper: CellRange, lower: CellRange, cells: Cells): boolean {
-  const textOf = (row: number, column: number): string => cells.get(cellKey(row, column))?.text.trim() ?? "";
+function isCarriedOver(upper: CellRange, lower: CellRange, cells: SheetCells): boolean {
+  const textOf = (row: number, column: number): string => cells.at(row, column)?.text.trim() ?? "";
   const first = rowTexts(lower.top, upper.left, Math.max(upper.right, lower.right), textOf);
   if (first.filter((text) => text !== "").length < 2 || !first.some((text) => /\p{L}/u.test(text))) return false;
   const header = Array.from({ length: headerReach }, (_, index) => upper.top + index).find(
@@ -183,17 +181,17 @@ function rowTexts(row: number, left: number, right: number, textOf: (row: number
   return Array.from({ length: right - left + 1 }, (_, index) => textOf(row, left + index));
 }
 
-function shapeOf(band: CellRange, cells: Cells): BandShape {
+function shapeOf(band: CellRange, cells: SheetCells): BandShape {
   const figureColumns = new Set<number>();
   const textColumns = new Set<number>();
   let startsWithFigures = false;
   for (let row = band.top; row <= band.bottom; row++) {
     for (let column = band.left; column <= band.right; column++) {
-      const cell = cells.get(cellKey(row, column));
+      const cell = cells.at(row, column);
       if (!cell) continue;
       if (cell.figure !== undefined) {
         figureColumns.add(column);
-        if (row === band.top) startsWithFigures = !areYears(rowCells(band, row, cells));
+        if (row === band.top) startsWithFigures = !areYears(cells.inRow(row, band.left, band.right));
       } else textColumns.add(column);
     }
   }
@@ -201,14 +199,15 @@ function shapeOf(band: CellRange, cells: Cells): BandShape {
 }
 
 /** Parts a band at blank columns where the right part is a table of its own: it has labels and figures as the left part has. */
-function splitSideways(band: CellRange, cells: Cells): CellRange[] {
-  const filled = new Set<number>();
-  for (const key of cells.keys())
-    if (rowOfKey(key) >= band.top && rowOfKey(key) <= band.bottom) filled.add(columnOfKey(key));
+function splitSideways(band: CellRange, cells: SheetCells): CellRange[] {
+  const isBlank = (column: number): boolean => {
+    for (let row = band.top; row <= band.bottom; row++) if (cells.at(row, column)) return false;
+    return true;
+  };
   const parts: CellRange[] = [];
   let start = band.left;
   for (let column = band.left; column <= band.right; column++) {
-    if (filled.has(column)) continue;
+    if (!isBlank(column)) continue;
     const left = { ...band, left: start, right: column - 1 };
     const right = { ...band, left: column + 1, right: band.right };
     if (isTableOfItsOwn(left, cells) && isTableOfItsOwn(right, cells)) {
@@ -221,12 +220,12 @@ function splitSideways(band: CellRange, cells: Cells): CellRange[] {
 }
 
 /** At least two rows have both a text and, to its right, a figure. */
-function isTableOfItsOwn(range: CellRange, cells: Cells): boolean {
+function isTableOfItsOwn(range: CellRange, cells: SheetCells): boolean {
   let rows = 0;
   for (let row = range.top; row <= range.bottom && rows < 2; row++) {
     let hasLabel = false;
     for (let column = range.left; column <= range.right; column++) {
-      const cell = cells.get(cellKey(row, column));
+      const cell = cells.at(row, column);
       if (!cell) continue;
       if (cell.figure === undefined && /\p{L}/u.test(cell.text)) hasLabel = true;
       else if (hasLabel && cell.figure !== undefined) {
@@ -239,15 +238,15 @@ function isTableOfItsOwn(range: CellRange, cells: Cells): boolean {
 }
 
 /** The range without blank rows and columns at its edges. */
-function trimmed(range: CellRange, cells: Cells): CellRange {
+function trimmed(range: CellRange, cells: SheetCells): CellRange {
   let { top, bottom, left, right } = { top: range.bottom, bottom: range.top, left: range.right, right: range.left };
-  for (const key of cells.keys()) {
-    const [row, column] = [rowOfKey(key), columnOfKey(key)];
-    if (row < range.top || row > range.bottom || column < range.left || column > range.right) continue;
+  for (let row = range.top; row <= range.bottom; row++) {
+    const extent = cells.extentOf(row, range.left, range.right);
+    if (!extent) continue;
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
+    left = Math.min(left, extent.left);
+    right = Math.max(right, extent.right);
   }
   return { top, bottom, left, right };
 }

@@ -31,6 +31,7 @@ export function findDifference(
       if (compared === base) continue;
       const affinity = operandAffinity(columns, { result, compared, base });
       if (affinity === undefined) continue;
+      if (!mayTie(matrix, { result, compared, base })) continue;
       const formula = tryDifference(matrix, { result, compared, base }, rowComponents);
       if (!formula || fitShare(formula.fit) < shareNeeded) continue;
       // A change is from the first to the second: the one that is counted positive is compared.
@@ -88,14 +89,35 @@ function operandAffinity(
   return affinity - 0.1 * (Math.abs(result - compared) + Math.abs(result - base));
 }
 
+/** Whether the sizes tie in enough rows, whichever way round each of them is: rules out most pairs without a closer look. */
+function mayTie(
+  matrix: Matrix,
+  { result, compared, base }: { result: number; compared: number; base: number },
+): boolean {
+  let [tried, holds] = [0, 0];
+  for (let row = 0; row < matrix.rowCount; row++) {
+    const stated = matrix.at(row, result);
+    const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
+    if (!stated || (!left && !right)) continue;
+    const [a, b] = [left?.value ?? 0, right?.value ?? 0];
+    if (stated.value === 0 && a === 0 && b === 0) continue;
+    tried++;
+    const steps = matrix.stepAt(row, result) + matrix.stepAt(row, compared) + matrix.stepAt(row, base);
+    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated.value)));
+    if (Math.abs(Math.abs(stated.value) - Math.abs(a - b)) <= allowed) holds++;
+  }
+  return tried > 0 && holds >= shareNeeded * tried;
+}
+
 function tryDifference(
   matrix: Matrix,
   columns: { result: number; compared: number; base: number },
   rowComponents: readonly (Component | null)[],
 ): ColumnFormula | undefined {
   const forward = differenceTrials(matrix, columns, 1);
-  const backward = differenceTrials(matrix, columns, -1);
   const forwardFit = fitTrials([...forward.values()]);
+  const isForward = forwardFit.holds === forwardFit.tried;
+  const backward = isForward ? new Map<number, Trial>() : differenceTrials(matrix, columns, -1);
   const backwardFit = fitTrials([...backward.values()]);
   const { result, compared, base } = columns;
   const make = (sign: 1 | -1, reversedRows: readonly number[], fit: Fit): ColumnFormula => ({

@@ -2,18 +2,28 @@
 import type { Component, Measure, Span, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
+import { columnEvidence, type ContextTexts } from "./columnEvidence.ts";
 import type { SizeReading } from "./columnSizes.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import type { DecidedColumn } from "./overrule/overruling.ts";
 import type { PeriodWords } from "./periods.ts";
-import type { Evidence, RecognisedColumn } from "./table.ts";
+import { vocabulary } from "./vocabulary/index.ts";
+import { findWords, normaliseText } from "./words.ts";
+import type { RecognisedColumn } from "./table.ts";
 
 export interface ColumnDraft {
   readonly column: number;
   readonly path: readonly string[];
+  /** What a person has decided goes before what the header says. */
   readonly words: HeaderWords;
+  /** The header's own words. */
+  readonly ownWords: HeaderWords;
+  readonly decided: DecidedColumn;
   /** Header levels above the leaf, joined. */
   readonly group: string;
   readonly hasFigures: boolean;
+  /** No figure is larger than 1: shares may be stored as parts of one. */
+  readonly areFractions: boolean;
   readonly hasText: boolean;
   /** Its years say which year a row is about. */
   readonly isKey: boolean;
@@ -28,8 +38,12 @@ export interface MeaningContext {
   readonly titleSpan: Span | null;
   /** The one measure that title, corner or sheet name speaks of. */
   readonly titleMeasure: Measure | null;
+  /** Revenue and cost stand on the rows: columns may be parts of an organisation. */
+  readonly isStatement: boolean;
   /** Causes of a forecast's deviation: the title speaks of a forecast. */
   readonly isAboutForecast: boolean;
+  /** The texts that said so. */
+  readonly saidBy: ContextTexts;
   readonly kind: TableKind;
   readonly tableUnit: Unit | null;
   readonly rowsHaveUnits: boolean;
@@ -66,12 +80,10 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
   });
   return drafts.map((draft, index) =>
-    finish(
-      draft,
-      settled[index] as Settled,
-      context,
-      context.formulas.find((formula) => formula.result === index),
-    ),
+    finish(draft, settled[index] as Settled, context, {
+      formula: context.formulas.find((formula) => formula.result === index),
+      isSized: (context.sizes[index] ?? context.percents[index] ?? null) !== null,
+    }),
   );
 }
 
@@ -81,11 +93,14 @@ function latestYear(drafts: readonly ColumnDraft[]): number | null {
 }
 
 function settleByWords(draft: ColumnDraft, index: number, context: MeaningContext, tableYear: number | null): Settled {
-  const { words } = draft;
+  const { words, decided } = draft;
   const isText =
-    (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey);
-  const size = context.sizes[index] ?? null;
-  const measure = isText ? "text" : draft.isKey ? null : (context.percents[index] ?? measureOf(draft, size, context));
+    decided.measure === undefined
+      ? (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey)
+      : decided.measure === "text";
+  const size = decided.measure === undefined ? (context.sizes[index] ?? null) : null;
+  const worded = context.percents[index] ?? measureOf(draft, size, context);
+  const measure = isText ? "text" : draft.isKey ? null : (decided.measure ?? worded);
   const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
@@ -93,7 +108,9 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const endMonth = isOfForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
-    span: isText ? null : isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context),
+    span: isText
+      ? null
+      : (decided.span ?? (isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context))),
     year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
@@ -119,6 +136,10 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   const { words } = draft;
   if (size === "deviation") return "deviation";
   if (size === "amount" && words.measure === "result") return "actual";
+  // Figures of a plan or a control without a unit are numbers of something, incidents among them.
+  const isNumberOf =
+    context.kind === "text-table" && !isMoney(words.unit ?? context.tableUnit) && words.unit !== "percent";
+  if (isNumberOf && draft.hasFigures && (words.measure === null || words.measure === "deviation")) return "count";
   // "Förbrukat, %" among amounts is no outcome.
   const isPercentOfAmounts = words.unit === "percent" && context.tableUnit !== "percent" && !context.isOfPercent;
   if (isPercentOfAmounts && (words.measure === null || amountMeasures.includes(words.measure))) return "share";
@@ -128,12 +149,25 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (context.kind === "volumes" && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
-  // A column named by component or time alone holds what the title speaks of, else booked figures.
-  return words.component !== null || isTimed ? (context.titleMeasure ?? "actual") : null;
+  // A column named by component or time alone holds what the title speaks of, else booked figures; so do units side by side.
+  const isOfUnit = context.isStatement && words.unit === null && draft.hasFigures && !isReference(draft);
+  return words.component !== null || isTimed || isOfUnit ? (context.titleMeasure ?? "actual") : null;
+}
+
+/** Numbers that refer to something: notes, codes. */
+function isReference({ path }: ColumnDraft): boolean {
+  return findWords(normaliseText(path[path.length - 1] ?? ""), vocabulary.references).length > 0;
 }
 
 /** "Förändring kr" beside "Förändring %" says money, not kronor: a difference that ties stands in the unit of its operands. */
-function unitOf(words: HeaderWords, formula: ColumnFormula | undefined, context: MeaningContext): Unit | null {
+function unitOf(
+  { words, areFractions }: ColumnDraft,
+  formula: ColumnFormula | undefined,
+  context: MeaningContext,
+): Unit | null {
+  // "Andel av timmarna" is no hours.
+  if (words.measure === "share" && !areFractions && words.unit !== "percent" && context.tableUnit !== "percent")
+    return "percent";
   // Said again in a header it is still the table's, unless rows have units that it must speak over.
   if (words.unit === context.tableUnit && !context.rowsHaveUnits) return null;
   return formula && isMoney(words.unit) && isMoney(context.tableUnit) && words.unit !== context.tableUnit
@@ -233,6 +267,15 @@ function settleSpans(
     const draft = drafts[index] as ColumnDraft;
     if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
     if (each.measure === "deviation" || each.measure === "change") return;
+    // "Budget 2024" beside "Utfall jan-aug" is the year's, where no deviation of the period is taken from it.
+    if (
+      each.measure === "budget" &&
+      draft.words.period.year !== null &&
+      isOfWholeYear(draft, index, settled, context)
+    ) {
+      each.span = "fullYear";
+      return;
+    }
     const operand = comparedWith(settled, index, context.formulas);
     const sibling =
       operand?.span != null
@@ -366,45 +409,31 @@ function finish(
   draft: ColumnDraft,
   settled: Settled,
   context: MeaningContext,
-  formula: ColumnFormula | undefined,
+  { formula, isSized }: { readonly formula: ColumnFormula | undefined; readonly isSized: boolean },
 ): RecognisedColumn {
-  const { words } = draft;
-  const evidence: Evidence[] = [];
-  if (words.words !== "")
-    evidence.push({
-      decision: settled.measure ?? "none",
-      for: !settled.isInferred,
-      source: "words",
-      weight: settled.isInferred ? 0.3 : 1,
-      words: words.words,
-    });
-  if (formula) {
-    const { holds, tried } = formula.fit;
-    evidence.push({
-      decision: settled.measure ?? formula.kind,
-      for: true,
-      source: "arithmetic",
-      weight: tried === 0 ? 0 : holds / tried,
-      holds,
-      of: tried,
-    });
-  }
-  const isSure = !settled.isInferred && (settled.measure !== "deviation" || formula !== undefined);
+  const { words, ownWords, decided } = draft;
+  const measure = decided.measure ?? settled.measure;
+  const span = measure === "text" ? null : (decided.span ?? settled.span);
+  const isSure = !settled.isInferred && (measure !== "deviation" || formula !== undefined);
   const asOf =
-    (settled.measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
+    (measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
       ? { year: settled.year, month: words.period.endMonth }
       : null;
-  return {
+  const column = {
     column: draft.column,
     path: draft.path,
-    measure: settled.measure,
-    component: settled.component,
-    unit: unitOf(words, formula, context),
-    budgetVersion: settled.measure === "budget" ? (words.budgetVersion ?? "current") : null,
+    measure,
+    component: decided.component === undefined ? settled.component : decided.component,
+    unit: decided.unit === undefined ? unitOf(draft, formula, context) : decided.unit,
+    budgetVersion: measure === "budget" ? (words.budgetVersion ?? "current") : null,
     of: settled.of,
-    period: { span: settled.span, year: settled.year, endMonth: settled.span === "fullYear" ? null : settled.endMonth },
+    period: { span, year: settled.year, endMonth: span === "fullYear" ? null : settled.endMonth },
     asOf,
-    confidence: isSure ? "sure" : settled.measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
-    evidence,
+  };
+  const isDecided = decided.measure !== undefined;
+  return {
+    ...column,
+    confidence: isSure || isDecided ? "sure" : measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
+    evidence: columnEvidence(column, { ...context, ownWords, decided, formula, isSized }),
   };
 }

@@ -1,5 +1,5 @@
 /** Nets: revenue and cost (and grant) of the same measure together. */
-import type { Component } from "../domain/meaning.ts";
+import type { Component, Measure } from "../domain/meaning.ts";
 import { shareNeeded, type ColumnForFormulas, type ColumnFormula } from "./columnFormula.ts";
 import { fitShare, fitTrials, type Trial } from "./fit.ts";
 import type { HeaderWords } from "./headerWords.ts";
@@ -16,7 +16,8 @@ export function findNet(
   const sameMeasure = (component: Component): number | undefined => {
     const matching = columns.flatMap((column, index) =>
       column.words.component === component &&
-      (column.words.measure === own.words.measure || (own.words.measure === "result" && isPlain(column.words))) &&
+      (column.words.measure === own.words.measure ||
+        (plainNets.includes(own.words.measure) && isPlain(column.words))) &&
       column.words.period.year === own.words.period.year
         ? [index]
         : [],
@@ -41,6 +42,9 @@ export function findNet(
   }
   return best;
 }
+
+/** Nets of columns that name no measure: "Intäkter" less "Kostnader" is the "Utfall" under "Netto". */
+const plainNets: readonly (Measure | null)[] = ["result", "actual"];
 
 /** Columns headed "Intäkter", "Kostnader" and "Kommunbidrag" alone add up to the one headed "Resultat". */
 function isPlain({ measure }: HeaderWords): boolean {

@@ -3,7 +3,7 @@ import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { BlockCell } from "./block.ts";
 import type { ColumnDraft } from "./columnMeaning.ts";
-import { tidy, type Frame } from "./frameCells.ts";
+import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";
@@ -26,20 +26,18 @@ const longestTitle = 120;
 export function draftColumns(frame: Frame): ColumnDraft[] {
   return frame.dataColumns.map((column): ColumnDraft => {
     const path = frame.paths.get(column) ?? [];
-    const cells = frame.bodyRows.flatMap((row) => frame.block.at(row, column) ?? []);
-    const figures = cells.flatMap(({ figure }) => figure ?? []);
+    const cells = cellsIn(frame.block, frame.bodyRows, [column]);
+    const figures = cells.filter(({ figure }) => figure !== undefined);
     // "Hittills i år: 3": the words beside a figure speak as its header does.
     const asides =
       frame.labelColumn === null ? cells.flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? []) : [];
     const own = readHeaderWords([...path, ...asides]);
-    const shownInPercent =
-      cells.some(({ figure }) => figure !== undefined) &&
-      cells.every(({ figure, isPercent }) => figure === undefined || isPercent);
+    const shownInPercent = figures.length > 0 && figures.every(({ isPercent }) => isPercent);
     const words = own.unit === null && shownInPercent ? { ...own, unit: "percent" as const } : own;
     const isKey =
       path.length > 0 &&
       figures.length > 0 &&
-      figures.every(isYear) &&
+      figures.every(({ figure }) => figure !== undefined && isYear(figure)) &&
       words.measure === null &&
       words.component === null &&
       words.period.year === null;
@@ -47,8 +45,11 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
       column,
       path,
       words,
+      ownWords: words,
+      decided: {},
       group: path.slice(0, -1).join(" / "),
       hasFigures: figures.length > 0 && !isKey,
+      areFractions: figures.every(({ figure }) => figure !== undefined && Math.abs(figure) <= 1),
       hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
       isKey,
     };
@@ -63,13 +64,16 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     // A label may start one column further left: "Summa" outdented, or a code before the name.
     const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
     const label = tidy(cell?.text ?? leftText(frame, row) ?? (frame.labelColumn === null ? shownYear(year) : ""));
-    const words = readRowWords(label);
-    const filled = frame.dataColumns.flatMap((column) => frame.block.at(row, column) ?? []);
+    const named = readRowWords(label);
+    const filled = cellsIn(frame.block, [row], frame.dataColumns);
     const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
+    const words = { ...named, unit: named.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) };
     return {
       row,
       label,
-      words: { ...words, unit: words.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) },
+      words,
+      ownWords: words,
+      decided: {},
       hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
       hasTexts: filled.length > 0,
       year,

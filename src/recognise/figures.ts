@@ -15,6 +15,8 @@ const spaces = /[\s\u00a0\u2007\u2009\u200a\u202f]+/g;
 const footnoteMarks = /[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+(\))?$/u;
 const unitWords = /\s?(tkr|mnkr|mkr|mnr|kr|kronor|sek)\.?$/i;
 
+const anyDigit = /\d/;
+const longestFigure = 40;
 const grouped = /^\d{1,3}( \d{3})+$/;
 const digits = /^\d+$/;
 
@@ -24,8 +26,10 @@ const digits = /^\d+$/;
  * A comma is a decimal sign, and so is a point, unless points or commas group thousands beside the other sign.
  */
 export function parseFigure(text: string): ParsedFigure | undefined {
+  // Most texts of a sheet are labels.
+  if (!anyDigit.test(text)) return undefined;
   let rest = text.replace(spaces, " ").trim();
-  if (rest.length === 0 || rest.length > 40 || !/\d/.test(rest)) return undefined;
+  if (rest.length > longestFigure) return undefined;
   rest = rest.replace(unitWords, "").replace(footnoteMarks, "").trim();
   let isPercent = false;
   if (rest.endsWith("%")) {
@@ -86,7 +90,9 @@ function groupedBy(parts: readonly string[]): number | undefined {
     : undefined;
 }
 
+const hasLetter = /\p{L}/u;
+
 /** A dash alone stands for "nothing". */
 export function isNothingMark(text: string): boolean {
-  return /^\s*([-\u2010-\u2014\u2212]{1,2}|\.\.|\u2026)\s*$/.test(text);
+  return !hasLetter.test(text) && /^\s*([-\u2010-\u2014\u2212]{1,2}|\.\.|\u2026)\s*$/.test(text);
 }

@@ -1,4 +1,5 @@
 /** Cells of a block as framing asks for them: texts of rows, what can label a row or head a column, header paths. */
+import { datePartsOf } from "../domain/calendar.ts";
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import { isYear, readPeriod } from "./periods.ts";
@@ -26,11 +27,25 @@ export function textsOf(block: Block, rows: readonly number[]): string[] {
 
 /** The whole numbers from the first to the last. */
 export function span(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const numbers: number[] = [];
+  for (let number = first; number <= last; number++) numbers.push(number);
+  return numbers;
+}
+
+/** The filled cells of these rows and columns, row by row. */
+export function cellsIn(block: Block, rows: readonly number[], columns: readonly number[]): BlockCell[] {
+  const cells: BlockCell[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = block.at(row, column);
+      if (cell) cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 export function cellsOf(block: Block, row: number): BlockCell[] {
-  return span(block.range.left, block.range.right).flatMap((column) => block.at(row, column) ?? []);
+  return cellsIn(block, [row], span(block.range.left, block.range.right));
 }
 
 export const hasLetters = /\p{L}/u;
@@ -48,7 +63,7 @@ export function isHeaderNumber(cell: BlockCell): boolean {
 }
 
 function isDateFormat(cell: BlockCell): boolean {
-  return cell.kind === "number" && /y/i.test(cell.format.numberFormat.replace(/"[^"]*"|\\./g, ""));
+  return cell.kind === "number" && datePartsOf(cell.format.numberFormat) !== null;
 }
 
 /** Two rows with the same texts in the same columns, two or more of them. */

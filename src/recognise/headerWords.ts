@@ -1,6 +1,7 @@
 /** What the words of a header path say, before arithmetic has its say. */
 import type { BudgetVersion, Component, Measure, Span } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import { remembered } from "./remembered.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
 import { readCountedThing, readUnit } from "./units.ts";
 import { vocabulary } from "./vocabulary/index.ts";
@@ -97,7 +98,7 @@ function joinedComparisons(path: readonly string[]): string[] {
 const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|versus|vs)\s*$/i;
 const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs)\s/i;
 
-function readLevel(text: string): Level {
+const readLevel = remembered((text: string): Level => {
   const normal = normaliseText(text);
   return {
     text: normal,
@@ -105,7 +106,7 @@ function readLevel(text: string): Level {
     period: readPeriod(normal),
     unit: readUnit(normal) ?? readCountedThing(normal.replace(/\s\d.*$/, "")),
   };
-}
+});
 
 /** What a difference is named after: "bokslut mot prognos" outcome first, "budget mot utfall" too, for a deviation is from the plan. */
 function operandsOf({ hits }: Level): Measure[] {
@@ -121,6 +122,9 @@ function measuresOf(level: Level): Measure[] {
 /** The measure a level names; null when it names none, or several that do not rank ("Helår budget och prognos"). */
 function levelMeasure(level: Level): Measure | null {
   const found = measuresOf(level);
+  if (found.includes("share") && /^andel/.test(level.text)) return "share";
+  if (subtraction.test(level.text) && found.filter((measure) => compared.includes(measure)).length === 2)
+    return "deviation";
   const strong = strongest.find((measure) => found.includes(measure));
   if (strong) return strong;
   const weak = plain.filter((measure) => found.includes(measure));
@@ -129,6 +133,9 @@ function levelMeasure(level: Level): Measure | null {
   const withoutResult = weak.filter((measure) => !givesWay.includes(measure));
   return withoutResult.length === 1 ? (withoutResult[0] as Measure) : null;
 }
+
+/** "Utfall minus budget", "Budget - utfall". */
+const subtraction = /\p{L}\s+(minus|-|\.\/\.)\s+\p{L}/u;
 
 function componentOf(levels: readonly Level[]): Component | null {
   for (const level of levels) {

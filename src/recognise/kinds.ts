@@ -90,7 +90,12 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   const isFinancial = namesBudget || (input.isTimed && saysMoney);
   const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
   const isMostlyText = input.textColumns >= 2 && !input.hasComponents;
-  if (!hasBudgetMeasure && (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)) {
+  // In a control "avvikelser" are incidents, not money.
+  const isControl = (scores.get("text-table") ?? 0) >= 1 && [...named].every((measure) => measure === "deviation");
+  if (
+    (!hasBudgetMeasure || isControl) &&
+    (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)
+  ) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
   }

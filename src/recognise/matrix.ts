@@ -1,7 +1,7 @@
 /** The figures of a framed table as numbers by row and column, with the rounding of each column. */
 import type { BlockCell } from "./block.ts";
 import type { Frame } from "./frameCells.ts";
-import { exactStep, roundingStep } from "./precision.ts";
+import { exactStep, roundingStep, type StoredFigure } from "./precision.ts";
 
 export interface MatrixCell {
   readonly value: number;
@@ -30,14 +30,13 @@ export function readMatrix(frame: Frame, rows: readonly RowPrecision[]): Matrix 
   );
   const units = [...new Set(rows.map((row) => row.unit))];
   const steps = new Map(units.map((unit) => [unit, stepsOfUnit(cells, rows, unit, frame.dataColumns.length)]));
+  const stepsOfRow = rows.map((row) => steps.get(row.unit));
   return {
     rowCount: cells.length,
     columnCount: frame.dataColumns.length,
     at: (row, column) => cells[row]?.[column],
     stepAt: (row, column) =>
-      cells[row]?.[column]?.isFormula === true
-        ? exactStep
-        : (steps.get(rows[row]?.unit ?? null)?.[column] ?? exactStep),
+      cells[row]?.[column]?.isFormula === true ? exactStep : (stepsOfRow[row]?.[column] ?? exactStep),
   };
 }
 
@@ -47,20 +46,28 @@ function stepsOfUnit(
   unit: string | null,
   columnCount: number,
 ): number[] {
-  const steps = Array.from({ length: columnCount }, (_, column) =>
-    roundingStep(
-      cells.flatMap((row, index) => {
-        const cell = row[column];
-        return cell && !cell.isFormula && rows[index]?.unit === unit
-          ? [{ value: cell.value, isTotal: rows[index].isTotal }]
-          : [];
-      }),
-    ),
-  );
+  const stored = Array.from({ length: columnCount }, (): StoredFigure[] => []);
+  cells.forEach((row, index) => {
+    const precision = rows[index];
+    if (precision?.unit !== unit) return;
+    row.forEach((cell, column) => {
+      if (cell && !cell.isFormula) stored[column]?.push({ value: cell.value, isTotal: precision.isTotal });
+    });
+  });
+  const steps = stored.map(roundingStep);
   // A column of zeros or formulas is as fine as the columns beside it.
   const known = steps.filter((step) => step !== undefined);
   const fallback = known.length > 0 ? Math.min(...known) : exactStep;
   return steps.map((step) => step ?? fallback);
+}
+
+/** The matrix without the figures of some rows and columns (indexes): what stands there is no amount. */
+export function without(matrix: Matrix, rows: ReadonlySet<number>, columns: ReadonlySet<number>): Matrix {
+  if (rows.size === 0 && columns.size === 0) return matrix;
+  return {
+    ...matrix,
+    at: (row, column) => (rows.has(row) || columns.has(column) ? undefined : matrix.at(row, column)),
+  };
 }
 
 /** Rows for columns and columns for rows: for tables that carry their measures on the rows. */

@@ -58,7 +58,7 @@ export function readPeriod(text: string): PeriodWords {
   };
 }
 
-/** "202408", "2024-08", "2024-08-31", "2311" alone and "2311-2312": a year with months in digits. */
+/** "202408", "2024-08", "2024-08-31", "202401-202409", "2311" alone and "2311-2312": a year with months in digits. */
 function readCompact(text: string): PeriodWords | undefined {
   const range = /(?:^|\D)(\d{2})(\d{2})\s?-\s?(\d{2})(\d{2})(?!\d)/.exec(text);
   if (range) {
@@ -72,6 +72,12 @@ function readCompact(text: string): PeriodWords | undefined {
         isAsOf: false,
       };
     }
+  }
+  const long = /(?:^|\D)(20\d{2})(0[1-9]|1[0-2])\s?-\s?(20\d{2})(0[1-9]|1[0-2])(?!\d)/.exec(text);
+  if (long) {
+    const [start, end] = [Number(long[2]), Number(long[4])];
+    const isToDate = start === 1 && long[1] === long[3];
+    return { year: Number(long[3]), startMonth: start, endMonth: end, isToDate, isAsOf: false };
   }
   const short = /^([2-4]\d)(0[1-9]|1[0-2])$/.exec(text);
   if (short && !isYear(Number(text))) {

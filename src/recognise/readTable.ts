@@ -1,5 +1,5 @@
 /** One block read as a table: words, then arithmetic, then what the whole says about signs, unit and kind. */
-import type { Confidence, Measure, Span, TableKind } from "../domain/meaning.ts";
+import type { Confidence, Measure, RowType, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
@@ -8,41 +8,74 @@ import { readSizes } from "./columnSizes.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import { findColumnFormulas } from "./columnRelations.ts";
 import { fitShare } from "./fit.ts";
+import { findDecidedSums } from "./decidedSums.ts";
+import { byUser } from "./evidence.ts";
 import { draftColumns, draftRows, titleOf, titlesOf } from "./drafts.ts";
 import { readFormulaSums, type FormulaSum } from "./formulaSums.ts";
 import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { budgetMeasures, readKind } from "./kinds.ts";
-import { readMatrix, transposed, type Matrix } from "./matrix.ts";
-import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
+import { readMatrix, transposed, without, type Matrix } from "./matrix.ts";
+import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
+import { namesOf, type Decisions } from "./overrule/overruling.ts";
+import type { PartKey } from "./overrule/partKeys.ts";
 import { settleRows, type RowDraft } from "./rowMeaning.ts";
 import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
-import { findRowSums, type RowSum } from "./rowRelations.ts";
+import { findRowSums } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import { readSigns } from "./signs.ts";
-import type { RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
+import type { FigureForm, RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
 import { formulaRelation, isDifference, sumKind, sumRelation } from "./tableRelations.ts";
-import { tableUnit } from "./tableUnit.ts";
+import { readTableUnit, usualUnit } from "./tableUnit.ts";
+import { readContext } from "./titleContext.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
 
 /** Reads a block; undefined when it is no table that this product knows. */
 export function readTable(block: Block): RecognisedTable | undefined {
+  return readOverruled(block, { table: {}, columns: [], rows: [] })?.table;
+}
+
+/** A table read with what a person has decided about it, and keys of decisions that have no place in it any more. */
+export interface OverruledReading {
+  readonly table: RecognisedTable;
+  readonly unmetColumns: readonly PartKey[];
+  readonly unmetRows: readonly PartKey[];
+}
+
+/** The same, where a person has decided some of it: that goes before words, and arithmetic goes on from there. */
+export function readOverruled(block: Block, overruling: Decisions): OverruledReading | undefined {
   const frame = frameBlock(block);
   if (!frame || frame.dataColumns.length === 0) return undefined;
-  const columnDrafts = draftColumns(frame);
+  const wordedColumns = draftColumns(frame);
+  const { drafts: columnDrafts, unmet: unmetColumns } = decideColumns(wordedColumns, overruling.columns);
   const wordedRows = draftRows(frame, columnDrafts);
-  const namedUnit = tableUnit(frame, wordedRows, columnDrafts, titlesOf(frame));
-  const kind = kindOf(frame, wordedRows, columnDrafts, namedUnit);
-  if (!kind) return undefined;
-  const isOfTexts = kind.kind === "text-table";
-  const hasAmounts = columnDrafts.some(({ hasFigures }) => hasFigures);
-  const unit = isOfTexts && !hasAmounts ? null : (namedUnit ?? usualUnit(kind.kind, frame));
-  const rowDrafts = isOfTexts || kind.kind === "deviation-explanations" ? wordedRows.map(asSentence) : wordedRows;
+  const { drafts: decidedRows, unmet: unmetRows } = decideRows(wordedRows, overruling.rows);
+  const decided = overruling.table;
+  const named = readTableUnit(frame, decidedRows, columnDrafts, titlesOf(frame));
+  // What single columns and rows were decided to be may leave nothing that names a kind; the words then still do.
+  const worded =
+    kindOf(frame, decidedRows, columnDrafts, decided.unit ?? named.unit) ??
+    kindOf(frame, wordedRows, wordedColumns, named.unit);
+  const kind = decided.kind ?? worded?.kind;
+  if (kind === undefined) return undefined;
+  const isOfTexts = kind === "text-table";
+  const hasUnit = !isOfTexts || columnDrafts.some(({ hasFigures }) => hasFigures);
+  const { unit: ownUnit, evidence: unitEvidence } = named.unit === null ? usualUnit(kind, frame) : named;
+  const unit = hasUnit ? (decided.unit ?? ownUnit) : null;
+  const rowDrafts =
+    isOfTexts || kind === "deviation-explanations"
+      ? decidedRows.map((draft) => decideRow(asSentence(draft)))
+      : decidedRows;
 
-  const matrix = readMatrix(
-    frame,
-    rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
+  const matrix = without(
+    readMatrix(
+      frame,
+      rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
+    ),
+    placesOf(rowDrafts, ({ decided: { type } }) => asides.includes(type)),
+    placesOf(columnDrafts, ({ decided: { measure } }) => measure === "text"),
   );
   const rowsCarryMeasure = doRowsCarryMeasure(rowDrafts, columnDrafts);
 
@@ -68,15 +101,17 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rows.map(({ component }) => component),
   );
 
-  const context = contextWords(frame);
+  const context = readContext(frame);
   const columns = settleColumns(columnDrafts, {
     formulas: columnFormulas,
     rowsCarryMeasure,
     period: context.period,
     titleSpan: context.span,
     titleMeasure: context.measure,
-    isAboutForecast: kind.kind === "deviation-explanations" && context.speaksOfForecast,
-    kind: kind.kind,
+    isStatement: isStatement(rowDrafts),
+    isAboutForecast: kind === "deviation-explanations" && context.speaksOfForecast,
+    saidBy: context.saidBy,
+    kind,
     tableUnit: unit,
     rowsHaveUnits: rows.some((row) => row.unit !== null),
     isOfPercent: isOfPercent(columnDrafts, unit),
@@ -95,7 +130,7 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowFormulas,
     rowSums,
   });
-  const isSigned = signedKinds.includes(kind.kind) && !isOfCounts(rows, unit) && !isBalanceSheet(rows);
+  const isSigned = signedKinds.includes(kind) && !isOfCounts(rows, unit) && !isBalanceSheet(rows);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
@@ -108,13 +143,13 @@ export function readTable(block: Block): RecognisedTable | undefined {
     rowSums,
     columns.map((column) => column.confidence),
   );
-  return {
+  const table: RecognisedTable = {
     sheet: block.sheetIndex,
     range: tableRange(frame),
     title: titleOf(frame),
-    kind: kind.kind,
+    kind,
     unit,
-    signConvention: isSigned ? signs.convention : null,
+    signConvention: isSigned ? (decided.signConvention ?? signs.convention) : null,
     headerRows: {
       first: frame.headerRows[0] ?? tableRange(frame).top,
       last: frame.headerRows[frame.headerRows.length - 1] ?? tableRange(frame).top - 1,
@@ -129,10 +164,31 @@ export function readTable(block: Block): RecognisedTable | undefined {
       columns.map((column) => column.confidence),
       unit,
     ),
-    evidence: [...kind.evidence, ...(isSigned ? signs.evidence : [])],
+    evidence: [
+      ...(worded?.evidence ?? []),
+      ...(isOfTexts ? [] : unitEvidence),
+      ...(isSigned ? signs.evidence : []),
+      ...namesOf(overruling.table).map(byUser),
+    ],
   };
+  return { table, unmetColumns, unmetRows };
 }
 
+/** Indexes of the parts that are meant. */
+function placesOf<T>(parts: readonly T[], isMeant: (part: T) => boolean): Set<number> {
+  return new Set(parts.flatMap((part, index) => (isMeant(part) ? [index] : [])));
+}
+
+/** Revenue and cost down the rows: what a column without a word for its measure holds is booked. */
+function isStatement(rows: readonly RowDraft[]): boolean {
+  const components = new Set(rows.flatMap(({ words }) => (words.isOwnComponent ? (words.component ?? []) : [])));
+  return components.has("revenue") && components.has("cost");
+}
+
+/** Figures of a heading or a note (a year, a number of a paragraph) are no amounts. */
+const asides: readonly (RowType | undefined)[] = ["heading", "note"];
+
+/** Revenue and cost stand in them, each with a sign. */
 const signedKinds: readonly TableKind[] = ["operating-statement", "income-statement", "month-matrix"];
 
 /** Indicators in percent and counts have no sign of revenue and cost. */
@@ -219,18 +275,13 @@ function isCountSeries(frame: Frame, columns: readonly ColumnDraft[]): boolean {
     words.measure === null &&
     words.component === null &&
     (words.period.year !== null || words.period.endMonth !== null);
-  const figures = frame.bodyRows.flatMap((row) =>
-    frame.dataColumns.flatMap((column) => frame.block.at(row, column)?.figure ?? []),
-  );
+  const isCount = (value: number | undefined): boolean =>
+    value === undefined || (Number.isInteger(value) && value >= 0);
   return (
-    columns.length >= 3 && columns.every(isTime) && figures.every((value) => Number.isInteger(value) && value >= 0)
+    columns.length >= 3 &&
+    columns.every(isTime) &&
+    frame.bodyRows.every((row) => frame.dataColumns.every((column) => isCount(frame.block.at(row, column)?.figure)))
   );
-}
-
-/** The unit that goes without saying: staff are persons unless they are percent, a bare series of counts is counted. */
-function usualUnit(kind: TableKind, frame: Frame): Unit | null {
-  if (kind === "staff") return "persons";
-  return kind === "volumes" && frame.labelColumn === null ? "count" : null;
 }
 
 /** Causes and measures tell in words about revenue and cost ("lägre kostnader") and are neither themselves. */
@@ -268,25 +319,25 @@ function sumsOf(
   const differences = new Set(
     rowFormulas.flatMap((formula) => [formula.result, ...formula.terms.map((term) => term.index)]),
   );
-  return findRowSums(
-    matrix,
-    rows.map((row, index) => ({
-      isHeading: !row.hasFigures && !row.words.isNote,
-      isAside:
-        (!row.hasFigures && row.words.isNote) ||
-        row.words.isPartOfAbove ||
-        row.words.unit === "percent" ||
-        differences.has(index),
-      total: row.words.total,
-      isWeakTotal: row.words.isWeakTotal,
-      component: row.words.component,
-      group: rowsCarryMeasure ? (row.words.measure ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
-      isBold: row.isBold,
-      name: normaliseText(row.label),
-    })),
-    sumColumns,
-    given,
-  );
+  const forSums = rows.map((row, index) => ({
+    isHeading: !row.hasFigures && !row.words.isNote,
+    isAside:
+      (!row.hasFigures && row.words.isNote) ||
+      row.words.isPartOfAbove ||
+      row.words.unit === "percent" ||
+      differences.has(index),
+    total: row.words.total,
+    isWeakTotal: row.words.isWeakTotal,
+    component: row.words.component,
+    group: rowsCarryMeasure ? (row.words.measure ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
+    isBold: row.isBold,
+    name: normaliseText(row.label),
+    isDecidedSum: row.decided.type === undefined ? undefined : row.words.total !== null,
+  }));
+  // A formula adds what it adds, but a person knows whether that makes the row a total.
+  const byFormula = given.filter(({ result }) => forSums[result]?.isDecidedSum !== false);
+  const found = findRowSums(matrix, forSums, sumColumns, byFormula);
+  return [...found, ...findDecidedSums(matrix, forSums, sumColumns, found)];
 }
 
 /** Volumes in places tie to their deviation in places, not to its effect in mnkr, though zeros agree with zeros. */
@@ -299,41 +350,6 @@ function standsInOneUnit(
   return terms.every(({ index }) => columns[index]?.unit === unit) || rows.every((row) => row.unit === null);
 }
 
-/** What title, corner, headings and sheet name say about time. */
-function contextWords(frame: Frame): {
-  readonly period: PeriodWords;
-  readonly span: Span | null;
-  readonly measure: Measure | null;
-  readonly speaksOfForecast: boolean;
-} {
-  const texts = [...titlesOf(frame), ...frame.corner, frame.block.sheet.name].map(normaliseText);
-  const periods = texts.map(readPeriod);
-  const months = periods.find((period) => period.endMonth !== null) ?? noPeriod;
-  const year = periods.find((period) => period.year !== null)?.year ?? null;
-  const span =
-    texts.flatMap((text) => findWords(text, vocabulary.headers).flatMap((hit) => hit.means.span ?? []))[0] ?? null;
-  return {
-    period: { ...months, year },
-    span: months.endMonth !== null && months.endMonth < 12 ? "toDate" : span,
-    measure: titleMeasure(texts),
-    speaksOfForecast: texts.some((text) =>
-      findWords(text, vocabulary.headers).some(({ means }) => means.measure === "forecast"),
-    ),
-  };
-}
-
-const titleMeasures: readonly Measure[] = ["actual", "budget", "forecast"];
-
-/** What the nearest text that speaks of outcome, budget or forecast speaks of; null where it speaks of two. */
-function titleMeasure(texts: readonly string[]): Measure | null {
-  for (const text of texts) {
-    const named = new Set(findWords(text, vocabulary.headers).flatMap(({ means }) => means.measure ?? []));
-    const found = titleMeasures.filter((measure) => named.has(measure));
-    if (found.length > 0) return found.length === 1 && named.size === 1 ? (found[0] as Measure) : null;
-  }
-  return null;
-}
-
 function tableRange(frame: Frame): RecognisedTable["range"] {
   const first = frame.headerRows[0] ?? frame.bodyRows[0] ?? frame.block.range.top;
   return {
@@ -344,17 +360,24 @@ function tableRange(frame: Frame): RecognisedTable["range"] {
   };
 }
 
+const typed: FigureForm = { kind: "number", isFormula: false };
+const computed: FigureForm = { kind: "number", isFormula: true };
+
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
-  return frame.bodyRows.flatMap((row, rowIndex) =>
-    frame.dataColumns.flatMap((column, columnIndex): TableFigure[] => {
-      const cell = frame.block.at(row, column);
-      if (cell?.figure === undefined || columns[columnIndex]?.isKey) return [];
-      const form = cell.isTextFigure
-        ? ({ kind: "text", text: cell.text } as const)
-        : ({ kind: "number", isFormula: cell.isFormula } as const);
-      return [{ row: rowIndex, column: columnIndex, value: cell.figure, form }];
-    }),
-  );
+  const figures: TableFigure[] = [];
+  frame.bodyRows.forEach((sheetRow, row) => {
+    frame.dataColumns.forEach((sheetColumn, column) => {
+      const cell = frame.block.at(sheetRow, sheetColumn);
+      if (cell?.figure === undefined || columns[column]?.isKey) return;
+      const form: FigureForm = cell.isTextFigure
+        ? { kind: "text", text: cell.text }
+        : cell.isFormula
+          ? computed
+          : typed;
+      figures.push({ row, column, value: cell.figure, form });
+    });
+  });
+  return figures;
 }
 
 function scoreOf(

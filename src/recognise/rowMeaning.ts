@@ -2,14 +2,20 @@
 import type { Component, Measure, RowType } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { DecidedRow } from "./overrule/overruling.ts";
+import { rowEvidence } from "./rowEvidence.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { RowWords } from "./rowWords.ts";
-import type { Evidence, RecognisedRow } from "./table.ts";
+import type { RecognisedRow } from "./table.ts";
 
 export interface RowDraft {
   readonly row: number;
   readonly label: string;
+  /** What a person has decided goes before what the label says. */
   readonly words: RowWords;
+  /** The label's own words. */
+  readonly ownWords: RowWords;
+  readonly decided: DecidedRow;
   readonly hasFigures: boolean;
   /** Anything stands beside the label. */
   readonly hasTexts: boolean;
@@ -34,25 +40,37 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
   const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
   const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
   const units = inheritUnits(drafts, parentOf);
+  const firstFilled = drafts.findIndex(({ hasFigures }) => hasFigures);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
   return drafts.map((draft, index) => {
-    const type = draft.hasFigures
-      ? rowType(draft, sumOf.has(index) || nets.has(index), parentOf.has(index))
-      : typeWithoutFigures(drafts, index, { isOfTexts: context.isOfTexts, closesSum: closesSum(sumOf.get(index + 1)) });
+    const { decided } = draft;
+    const type =
+      decided.type ??
+      (draft.hasFigures
+        ? rowType(draft, {
+            isSum: sumOf.has(index) || nets.has(index),
+            isPart: parentOf.has(index),
+            isFirst: index === firstFilled,
+          })
+        : typeWithoutFigures(drafts, index, {
+            isOfTexts: context.isOfTexts,
+            closesSum: closesSum(sumOf.get(index + 1)),
+          }));
     const hasMeaning = type !== "note" && type !== "heading";
-    const unit = units[index] ?? null;
-    return {
+    const unit = decided.unit === undefined ? (units[index] ?? null) : decided.unit;
+    const component = decided.component === undefined ? (components[index] ?? null) : decided.component;
+    const carried = context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null;
+    const row = {
       row: draft.row,
       label: draft.label,
       type,
       level: depth(index, parentOf),
-      measure:
-        hasMeaning && context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null,
-      component: hasMeaning ? (components[index] ?? null) : null,
+      measure: hasMeaning ? (decided.measure ?? carried) : null,
+      component: hasMeaning ? component : null,
       unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
       year: hasMeaning ? draft.year : null,
-      evidence: evidenceOf(draft, type, sumOf.get(index)),
     };
+    return { ...row, evidence: rowEvidence(row, draft, sumOf.get(index)) };
   });
 }
 
@@ -86,8 +104,13 @@ function closesSum(sum: RowSum | undefined): boolean {
   return sum?.terms.every(({ index }) => index < sum.result) ?? false;
 }
 
-function rowType(draft: RowDraft, isSum: boolean, isPart: boolean): RowType {
+function rowType(
+  draft: RowDraft,
+  { isSum, isPart, isFirst }: { isSum: boolean; isPart: boolean; isFirst: boolean },
+): RowType {
   if (draft.words.isPartOfAbove) return "line";
+  // "Årets resultat" that others are added to is where they start from.
+  if (isPart && isFirst && !isSum) return "line";
   if (isSum) return isPart ? "subtotal" : "total";
   if (draft.words.total === null || draft.words.isWeakTotal) return "line";
   return draft.words.total === "subtotal" || isPart ? "subtotal" : "total";
@@ -161,33 +184,4 @@ function rowMeasure(draft: RowDraft, parent: RowDraft | undefined, unit: Unit | 
   if (unit === "percent") return "share";
   if (unit !== null && !isMoney(unit)) return "count";
   return parent?.words.measure ?? null;
-}
-
-function evidenceOf(draft: RowDraft, type: RowType, sum: RowSum | undefined): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (draft.words.total !== null)
-    evidence.push({
-      decision: "total",
-      for: type === "total" || type === "subtotal",
-      source: "words",
-      weight: draft.words.isWeakTotal ? 0.4 : 0.8,
-      words: draft.label,
-    });
-  if (sum)
-    evidence.push({
-      decision: type,
-      for: !sum.isByWordsOnly,
-      source: "arithmetic",
-      weight: sum.fit.tried === 0 ? 0 : sum.fit.holds / sum.fit.tried,
-      holds: sum.fit.holds,
-      of: sum.fit.tried,
-    });
-  if (draft.isBold && draft.hasFigures)
-    evidence.push({
-      decision: "total",
-      for: type === "total" || type === "subtotal",
-      source: "typography",
-      weight: 0.2,
-    });
-  return evidence;
 }

@@ -1,6 +1,7 @@
 /** What the words of a row label say. */
 import type { Component, Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { RowMeaning } from "./vocabulary/vocabulary.ts";
 import { readUnit } from "./units.ts";
@@ -21,12 +22,14 @@ export interface RowWords {
 
 const longestLabel = 90;
 
-export function readRowWords(label: string): RowWords {
+export const readRowWords = remembered((label: string): RowWords => {
   const text = normaliseText(label);
   const hits = findWords(text, vocabulary.rows);
   const total = hits.find((hit) => hit.means.total !== undefined && isTotalPosition(text, hit.start, hit.end));
   const component = componentOf(hits.map((hit) => hit.means));
-  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= 3)?.means.measure ?? null;
+  // A measure names the row where it begins the label, or follows the word for a total: "Summa budgetavvikelse".
+  const lead = total !== undefined && total.start <= 1 ? total.end + 1 : 0;
+  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= lead + 3)?.means.measure ?? null;
   return {
     total: total?.means.total ?? null,
     isWeakTotal: total?.means.weak ?? false,
@@ -40,7 +43,7 @@ export function readRowWords(label: string): RowWords {
       text.length > longestLabel ||
       findWords(text, vocabulary.notes).some((hit) => hit.start === 0 && /[:.]/.test(text.slice(hit.end, hit.end + 2))),
   };
-}
+});
 
 /** A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. */
 function rowUnit(text: string): Unit | null {

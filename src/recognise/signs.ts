@@ -2,7 +2,7 @@
 import type { Component, Measure, SignConvention } from "../domain/meaning.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { Matrix } from "./matrix.ts";
-import type { RowSum } from "./rowRelations.ts";
+import type { RowSum } from "./rowSum.ts";
 import type { Evidence } from "./table.ts";
 
 export interface SignInput {

@@ -15,9 +15,11 @@ import type { Unit } from "../domain/money.ts";
 
 /** What spoke for or against a decision. `words` are texts of the workbook; a host shows them, the core never reads them back. */
 export interface Evidence {
+  /** What was decided for or against: a measure, component, unit, span, year, kind, sign convention or row type by its name here. */
   readonly decision: string;
   readonly for: boolean;
-  readonly source: "words" | "arithmetic" | "typography" | "magnitude" | "position";
+  /** `kind`: what tables of the kind usually have. `blank`: cells that are empty. `user`: a person has decided. */
+  readonly source: "words" | "arithmetic" | "typography" | "magnitude" | "position" | "kind" | "blank" | "user";
   /** How much it weighed, 0 to 1. */
   readonly weight: number;
   readonly words?: string;

@@ -1,9 +1,9 @@
 /** What rows and columns have to do with each other, in the form that the model takes: from the sums and differences found. */
 import type { Measure } from "../domain/meaning.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
-import type { Fit } from "./fit.ts";
-import type { RowSum } from "./rowRelations.ts";
-import type { Evidence, Relation, RelationKind } from "./table.ts";
+import { byArithmetic } from "./evidence.ts";
+import type { RowSum } from "./rowSum.ts";
+import type { Relation, RelationKind } from "./table.ts";
 
 /** A total over revenue and cost is a net; a total over totals is a statement line. */
 export function sumKind(
@@ -31,7 +31,7 @@ export function sumRelation(sum: RowSum, kind: RelationKind): Relation {
     terms: sum.terms,
     exceptions,
     elsewhere: sum.otherColumns,
-    evidence: [arithmeticEvidence(kind, sum.fit)],
+    evidence: [byArithmetic(kind, sum.fit)],
   };
 }
 
@@ -45,10 +45,6 @@ export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"
     terms: formula.terms,
     exceptions,
     elsewhere: [],
-    evidence: [arithmeticEvidence(formula.kind, formula.fit)],
+    evidence: [byArithmetic(formula.kind, formula.fit)],
   };
-}
-
-function arithmeticEvidence(decision: string, { holds, tried }: Fit): Evidence {
-  return { decision, for: true, source: "arithmetic", weight: tried === 0 ? 0 : holds / tried, holds, of: tried };
 }

@@ -1,12 +1,23 @@
 /** Units in words and number formats. */
-import { isMoney, type Unit } from "../domain/money.ts";
+import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
 
 /** The unit a normalised text names. "Antal årsarbetare" is persons: what is counted says more than that it is counted. */
 export function readUnit(text: string): Unit | null {
   const found = findWords(text, vocabulary.units).map((hit) => hit.means);
-  return found.find((unit) => unit !== "count") ?? found[0] ?? null;
+  const named = found.find((unit) => unit !== "count") ?? found[0] ?? null;
+  return named === "count" ? (countedIn(text) ?? named) : named;
+}
+
+/** What a text counts, wherever it says so: "Antal elever i grundskola". Null where it names nothing that is counted. */
+export function countedIn(text: string): Unit | null {
+  const counted = findWords(text, vocabulary.countedThings).map((hit) => hit.means);
+  return (
+    counted.find((unit) => unit !== "count" && countedUnits.includes(unit)) ??
+    counted.find((unit) => unit === "count") ??
+    null
+  );
 }
 
 /** The money unit that the first of several texts names; texts nearest to the figures come first. */

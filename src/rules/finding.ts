@@ -1,8 +1,12 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
-import type { Component, Measure, Span } from "../domain/meaning.ts";
-import type { Ore, Unit } from "../domain/money.ts";
+import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
+import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
+import type { TableFindingData } from "./tableFinding.ts";
+
+export type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -21,7 +25,16 @@ export type RuleId =
   | "text-number"
   | "error-value"
   | "unit-missing"
-  | "good-to-know";
+  | "good-to-know"
+  | "narrative-mismatch"
+  | "number-as-date"
+  | "missing-cell"
+  | "duplicate-row"
+  | "period-mismatch"
+  | "forecast-equals-budget"
+  | "forecast-implausible"
+  | "percent-mismatch"
+  | "mean-mismatch";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -37,34 +50,6 @@ export interface RepairEntry {
   readonly formula: string | null;
   /** A base figure: to be corrected in the system it comes from. */
   readonly inSource: boolean;
-}
-
-/** A cell with the words a person knows it by. */
-export interface NamedCell {
-  readonly cell: CellRef;
-  /** Row label; empty when the row has none. */
-  readonly row: string;
-  /** Header path joined by " / ". */
-  readonly column: string;
-  /** The words of the header path that single the column out in its table: "Ack budget", "jan-aug 2023". */
-  readonly shortColumn: string;
-  /** What stretch of time the column covers, for sentences about several columns. */
-  readonly span: Span | null;
-  readonly unit: Unit | null;
-}
-
-/** A table by where a reader finds it. */
-export interface NamedTable {
-  readonly sheet: string;
-  /** From the top, 1-based, where the sheet holds several tables; else null. */
-  readonly number: number | null;
-}
-
-/** A figure in a sentence: amount in öre (or hundredths), the unit and decimals to show it with. */
-export interface ShownAmount {
-  readonly ore: Ore;
-  readonly unit: Unit;
-  readonly decimals: number;
 }
 
 /** One changed cell as a sentence tells it. */
@@ -148,50 +133,45 @@ export interface GoodToKnowData {
   readonly hiddenSheets: readonly string[];
   readonly hiddenRows: readonly { readonly sheet: string; readonly count: number }[];
   readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
+  /** Cells of figures that are merged with others. */
+  readonly mergedCells: readonly { readonly sheet: string; readonly count: number }[];
   readonly externalLinks: number;
   readonly protectedSheets: readonly string[];
 }
 
-/** One meaning of a heading, and where it has it. */
-export interface HeadingMeaning {
-  readonly measure: Measure;
-  readonly component: Component | null;
-  readonly tables: readonly NamedTable[];
+/** A cell that a text is held against, on whatever sheet. */
+export interface ToldCell {
+  readonly name: NamedCell;
+  /** The sheet's name; null when it is the text's own. */
+  readonly sheet: string | null;
 }
 
-/** A heading that means one thing in some tables and another in others. */
-export interface HeadingData {
-  readonly kind: "heading";
-  readonly heading: string;
-  readonly meanings: readonly [HeadingMeaning, HeadingMeaning];
-  /** A row that stands in both, with its two amounts; null where none does. */
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] } | null;
+/** A figure in a text that its table contradicts. */
+export interface ToldStatement {
+  /** The figure and the few words before it. */
+  readonly quote: string;
+  /** What the table says instead, and where: one cell, or two whose difference it is. */
+  readonly amount: ShownAmount;
+  readonly cells: readonly ToldCell[];
+  /** The figure that the text tells instead. */
+  readonly standsFor: ToldCell | null;
 }
 
-/** Two columns of a table, or the same column of two tables, that print their signs against each other. */
-export interface SignConventionData {
-  readonly kind: "signConvention";
-  readonly columns: readonly [string, string];
-  /** The tables where it is the same column of two. */
-  readonly tables: readonly [NamedTable, NamedTable] | null;
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
+/** Text against table: one figure, or the two of a movement "från A till B". */
+export interface NarrativeData {
+  readonly kind: "narrative";
+  readonly isNote: boolean;
+  readonly statements: readonly ToldStatement[];
 }
 
-/** Amounts a thousand times (or a million) larger or smaller than their relatives. */
-export interface UnitMixedData {
-  readonly kind: "unitMixed";
-  /** What is off as a whole. */
-  readonly about: "cell" | "row" | "column" | "table";
-  /** A figure that is off. */
-  readonly off: NamedCell;
-  /** How many times too large; below 1 when too small. */
-  readonly factor: number;
-  /** What it is measured against: the total of its own table, the columns beside it, or the same in another table. */
-  readonly against: "total" | "beside" | "table";
-  /** `table`: the table that is off and the one it is held against. */
-  readonly tables: readonly [NamedTable, NamedTable] | null;
-  /** A figure that is off beside what it would be: in the other table, or by the total; for a column the figure beside it. */
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
+/** Text against text. */
+export interface NarrativeConflictData {
+  readonly kind: "narrativeConflict";
+  readonly isNote: boolean;
+  readonly quote: string;
+  /** What the other texts say, and where. */
+  readonly amount: ShownAmount;
+  readonly others: readonly { readonly cell: CellRef; readonly sheet: string | null }[];
 }
 
 export type FindingData =
@@ -203,7 +183,10 @@ export type FindingData =
   | HeadingData
   | SignConventionData
   | UnitMixedData
-  | GoodToKnowData;
+  | GoodToKnowData
+  | NarrativeData
+  | NarrativeConflictData
+  | TableFindingData;
 
 export interface Finding {
   readonly rule: RuleId;

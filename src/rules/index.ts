@@ -1,12 +1,21 @@
 import { crossTableMismatch } from "./crossTableMismatch.ts";
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
+import { duplicateRow } from "./duplicateRow.ts";
 import { errorValue } from "./errorValue.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { forecastEqualsBudget } from "./forecastEqualsBudget.ts";
+import { forecastImplausible } from "./forecastImplausible.ts";
 import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
+import { meanMismatch } from "./meanMismatch.ts";
+import { missingCell } from "./missingCell.ts";
+import { narrativeMismatch } from "./narrativeMismatch.ts";
 import { netMismatch } from "./netMismatch.ts";
+import { numberAsDate } from "./numberAsDate.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
+import { percentMismatch } from "./percentMismatch.ts";
+import { periodMismatch } from "./periodMismatch.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
@@ -21,11 +30,20 @@ export const rules: readonly Rule[] = [
   crossTableMismatch,
   deviationMismatch,
   digitError,
+  duplicateRow,
   errorValue,
+  forecastEqualsBudget,
+  forecastImplausible,
   goodToKnow,
   headingMeansTwoThings,
+  meanMismatch,
+  missingCell,
+  narrativeMismatch,
   netMismatch,
+  numberAsDate,
   offsettingErrors,
+  percentMismatch,
+  periodMismatch,
   signConventionMixed,
   signError,
   statementMismatch,

@@ -1,3 +1,4 @@
+import type { NarrativeCheck } from "../analysis/narrative/index.ts";
 import type { Diagnosis } from "../analysis/repair/repair.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { BudgetModel } from "../model/model.ts";
@@ -11,6 +12,8 @@ export interface RuleInput {
   readonly model: BudgetModel;
   /** The repair solver's answer, from one run over the whole workbook. */
   readonly diagnoses: readonly Diagnosis[];
+  /** What the workbook's texts say that is not so. */
+  readonly narrative: NarrativeCheck;
 }
 
 /** One thing a rule saw. What it leaves out is the rule's severity, or nothing. */
@@ -23,7 +26,12 @@ export interface Rule {
   /** The highest level its findings have. */
   readonly severity: Severity;
   /** For its page in the guide: what goes wrong when nobody sees it, and where the rule comes from. */
-  readonly docs: { readonly why: string; readonly source: string };
+  readonly docs: {
+    readonly why: string;
+    readonly source: string;
+    /** What only files tell, and Excel does not: there the rule finds less. */
+    readonly fileOnly?: string;
+  };
   readonly check: (input: RuleInput) => readonly Finding[];
 }
 

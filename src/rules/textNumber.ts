@@ -1,6 +1,7 @@
 import type { ModelTable, BudgetModel } from "../model/model.ts";
 import { parseFigure } from "../recognise/figures.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
+import { practice, speaksOf } from "../recognise/vocabulary/practice.ts";
 import { lostToText } from "./arithmetic/textTerms.ts";
 import type { SheetRange, TextNumberData } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
@@ -34,9 +35,21 @@ export const textNumber = defineRule({
 /** A text that stands for an amount: not a code, a year in a text column, or the dash that means nothing. */
 function isTextAmount(table: RecognisedTable, { row, column, form }: TableFigure): boolean {
   // "Hittills i år: 3" is a sentence with a figure, not a figure that Excel missed.
-  if (form.kind !== "text" || parseFigure(form.text) === undefined) return false;
+  if (form.kind !== "text" || parseFigure(form.text) === undefined || isCode(table, column)) return false;
   const measure = table.columns[column]?.measure ?? table.rows[row]?.measure ?? null;
   return measure !== null && measure !== "text";
+}
+
+const codeDigits = /^\d{2,}$/;
+
+/** "Budgetkonto" over 3010, 3020: a code by its header, and digits throughout. */
+function isCode(table: RecognisedTable, column: number): boolean {
+  const leaf = table.columns[column]?.path.at(-1) ?? "";
+  if (!speaksOf(leaf, practice.codes)) return false;
+  return table.figures.every(
+    ({ column: own, form, value }) =>
+      own !== column || codeDigits.test(form.kind === "text" ? form.text.trim() : String(value)),
+  );
 }
 
 function boundsOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FileProblem } from "../../src/messages/fileTexts.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import { evidenceText } from "../../src/messages/renderEvidence.ts";
+import { evidenceTexts } from "../../src/messages/renderEvidence.ts";
 import { fileProblemText } from "../../src/messages/renderFile.ts";
+import type { Evidence } from "../../src/recognise/table.ts";
 
 const { sv, en } = textsIn;
 
@@ -36,8 +37,9 @@ describe("file problems", () => {
 });
 
 describe("evidence", () => {
+  const tell = (...evidence: Evidence[]): string => evidenceTexts(evidence, sv).join(" ");
+
   it("is told for what it says, by where it comes from", () => {
-    const tell = (evidence: Parameters<typeof evidenceText>[0]): string => evidenceText(evidence, sv);
     expect(tell({ decision: "budget", for: true, source: "words", weight: 1, words: "Ram 2025" })).toBe(
       '"Ram 2025" talar för budget.',
     );
@@ -54,5 +56,20 @@ describe("evidence", () => {
     expect(tell({ decision: "something-new", for: true, source: "position", weight: 1 })).toBe(
       "Platsen i tabellen talar för something-new.",
     );
+    expect(tell({ decision: "persons", for: true, source: "kind", weight: 0.5 })).toBe(
+      "Tabeller av det slaget brukar ha personer.",
+    );
+  });
+
+  it("that one voice gives is one sentence", () => {
+    const words = { for: true, source: "words", weight: 1, words: "Budget 2024" } as const;
+    expect(
+      tell(
+        { ...words, decision: "budget" },
+        { decision: "forecast", for: true, source: "user", weight: 1 },
+        { ...words, decision: "fullYear" },
+        { ...words, decision: "2024" },
+      ),
+    ).toBe('"Budget 2024" talar för budget, helåret och 2024. Du har bestämt: prognos.');
   });
 });

@@ -46,4 +46,17 @@ describe("sign-error", () => {
       "info sign-error B2 [B2]\n  Förskola, budget: 1 200 har ett annat tecken än raden brukar ha. Kontrollera att det stämmer.",
     ]);
   });
+
+  it.each(["Internt sparkrav", "Återbetalning assistans", "Fördelad OH", "Kreditering hyror", "Refunds"])(
+    "makes no note of %s, whose sign may be either",
+    (label) => {
+      const book = bookOf`
+        Verksamhet (tkr) | Budget | Utfall
+        ${label}         |   1200 |   1180
+        Grundskola       |   3400 |   3450
+        Summa            |   4600 |   4630`;
+      const diagnoses = [{ broken: [], wrongSigns: [0], repairs: [], candidates: [0] }];
+      expect(signError.check({ ...book, diagnoses })).toEqual([]);
+    },
+  );
 });

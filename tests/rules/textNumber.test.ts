@@ -46,4 +46,16 @@ describe("text-number", () => {
             | Summa          |         1214 |         1286`);
     expect(hitsOf("text-number", asTextAt(bookFrom({ rows }), "A2:A4"))).toEqual([]);
   });
+
+  it("leaves a column of codes alone that is called after a measure", () => {
+    const rows = drawnRows(`
+      Benämning      | Budgetkonto | Budget (tkr) | Utfall (tkr)
+      Taxor          |        3010 |          100 |           95
+      Avgifter       |        3020 |          900 |          970
+      Summa          |             |         1000 |         1065`);
+    expect(hitsOf("text-number", asTextAt(bookFrom({ rows }), "B2:B3"))).toEqual([]);
+    expect(hitsOf("text-number", asTextAt(bookFrom({ rows }), "B2:C3")).map(({ related }) => related)).toEqual([
+      [{ sheet: 0, top: 1, bottom: 2, left: 2, right: 2 }],
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import type {
   CellPlace,
   CreatedReports,
   JournalEntry,
+  OverruledTable,
   PaneSettings,
   UndoAnswer,
   Work,
@@ -17,6 +18,8 @@ import { textsIn } from "../../src/messages/index.ts";
 import { anchorPrefix } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts } from "../../src/pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
+import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
+import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
 import type { Finding, RepairEntry } from "../../src/rules/finding.ts";
 
 /** The workbook of an .xlsx file. */
@@ -28,9 +31,16 @@ export function workbookOfFile(bytes: Uint8Array): Workbook {
   return workbook.value;
 }
 
+/** What stood before something was done. */
+interface Stood {
+  readonly workbook: Workbook;
+  readonly overrulings: readonly Overruling[];
+}
+
 export class BookSession implements WorkbookSession {
   workbook: Workbook;
   settings: PaneSettings = defaultPaneSettings;
+  overrulings: readonly Overruling[] = [];
   readonly shown: CellPlace[] = [];
   /** Thrown by the next call of the member, once. */
   readonly failures = new Map<keyof WorkbookSession, unknown>();
@@ -38,7 +48,7 @@ export class BookSession implements WorkbookSession {
   gate: Promise<void> | null = null;
   /** Undo finds that somebody has been there. */
   isTouched = false;
-  #done: { readonly entry: JournalEntry; readonly before: Workbook }[] = [];
+  #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
   readonly #listeners = new Set<() => void>();
 
   constructor(workbook: Workbook) {
@@ -53,7 +63,7 @@ export class BookSession implements WorkbookSession {
       await this.#step(work);
     }
     if (sheets.every(({ columns }) => columns.size === 0)) throw new SessionProblem("empty-workbook");
-    const steps = checkWorkbook(this.workbook);
+    const steps = checkWorkbook(this.workbook, this);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -104,6 +114,15 @@ export class BookSession implements WorkbookSession {
     });
   }
 
+  overrule({ sheetName, address }: OverruledTable, change: OverrulingChange): Promise<JournalEntry> {
+    return this.#answer("overrule", () => {
+      const places = [{ sheetName, address, before: null, after: null }];
+      const entry = this.#remember({ kind: "overrule", places }, this.workbook);
+      this.overrulings = withChange(this.overrulings, change, entry.id);
+      return entry;
+    });
+  }
+
   journal(): Promise<readonly JournalEntry[]> {
     return this.#answer("journal", () => this.#done.map(({ entry }) => entry).reverse());
   }
@@ -113,7 +132,8 @@ export class BookSession implements WorkbookSession {
       const done = this.#done.find(({ entry }) => entry.id === id);
       if (!done) throw new SessionProblem("unexpected");
       if (this.isTouched && !overwrite) return { done: false, changedSince: done.entry.places };
-      this.workbook = done.before;
+      this.workbook = done.before.workbook;
+      this.overrulings = done.before.overrulings;
       this.#done = this.#done.filter((one) => one !== done);
       return { done: true };
     });
@@ -138,7 +158,7 @@ export class BookSession implements WorkbookSession {
     const count = this.#done.length + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
     const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
-    this.#done.push({ entry: done, before });
+    this.#done.push({ entry: done, before: { workbook: before, overrulings: this.overrulings } });
     return done;
   }
 

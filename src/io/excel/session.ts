@@ -1,21 +1,33 @@
 import { checkWorkbook, reportLayouts } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
+import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { reportLook } from "../../report/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
-import type { CreatedReports, JournalEntry, PaneSettings, UndoAnswer, Work, WorkbookSession } from "../session.ts";
+import type {
+  CreatedReports,
+  JournalEntry,
+  OverruledTable,
+  PaneSettings,
+  UndoAnswer,
+  Work,
+  WorkbookSession,
+} from "../session.ts";
 import type { AvvikaState, JournalRecord } from "../state.ts";
 import { listenToChanges } from "./changes.ts";
 import { dropUndone, fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
+import { placesOf } from "./journalPlaces.ts";
+import { isRemembered, type MemoryJob } from "./memory.ts";
 import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
+import { overruleTables } from "./overruleTables.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
-import { placesOf, undo } from "./undo.ts";
+import { undo } from "./undo.ts";
 import type { UndoJob } from "./undo.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { KeptReport, PlannedJob, WrittenJob } from "./writeReports.ts";
@@ -144,6 +156,18 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
+  async overrule({ sheetName, address }: OverruledTable, change: OverrulingChange): Promise<JournalEntry> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const what = { id: this.#page.newId(), at: this.#page.now().toISOString(), sheetName, address };
+      const job: MemoryJob = { serial: null };
+      return this.#writing(
+        async () => shown(await overruleTables(context, what, change, job)),
+        () => inExcel(async (again) => ((await isRemembered(again, job)) ? this.#entry(again, what.id) : null)),
+      );
+    });
+  }
+
   async journal(): Promise<readonly JournalEntry[]> {
     this.#state ??= (await inExcel(readState)).state;
     return this.#state.journal.map((entry) => shown(entry, this.#kept.get(entry.id))).reverse();
@@ -151,7 +175,7 @@ class ExcelSession implements WorkbookSession {
 
   async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
     this.#throwIfReadOnly();
-    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null };
+    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null, memory: null };
     return this.#job((context) =>
       this.#writing(
         () => undo(context, job, overwrite),
@@ -183,9 +207,15 @@ class ExcelSession implements WorkbookSession {
     this.#state = snapshot.outline.state;
     if (snapshot.chunks.length === 0) throw new SessionProblem("empty-workbook");
     const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
-    const checked = await steppedToEnd(checkWorkbook(snapshot.workbook), seen, work.signal);
+    const checked = await steppedToEnd(checkWorkbook(snapshot.workbook, this.#state), seen, work.signal);
     this.#snapshots.set(checked, snapshot);
     return checked;
+  }
+
+  /** The entry of the journal, as it stands in the workbook. */
+  async #entry(context: Excel.RequestContext, id: string): Promise<JournalEntry | null> {
+    const entry = (await readState(context)).state.journal.find((one) => one.id === id);
+    return entry ? shown(entry) : null;
   }
 
   /** One job at a time, in one run of Excel's. */
@@ -243,7 +273,8 @@ async function rolledBack({ job, trace, plans }: PlannedJob): Promise<WrittenJob
 }
 
 /** The answer when the undo turns out to have been carried out; null when the workbook is as it was. */
-async function undoneUndo({ trace }: UndoJob): Promise<UndoAnswer | null> {
+async function undoneUndo({ trace, memory }: UndoJob): Promise<UndoAnswer | null> {
+  if (memory) return (await inExcel((context) => isRemembered(context, memory))) ? { done: true } : null;
   if (!trace) return null;
   return (await inExcel((context) => rollBack(context, trace))) === "finished" ? { done: true } : null;
 }
@@ -252,7 +283,7 @@ async function undoneUndo({ trace }: UndoJob): Promise<UndoAnswer | null> {
 function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalEntry {
   const { id, at, kind } = entry;
   const canUndo =
-    entry.kind === "fix" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
+    entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
   return { id, at, kind, places: placesOf(entry), canUndo };
 }
 

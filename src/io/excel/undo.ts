@@ -1,12 +1,16 @@
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
 import { SessionProblem } from "../session.ts";
-import type { JournalPlace, UndoAnswer } from "../session.ts";
+import type { UndoAnswer } from "../session.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
-import type { AvvikaState, ChangedCell, JournalRecord } from "../state.ts";
+import { withoutEntry } from "../state.ts";
+import type { AvvikaState, JournalRecord } from "../state.ts";
 import { inputOf, isSameInput, queueInput } from "./cellInput.ts";
 import { cellOf } from "./fixCells.ts";
+import { placeOf } from "./journalPlaces.ts";
+import type { MemoryJob } from "./memory.ts";
+import { undoOverruling } from "./overruleTables.ts";
 import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
 import { contentFingerprint } from "./readCells.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
@@ -17,23 +21,14 @@ import type { StoredState } from "./stateStore.ts";
 import { emptied } from "./writeReports.ts";
 import type { KeptReport } from "./writeReports.ts";
 
-/** Where a journal entry was, for the pane. */
-export function placesOf(entry: JournalRecord): JournalPlace[] {
-  return entry.kind === "fix"
-    ? entry.cells.map(placeOf)
-    : entry.reports.map(({ sheetName }) => ({ sheetName, address: null, before: null, after: null }));
-}
-
-function placeOf({ sheetName, address, before, after }: ChangedCell): JournalPlace {
-  return { sheetName, address, before: before.input, after: after.input };
-}
-
 /** An undo under way. `trace` is known once the workbook has been read: what a roll-back needs. */
 export interface UndoJob {
   readonly id: string;
   /** What stood where the entry's reports were written anew. */
   readonly kept: readonly KeptReport[];
   trace: JobTrace | null;
+  /** The same, of what is only remembered. */
+  memory: MemoryJob | null;
 }
 
 /**
@@ -45,9 +40,15 @@ export async function undo(context: Excel.RequestContext, job: UndoJob, overwrit
   checkWritable(stored.state);
   const entry = stored.state.journal.find((one) => one.id === job.id);
   if (!entry) return { done: true };
-  return entry.kind === "fix"
-    ? undoFix(context, stored, entry, overwrite)
-    : undoReports(context, stored, entry, overwrite, job);
+  switch (entry.kind) {
+    case "fix":
+      return undoFix(context, stored, entry, overwrite);
+    case "reports":
+      return undoReports(context, stored, entry, overwrite, job);
+    case "overrule":
+      job.memory = { serial: null };
+      return undoOverruling(context, stored, entry, { overwrite, job: job.memory });
+  }
 }
 
 async function undoFix(
@@ -162,8 +163,4 @@ function stateBefore(
     ...replaced.flatMap(({ report }) => report ?? []),
   ];
   return { ...withoutEntry(state, entry.id), reports };
-}
-
-function withoutEntry(state: AvvikaState, id: string): AvvikaState {
-  return { ...state, serial: state.serial + 1, journal: state.journal.filter((entry) => entry.id !== id) };
 }

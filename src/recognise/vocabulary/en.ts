@@ -98,6 +98,13 @@ export const en: Vocabulary = {
     { word: "depreciation", as: "stem", means: { kind: "income-statement", weight: 1 } },
     { word: "rent", as: "whole", means: { kind: "income-statement", weight: 1 } },
   ],
+  references: [
+    { word: "note", as: "alone", means: true },
+    { word: "no", as: "alone", means: true },
+    { word: "code", as: "alone", means: true },
+    { word: "account", as: "alone", means: true },
+    { word: "id", as: "alone", means: true },
+  ],
   balances: [
     { word: "assets", as: "whole", means: true },
     { word: "receivables", as: "whole", means: true },

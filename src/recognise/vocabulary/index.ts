@@ -12,6 +12,7 @@ export const vocabulary: Vocabulary = {
   titles: [...sv.titles, ...en.titles],
   textHeaders: [...sv.textHeaders, ...en.textHeaders],
   labels: [...sv.labels, ...en.labels],
+  references: [...sv.references, ...en.references],
   balances: [...sv.balances, ...en.balances],
   toDate: [...sv.toDate, ...en.toDate],
   notes: [...sv.notes, ...en.notes],

@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly textHeaders: readonly VocabularyEntry<true>[];
   /** Row labels that tell the kind: kostnadsslag, staff, projects. */
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
+  /** Headers of columns that refer to something else: notes, codes, accounts. */
+  readonly references: readonly VocabularyEntry<true>[];
   /** Lines of a balance sheet. */
   readonly balances: readonly VocabularyEntry<true>[];
   /** Words before a month that make it the end of a stretch from January. */

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { columnName } from "../../domain/cell.ts";
-import { evidenceText } from "../../messages/renderEvidence.ts";
+import { evidenceTexts } from "../../messages/renderEvidence.ts";
 import type { Evidence, RecognisedTable } from "../../recognise/table.ts";
 import { useTexts } from "../texts.tsx";
 
@@ -10,7 +10,7 @@ export function EvidenceList({ table }: { readonly table: RecognisedTable }) {
   const texts = useTexts();
   const { recognised } = texts.pane;
   const part = (name: string, evidence: readonly Evidence[]) => {
-    const sentences = [...new Set(evidence.map((one) => evidenceText(one, texts)))];
+    const sentences = evidenceTexts(evidence, texts);
     if (sentences.length === 0) return null;
     return (
       <div key={name}>

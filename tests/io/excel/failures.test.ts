@@ -14,6 +14,7 @@ import { transportError } from "../../../src/workbench/host/faults.ts";
 import type { Fault, FaultError } from "../../../src/workbench/host/faults.ts";
 import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { changeOf } from "../../support/overrulings.ts";
 
 /** A job on a workbook that has been made ready for it. */
 interface Job {
@@ -54,7 +55,28 @@ const jobs: Readonly<Record<string, Job>> = {
       return session.fix(checked, finding, finding.repair);
     },
   },
+  "a decision about a table": {
+    prepare: ({ session }) => session.check(quietWork()),
+    run: decideUnit,
+  },
+  "the undo of such a decision": {
+    prepare: async ({ session }) => {
+      const checked = await session.check(quietWork());
+      await decideUnit(session, checked);
+      return checked;
+    },
+    run: async (session) => {
+      const [entry] = await session.journal();
+      return session.undo(entry?.id ?? "", false);
+    },
+  },
 };
+
+function decideUnit(session: WorkbookSession, checked: CheckedWorkbook | null): Promise<unknown> {
+  if (!checked) throw new Error("not checked");
+  const change = changeOf(checked.recognition, checked.workbook, { table: { unit: "mnkr" } });
+  return session.overrule({ sheetName: checked.workbook.sheets[0]?.name ?? "", address: "A1:I10" }, change);
+}
 
 /** A source figure that the report shows. */
 function editSource(book: HostBook): void {

@@ -1,0 +1,20 @@
+/** Cells left blank where the table itself says that something is missing. */
+import type { Workbook } from "../../domain/grid.ts";
+import type { BudgetModel } from "../../model/model.ts";
+import { missingAmounts } from "./amounts.ts";
+import { missingResults } from "./results.ts";
+import { missingInSeries } from "./series.ts";
+import { TableCells, type MissingFigure } from "./tableCells.ts";
+
+/** The blank cells of a table that should be filled, each once. */
+export function missingFigures(workbook: Workbook, model: BudgetModel, tableIndex: number): MissingFigure[] {
+  const modelTable = model.tables[tableIndex];
+  if (!modelTable) return [];
+  const cells = new TableCells(workbook, model, modelTable);
+  const found = [
+    ...modelTable.table.relations.flatMap((relation) => missingResults(cells, relation)),
+    ...missingAmounts(cells, model),
+    ...missingInSeries(cells),
+  ];
+  return found.filter(({ figure }, at) => found.findIndex((other) => other.figure === figure) === at);
+}

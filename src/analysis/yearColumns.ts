@@ -1,0 +1,85 @@
+/** The columns of a table that are about one year: its budget, its outcome so far, its forecast, and the same of the year before. */
+import type { Measure, Span } from "../domain/meaning.ts";
+import type { Ore } from "../domain/money.ts";
+import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
+import type { TableLines } from "./tableLines.ts";
+
+/** Indexes into the table's columns. */
+export interface YearColumns {
+  readonly forecast: number;
+  readonly actual: number;
+  /** Months that the outcome covers, 1 to 11. */
+  readonly months: number;
+  readonly budget: number | null;
+  /** The budget of the same months. */
+  readonly phasedBudget: number | null;
+  /** The deviation of the outcome from it. */
+  readonly deviation: number | null;
+  /** Last year's outcome of the same months, and of the whole year. */
+  readonly lastToDate: number | null;
+  readonly lastYear: number | null;
+}
+
+/**
+ * One set per component that a table has a forecast of. Of several forecasts of the year the latest counts; without outcome so far,
+ * or where nothing says how many months it covers, there is nothing to compare a forecast with.
+ */
+export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
+  const forecasts = columns.filter((column) => column.measure === "forecast" && column.period.span === "fullYear");
+  const year = Math.max(0, ...forecasts.map(({ period }) => period.year ?? 0));
+  const components = [...new Set(forecasts.map(({ component }) => component))];
+  return components.flatMap((component): YearColumns[] => {
+    const find = (measure: Measure, span: Span, ofYear: number): number[] =>
+      columns.flatMap((column, index) =>
+        column.measure === measure &&
+        column.period.span === span &&
+        (column.period.year ?? 0) === ofYear &&
+        column.component === component
+          ? [index]
+          : [],
+      );
+    const forecast = latestForecast(columns, find("forecast", "fullYear", year));
+    const actual = find("actual", "toDate", year)
+      .filter((index) => columns[index]?.period.endMonth !== null)
+      .sort((a, b) => monthOf(columns, b) - monthOf(columns, a))[0];
+    if (forecast === undefined || actual === undefined) return [];
+    const months = monthOf(columns, actual);
+    if (months < 1 || months > 11) return [];
+    const ofSameMonths = (indexes: readonly number[]): number | null =>
+      indexes.find((index) => monthOf(columns, index) === months) ?? null;
+    const isCurrent = (index: number): boolean =>
+      columns[index]?.budgetVersion === null || columns[index]?.budgetVersion === "current";
+    return [
+      {
+        forecast,
+        actual,
+        months,
+        budget: find("budget", "fullYear", year).filter(isCurrent).at(-1) ?? null,
+        phasedBudget: ofSameMonths(find("budget", "toDate", year)),
+        deviation: ofSameMonths(
+          find("deviation", "toDate", year).filter((index) => columns[index]?.of?.[0] === "actual"),
+        ),
+        lastToDate: year === 0 ? null : ofSameMonths(find("actual", "toDate", year - 1)),
+        lastYear: year === 0 ? null : (find("actual", "fullYear", year - 1)[0] ?? null),
+      },
+    ];
+  });
+}
+
+function monthOf(columns: readonly RecognisedColumn[], index: number): number {
+  return columns[index]?.period.endMonth ?? 0;
+}
+
+/** The one made last; where nothing tells, the one furthest to the right. */
+function latestForecast(columns: readonly RecognisedColumn[], indexes: readonly number[]): number | undefined {
+  const madeAt = (index: number): number => columns[index]?.asOf?.month ?? 0;
+  return [...indexes].sort((a, b) => madeAt(a) - madeAt(b) || a - b).at(-1);
+}
+
+/** A column's figures of all lines together, whatever their sign: what amounts of the table are considerable against. */
+export function sizeOfTable(rows: TableLines, { rows: types }: RecognisedTable, column: number): Ore {
+  return types.reduce(
+    (sum, { type }, row) => sum + (type === "line" ? Math.abs(rows.at(row, column)?.value ?? 0) : 0),
+    0,
+  ) as Ore;
+}

@@ -1,0 +1,156 @@
+/** What people decided about tables, as XML in the state part. */
+import {
+  budgetVersions,
+  components,
+  measures,
+  rowTypes,
+  signConventions,
+  spans,
+  tableKinds,
+  type Component,
+} from "../domain/meaning.ts";
+import { units, type Unit } from "../domain/money.ts";
+import type { Fingerprint } from "../recognise/overrule/fingerprint.ts";
+import type { DecidedColumn, DecidedRow, DecidedTable, Extent, Overruling } from "../recognise/overrule/overruling.ts";
+import type { PartKey } from "../recognise/overrule/partKeys.ts";
+import { elementXml, textIn } from "./stateElements.ts";
+import { childrenOf, type OutlineElement } from "./xlsx/patch/outline.ts";
+
+/** Stands for "none", where that is what was decided. */
+const none = "none";
+
+/** One overruling as an element. */
+export function overrulingXml({ id, fingerprint, table, columns, rows }: Overruling): string {
+  const { isTable, extent, joined = [], ...whole } = table;
+  const parts = [
+    fingerprintXml(fingerprint),
+    elementXml("table", { table: isTable, ...whole, ...extent }, joined.map(fingerprintXml).join("")),
+    ...columns.map(({ key, decided }) => elementXml("column", { ...key, ...spelled(decided) })),
+    ...rows.map(({ key, decided }) => elementXml("row", { ...key, ...spelled(decided) })),
+  ];
+  return elementXml("overruling", { id }, parts.join(""));
+}
+
+function fingerprintXml({ kind, sheet, title, headers, labels, nth, of, hasRivals }: Fingerprint): string {
+  const own = { kind, sheet, title, labels: labels.join(" "), nth, of, rivals: hasRivals };
+  return elementXml("fingerprint", own, headers.map((path) => elementXml("header", { path })).join(""));
+}
+
+function spelled(decided: DecidedColumn | DecidedRow): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(decided).map(([name, value]) => [name, (value as string | null) ?? none]));
+}
+
+/** An element read as an overruling; undefined when it says something that this program does not know: half of it would be a guess. */
+export function overrulingIn(element: OutlineElement): Overruling | undefined {
+  try {
+    const [print] = childrenOf(element, "fingerprint");
+    const [table] = childrenOf(element, "table");
+    const [columns, rows] = [childrenOf(element, "column"), childrenOf(element, "row")];
+    const known = 2 + columns.length + rows.length;
+    if (!print || !table || element.children.length !== known) return undefined;
+    return {
+      id: textIn(element.tag, "id"),
+      fingerprint: fingerprintIn(print),
+      table: tableIn(table),
+      columns: columns.map((column) => ({ key: keyIn(column), decided: columnIn(column) })),
+      rows: rows.map((row) => ({ key: keyIn(row), decided: rowIn(row) })),
+    };
+  } catch (error) {
+    if (error instanceof UnknownWord) return undefined;
+    throw error;
+  }
+}
+
+/** A value from a list that is longer in a later version. */
+class UnknownWord extends Error {}
+
+function fingerprintIn(element: OutlineElement): Fingerprint {
+  const { tag } = element;
+  return {
+    kind: required(oneOf(tableKinds, element, "kind")),
+    sheet: textIn(tag, "sheet"),
+    title: textIn(tag, "title"),
+    headers: childrenOf(element, "header").map((header) => textIn(header.tag, "path")),
+    labels: textIn(tag, "labels")
+      .split(" ")
+      .filter((label) => label !== "")
+      .map(wholeNumber),
+    nth: wholeNumber(textIn(tag, "nth")),
+    of: wholeNumber(textIn(tag, "of")),
+    hasRivals: textIn(tag, "rivals") === "true",
+  };
+}
+
+function tableIn(element: OutlineElement): DecidedTable {
+  const joined = childrenOf(element, "fingerprint").map(fingerprintIn);
+  return {
+    ...(textIn(element.tag, "table") === "false" ? { isTable: false as const } : {}),
+    ...given("kind", oneOf(tableKinds, element, "kind")),
+    ...given("unit", oneOf(units, element, "unit")),
+    ...given("signConvention", oneOf(signConventions, element, "signConvention")),
+    ...given("extent", extentIn(element)),
+    ...(joined.length > 0 ? { joined } : {}),
+  };
+}
+
+function extentIn({ tag }: OutlineElement): Extent | undefined {
+  if (tag.attribute("top") === undefined) return undefined;
+  const [top, left, bottom, right] = ["top", "left", "bottom", "right"].map((edge) => wholeNumber(textIn(tag, edge)));
+  return { top, left, bottom, right } as Extent;
+}
+
+function columnIn(element: OutlineElement): DecidedColumn {
+  return {
+    ...given("measure", oneOf(measures, element, "measure")),
+    ...given<"component", Component | null>("component", oneOrNone(components, element, "component")),
+    ...given<"unit", Unit | null>("unit", oneOrNone(units, element, "unit")),
+    ...given("budgetVersion", oneOf(budgetVersions, element, "budgetVersion")),
+    ...given("span", oneOf(spans, element, "span")),
+  };
+}
+
+function rowIn(element: OutlineElement): DecidedRow {
+  return {
+    ...given("type", oneOf(rowTypes, element, "type")),
+    ...given("measure", oneOf(measures, element, "measure")),
+    ...given<"component", Component | null>("component", oneOrNone(components, element, "component")),
+    ...given<"unit", Unit | null>("unit", oneOrNone(units, element, "unit")),
+  };
+}
+
+function keyIn({ tag }: OutlineElement): PartKey {
+  const [name = "", after = "", before = ""] = ["name", "after", "before"].map((attribute) => textIn(tag, attribute));
+  return { name, after, before, nth: wholeNumber(textIn(tag, "nth")), of: wholeNumber(textIn(tag, "of")) };
+}
+
+/** A property that is there when it has a value. */
+function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [name in Name]?: Value };
+}
+
+function oneOf<Word extends string>(
+  words: readonly Word[],
+  { tag }: OutlineElement,
+  attribute: string,
+): Word | undefined {
+  const value = tag.attribute(attribute);
+  if (value === undefined) return undefined;
+  return required(words.find((word) => word === value));
+}
+
+function oneOrNone<Word extends string>(
+  words: readonly Word[],
+  element: OutlineElement,
+  attribute: string,
+): Word | null | undefined {
+  return element.tag.attribute(attribute) === none ? null : oneOf(words, element, attribute);
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new UnknownWord("unknown-word");
+  return value;
+}
+
+function wholeNumber(text: string): number {
+  return required(/^-?\d{1,10}$/.test(text) ? Number(text) : undefined);
+}

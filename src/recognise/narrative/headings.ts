@@ -1,0 +1,91 @@
+/** Headings among the passages of a sheet, and what the texts below them are about. */
+import type { ClaimSubject } from "./claim.ts";
+import { itemsOf, type Item, type Speech } from "./items.ts";
+import type { Passage } from "./passages.ts";
+import type { Setting } from "./readSentence.ts";
+import { stemOf } from "./stem.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** Longer texts are paragraphs. */
+const longestHeading = 100;
+const mostHeadingWords = 14;
+
+/** A line that heads what follows: short, no full stop, no amount. */
+export function isHeading({ text, isNote, about }: Passage): boolean {
+  const line = text.trim();
+  if (
+    isNote ||
+    about !== null ||
+    line.length > longestHeading ||
+    /[.!?;,]$/.test(line) ||
+    /^[-\u2022*\u25a0] /.test(line)
+  )
+    return false;
+  return line.split(/\s+/).length <= mostHeadingWords && !tokensOf(line).some(({ kind }) => kind === "amount");
+}
+
+/** Depth of a heading that does not tell it. */
+const unnumbered = 9;
+
+/** "2.1 Ekonomi" is at depth 2, "### Ekonomi" at 3. */
+function depthOf(text: string): number {
+  const numbering = /^\s*(\d+(?:\.\d+)*)\.?\s/.exec(text)?.[1];
+  if (numbering !== undefined) return numbering.split(".").length;
+  return /^\s*(#+)\s/.exec(text)?.[1]?.length ?? unnumbered;
+}
+
+/** What a heading says: a subject; nothing of its own; or something that no table has. */
+type Heading = ClaimSubject | "neutral" | "foreign";
+
+interface Level {
+  readonly depth: number;
+  readonly heading: Heading;
+  readonly isAboutInvestments: boolean;
+}
+
+/** The headings in force, from the top of a sheet down. */
+export class Headings {
+  readonly #speech: Speech;
+  #levels: readonly Level[] = [];
+
+  constructor(speech: Speech) {
+    this.#speech = speech;
+  }
+
+  /** A heading ends those of its depth and below. */
+  enter(text: string): void {
+    const depth = depthOf(text);
+    const items = itemsOf(tokensOf(text), this.#speech).filter(({ kind }) => kind !== "mark" && kind !== "number");
+    const heading = this.#read(text, items);
+    const isAboutInvestments = items.some(({ kind }) => kind === "investment");
+    const kept = this.#levels.filter((level) => level.depth < depth);
+    // Among headings without numbers a plain one may stand under the one before it as well as beside it.
+    const before = this.#levels.at(-1);
+    const isUnclear =
+      depth === unnumbered && heading === "neutral" && before?.depth === unnumbered && before.heading !== "neutral";
+    this.#levels = [...kept, { depth, heading: isUnclear ? "foreign" : heading, isAboutInvestments }];
+  }
+
+  /** What a text here is about. */
+  setting(): Setting {
+    const isAboutInvestments = this.#levels.some((level) => level.isAboutInvestments);
+    const named = this.#levels.findLast(({ heading }) => heading !== "neutral")?.heading ?? "neutral";
+    if (named === "foreign") return { subject: null, isAboutInvestments };
+    return {
+      subject: named === "neutral" ? { kind: "whole" } : named,
+      isAboutInvestments,
+    };
+  }
+
+  #read(text: string, items: readonly Item[]): Heading {
+    const names = new Set(items.flatMap((item) => (item.kind === "name" ? [item.name] : [])));
+    const [name] = names;
+    const isKnown = items.every(({ kind }) => kind !== "unknown");
+    if (isKnown && names.size === 0) return items.some(({ kind }) => kind === "whole") ? { kind: "whole" } : "neutral";
+    if (isKnown && names.size === 1 && name !== undefined) return { kind: "name", name };
+    // "Äldre, funktionsstöd, socialpsykiatri och hälso- och sjukvård" over a row without psykiatri.
+    const words = tokensOf(text).flatMap((token) => (token.kind === "word" ? [stemOf(token.text)] : []));
+    const within = this.#speech.names.within(words);
+    return within === undefined ? "foreign" : { kind: "name", name: within };
+  }
+}

@@ -1,0 +1,230 @@
+/** All tables of a workbook, as words and arithmetic have them and as a person has decided. */
+import type { CellRange } from "../domain/cell.ts";
+import type { Workbook } from "../domain/grid.ts";
+import { findBlocks } from "./blocks.ts";
+import { joinedBlock, moved, rangeOf, takenIn, type NaturalTable } from "./overrule/extents.ts";
+import { fingerprintsOf } from "./overrule/fingerprint.ts";
+import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
+import type { Overruling } from "./overrule/overruling.ts";
+import type { PartKey } from "./overrule/partKeys.ts";
+import { withSheetUnit } from "./sheetUnit.ts";
+import { readOverruled, readTable } from "./readTable.ts";
+import type { RecognisedTable } from "./table.ts";
+
+/** How far a long stage has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Recognition {
+  /** The tables that count, sheet by sheet, from the top down. */
+  readonly tables: readonly RecognisedTable[];
+  /** Every table that was found, those among them that a person says are none. */
+  readonly readings: readonly TableReading[];
+  /** The tables as they read without anybody's decisions, in order. */
+  readonly natural: readonly RecognisedTable[];
+  /** Decisions of which nobody can tell which table they are about. */
+  readonly questions: readonly OverrulingQuestion[];
+  /** Decisions about tables that are not there. */
+  readonly lost: readonly Overruling[];
+}
+
+/** One table with what was decided about it. */
+export interface TableReading {
+  /** null where a person says that it is no table. */
+  readonly table: RecognisedTable | null;
+  /** As it reads without anybody's decisions; several where they were put together. */
+  readonly natural: readonly [RecognisedTable, ...RecognisedTable[]];
+  readonly overruling: Overruling | null;
+  readonly unmet: readonly UnmetDecision[];
+}
+
+/** A decision that has no place in the table any more. */
+export type UnmetDecision =
+  | { readonly part: "column" | "row"; readonly key: PartKey }
+  /** The edges would leave the sheet or cut another table in two. */
+  | { readonly part: "extent" }
+  /** A table it was put together with is not there. */
+  | { readonly part: "joined" };
+
+export interface OverrulingQuestion {
+  readonly overruling: Overruling;
+  /** The natural readings it may be about, the likeliest first. */
+  readonly candidates: readonly RecognisedTable[];
+}
+
+/** Reads every table of the workbook, and reads those anew that somebody has decided about. */
+export function* recogniseTables(
+  workbook: Workbook,
+  overrulings: readonly Overruling[] = [],
+): Generator<Progress, Recognition> {
+  const natural: NaturalTable[] = [];
+  const total = workbook.sheets.length;
+  for (let index = 0; index < total; index++) {
+    yield { done: index, total };
+    for (const block of findBlocks(workbook, index)) {
+      const table = readTable(block);
+      if (table) natural.push({ block, table });
+    }
+  }
+  const tables = withUnitsOfSheets(natural.map(({ table }) => table));
+  if (overrulings.length === 0)
+    return { tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] };
+  return overruled(workbook, natural, overrulings);
+}
+
+function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => withSheetUnit(tables.filter((table) => table.sheet === sheet)));
+}
+
+function overruled(
+  workbook: Workbook,
+  natural: readonly NaturalTable[],
+  overrulings: readonly Overruling[],
+): Recognition {
+  const claims = claimsOf(overrulings);
+  const present = fingerprintsOf(
+    natural.map(({ table }) => table),
+    (sheet) => workbook.sheets[sheet]?.name ?? "",
+  );
+  const matches = matchTables(
+    claims.map(({ fingerprint }) => fingerprint),
+    present,
+  );
+  const matchOf = (overruling: Overruling, part: number): TableMatch =>
+    matches[claims.findIndex((claim) => claim.overruling === overruling && claim.part === part)] ?? { found: "none" };
+
+  const wanted = new Map<number, Overruling>();
+  const unclear: { readonly overruling: Overruling; readonly candidates: readonly number[] }[] = [];
+  const lost: Overruling[] = [];
+  for (const overruling of overrulings) {
+    const match = matchOf(overruling, 0);
+    if (match.found === "one") wanted.set(match.table, overruling);
+    else if (match.found === "none") lost.push(overruling);
+    else unclear.push({ overruling, candidates: match.candidates });
+  }
+
+  const readings = new Map<number, TableReading>();
+  const gone = new Set<number>();
+  for (const [index, overruling] of [...wanted].sort(([a], [b]) => a - b)) {
+    if (gone.has(index)) continue;
+    const partners = (overruling.table.joined ?? []).map((_, part) => matchOf(overruling, part + 1));
+    const reach = reachOf(index, overruling, partners, natural, gone);
+    for (const part of reach.parts) if (part !== index) gone.add(part);
+    readings.set(index, readingOf(overruling, reach, natural));
+  }
+  // A table that has become part of another one has nothing left to decide about.
+  for (const index of gone) lost.push(...(wanted.has(index) ? [wanted.get(index) as Overruling] : []));
+  const made = assembled(natural, readings, gone);
+  const questions = unclear.map(({ overruling, candidates }): OverrulingQuestion => ({
+    overruling,
+    candidates: candidates.flatMap((index) => made.natural[index] ?? []),
+  }));
+  return { ...made, questions, lost };
+}
+
+/** Units said once for a sheet come last: what was decided may have said one. */
+function assembled(
+  found: readonly NaturalTable[],
+  decided: ReadonlyMap<number, TableReading>,
+  gone: ReadonlySet<number>,
+): Pick<Recognition, "tables" | "readings" | "natural"> {
+  const bare = found.map(({ table }) => table);
+  const natural = withUnitsOfSheets(bare);
+  const shown = (table: RecognisedTable): RecognisedTable => natural[bare.indexOf(table)] ?? table;
+  const all = bare.flatMap((table, index) => (gone.has(index) ? [] : [decided.get(index) ?? asRead(table)]));
+  const standing = all.flatMap(({ table }) => table ?? []);
+  const tables = withUnitsOfSheets(standing);
+  const readings = all.map((reading): TableReading => {
+    const [own, ...others] = reading.natural;
+    return {
+      ...reading,
+      table: reading.table && (tables[standing.indexOf(reading.table)] ?? null),
+      natural: [shown(own), ...others.map(shown)],
+    };
+  });
+  return { tables, readings, natural };
+}
+
+function asRead(table: RecognisedTable): TableReading {
+  return { table, natural: [table], overruling: null, unmet: [] };
+}
+
+/** Each fingerprint that has to be found: of the table itself (part 0) and of those it was put together with. */
+function claimsOf(overrulings: readonly Overruling[]) {
+  return overrulings.flatMap((overruling) =>
+    [overruling.fingerprint, ...(overruling.table.joined ?? [])].map((fingerprint, part) => ({
+      overruling,
+      part,
+      fingerprint,
+    })),
+  );
+}
+
+/** Which natural tables a decided one is made of, and over which cells. */
+interface Reach {
+  /** Indexes of natural tables, its own first. */
+  readonly parts: readonly number[];
+  /** null: as its parts have it. */
+  readonly range: CellRange | null;
+  readonly unmet: readonly UnmetDecision[];
+}
+
+function reachOf(
+  own: number,
+  { table: { extent } }: Overruling,
+  partners: readonly TableMatch[],
+  natural: readonly NaturalTable[],
+  gone: ReadonlySet<number>,
+): Reach {
+  const { sheet } = (natural[own] as NaturalTable).table;
+  const found = partners.flatMap((match) =>
+    match.found === "one" && natural[match.table]?.table.sheet === sheet && !gone.has(match.table) ? [match.table] : [],
+  );
+  const others = natural.flatMap(({ table: { sheet: home, range } }, index) =>
+    index !== own && home === sheet && !gone.has(index) ? [{ index, range }] : [],
+  );
+  const unmet: UnmetDecision[] = [];
+  const rangeIn = (parts: readonly number[]): CellRange =>
+    rangeOf(parts.flatMap((index) => natural[index]?.table ?? []));
+  const within = (range: CellRange | undefined): number[] | undefined =>
+    range && takenIn(range, others)?.map(({ index }) => index);
+
+  const joined = within(found.length > 0 ? rangeIn([own, ...found]) : undefined);
+  if (found.length < partners.length || (found.length > 0 && !joined)) unmet.push({ part: "joined" });
+  const parts = [own, ...(joined ?? [])];
+  if (!extent) return { parts, range: null, unmet };
+  const range = moved(rangeIn(parts), extent);
+  const taken = within(range);
+  if (!range || !taken) return { parts, range: null, unmet: [...unmet, { part: "extent" }] };
+  return { parts: [...new Set([...parts, ...taken])], range, unmet };
+}
+
+function readingOf(overruling: Overruling, { parts, range, unmet }: Reach, all: readonly NaturalTable[]): TableReading {
+  const made = parts.flatMap((index) => all[index] ?? []);
+  const natural = made.map(({ table }) => table) as [RecognisedTable, ...RecognisedTable[]];
+  if (overruling.table.isTable === false) return { table: null, natural, overruling, unmet };
+  const { extent, joined, ...rest } = overruling.table;
+  const isJoined = joined !== undefined && parts.length > 1;
+  const joinedTable = { ...rest, ...(isJoined ? { joined } : {}) };
+  const read =
+    extent && range
+      ? readOverruled(joinedBlock(made, range), { ...overruling, table: { ...joinedTable, extent } })
+      : undefined;
+  // Where nothing within the edges reads as a table they are left where they were.
+  const isUnmet = range !== null && !read;
+  const kept = read ?? readOverruled(joinedBlock(made, null), { ...overruling, table: joinedTable });
+  return {
+    table: kept?.table ?? natural[0],
+    natural,
+    overruling,
+    unmet: [
+      ...unmet,
+      ...(isUnmet ? [{ part: "extent" } as const] : []),
+      ...(kept?.unmetColumns ?? []).map((key) => ({ part: "column", key }) as const),
+      ...(kept?.unmetRows ?? []).map((key) => ({ part: "row", key }) as const),
+    ],
+  };
+}

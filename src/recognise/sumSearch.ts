@@ -1,0 +1,128 @@
+/** Walks the rows of a table for those that sum others. */
+import { fitShare, type Fit } from "./fit.ts";
+import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
+import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type SumFigures } from "./sumFigures.ts";
+
+const digitsWhenBold = 3;
+/** Longest run of rows tried as terms for a row that no word calls a total. */
+const longestUnnamedSum = 60;
+
+/** A row of which it is settled already what it sums. */
+export type SearchedRow = RowForSums & { readonly isSettled?: boolean };
+
+/**
+ * Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. With `mustSum` a row
+ * that a person calls a total takes its group though nothing ties.
+ */
+export function searchOneWay(
+  figures: SumFigures,
+  rows: readonly SearchedRow[],
+  order: readonly number[],
+  mustSum = false,
+): RowSum[] {
+  const sums: RowSum[] = [];
+  let stack: number[] = [];
+  /** Stack height at the last heading or total: what stands above it is the natural group. */
+  let mark = 0;
+  const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
+  for (const index of order) {
+    const row = rows[index] as SearchedRow;
+    if (row.isAside) continue;
+    if (row.isHeading) {
+      // Going up, a heading stands before its lines: the group it closes is behind us.
+      mark = stack.length;
+      continue;
+    }
+    if (!isFilled(figures, index)) continue;
+    const isNoSum = row.isSettled === true || row.isDecidedSum === false;
+    const found = isNoSum ? undefined : bestSum(figures, rows, { index, stack, mark, isDown, mustSum });
+    if (found) {
+      sums.push(found);
+      stack = stack.slice(0, stack.length - found.terms.length);
+      stack.push(index);
+      mark = stack.length;
+    } else stack.push(index);
+  }
+  return sums;
+}
+
+interface Place {
+  readonly index: number;
+  readonly stack: readonly number[];
+  readonly mark: number;
+  readonly isDown: boolean;
+  readonly mustSum: boolean;
+}
+
+/** A run from the top of the stack: so many rows, netted so. */
+interface Run {
+  readonly length: number;
+  readonly netting: Netting;
+  readonly fit: Fit;
+}
+
+function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place): RowSum | undefined {
+  const row = rows[place.index] as RowForSums;
+  const isNamed = row.total !== null && (!row.isWeakTotal || row.isBold);
+  const isProposed = row.total !== null;
+  const naturalHeight = Math.min(place.mark, place.stack.length - 1);
+  const running = new RunningSum(figures, rows, place.index);
+  let best: Run | undefined;
+  let natural: Run | undefined;
+  let length = 0;
+  for (let height = place.stack.length - 1; height >= 0; height--) {
+    const term = place.stack[height] as number;
+    if (!goesWith(row, rows[term] as RowForSums)) break;
+    length++;
+    if (!isProposed && length > longestUnnamedSum) break;
+    running.add(term);
+    if (length === 1 && !isNamed) continue;
+    if (!isProposed && !running.canHold()) continue;
+    for (const netting of nettings(running, row)) {
+      const run: Run = { length, netting, fit: running.fit(netting) };
+      if (isBetterFit(run.fit, best?.fit)) best = run;
+      if (height === naturalHeight && isBetterFit(run.fit, natural?.fit)) natural = run;
+    }
+  }
+  const sumOfRun = ({ length: count, netting }: Run): RowSum =>
+    sumOf(figures, rows, { result: place.index, terms: place.stack.slice(-count), netting });
+  if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(best);
+  if (row.isDecidedSum === true) {
+    if (!place.mustSum) return undefined;
+    const decided = natural && natural.fit.holds >= (best?.fit.holds ?? 0) ? natural : best;
+    return decided && sumOfRun(decided);
+  }
+  // Words alone: believed where the named total stands right after its group, in a table too narrow for a majority.
+  if (!isNamed || !place.isDown || !natural || natural.fit.tried === 0 || natural.fit.tried > 2) return undefined;
+  const sum = sumOfRun(natural);
+  return isLikely(figures, sum) ? { ...sum, isByWordsOnly: true } : undefined;
+}
+
+/** A total that is typed, and near the sum of its lines: likely theirs, and wrong. */
+function isLikely(figures: SumFigures, sum: RowSum): boolean {
+  const { columns, isFormula } = figures;
+  return columns.every(
+    (_, position) => isFormula[sum.result * columns.length + position] === 0 && isNear(figures, sum, position),
+  );
+}
+
+function isAccepted({ fit, length }: Run, row: RowForSums, isNamed: boolean, hypotheses: number): boolean {
+  const share = fitShare(fit);
+  // Each further hypothesis makes an agreement by chance more likely.
+  const digits = fit.digits - Math.log10(Math.max(1, hypotheses));
+  if (isNamed) return fit.holds > 0 && share >= 0.5;
+  if (row.total !== null) return share >= 0.7 && digits > 0;
+  return length >= 2 && share === 1 && digits >= (row.isBold ? digitsWhenBold : digitsWithoutWord);
+}
+
+function goesWith(total: RowForSums, term: RowForSums): boolean {
+  return total.group === null || term.group === null || total.group === term.group;
+}
+
+/** All terms added; and, where revenue and cost meet, costs taken from revenue or the reverse. */
+function nettings(running: RunningSum, { component }: RowForSums): readonly Netting[] {
+  return running.meets && component !== "cost" && component !== "revenue" ? bothWays : plainly;
+}
+
+const plainly: readonly Netting[] = ["plain"];
+const bothWays: readonly Netting[] = ["plain", "costsTaken", "costsKept"];

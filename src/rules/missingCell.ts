@@ -1,0 +1,39 @@
+import { missingFigures } from "../analysis/blanks/missing.ts";
+import { Naming, shown } from "./naming.ts";
+import { mergedRanges } from "./ranges.ts";
+import { defineRule } from "./rule.ts";
+
+/** A cell left blank where an equation, or the rest of its row, says that a figure is missing. */
+export const missingCell = defineRule({
+  id: "missing-cell",
+  severity: "warning",
+  docs: {
+    why: "A blank counts as nothing in every sum, and nobody sees that it was forgotten rather than nothing.",
+    source: "design 4.3",
+  },
+  check: ({ workbook, model, diagnoses }) => {
+    const naming = new Naming(model);
+    // A blank that a repair fills has its finding already.
+    const mended = new Set(
+      diagnoses.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
+    );
+    return model.tables.flatMap((_, index) =>
+      missingFigures(workbook, model, index)
+        .filter(({ figure }) => !mended.has(figure))
+        .map(({ figure: id, reason, expected, beside }) => ({
+          cell: naming.figureOf(id).cell,
+          related: mergedRanges(beside.map((each) => naming.figureOf(each).cell)),
+          data: {
+            kind: "missingCell" as const,
+            name: naming.figure(id),
+            reason,
+            expected: expected === null ? null : shown(expected, naming.figureOf(id)),
+            beside: beside.flatMap((each) => {
+              const figure = naming.figureOf(each);
+              return figure.value === null ? [] : [{ name: naming.figure(each), amount: shown(figure.value, figure) }];
+            }),
+          },
+        })),
+    );
+  },
+});

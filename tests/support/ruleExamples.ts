@@ -1,0 +1,246 @@
+/** A workbook for each rule's page: small, drawn as a reader sees it, and wrong in the way the rule finds. */
+import type { Sheet, Workbook } from "../../src/domain/grid.ts";
+import type { RuleId } from "../../src/rules/finding.ts";
+import { bookFrom, drawnRows } from "./book.ts";
+import { asTextAt } from "./textCells.ts";
+
+export interface RuleExample {
+  /** Rows of cells as they are drawn. */
+  readonly rows: readonly (readonly string[])[];
+  readonly workbook: Workbook;
+}
+
+interface Drawn {
+  readonly drawing: string;
+  /** Figures stored as text. */
+  readonly asText?: string;
+  /** 0-based rows that are hidden. */
+  readonly hiddenRow?: number;
+}
+
+/** The example of a rule. */
+export function ruleExample(id: RuleId): RuleExample {
+  const { drawing, asText, hiddenRow } = examples[id];
+  const rows = drawnRows(drawing);
+  const book = bookFrom({ name: "Blad1", rows });
+  const { workbook } = asText === undefined ? book : asTextAt(book, asText);
+  if (hiddenRow === undefined) return { rows, workbook };
+  const [sheet] = workbook.sheets as readonly [Sheet];
+  return {
+    rows,
+    workbook: { ...workbook, sheets: [{ ...sheet, hiddenRows: [{ first: hiddenRow, last: hiddenRow }] }] },
+  };
+}
+
+const examples: Readonly<Record<RuleId, Drawn>> = {
+  "total-mismatch": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall
+      Kommunstyrelsen | -10 350 | -9 980
+      Socialnämnden   | -93 200 | -97 840
+      Kulturnämnden   | -12 140 | -11 870
+      Valnämnden      | -205    | -190
+      Summa           | -115 690 | -119 880`,
+  },
+  "cross-table-mismatch": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Hemtjänst        | -44 012     | -29 387             | -45 123
+      Särskilt boende  | -63 218     | -41 877             | -64 005
+      Summa            | -107 230    | -71 264             | -109 128
+      | | |
+      | | |
+      Hemtjänst, per enhet (tkr) | | |
+      | | |
+      Enhet            | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Norr             | -20 011     | -14 001             | -21 000
+      Söder            | -24 001     | -15 386             | -24 423
+      Summa            | -44 012     | -29 387             | -45 423`,
+  },
+  "heading-means-two-things": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Resultat per augusti | Prognos per augusti
+      Hemtjänst        | -44 012     | -47                  | -1 111
+      Särskilt boende  | -63 218     | 241                  | -787
+      Summa            | -107 230    | 194                  | -1 898
+      | | |
+      | | |
+      Hemtjänst, per enhet (tkr) | | |
+      | | |
+      Enhet            | Helårsbudget | Resultat per augusti | Prognos per augusti
+      Norr             | -20 011      | -14 001              | -989
+      Söder            | -24 001      | -15 386              | -122
+      Summa            | -44 012      | -29 387              | -1 111`,
+  },
+  "sign-convention-mixed": {
+    drawing: `
+      Verksamhet (tkr) | Budget | Utfall  | Avvikelse
+      Förskola         | 10 350 | -9 980  | -20 330
+      Grundskola       | 93 200 | -97 840 | -191 040
+      Gymnasium        | 12 140 | -11 870 | -24 010`,
+  },
+  "unit-mixed": {
+    drawing: `
+      Nämnd (tkr)     | Bokslut 2023 | Budget 2024 | Utfall 2024
+      Kommunstyrelsen | -10 120      | -10 350     | -9 980
+      Socialnämnden   | -91 344 000  | -93 200 000 | -97 840 000
+      Kulturnämnden   | -11 900      | -12 140     | -11 870
+      Summa           | -113 364     | -115 690    | -119 690`,
+  },
+  "net-mismatch": {
+    drawing: `
+      Post (tkr)  | Budget  | Utfall  | Prognos
+      Intäkter    | 31 200  | 20 850  | 32 150
+      Kostnader   | -45 600 | -30 400 | 46 300
+      Netto       | -14 400 | -9 550  | 78 450`,
+  },
+  "deviation-mismatch": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall  | Avvikelse
+      Kommunstyrelsen | -10 350 | -9 980  | 370
+      Socialnämnden   | -93 200 | -97 840 | -4 190
+      Kulturnämnden   | -12 140 | -11 870 | 270`,
+  },
+  "statement-mismatch": {
+    drawing: `
+      Resultaträkning (mnkr) | Budget | Utfall
+      Avgifter               | 32,3   | 33,1
+      Bidrag                 | 16,3   | 15,8
+      Summa intäkter         | 48,6   | 48,9
+      Personal               | -54,4  | -56,0
+      Lokaler                | -9,2   | -9,1
+      Summa kostnader        | -63,6  | -65,1
+      Summa totalt           | -15,0  | -14,2`,
+  },
+  "sign-error": {
+    drawing: `
+      Verksamhet (mnkr) | Budget | Utfall
+      Hemtjänst         | -22,1  | -23,4
+      Särskilt boende   | -30,1  | -30,4
+      Bostadsanpassning | -1,5   | 1,6
+      Totalt            | -53,7  | -55,4`,
+  },
+  "digit-error": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall  | Avvikelse
+      Kommunstyrelsen | -10 350 | -9 980  | 370
+      Socialnämnden   | -93 200 | -97 340 | -4 640
+      Kulturnämnden   | -12 140 | -11 870 | 270
+      Summa           | -115 690 | -119 690 | -4 000`,
+  },
+  "offsetting-errors": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall  | Avvikelse
+      Kommunstyrelsen | -10 350 | -9 480  | 370
+      Socialnämnden   | -93 200 | -98 340 | -4 640
+      Kulturnämnden   | -12 140 | -11 870 | 270
+      Tekniska        | -31 810 | -32 020 | -210
+      Byggnadsnämnden | -7 730  | -7 010  | 720
+      Miljönämnden    | -5 520  | -5 830  | -310
+      Summa           | -160 750 | -164 550 | -3 800`,
+  },
+  "text-number": {
+    drawing: `
+      Nämnd (tkr)     | Budget | Utfall
+      Kommunstyrelsen | 10 350 | 9 980
+      Socialnämnden   | 93 200 | 97 840
+      Kulturnämnden   | 12 140 | 11 870
+      Summa           | =SUM(B2:B4) → 115 690 | =SUM(C2:C4) → 0`,
+    asText: "C2:C4",
+  },
+  "error-value": {
+    drawing: `
+      Nämnd (tkr)     | Budget | Utfall
+      Kommunstyrelsen | 10 350 | 9 980
+      Socialnämnden   | 93 200 | #REF!
+      Summa           | =SUM(B2:B3) → 103 550 | =SUM(C2:C3) → #REF!`,
+  },
+  "unit-missing": {
+    drawing: `
+      Nämnd           | Budget  | Utfall
+      Kommunstyrelsen | -10 350 | -9 980
+      Socialnämnden   | -93 200 | -97 840
+      Summa           | -103 550 | -107 820`,
+  },
+  "good-to-know": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall
+      Kommunstyrelsen | -10 350 | -9 980
+      Reserv          | -4 000  | 0
+      Socialnämnden   | -93 200 | -97 840
+      Summa           | -107 550 | -107 820`,
+    hiddenRow: 2,
+  },
+  "number-as-date": {
+    drawing: `
+      Nämnd (mnkr)    | Budget | Utfall
+      Kommunstyrelsen | 10,4   | 10,0
+      Socialnämnden   | 93,2   | 97,8
+      Kulturnämnden   | 2,4    | 45414 {d-mmm}
+      Miljönämnden    | 1,1    | 1,3`,
+  },
+  "missing-cell": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall  | Avvikelse
+      Kommunstyrelsen | -10 350 | -9 980  | 370
+      Socialnämnden   | -93 200 | -97 840 | -4 640
+      Kulturnämnden   | -12 140 | -11 870 |
+      Miljönämnden    | -6 550  | -6 400  | 150`,
+  },
+  "duplicate-row": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall  | Avvikelse
+      Kommunstyrelsen | -10 350 | -9 980  | 370
+      Kulturnämnden   | -12 140 | -11 870 | 270
+      Socialnämnden   | -93 200 | -97 840 | -4 640
+      Kulturnämnden   | -12 140 | -11 870 | 270
+      Summa           | -127 830 | -131 560 | -3 730`,
+  },
+  "period-mismatch": {
+    drawing: `
+      Månadsuppföljning april 2024, tkr
+      Nämnd           | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Kommunstyrelsen | -10 350     | -6 780              | -10 200
+      Socialnämnden   | -93 200     | -64 300             | -96 900
+      Summa           | -103 550    | -71 080             | -107 100`,
+  },
+  "forecast-equals-budget": {
+    drawing: `
+      Verksamhet (tkr) | Budget jan-aug | Utfall jan-aug | Budget helår | Prognos helår
+      Förskola         | -37 000        | -37 200        | -55 500      | -55 900
+      Köpta platser    | -28 000        | -33 900        | -42 000      | -42 000
+      Grundskola       | -83 300        | -83 900        | -125 000     | -126 100`,
+  },
+  "forecast-implausible": {
+    drawing: `
+      Verksamhet (mnkr)  | Bokslut 2023 | Utfall jan-aug 2023 | Utfall jan-aug 2024 | Budget 2024 | Prognos 2024
+      Personal           | -760,0       | -505,8              | -544,3              | -763,5      | -829,9
+      Köp av verksamhet  | -161,2       | -98,6               | -107,4              | -171,6      | -148,0
+      Lokalhyror         | -61,0        | -41,8               | -45,3               | -64,1       | -68,9`,
+  },
+  "percent-mismatch": {
+    drawing: `
+      Nämnd (tkr)     | Budget | Utfall | Avvikelse | Avvikelse %
+      Kommunstyrelsen | 10 350 | 9 980  | 370       | 3,6 %
+      Socialnämnden   | 93 200 | 97 840 | -4 640    | -5,0 %
+      Kulturnämnden   | 12 140 | 11 870 | 270       | 2,2 %
+      Miljönämnden    | 6 550  | 6 400  | 150       | 2,3 %
+      Summa           | 122 240 | 126 090 | -3 850   | 0,8 %`,
+  },
+  "mean-mismatch": {
+    drawing: `
+      Antal personer | Medel jan-apr | Jan | Feb | Mars | Apr
+      Norra          | 36            | 38  | 35  | 36   | 35
+      Södra          | 46            | 45  | 48  | 46   | 44
+      Östra          | 58            | 53  | 55  | 54   | 51`,
+  },
+  "narrative-mismatch": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Prognos 2024 | Avvikelse
+      Hemtjänst        | -21 500 | -24 700 | -3 200
+      Särskilt boende  | -40 300 | -39 100 | 1 200
+      Summa            | -61 800 | -63 800 | -2 000
+      | | |
+      Prognosen för hemtjänsten är ett underskott på 2,3 mnkr. | | |`,
+  },
+};
