@@ -1,6 +1,6 @@
+import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
-import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 

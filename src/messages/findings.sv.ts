@@ -1,6 +1,6 @@
+import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
-import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 

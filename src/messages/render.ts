@@ -3,8 +3,8 @@ import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData 
 import { placeOf } from "./places.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
+import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
 import { tableFindingText } from "./renderTable.ts";
-import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderTables.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding as a sentence or two: the place, the figures, the proof. */

@@ -2,7 +2,7 @@ import type { Ore } from "../domain/money.ts";
 import type { ArithmeticData, ChangeData, ProofLine, ShownAmount } from "../rules/finding.ts";
 import { placeOf, placesInList, rowOf } from "./places.ts";
 import type { EquationName } from "./findingTexts.ts";
-import { isTableLine, otherEnd, tablesDifferSentence, type TableLine } from "./renderTables.ts";
+import { isTableLine, otherEnd, tablesDifferSentence, type TableLine } from "./renderBetweenTables.ts";
 import type { Texts } from "./texts.ts";
 
 /** Candidates that a sentence names; a report lists them all. */

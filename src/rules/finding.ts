@@ -1,11 +1,12 @@
 /** Findings: what is wrong in the workbook, as data. Sentences are made in messages/. */
 import type { CellRange, CellRef } from "../domain/cell.ts";
-import type { Component, Measure } from "../domain/meaning.ts";
+import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
-import type { NamedCell, ShownAmount } from "./named.ts";
+import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
-export type { NamedCell, ShownAmount } from "./named.ts";
+export type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -49,13 +50,6 @@ export interface RepairEntry {
   readonly formula: string | null;
   /** A base figure: to be corrected in the system it comes from. */
   readonly inSource: boolean;
-}
-
-/** A table by where a reader finds it. */
-export interface NamedTable {
-  readonly sheet: string;
-  /** From the top, 1-based, where the sheet holds several tables; else null. */
-  readonly number: number | null;
 }
 
 /** One changed cell as a sentence tells it. */
@@ -210,48 +204,6 @@ export interface NarrativeConflictData {
   readonly others: readonly { readonly cell: CellRef; readonly sheet: string | null }[];
 }
 
-/** One meaning of a heading, and where it has it. */
-export interface HeadingMeaning {
-  readonly measure: Measure;
-  readonly component: Component | null;
-  readonly tables: readonly NamedTable[];
-}
-
-/** A heading that means one thing in some tables and another in others. */
-export interface HeadingData {
-  readonly kind: "heading";
-  readonly heading: string;
-  readonly meanings: readonly [HeadingMeaning, HeadingMeaning];
-  /** A row that stands in both, with its two amounts; null where none does. */
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] } | null;
-}
-
-/** Two columns of a table, or the same column of two tables, that print their signs against each other. */
-export interface SignConventionData {
-  readonly kind: "signConvention";
-  readonly columns: readonly [string, string];
-  /** The tables where it is the same column of two. */
-  readonly tables: readonly [NamedTable, NamedTable] | null;
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
-}
-
-/** Amounts a thousand times (or a million) larger or smaller than their relatives. */
-export interface UnitMixedData {
-  readonly kind: "unitMixed";
-  /** What is off as a whole. */
-  readonly about: "cell" | "row" | "column" | "table";
-  /** A figure that is off. */
-  readonly off: NamedCell;
-  /** How many times too large; below 1 when too small. */
-  readonly factor: number;
-  /** What it is measured against: the total of its own table, the columns beside it, or the same in another table. */
-  readonly against: "total" | "beside" | "table";
-  /** `table`: the table that is off and the one it is held against. */
-  readonly tables: readonly [NamedTable, NamedTable] | null;
-  /** A figure that is off beside what it would be: in the other table, or by the total; for a column the figure beside it. */
-  readonly example: { readonly row: string; readonly amounts: readonly [ShownAmount, ShownAmount] };
-}
-
 export type FindingData =
   | ArithmeticData
   | TextNumberData
@@ -259,11 +211,11 @@ export type FindingData =
   | ErrorValueData
   | UnitMissingData
   | GoodToKnowData
+  | HeadingData
   | NarrativeData
   | NarrativeConflictData
-  | TableFindingData
-  | HeadingData
   | SignConventionData
+  | TableFindingData
   | UnitMixedData;
 
 export interface Finding {

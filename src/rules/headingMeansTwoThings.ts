@@ -1,7 +1,8 @@
 import type { Fact } from "../model/model.ts";
 import { usesInTies, type HeadingEnd, type HeadingUse } from "./betweenTables/headings.ts";
 import { provedUses } from "./betweenTables/provedHeadings.ts";
-import type { HeadingData, HeadingMeaning, ShownAmount } from "./finding.ts";
+import type { HeadingData, HeadingMeaning } from "./betweenTablesFinding.ts";
+import type { ShownAmount } from "./named.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
 import { defineRule, type Hit, type RuleInput } from "./rule.ts";

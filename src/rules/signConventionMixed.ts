@@ -1,7 +1,7 @@
 import { columnsAgainstEachOther } from "./mixedSigns/columns.ts";
 import type { MixedSigns } from "./mixedSigns/mixedSigns.ts";
 import { tablesAgainstEachOther } from "./mixedSigns/tables.ts";
-import type { SignConventionData } from "./finding.ts";
+import type { SignConventionData } from "./betweenTablesFinding.ts";
 import { Naming, shown } from "./naming.ts";
 import { defineRule, type Hit, type RuleInput } from "./rule.ts";
 import { TableAmounts } from "./tableAmounts.ts";

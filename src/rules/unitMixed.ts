@@ -1,7 +1,7 @@
 import { fromOre, type Ore } from "../domain/money.ts";
 import { repairEntries } from "./arithmetic/changes.ts";
 import { arithmeticContext } from "./arithmetic/context.ts";
-import type { UnitMixedData } from "./finding.ts";
+import type { UnitMixedData } from "./betweenTablesFinding.ts";
 import { amountsAgainstTables } from "./mixedUnits/againstTables.ts";
 import { rowsAgainstTotal } from "./mixedUnits/againstTotal.ts";
 import { amountsAgainstBeside } from "./mixedUnits/beside.ts";

@@ -55,9 +55,21 @@ function columnFactor(amounts: TableAmounts, column: number, other: number): num
 const thousands = [1e3, 1e-3] as const;
 
 function offFigures(amounts: TableAmounts, model: BudgetModel): MixedUnit[] {
-  return amounts.amounts.flatMap((column) =>
-    amounts.lines.flatMap((row) => offFigure(amounts, row, column, model) ?? []),
-  );
+  return amounts.lines
+    .filter((row) => isWide(amounts, row))
+    .flatMap((row) => amounts.amounts.flatMap((column) => offFigure(amounts, row, column, model) ?? []));
+}
+
+/** Some figure of the row is hundreds of times another: few rows are looked at closer. */
+function isWide(amounts: TableAmounts, row: number): boolean {
+  let [low, high] = [Infinity, 0];
+  for (const column of amounts.amounts) {
+    const size = Math.abs(amounts.value(row, column));
+    if (size === 0) continue;
+    low = Math.min(low, size);
+    high = Math.max(high, size);
+  }
+  return high * slack >= low * 1000;
 }
 
 /** A figure a thousand times all those beside it, which agree among themselves, in a column whose other lines are as usual. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../domain/cell.ts";
 import type { Figure } from "../../model/equations.ts";
-import type { SheetRange, UnitMixedData } from "../finding.ts";
+import type { UnitMixedData } from "../betweenTablesFinding.ts";
+import type { SheetRange } from "../finding.ts";
 
 /** Something that stands in another unit than its relatives. */
 export interface MixedUnit {

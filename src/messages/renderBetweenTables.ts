@@ -1,15 +1,8 @@
 import type { Ore } from "../domain/money.ts";
 import { isMoney } from "../domain/money.ts";
-import type {
-  ArithmeticData,
-  HeadingData,
-  NamedCell,
-  NamedTable,
-  ProofLine,
-  ShownAmount,
-  SignConventionData,
-  UnitMixedData,
-} from "../rules/finding.ts";
+import type { HeadingData, SignConventionData, UnitMixedData } from "../rules/betweenTablesFinding.ts";
+import type { ArithmeticData, ProofLine } from "../rules/finding.ts";
+import type { NamedCell, NamedTable, ShownAmount } from "../rules/named.ts";
 import { placeOf, rowOf } from "./places.ts";
 import { tableIn, tablesIn } from "./tables.ts";
 import type { Texts } from "./texts.ts";
