@@ -10,8 +10,8 @@ import { tokensOf } from "./tokens.ts";
 const longestHeading = 100;
 const mostHeadingWords = 14;
 
-/** A line that heads what follows: short, no full stop, no amount. */
-export function isHeading({ text, isNote, about }: Passage): boolean {
+/** A line that may head what follows: short, and no sentence. */
+export function isHeadingLine({ text, isNote, about }: Passage): boolean {
   const line = text.trim();
   if (
     isNote ||
@@ -21,7 +21,7 @@ export function isHeading({ text, isNote, about }: Passage): boolean {
     /^[-\u2022*\u25a0] /.test(line)
   )
     return false;
-  return line.split(/\s+/).length <= mostHeadingWords && !tokensOf(line).some(({ kind }) => kind === "amount");
+  return line.split(/\s+/).length <= mostHeadingWords;
 }
 
 /** Depth of a heading that does not tell it. */
@@ -52,11 +52,20 @@ export class Headings {
     this.#speech = speech;
   }
 
-  /** A heading ends those of its depth and below. */
+  /**
+   * A heading ends those of its depth and below. "Hemtjänst -25,7 mnkr" is one and "Prognos: -9,0 mnkr" is not: a line with an amount
+   * heads what follows when it names something and has no verb.
+   */
   enter(text: string): void {
     const depth = depthOf(text);
     const items = itemsOf(tokensOf(text), this.#speech).filter(({ kind }) => kind !== "mark" && kind !== "number");
-    const heading = this.#read(text, items);
+    const heading = this.#read(
+      text,
+      items.filter(({ kind }) => kind !== "amount"),
+    );
+    const isFigure = items.some(({ kind }) => kind === "amount");
+    if (isFigure && (heading === "neutral" || items.some(({ kind }) => kind === "verb" || kind === "forecasting")))
+      return;
     const isAboutInvestments = items.some(({ kind }) => kind === "investment");
     const kept = this.#levels.filter((level) => level.depth < depth);
     // Among headings without numbers a plain one may stand under the one before it as well as beside it.

@@ -250,5 +250,6 @@ export const narrativeSv: NarrativeVocabulary = {
   activityEndings: ["verksamheten", "verksamhetens", "verksamhet", "området", "områdets"],
   joiners: ["och", "samt", "o"],
   taxes: ["skatteintäkt", "kommunalskatt"],
+  monthWords: ["månad", "månads"],
   monthForecasts: ["prognos"],
 };
