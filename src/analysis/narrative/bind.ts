@@ -102,7 +102,7 @@ function isOfReport({ period }: Claim, figure: ToldFigure, all: readonly Candida
   if (period.month !== null) return true;
   const monthOf = (one: ToldFigure): number | null => (isForecast(one) ? (one.asOf?.month ?? null) : one.endMonth);
   const rivals = all.flatMap(({ figure: other }) =>
-    isForecast(other) === isForecast(figure) ? [monthOf(other) ?? 0] : [],
+    isForecast(other) === isForecast(figure) && other.span === figure.span ? [monthOf(other) ?? 0] : [],
   );
   return (monthOf(figure) ?? 0) === Math.max(...rivals);
 }
