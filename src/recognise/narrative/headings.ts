@@ -3,6 +3,7 @@ import type { ClaimSubject } from "./claim.ts";
 import { itemsOf, type Item, type Speech } from "./items.ts";
 import type { Passage } from "./passages.ts";
 import type { Setting } from "./readSentence.ts";
+import { sentencesOf } from "./sentences.ts";
 import { stemOf } from "./stem.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -34,6 +35,12 @@ function depthOf(text: string): number {
   return /^\s*(#+)\s/.exec(text)?.[1]?.length ?? unnumbered;
 }
 
+/** So much of a paragraph tells what it is about. */
+const longestBeginning = 300;
+
+/** What a paragraph can begin with that tells what it is about, or that it goes on about the same. */
+const leading: readonly Item["kind"][] = ["name", "whole", "here", "unknown", "measure", "component", "cause"];
+
 /** What a heading says: a subject; nothing of its own; or something that no table has. */
 type Heading = ClaimSubject | "neutral" | "foreign";
 
@@ -47,6 +54,8 @@ interface Level {
 export class Headings {
   readonly #speech: Speech;
   #levels: readonly Level[] = [];
+  /** A paragraph since the last heading was about something of its own, and the next may go on about it. */
+  #isElsewhere = false;
 
   constructor(speech: Speech) {
     this.#speech = speech;
@@ -67,6 +76,7 @@ export class Headings {
     if (isFigure && (heading === "neutral" || items.some(({ kind }) => kind === "verb" || kind === "forecasting")))
       return;
     const isAboutInvestments = items.some(({ kind }) => kind === "investment");
+    this.#isElsewhere = false;
     const kept = this.#levels.filter((level) => level.depth < depth);
     // Among headings without numbers a plain one may stand under the one before it as well as beside it.
     const before = this.#levels.at(-1);
@@ -79,11 +89,27 @@ export class Headings {
   setting(): Setting {
     const isAboutInvestments = this.#levels.some((level) => level.isAboutInvestments);
     const named = this.#levels.findLast(({ heading }) => heading !== "neutral")?.heading ?? "neutral";
-    if (named === "foreign") return { subject: null, isAboutInvestments };
+    if (named === "foreign" || this.#isElsewhere) return { subject: null, isAboutInvestments };
     return {
       subject: named === "neutral" ? { kind: "whole" } : named,
       isAboutInvestments,
     };
+  }
+
+  /**
+   * A paragraph that begins with a name, or with something unknown and has an amount, is about that, and so may the next be that
+   * begins with neither. One that begins with the committee, or with the heading's own name, is back at the heading.
+   */
+  pass(text: string): void {
+    const beginning = text.slice(0, longestBeginning);
+    const tokens = tokensOf(beginning);
+    const [sentence = []] = sentencesOf(beginning, tokens);
+    const first = itemsOf(sentence, this.#speech).find(({ kind }) => leading.includes(kind));
+    const heading = this.#levels.findLast((level) => level.heading !== "neutral")?.heading;
+    const own = typeof heading === "object" && heading.kind === "name" ? heading.name : null;
+    if (first?.kind === "name") this.#isElsewhere = first.name !== own;
+    else if (first?.kind === "whole") this.#isElsewhere = own !== null;
+    else if (first?.kind === "unknown" && tokens.some(({ kind }) => kind === "amount")) this.#isElsewhere = true;
   }
 
   #read(text: string, items: readonly Item[]): Heading {

@@ -41,8 +41,9 @@ export function readNarrative(workbook: Workbook, tables: readonly RecognisedTab
       headings = new Headings(speech);
     }
     if (isHeadingLine(passage)) headings.enter(passage.text);
-    if (!mayHoldClaim(passage.text)) return [];
-    return readPassage(passage, settingOf(passage, tables, headings, names), speech);
+    const setting = settingOf(passage, tables, headings, names);
+    if (passage.about === null && !passage.isNote) headings.pass(passage.text);
+    return mayHoldClaim(passage.text) ? readPassage(passage, setting, speech) : [];
   });
   return { names: names.names, claims };
 }
