@@ -279,7 +279,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "narrative-mismatch": {
     finds:
-      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå i en cell, i en kommentar eller på ett eget blad.",
+      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå under tabellen, i en kommentarskolumn eller på ett eget blad. Anteckningar på celler läses när en fil kontrolleras, men inte i Excel.",
     why: "Texten skrivs före den sista bokföringen och kopieras från förra rapporten. Läsarna citerar meningen, inte tabellen.",
     lower: null,
     holdsBack: [
