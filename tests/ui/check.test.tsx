@@ -190,9 +190,16 @@ describe("repairs that are equally good", () => {
     Summa           | -746 300   | -500 130   | -760 400    | -14 100`);
 
   it("are listed, each with its button, and sheets are named where there are several", async () => {
+    const others = drawnRows(`
+      Nämnd           | Budget tkr | Utfall tkr | Prognos tkr | Avvikelse
+      Kommunstyrelsen | -85 300    | -71 200    | -86 300     | -1 000
+      Socialnämnden   | -598 700   | -331 900   | -612 400    | -13 700
+      Miljönämnden    | -78 200    | -44 730    | -77 800     | 400
+      Kulturnämnden   | -54 100    | -52 480    | -54 200     | -100
+      Summa           | -816 300   | -500 130   | -830 700    | -14 400`);
     const book = workbookOf([
       { name: "Ett", rows },
-      { name: "Två", rows },
+      { name: "Två", rows: others },
     ]);
     await drawPane(new BookSession(book));
     expect(headings()).toEqual(["h1 Avvika", "h2 Fel (2)"]);
