@@ -1,8 +1,8 @@
 /** Workbooks that try one way of laying out a table each. What is special stands in the README.md beside each. */
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
 import * as kinds from "./madeUpKinds.ts";
-import * as sheets from "./madeUpSheets.ts";
 import * as normal from "./normalPractice.ts";
+import * as sheets from "./madeUpSheets.ts";
 import type { Printed } from "./printed.ts";
 import { type Drawing, drawTable, plain } from "./table.ts";
 import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
@@ -107,6 +107,27 @@ function oneSheetCases(
         sheet.put(2, 2, "Delårsrapport augusti 2024", { bold: true });
         sheet.put(4, 2, "Kostnader anges med minus. Belopp i mkr.", { italic: true });
         drawTable(sheet, table(enkoping2), enkoping2.shape, { ...plain, row: 6, column: 2 });
+      }),
+    },
+    {
+      name: "texts-below",
+      sheet: sheetWith("Ekonomi", (sheet) => {
+        sheet.put(0, 0, "Vård- och omsorgsnämnden – delårsrapport augusti 2024", titleLook);
+        const drawn = table(enkoping2);
+        drawTable(sheet, drawn, enkoping2.shape, { ...plain, row: 2 });
+        const below = drawn.length + 3;
+        sheet.put(below, 0, "Kommentar till prognosen", { bold: true });
+        sheet.put(
+          below + 1,
+          0,
+          "Nämndens utfall för perioden januari–augusti är 727,7 mkr. Helårsprognosen är 1 092,2 mkr, vilket motsvarar ett underskott på 51,2 mkr.",
+        );
+        sheet.put(
+          below + 2,
+          0,
+          "Prognosen för hemtjänsten är ett underskott på 27,5 mkr, främst på grund av nya grupper.",
+        );
+        sheet.put(below + 3, 0, "Köpta platser visar ett överskott på 3,8 mkr. LSS boende avviker med -13,4 mkr.");
       }),
     },
     { name: "text-under-sum", sheet: madeUp("Förskola", almviken, { formulas: "all" }) },

@@ -9,9 +9,8 @@ import { tableLines } from "./tableLines.ts";
 export interface MeanMiss {
   readonly figure: number;
   readonly expected: number;
-  /** First and last figure of its series. */
-  readonly first: number;
-  readonly last: number;
+  /** The figures of its series, in their order. */
+  readonly series: readonly number[];
 }
 
 /** Means of a table that do not follow from their series. */
@@ -104,8 +103,7 @@ interface Judged {
 function judge(lines: TableLines, line: number, series: Series, place: number): Judged | undefined {
   const mean = lines.at(line, place);
   const figures = series.flatMap((index) => lines.at(index, place) ?? []);
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (!mean || !first || !last || figures.length < shortestSeries) return undefined;
+  if (!mean || figures.length < shortestSeries) return undefined;
   if (figures.some(({ unit }) => unit !== mean.unit)) return undefined;
   const expected = meanOf(figures, figures.length);
   // A month without a figure may count as nothing, and a zero as a month without a figure.
@@ -116,7 +114,7 @@ function judge(lines: TableLines, line: number, series: Series, place: number): 
   return {
     isMissed: readings.every((each) => Math.abs(each - mean.value) > slack),
     isPlain: spread <= 2 * slack,
-    miss: { figure: mean.id, expected, first: first.id, last: last.id },
+    miss: { figure: mean.id, expected, series: figures.map(({ id }) => id) },
   };
 }
 

@@ -39,23 +39,21 @@ export function restsOfYear(model: BudgetModel, tableIndex: number): RestOfYear[
     return table.rows.flatMap(({ type }, row) => {
       const isTotal = type === "total";
       if (type !== "line" && type !== "subtotal" && !isTotal) return [];
-      if (nearlyCancels(table, rows, row, columns.forecast)) return [];
+      if (cancels(table, rows, row, columns.forecast)) return [];
       const figures = paceFigures((column) => rows.at(row, column), columns);
       return figures ? [{ ...paceOf(figures, columns.months), isTotal, tableSize }] : [];
     });
   });
 }
 
-/** A net this small beside what it is the net of moves with every small change of them. */
-const smallestNet = 0.25;
+/** A total this small beside what it adds, revenue against cost or profit against loss, moves with every small change of them. */
+const smallestPart = 0.7;
 
-function nearlyCancels({ relations }: RecognisedTable, rows: TableLines, row: number, column: number): boolean {
-  const net = relations.find(
-    ({ axis, kind, result }) => axis === "rows" && result === row && (kind === "net" || kind === "statement"),
-  );
-  if (!net) return false;
-  const largest = Math.max(...net.terms.map(({ index }) => Math.abs(rows.at(index, column)?.value ?? 0)));
-  return Math.abs(rows.at(row, column)?.value ?? 0) < smallestNet * largest;
+function cancels({ relations }: RecognisedTable, rows: TableLines, row: number, column: number): boolean {
+  const total = relations.find(({ axis, result }) => axis === "rows" && result === row);
+  if (!total) return false;
+  const size = total.terms.reduce((sum, { index }) => sum + Math.abs(rows.at(index, column)?.value ?? 0), 0);
+  return Math.abs(rows.at(row, column)?.value ?? 0) < smallestPart * size;
 }
 
 interface PaceFigures {

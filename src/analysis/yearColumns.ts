@@ -1,6 +1,7 @@
 /** The columns of a table that are about one year: its budget, its outcome so far, its forecast, and the same of the year before. */
 import type { Measure, Span } from "../domain/meaning.ts";
 import type { Ore } from "../domain/money.ts";
+import { readHeaderWords } from "../recognise/headerWords.ts";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
 import type { TableLines } from "./tableLines.ts";
 
@@ -39,14 +40,18 @@ export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
           : [],
       );
     const forecast = latestForecast(columns, find("forecast", "fullYear", year));
-    const actual = find("actual", "toDate", year)
-      .filter((index) => columns[index]?.period.endMonth !== null)
-      .sort((a, b) => monthOf(columns, b) - monthOf(columns, a))[0];
-    if (forecast === undefined || actual === undefined) return [];
-    const months = monthOf(columns, actual);
-    if (months < 1 || months > 11) return [];
+    const actuals = find("actual", "toDate", year);
+    const months = Math.max(0, ...actuals.map((index) => monthOf(columns, index)));
+    if (forecast === undefined || months < 1 || months > 11) return [];
+    const theOne = (indexes: readonly number[]): number | null => {
+      const same = indexes.filter((index) => subjectOf(columns[index]) === subjectOf(columns[forecast]));
+      const beside = same.filter((index) => columns[index]?.path[0] === columns[forecast]?.path[0]);
+      return beside[0] ?? (same.length === 1 ? (same[0] ?? null) : null);
+    };
     const ofSameMonths = (indexes: readonly number[]): number | null =>
-      indexes.find((index) => monthOf(columns, index) === months) ?? null;
+      theOne(indexes.filter((index) => monthOf(columns, index) === months));
+    const actual = ofSameMonths(actuals);
+    if (actual === null) return [];
     const isCurrent = (index: number): boolean =>
       columns[index]?.budgetVersion === null || columns[index]?.budgetVersion === "current";
     return [
@@ -54,16 +59,26 @@ export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
         forecast,
         actual,
         months,
-        budget: find("budget", "fullYear", year).filter(isCurrent).at(-1) ?? null,
+        budget: theOne(find("budget", "fullYear", year).filter(isCurrent)),
         phasedBudget: ofSameMonths(find("budget", "toDate", year)),
         deviation: ofSameMonths(
           find("deviation", "toDate", year).filter((index) => columns[index]?.of?.[0] === "actual"),
         ),
         lastToDate: year === 0 ? null : ofSameMonths(find("actual", "toDate", year - 1)),
-        lastYear: year === 0 ? null : (find("actual", "fullYear", year - 1)[0] ?? null),
+        lastYear: year === 0 ? null : theOne(find("actual", "fullYear", year - 1)),
       },
     ];
   });
+}
+
+const timed: readonly (Measure | null)[] = ["actual", "budget", "forecast"];
+
+/** What a group of columns is about, "Omsättning" or "Resultat"; empty where its heading only tells measure or time ("Ack utfall 2024"). */
+function subjectOf(column: RecognisedColumn | undefined): string {
+  const [group, ...leaves] = column?.path ?? [];
+  if (group === undefined || leaves.length === 0) return "";
+  const { measure, span, period } = readHeaderWords([group]);
+  return timed.includes(measure) || span !== null || period.year !== null || period.endMonth !== null ? "" : group;
 }
 
 function monthOf(columns: readonly RecognisedColumn[], index: number): number {

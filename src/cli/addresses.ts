@@ -13,6 +13,12 @@ export function sheetRangeAddress(range: SheetRange, home: number | null, workbo
   return onSheet(rangeAddress(range), range.sheet, home, workbook);
 }
 
+/** The sheet whose cells need no name: that of the tables, when they stand on one. */
+export function homeSheet(tables: readonly { readonly sheet: number }[]): number | null {
+  const [first] = tables;
+  return first && tables.every(({ sheet }) => sheet === first.sheet) ? first.sheet : null;
+}
+
 export function sheetNameOf(sheet: number, { sheets }: Workbook): string {
   return sheets[sheet]?.name ?? "";
 }

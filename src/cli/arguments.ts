@@ -16,6 +16,8 @@ export interface CheckCommand {
   readonly command: "check";
   readonly files: readonly string[];
   readonly format: "text" | "json";
+  /** Where the corrected copy goes; null where none is asked for. */
+  readonly fix: string | null;
 }
 
 export interface ReportCommand {
@@ -113,13 +115,14 @@ function asksForText({ flags }: SplitArguments): Result<Command, UsageProblem> |
 function parseCheck({ files, values }: SplitArguments): Result<Command, UsageProblem> {
   const only = values.get("--only");
   const refused = firstRefusal(
-    values.has("--fix") && later("--fix"),
     only === "formulas" && later("--only", only),
     unknownValue({ values }, "--only", ["formulas", "tables"]),
     unknownValue({ values }, "--format", ["text", "json"]),
     files.length === 0 && { problem: "no-file", command: "check" },
+    values.has("--fix") && files.length > 1 && { problem: "one-file-only", command: "check --fix" },
   );
-  return refused ?? ok({ command: "check", files, format: values.get("--format") === "json" ? "json" : "text" });
+  const format = values.get("--format") === "json" ? "json" : "text";
+  return refused ?? ok({ command: "check", files, format, fix: values.get("--fix") ?? null });
 }
 
 function parseReport({ files, values, flags }: SplitArguments): Result<Command, UsageProblem> {

@@ -15,6 +15,7 @@ import { findingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognise/table.ts";
+import type { LeftReason } from "../rules/automaticFix.ts";
 import type { Finding, RepairEntry, RuleId, Severity } from "../rules/finding.ts";
 import { cellAddress, sheetNameOf, sheetRangeAddress } from "./addresses.ts";
 
@@ -25,6 +26,32 @@ export interface FileJson {
   readonly findings: readonly FindingJson[];
   /** Why the file could not be checked, in a sentence. */
   readonly error: string | null;
+  /** With `--fix`: what the corrected copy holds. */
+  readonly fix?: FixJson;
+}
+
+/** What was corrected in the copy, and what was left. */
+export interface FixJson {
+  readonly output: string;
+  readonly fixed: readonly (FindingPlaceJson & { readonly changes: readonly ChangeJson[] })[];
+  readonly left: readonly (FindingPlaceJson & { readonly reason: LeftReason; readonly message: string })[];
+}
+
+/** A finding of `findings`. */
+export interface FindingPlaceJson {
+  readonly rule: RuleId;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** One cell that was written. */
+export interface ChangeJson {
+  readonly cell: string;
+  readonly stated: number | null;
+  readonly expected: number;
+  readonly formula: string | null;
+  /** The formula that stood there. */
+  readonly replaces: string | null;
 }
 
 export interface TableJson {

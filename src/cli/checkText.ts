@@ -5,8 +5,9 @@ import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { TableReading } from "../recognise/index.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
+import { fixesOf, followersOf } from "../rules/fixes.ts";
 import { severities } from "../rules/index.ts";
-import { cellAddress, sheetNameOf } from "./addresses.ts";
+import { cellAddress, homeSheet, sheetNameOf } from "./addresses.ts";
 import type { Colour, Terminal } from "./terminal.ts";
 import { coloured, plainLine, wrapped } from "./terminal.ts";
 
@@ -14,7 +15,7 @@ const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "ye
 
 /** What a person reads about a checked file: what was recognised, then what to mend, to check and to note. */
 export function checkedText(file: string, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string {
-  const { tables, findings, recognition } = checked;
+  const { tables, findings, accepted, recognition } = checked;
   const levels = severities.flatMap((severity) => {
     const ofLevel = findings.filter((finding) => finding.severity === severity);
     if (ofLevel.length === 0) return [];
@@ -33,6 +34,7 @@ export function checkedText(file: string, checked: CheckedWorkbook, texts: Texts
     ...decisionLines(checked, texts, terminal),
     ...levels,
     ...(tables.length === 0 && findings.length === 0 ? [] : ["", `  ${summary}`]),
+    ...(accepted.length === 0 ? [] : [`  ${texts.cli.accepted(accepted.length)}`]),
   ];
   return lines.join("\n");
 }
@@ -90,8 +92,7 @@ function placeOf({ sheet, range }: RecognisedTable, { workbook }: CheckedWorkboo
 
 function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, terminal: Terminal): string[] {
   const { workbook, tables } = checked;
-  // A workbook with one sheet of tables needs no sheet names.
-  const home = tables.every(({ sheet }) => sheet === tables[0]?.sheet) ? (tables[0]?.sheet ?? null) : null;
+  const home = homeSheet(tables);
   const address = cellAddress(finding.cell, home, workbook);
   const indent = " ".repeat(4);
   const hanging = " ".repeat(10);
@@ -102,7 +103,9 @@ function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, 
     indent,
     lead === "" ? indent : hanging,
   );
-  const repairs = repairTexts(finding, texts, (cell) => cellAddress(cell, home, workbook));
+  const [fix = []] = fixesOf(finding, workbook);
+  const followers = followersOf(finding.repair, fix);
+  const repairs = repairTexts(finding, texts, (cell) => cellAddress(cell, home, workbook), followers);
   return [
     first.replace(address, coloured(address, "bold", terminal)),
     ...rest,

@@ -41,16 +41,29 @@ async function checkPlace(inputs: readonly string[], output: string): Promise<Re
 export async function writeWhole(output: string, bytes: Uint8Array): Promise<Result<null, OutputRefusal>> {
   const target = (await realpath(output).catch(absent)) ?? resolve(output);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  return refusingSystemErrors(async () => {
-    try {
-      await writeAndFlush(temporary, bytes);
-      await rename(temporary, target);
-      return ok(null);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  });
+  return uninterrupted(() =>
+    refusingSystemErrors(async () => {
+      try {
+        await writeAndFlush(temporary, bytes);
+        await rename(temporary, target);
+        return ok(null);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    }),
+  );
+}
+
+/** Lets a write that has begun come to its end before Ctrl-C is heard, so that no temporary file is left. */
+async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
+  const wait = (): void => undefined;
+  process.on("SIGINT", wait).on("SIGTERM", wait);
+  try {
+    return await work();
+  } finally {
+    process.off("SIGINT", wait).off("SIGTERM", wait);
+  }
 }
 
 /** Whether two paths lead to one file: through links, hard links, or names that differ in case only. */

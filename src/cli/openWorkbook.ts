@@ -14,6 +14,7 @@ import type { FileProblem } from "../messages/fileTexts.ts";
 
 /** A workbook as it lies on disk and as it was read. */
 export interface OpenedWorkbook {
+  readonly bytes: Uint8Array;
   readonly pkg: Package;
   readonly workbook: Workbook;
   /** What Avvika remembers in it. */
@@ -29,7 +30,7 @@ export async function openWorkbook(path: string): Promise<Result<OpenedWorkbook,
   const workbook = runToEnd(readWorkbook(pkg.value));
   if (!workbook.ok) return workbook;
   const state = attempt(() => readState(pkg.value));
-  return state.ok ? ok({ pkg: pkg.value, workbook: workbook.value, state: state.value }) : state;
+  return state.ok ? ok({ bytes: bytes.value, pkg: pkg.value, workbook: workbook.value, state: state.value }) : state;
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array, FileProblem>> {

@@ -67,7 +67,7 @@ async function makeReports(
     remembered: { preset: "default", unit: command.unit ?? "source", language: texts.formats.language },
   });
   if (!written.ok) return said(command.file, fileProblemText(written.refusal, texts));
-  const saved = await uninterrupted(() => writeWhole(output, written.value.bytes));
+  const saved = await writeWhole(output, written.value.bytes);
   return saved.ok
     ? ok({ written: written.value, checked })
     : said(command.output, fileProblemText(saved.refusal, texts));
@@ -87,15 +87,4 @@ function askedLayouts(
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
   }
   return layouts.length === 0 ? refuse(texts.cli.noReport) : ok(layouts);
-}
-
-/** Lets a write that has begun come to its end before Ctrl-C is heard, so that no temporary file is left. */
-async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
-  const wait = (): void => undefined;
-  process.on("SIGINT", wait).on("SIGTERM", wait);
-  try {
-    return await work();
-  } finally {
-    process.off("SIGINT", wait).off("SIGTERM", wait);
-  }
 }

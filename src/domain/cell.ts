@@ -20,6 +20,11 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** Whether both are the same cell. */
+export function isSameCell(one: CellRef, other: CellRef): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
 /** Row and column as one number, for maps. Unique within a sheet. */
 export function cellKey(row: number, column: number): number {
   return row * maxColumns + column;
@@ -86,6 +91,21 @@ export function parseRange(text: string): CellRange | undefined {
     bottom: Math.max(start.row, end.row),
     right: Math.max(start.column, end.column),
   };
+}
+
+/** The smallest range that holds all of them; undefined for none. */
+export function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): CellRange | undefined {
+  const [first, ...others] = cells;
+  if (!first) return undefined;
+  return others.reduce<CellRange>(
+    ({ top, left, bottom, right }, { row, column }) => ({
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    }),
+    { top: first.row, left: first.column, bottom: first.row, right: first.column },
+  );
 }
 
 /** Whether the cell lies in the range. */

@@ -33,7 +33,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     leaves ||= moved < 0 || moved >= maxColumns;
     return fixed + columnName(Math.max(0, moved));
   };
-  const words = tokens(formula);
+  const words = formulaWords(formula);
   const shifted = words.map((word, at) => {
     const cell = cellWord.exec(word);
     if (cell) return column(cell[1] ?? "", cell[2] ?? "") + row(cell[3] ?? "", cell[4] ?? "");
@@ -48,7 +48,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 /** The cells and ranges a formula names, in its order. Names and table references are not followed. */
 export function formulaReferences(formula: string): FormulaReference[] {
-  const words = tokens(formula);
+  const words = formulaWords(formula);
   const found: FormulaReference[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
@@ -63,7 +63,8 @@ export function formulaReferences(formula: string): FormulaReference[] {
   return found;
 }
 
-function tokens(formula: string): string[] {
+/** A formula cut into its words, signs and texts; put together again they are the formula. */
+export function formulaWords(formula: string): string[] {
   return formula.match(pieces) ?? [];
 }
 
@@ -95,7 +96,8 @@ function ordered<L extends string, H extends string>(
   return { [low]: Math.min(one, other), [high]: Math.max(one, other) } as Record<L | H, number>;
 }
 
-function sheetName(word: string): string {
+/** The sheet that a word with its exclamation mark names. */
+export function sheetName(word: string): string {
   const name = word.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }

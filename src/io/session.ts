@@ -2,7 +2,8 @@
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
-import type { Finding, RepairEntry } from "../rules/finding.ts";
+import type { Finding, RuleId } from "../rules/finding.ts";
+import type { Fix } from "../rules/fixes.ts";
 
 /** How far a piece of work has come. `total` 0: nobody knows. */
 export interface WorkProgress {
@@ -27,13 +28,18 @@ export interface WorkbookSession {
   readonly show: (place: CellPlace) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
-  /** Writes one repair of a finding. */
-  readonly fix: (checked: CheckedWorkbook, finding: Finding, repair: readonly RepairEntry[]) => Promise<JournalEntry>;
+  /** Writes one fix of a finding: all its cells or none. */
+  readonly fix: (checked: CheckedWorkbook, fix: Fix) => Promise<JournalEntry>;
+  /** Remembers that the finding is accepted, and why: it is not told of again, this month or the next. */
+  readonly accept: (checked: CheckedWorkbook, finding: Finding, reason: string) => Promise<Accepted>;
   /** Remembers what a person has decided about a table; the next check reads it so. */
   readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<JournalEntry>;
   /** Everything Avvika has done to this workbook and can undo, newest first. */
   readonly journal: () => Promise<readonly JournalEntry[]>;
-  /** Takes one entry back. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. */
+  /**
+   * Takes one entry back, or an acceptance by its id. Where somebody has changed the cells since, nothing is done unless `overwrite` is
+   * given.
+   */
   readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
   readonly settings: PaneSettings;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -49,9 +55,10 @@ export interface CellPlace {
 
 /** The table a decision is about, as a person finds it. */
 export interface OverruledTable {
+  /** The sheet's name; what the table was known by, where it is not there. */
   readonly sheetName: string;
-  /** A1 address of its range. */
-  readonly address: string;
+  /** A1 address of its range; null where it is not there. */
+  readonly address: string | null;
 }
 
 export interface CreatedReports {
@@ -60,14 +67,22 @@ export interface CreatedReports {
   readonly checked: CheckedWorkbook;
 }
 
+export interface Accepted {
+  readonly entry: JournalEntry;
+  /** What was checked, with the finding among the accepted ones. */
+  readonly checked: CheckedWorkbook;
+}
+
 /** One thing Avvika did. Texts are composed in messages/. */
 export interface JournalEntry {
   readonly id: string;
-  readonly kind: "fix" | "reports" | "overrule";
+  readonly kind: "fix" | "reports" | "overrule" | "accept";
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The cells that were changed, the report sheets that were written, or the table that was decided about. */
+  /** The cells that were changed, the report sheets that were written, the table that was decided about, or where the accepted finding was. */
   readonly places: readonly JournalPlace[];
+  /** Of the accepted finding; null for other work, and for rules this version does not know. */
+  readonly rule: RuleId | null;
   /** False for a report that took the place of an earlier one in an earlier session: what stood there is no longer kept. */
   readonly canUndo: boolean;
 }

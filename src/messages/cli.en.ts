@@ -12,6 +12,8 @@ export const cliEn: CliTexts = {
 Options of check
   --format text|json    text to read, or JSON for other programs (default text)
   --only tables         the figures of the tables only
+  --fix OUT.xlsx        writes a copy of the file with totals, differences and formulas corrected;
+                        what is to be corrected in the source or chosen by you is left
   --lang sv|en          language (default sv)
 
 Options of report
@@ -60,6 +62,23 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
       ? `The tables are not enough for ${asked}.`
       : `The tables are not enough for ${asked}. What can be made is ${available}.`,
   written: (file) => `Wrote ${file}.`,
+  writtenUnchanged: (file, left) =>
+    `Wrote ${file} as an identical copy. ${left === 0 ? "There was nothing to correct." : "Nothing has been corrected."}`,
+  corrected: "Corrected",
+  left: "Left",
+  leftBecause: {
+    undetermined: "The arithmetic does not show what is right.",
+    alternatives: "Several corrections are equally likely. The choice is yours.",
+    "in-source": "To be corrected in the source.",
+    texts: "Texts are turned into numbers in Excel, where you see them first.",
+    "reads-texts": "Depends on amounts that are text. Turn them into numbers first.",
+    "loses-formula": "A value would take the place of a formula.",
+    "sheet-protected": "The sheet is protected.",
+    "in-array": "The cell is part of an array formula.",
+    "not-confirmed": "The workbook does not add up with the correction.",
+  },
+  change: (before, after) => `${before} → ${after}`,
+  accepted: (count) => `${String(count)} accepted.`,
   sheetWritten: (name) => `Sheet ${name}`,
   adjusted: (count) =>
     `${plural(count, "cell became a value or was cut", "cells became values or were cut")}, because Excel takes no longer texts.`,

@@ -12,6 +12,8 @@ export const cliSv: CliTexts = {
 Val för check
   --format text|json    text att läsa, eller JSON för andra program (förval text)
   --only tables         bara tabellernas siffror
+  --fix UT.xlsx         skriver en kopia av filen där summor, skillnader och formler är rättade;
+                        det som ska rättas i källan eller väljas av dig står kvar
   --lang sv|en          språk (förval sv)
 
 Val för report
@@ -59,6 +61,23 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
       ? `Tabellerna räcker inte till ${asked}.`
       : `Tabellerna räcker inte till ${asked}. Det som går att göra är ${available}.`,
   written: (file) => `Skrev ${file}.`,
+  writtenUnchanged: (file, left) =>
+    `Skrev ${file} som en likadan kopia. ${left === 0 ? "Det fanns inget att rätta." : "Inget har rättats."}`,
+  corrected: "Rättat",
+  left: "Kvar",
+  leftBecause: {
+    undetermined: "Räkningen visar inte vad som är rätt.",
+    alternatives: "Flera rättningar är lika troliga. Välj själv.",
+    "in-source": "Ska rättas i källan.",
+    texts: "Texterna görs om till tal i Excel, där du ser dem först.",
+    "reads-texts": "Beror på belopp som är text. Gör om dem till tal först.",
+    "loses-formula": "En formel skulle ersättas av ett värde.",
+    "sheet-protected": "Bladet är skyddat.",
+    "in-array": "Cellen är en del av en matrisformel.",
+    "not-confirmed": "Arbetsboken stämmer inte med rättningen.",
+  },
+  change: (before, after) => `${before} → ${after}`,
+  accepted: (count) => plural(count, "godtagen.", "godtagna."),
   sheetWritten: (name) => `Blad ${name}`,
   adjusted: (count) =>
     `${plural(count, "cell blev ett värde eller kortades", "celler blev värden eller kortades")}, för Excel tar inte så långa texter.`,

@@ -1,3 +1,5 @@
+import type { LeftReason } from "../rules/automaticFix.ts";
+
 /** What is wrong with how a command was written. Data; the language files have the sentences. */
 export type UsageProblem =
   | { readonly problem: "no-command" }
@@ -46,6 +48,16 @@ export interface CliTexts {
   readonly noReport: string;
   readonly noSuchReport: (asked: string, available: string) => string;
   readonly written: (file: string) => string;
+  /** Nothing was corrected: the copy is as the file. `left`: what there was to correct. */
+  readonly writtenUnchanged: (file: string, left: number) => string;
+  /** Heads what was corrected in a copy. */
+  readonly corrected: string;
+  /** Heads what was not, each with its reason. */
+  readonly left: string;
+  readonly leftBecause: Readonly<Record<LeftReason, string>>;
+  readonly change: (before: string, after: string) => string;
+  /** Findings that somebody has accepted. */
+  readonly accepted: (count: number) => string;
   readonly sheetWritten: (name: string) => string;
   /** Cells that could not be written as they were meant. */
   readonly adjusted: (count: number) => string;

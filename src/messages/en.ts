@@ -2,9 +2,11 @@ import { cliEn } from "./cli.en.ts";
 import { fileEn } from "./file.en.ts";
 import { findingsEn } from "./findings.en.ts";
 import { formatsOf } from "./format.ts";
+import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
 import { problemEn } from "./problem.en.ts";
 import { recognitionEn } from "./recognition.en.ts";
+import { remedyEn } from "./remedy.en.ts";
 import { reportEn } from "./report.en.ts";
 import { ribbonEn } from "./ribbon.en.ts";
 import type { Texts } from "./texts.ts";
@@ -16,8 +18,10 @@ export const en: Texts = {
   recognition: recognitionEn,
   files: fileEn,
   cli: cliEn,
+  remedy: remedyEn,
   report: reportEn,
   pane: paneEn,
+  overrule: overruleEn,
   ribbon: ribbonEn,
   problem: problemEn,
 };

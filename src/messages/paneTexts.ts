@@ -47,6 +47,7 @@ export interface ProgressTexts {
   readonly writing: string;
   readonly writingSheet: (sheet: string) => string;
   readonly fixing: string;
+  readonly remembering: string;
   readonly undoing: string;
   readonly cancel: string;
   readonly cancelling: string;
@@ -112,6 +113,8 @@ export interface CheckTexts {
   readonly replacesValue: (address: string) => string;
   readonly replacesFormula: (address: string) => string;
   readonly becomesFormula: (formula: string, value: string) => string;
+  /** Heads the addresses of changed cells. */
+  readonly cell: string;
   readonly now: string;
   readonly then: string;
   readonly fix: string;

@@ -29,7 +29,7 @@ export const problemEn: ProblemTexts["problem"] = {
       ? "This version of Excel is too old for Avvika. Excel 2021, Microsoft 365 or Excel on the web is needed."
       : `This version of Excel lacks ${requirement}, which Avvika needs. Excel 2021, Microsoft 365 or Excel on the web is needed.`,
   "state-newer": () =>
-    "A newer version of Avvika has been used in this workbook. Update Avvika to undo or save settings here.",
+    "A newer version of Avvika has been used in this workbook. Update Avvika to correct, accept, undo or save settings here.",
   "repair-outdated": () => "The cell has changed since the check, so the correction no longer fits. Check again.",
   "not-verified": () => "What was written did not come out right. Everything has been put back. Try again.",
   "not-restored": () =>

@@ -29,7 +29,7 @@ export const problemSv: ProblemTexts["problem"] = {
       ? "Den här versionen av Excel är för gammal för Avvika. Det behövs Excel 2021, Microsoft 365 eller Excel på webben."
       : `Den här versionen av Excel saknar ${requirement}, som Avvika behöver. Det behövs Excel 2021, Microsoft 365 eller Excel på webben.`,
   "state-newer": () =>
-    "En nyare version av Avvika har använts i arbetsboken. Uppdatera Avvika för att ångra eller spara inställningar här.",
+    "En nyare version av Avvika har använts i arbetsboken. Uppdatera Avvika för att rätta, godta, ångra eller spara inställningar här.",
   "repair-outdated": () => "Cellen har ändrats sedan avstämningen, så rättningen passar inte längre. Stäm av igen.",
   "not-verified": () => "Det som skrevs blev inte som det skulle. Allt är återställt. Försök igen.",
   "not-restored": () =>

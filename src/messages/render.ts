@@ -1,4 +1,4 @@
-import { addressOf, rangeAddress } from "../domain/cell.ts";
+import { addressOf, isSameCell, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
 import { narrativeText } from "./renderNarrative.ts";
@@ -62,8 +62,16 @@ export function shortFindingText(finding: Finding, texts: Texts): string {
     : findingText(finding, texts);
 }
 
-/** What to do about a finding: a line for each cell, or for each of several repairs that are equally good; none where nothing is determined. */
-export function repairTexts(finding: Finding, texts: Texts, addressIn: (cell: Finding["cell"]) => string): string[] {
+/**
+ * What to do about a finding: a line for each cell, or for each of several repairs that are equally good; none where nothing is
+ * determined. `followers`: cells that come right by themselves.
+ */
+export function repairTexts(
+  finding: Finding,
+  texts: Texts,
+  addressIn: (cell: Finding["cell"]) => string,
+  followers: readonly Finding["cell"][] = [],
+): string[] {
   const { data, repair, alternatives } = finding;
   if (data.kind !== "arithmetic") return [];
   if (alternatives.length > 0) {
@@ -75,7 +83,13 @@ export function repairTexts(finding: Finding, texts: Texts, addressIn: (cell: Fi
       return (at === 0 ? eitherCells : orCells)(texts.formats.list(cells));
     });
   }
-  return repair.map((entry, at) => repairText(entry, data.changes[at]?.expected, texts, addressIn(entry.cell)));
+  const toWrite = repair.flatMap((entry, at) =>
+    followers.some((cell) => isSameCell(cell, entry.cell))
+      ? []
+      : [repairText(entry, data.changes[at]?.expected, texts, addressIn(entry.cell))],
+  );
+  if (followers.length === 0) return toWrite;
+  return [...toWrite, texts.remedy.follows(texts.formats.list(followers.map(addressIn)), followers.length)];
 }
 
 function repairText(

@@ -67,7 +67,7 @@ function sentences(...parts: readonly string[]): string {
 }
 
 function numberAsDateText(
-  { place, name, value, shows, date, count }: NumberAsDateData,
+  { place, name, value, shows, date, count, expected }: NumberAsDateData,
   { row, column }: NamedCell["cell"],
   texts: Texts,
 ): string {
@@ -80,8 +80,9 @@ function numberAsDateText(
   const more = count > 1 ? tables.moreCells(count - 1) : "";
   if (place === "figure") {
     // "2.5" and "2,5" typed where the other is the decimal sign is how a figure becomes the second of May.
-    const again =
-      date && shows === "dayMonth"
+    const again = expected
+      ? tables.figureHolds(formats.amount(expected))
+      : date && shows === "dayMonth"
         ? tables.typedFigure(formats.number(Number(`${String(date.day)}.${String(date.month)}`)))
         : tables.figureAgain;
     const where = name ? placeOf(name, texts) : addressOf(row, column);

@@ -174,7 +174,8 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     finds:
       "Något inskrivet som Excel gjort till ett datum: ”1-5” bland åldrar, ”jan-22” bland månader, ”2.5” bland belopp.",
     why: "Ett datum räknas som ungefär 45 000 i en summa, och som rubrik hittar ingen formel det igen.",
-    lower: null,
+    lower:
+      "Kontrollera: datumet är ensamt om att säga det. Fel: det bryter en summa eller en avvikelse, och då nämns felet bara här.",
     holdsBack: [
       "Kolumner och rader med datum rakt igenom, eller vars rubrik säger datum, klart, start.",
       "Månadsrubriker som alla är datum.",
@@ -187,7 +188,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     finds:
       "En tom cell där något saknas: en avvikelse eller total som finns på alla andra ställen, ett utfall eller en prognos på en rad som har det andra, ett år mitt i en serie.",
     why: "En tom cell räknas som noll, och ingen ser att beloppet glömdes.",
-    lower: null,
+    lower: "Kontrollera: bara raden eller kolumnen säger det. Fel: också en summa bryts, och då nämns felet bara här.",
     holdsBack: [
       "Avsnittsrubriker, och kolumner eller rader som inte är ifyllda än.",
       "Nya verksamheter utan belopp förra året, eller utan budget.",
@@ -279,7 +280,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "narrative-mismatch": {
     finds:
-      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå i en cell, i en kommentar eller på ett eget blad.",
+      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå under tabellen, i en kommentarskolumn eller på ett eget blad. Anteckningar på celler läses när en fil kontrolleras, men inte i Excel.",
     why: "Texten skrivs före den sista bokföringen och kopieras från förra rapporten. Läsarna citerar meningen, inte tabellen.",
     lower: null,
     holdsBack: [

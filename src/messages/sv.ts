@@ -2,9 +2,11 @@ import { cliSv } from "./cli.sv.ts";
 import { fileSv } from "./file.sv.ts";
 import { findingsSv } from "./findings.sv.ts";
 import { formatsOf } from "./format.ts";
+import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
+import { remedySv } from "./remedy.sv.ts";
 import { reportSv } from "./report.sv.ts";
 import { ribbonSv } from "./ribbon.sv.ts";
 import type { Texts } from "./texts.ts";
@@ -16,8 +18,10 @@ export const sv: Texts = {
   recognition: recognitionSv,
   files: fileSv,
   cli: cliSv,
+  remedy: remedySv,
   report: reportSv,
   pane: paneSv,
+  overrule: overruleSv,
   ribbon: ribbonSv,
   problem: problemSv,
 };

@@ -13,6 +13,7 @@ export interface TableFindingTexts {
   readonly typeAsText: (typed: string) => string;
   readonly figureIsDate: (place: string, date: string, value: string) => string;
   readonly typedFigure: (figure: string) => string;
+  readonly figureHolds: (amount: string) => string;
   readonly figureAgain: string;
   readonly unshownDate: string;
   readonly moreCells: (count: number) => string;

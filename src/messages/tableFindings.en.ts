@@ -12,6 +12,7 @@ export const tableFindingsEn: TableFindingTexts = {
   typeAsText: (typed) => `Type it again after an apostrophe: '${typed}.`,
   figureIsDate: (place, date, value) => `${place}: the cell shows a date (${date}) and counts as ${value}.`,
   typedFigure: (figure) => `It is probably ${figure}. Type the amount again.`,
+  figureHolds: (amount) => `The arithmetic holds with ${amount}. Type the amount again.`,
   figureAgain: "Type the amount again.",
   unshownDate: "beyond the calendar",
   moreCells: (count) => `The same goes for ${String(count)} more ${plural(count, "cell", "cells")}.`,

@@ -12,6 +12,7 @@ export const tableFindingsSv: TableFindingTexts = {
   typeAsText: (typed) => `Skriv in den igen med en apostrof först: '${typed}.`,
   figureIsDate: (place, date, value) => `${place}: cellen visar ett datum (${date}) och räknas som ${value}.`,
   typedFigure: (figure) => `Troligen ska det vara ${figure}. Skriv in beloppet igen.`,
+  figureHolds: (amount) => `Räkningen stämmer med ${amount}. Skriv in beloppet igen.`,
   figureAgain: "Skriv in beloppet igen.",
   unshownDate: "utanför kalendern",
   moreCells: (count) => `Samma sak gäller ${String(count)} ${plural(count, "cell", "celler")} till.`,

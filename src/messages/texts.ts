@@ -2,9 +2,11 @@ import type { CliTexts } from "./cliTexts.ts";
 import type { FileTexts } from "./fileTexts.ts";
 import type { FindingTexts } from "./findingTexts.ts";
 import type { Formats } from "./format.ts";
+import type { OverruleTexts } from "./overruleTexts.ts";
 import type { PaneTexts } from "./paneTexts.ts";
 import type { ProblemTexts } from "./problemTexts.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
+import type { RemedyTexts } from "./remedyTexts.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 import type { RibbonTexts } from "./ribbonTexts.ts";
 
@@ -15,7 +17,9 @@ export interface Texts extends ProblemTexts {
   readonly recognition: RecognitionTexts;
   readonly files: FileTexts;
   readonly cli: CliTexts;
+  readonly remedy: RemedyTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
+  readonly overrule: OverruleTexts;
   readonly ribbon: RibbonTexts;
 }

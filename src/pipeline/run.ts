@@ -15,6 +15,8 @@ import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
 import type { ReportId, SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
+import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
+import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 
@@ -34,32 +36,47 @@ export interface CheckedWorkbook {
   readonly recognition: Recognition;
   readonly model: BudgetModel;
   readonly diagnoses: readonly Diagnosis[];
+  /** Those that are open. */
   readonly findings: readonly Finding[];
+  /** Those that somebody has accepted. */
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 /** What people have said about a workbook, as its state remembers it. */
 export interface Remembered {
   readonly overrulings: readonly Overruling[];
+  readonly accepted: readonly Acceptance[];
 }
-
-const nothingRemembered: Remembered = { overrulings: [] };
 
 /** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
 export function* checkWorkbook(
   grid: Workbook,
-  remembered: Remembered = nothingRemembered,
+  { overrulings = [], accepted: acceptances = [] }: Partial<Remembered> = {},
 ): Generator<StageProgress, CheckedWorkbook> {
   const workbook = withoutOwnSheets(grid);
-  const recognition = yield* inStage("recognise", recogniseTables(workbook, remembered.overrulings));
+  const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
   const { tables } = recognition;
-  const model = buildModel(
-    tables,
-    workbook.sheets.map(({ name }) => name),
-  );
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const model = buildModel(tables, sheetNames);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
-  const findings = findingsOf({ workbook, tables, model, diagnoses, narrative });
-  return { workbook, tables, recognition, model, diagnoses, findings };
+  const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
+  const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
+  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted };
+}
+
+/** The workbook once this is accepted too. */
+export function withAccepted(checked: CheckedWorkbook, acceptance: Acceptance): CheckedWorkbook {
+  const fingerprints = fingerprintsOf(checked.findings, checked);
+  const isMeant = (at: number): boolean => fingerprints[at] === acceptance.fingerprint;
+  return {
+    ...checked,
+    findings: checked.findings.filter((_, at) => !isMeant(at)),
+    accepted: [
+      ...checked.accepted,
+      ...checked.findings.filter((_, at) => isMeant(at)).map((finding) => ({ finding, acceptance })),
+    ],
+  };
 }
 
 /** What a user chooses about report sheets. */

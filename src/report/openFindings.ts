@@ -15,11 +15,18 @@ export function openFindings(
 ): OpenFinding[] {
   const idOf = new Map(system.figures.map(({ id, cell }) => [placeKey(cell), id]));
   return findings.flatMap((finding): OpenFinding[] => {
-    if (finding.severity === "info" || finding.data.kind !== "arithmetic") return [];
+    if (!isProved(finding)) return [];
     const cells = finding.repair.length > 0 ? finding.repair.map(({ cell }) => cell) : [finding.cell];
     const figures = cells.flatMap((cell) => idOf.get(placeKey(cell)) ?? []);
     return figures.length === 0 ? [] : [{ figures, text: shortText(finding) }];
   });
+}
+
+/** By arithmetic itself, or by a rule that knows the cause of what arithmetic finds broken. */
+function isProved({ severity, data }: Finding): boolean {
+  return data.kind === "arithmetic"
+    ? severity !== "info"
+    : severity === "error" && (data.kind === "missingCell" || data.kind === "numberAsDate");
 }
 
 function placeKey({ sheet, row, column }: CellRef): string {

@@ -22,12 +22,37 @@ export function shortColumnName(column: RecognisedColumn, columns: readonly Reco
     for (const words of levels) {
       for (let start = 0; start + length <= words.length; start++) {
         const phrase = words.slice(start, start + length);
-        if (phrase.some((word) => /\p{L}/u.test(word)) && isClear(phrase, column.measure, rivals))
-          return trimmed(phrase.join(" "));
+        if (isName(phrase) && isClear(phrase, column.measure, rivals)) return trimmed(phrase.join(" "));
       }
     }
   }
   return column.path.join(" / ");
+}
+
+/** Words that name nothing by themselves. */
+const fillers = new Set([
+  "i",
+  "av",
+  "på",
+  "per",
+  "för",
+  "från",
+  "mot",
+  "med",
+  "till",
+  "och",
+  "in",
+  "of",
+  "for",
+  "to",
+  "and",
+  "vs",
+]);
+
+/** "Utf i %" of "Utf i % av årsbudget", but neither "i" nor "Utf i". */
+function isName(phrase: readonly string[]): boolean {
+  const isFiller = (word: string | undefined): boolean => fillers.has(normaliseText(word ?? ""));
+  return phrase.some((word) => /\p{L}/u.test(word)) && !isFiller(phrase[0]) && !isFiller(phrase.at(-1));
 }
 
 interface Described {

@@ -101,6 +101,36 @@ export interface TextNumberData {
   readonly count: number;
   /** A total over them that Excel computes too low, if one exists as a formula. */
   readonly lost: { readonly total: NamedCell; readonly amount: ShownAmount } | null;
+  /** Those that can become numbers without losing anything, in reading order. */
+  readonly figures: readonly TextFigure[];
+  /** Texts among them that are left as they are. */
+  readonly left: readonly LeftText[];
+}
+
+/** A figure that stands as text, and the number that takes its place. */
+export interface TextFigure {
+  readonly cell: CellRef;
+  /** As Excel stores it: 0.914 for "91,4 %". */
+  readonly value: number;
+  /** That of the numbers beside it. */
+  readonly numberFormat: string;
+}
+
+/** Why a text does not become a number. */
+export type LeftTextReason =
+  /** It has a digit, but is no figure: "ca 500". */
+  | "unreadable"
+  /** A figure with something that a number cannot hold: "258,3*", "100 kr". */
+  | "saysMore"
+  /** "1.234" is a thousand to one reader and one and a bit to another. */
+  | "ambiguous"
+  /** A formula makes it. */
+  | "formula";
+
+export interface LeftText {
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly reason: LeftTextReason;
 }
 
 /** A total whose gap rounding explains, though it is unusually wide (`total-mismatch` as info). */
@@ -180,13 +210,13 @@ export type FindingData =
   | RoundingData
   | ErrorValueData
   | UnitMissingData
-  | HeadingData
-  | SignConventionData
-  | UnitMixedData
   | GoodToKnowData
+  | HeadingData
   | NarrativeData
   | NarrativeConflictData
-  | TableFindingData;
+  | SignConventionData
+  | TableFindingData
+  | UnitMixedData;
 
 export interface Finding {
   readonly rule: RuleId;

@@ -1,6 +1,7 @@
 import type { Ore } from "../domain/money.ts";
 import type { UntouchedLine } from "../analysis/untouchedForecasts.ts";
 import { untouchedForecasts } from "../analysis/untouchedForecasts.ts";
+import { figuresInDoubt } from "./doubt.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
 import { defineRule } from "./rule.ts";
@@ -22,12 +23,16 @@ export const forecastEqualsBudget = defineRule({
     why: "A forecast left at the budget says that a deviation will come back, which somebody should have decided.",
     source: "design 4.3",
   },
-  check: ({ model }) => {
+  check: (input) => {
+    const { model } = input;
     const naming = new Naming(model);
+    const doubted = figuresInDoubt(input);
     return model.tables.flatMap((_, index) => {
       const found = untouchedForecasts(model, index).flatMap(({ column, months, tableSize, of, lines }) => {
         if (months < firstMonth) return [];
-        const considerable = lines.flatMap((line) => asConsiderable(line, tableSize) ?? []);
+        const considerable = lines
+          .filter(({ forecast, actual }) => !doubted.has(forecast) && !doubted.has(actual))
+          .flatMap((line) => asConsiderable(line, tableSize) ?? []);
         return considerable.length === 0 ? [] : [{ column, of, untouched: lines.length, considerable }];
       });
       // Revenue, cost and net of one table are one forecast.

@@ -1,10 +1,10 @@
 import type { RestOfYear } from "../analysis/restOfYear.ts";
 import { restsOfYear } from "../analysis/restOfYear.ts";
 import { orePerUnit, type Ore } from "../domain/money.ts";
+import { figuresInDoubt } from "./doubt.ts";
 import type { Severity, ShownAmount } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
-import type { RuleInput } from "./rule.ts";
 import { defineRule } from "./rule.ts";
 import type { Pace } from "./tableFinding.ts";
 
@@ -65,17 +65,6 @@ function severityOf({ unexplained, share, isSeasonKnown, isTotal, tableSize }: R
   const part = tableSize === 0 ? 0 : Math.abs(unexplained) / tableSize;
   if (isSeasonKnown && share > unlikelyShare && part >= considerablePart) return "warning";
   return (isSeasonKnown || isTotal) && share >= noteworthyShare && part >= noteworthyPart ? "info" : undefined;
-}
-
-/** Figures that arithmetic finds wrong: what follows from them says nothing. */
-function figuresInDoubt({ diagnoses, model: { system } }: RuleInput): ReadonlySet<number> {
-  return new Set(
-    diagnoses.flatMap(({ repairs, candidates, broken }) => [
-      ...candidates,
-      ...repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure)),
-      ...(repairs.length > 0 ? [] : broken.flatMap((id) => system.equations[id]?.result ?? [])),
-    ]),
-  );
 }
 
 function paceOf({ forecast, soFar, rest, months, lastYear }: RestOfYear, naming: Naming): Pace {

@@ -1,6 +1,7 @@
 import { meanMisses } from "../analysis/means.ts";
 import type { Ore } from "../domain/money.ts";
 import { orePerUnit } from "../domain/money.ts";
+import { figuresInDoubt } from "./doubt.ts";
 import type { ShownAmount } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { rangeOfCell } from "./ranges.ts";
@@ -14,27 +15,31 @@ export const meanMismatch = defineRule({
     why: "A mean typed beside its months is forgotten when one of them is corrected or a new one is added.",
     source: "design 4.3; Nacka's table of persons and hours per month with their mean",
   },
-  check: ({ model }) => {
+  check: (input) => {
+    const { model } = input;
     const naming = new Naming(model);
-    return model.tables.flatMap((_, index) =>
-      meanMisses(model, index).map(({ figure: id, expected, first, last }) => {
-        const figure = naming.figureOf(id);
-        const stated = shown(figure.value ?? (0 as Ore), figure);
-        const [from, to] = [first, last].map((each) => naming.figureOf(each).cell);
-        return {
-          cell: figure.cell,
-          related: from && to ? [{ ...rangeOfCell(from), bottom: to.row, right: to.column }] : [],
-          data: {
-            kind: "meanMismatch" as const,
-            name: naming.figure(id),
-            stated,
-            expected: asFine(expected, stated),
-            first: naming.figure(first),
-            last: naming.figure(last),
-          },
-        };
-      }),
+    const doubted = figuresInDoubt(input);
+    const misses = model.tables.map((_, index) =>
+      meanMisses(model, index).filter(({ series }) => !series.some((figure) => doubted.has(figure))),
     );
+    return misses.flat().map(({ figure: id, expected, series }) => {
+      const [first, last] = [series[0] ?? id, series.at(-1) ?? id];
+      const figure = naming.figureOf(id);
+      const stated = shown(figure.value ?? (0 as Ore), figure);
+      const [from, to] = [first, last].map((each) => naming.figureOf(each).cell);
+      return {
+        cell: figure.cell,
+        related: from && to ? [{ ...rangeOfCell(from), bottom: to.row, right: to.column }] : [],
+        data: {
+          kind: "meanMismatch" as const,
+          name: naming.figure(id),
+          stated,
+          expected: asFine(expected, stated),
+          first: naming.figure(first),
+          last: naming.figure(last),
+        },
+      };
+    });
   },
 });
 

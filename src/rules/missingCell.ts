@@ -1,4 +1,8 @@
 import { missingFigures } from "../analysis/blanks/missing.ts";
+import { fromOre, type Ore } from "../domain/money.ts";
+import type { Figure } from "../model/equations.ts";
+import { causesOf } from "./causes.ts";
+import type { RepairEntry } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
 import { defineRule } from "./rule.ts";
@@ -6,13 +10,15 @@ import { defineRule } from "./rule.ts";
 /** A cell left blank where an equation, or the rest of its row, says that a figure is missing. */
 export const missingCell = defineRule({
   id: "missing-cell",
-  severity: "warning",
+  severity: "error",
   docs: {
     why: "A blank counts as nothing in every sum, and nobody sees that it was forgotten rather than nothing.",
-    source: "design 4.3",
+    source: "design 4.3; decision 0020",
   },
-  check: ({ workbook, model, diagnoses }) => {
+  check: (input) => {
+    const { workbook, model, diagnoses } = input;
     const naming = new Naming(model);
+    const causes = causesOf(input);
     // A blank that a repair fills has its finding already.
     const mended = new Set(
       diagnoses.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
@@ -21,6 +27,9 @@ export const missingCell = defineRule({
       missingFigures(workbook, model, index)
         .filter(({ figure }) => !mended.has(figure))
         .map(({ figure: id, reason, expected, beside }) => ({
+          // One relation may be left out on purpose; another that breaks for it proves it.
+          severity: causes.figures.has(id) ? ("error" as const) : ("warning" as const),
+          repair: expected === null ? [] : [filled(naming.figureOf(id), expected)],
           cell: naming.figureOf(id).cell,
           related: mergedRanges(beside.map((each) => naming.figureOf(each).cell)),
           data: {
@@ -37,3 +46,7 @@ export const missingCell = defineRule({
     );
   },
 });
+
+function filled({ cell, unit }: Figure, expected: Ore): RepairEntry {
+  return { cell, stated: null, expected: fromOre(expected, unit), formula: null, inSource: false };
+}

@@ -1,130 +1,92 @@
-import type { CellRef } from "../domain/cell.ts";
-import type { DateParts } from "../domain/calendar.ts";
-import { dateOfSerial, datePartsOf } from "../domain/calendar.ts";
+import type { DateCell } from "../analysis/strangeDates.ts";
+import { figuresAsDates, headersAsDates, labelsAsDates } from "../analysis/strangeDates.ts";
+import { dateOfSerial } from "../domain/calendar.ts";
 import type { Workbook } from "../domain/grid.ts";
-import { cellFormat, cellValue } from "../domain/grid.ts";
-import type { RecognisedTable } from "../recognise/table.ts";
-import { readPeriod } from "../recognise/periods.ts";
-import { practice, speaksOf } from "../recognise/vocabulary/practice.ts";
-import { normaliseText } from "../recognise/words.ts";
-import type { NumberAsDateData } from "./tableFinding.ts";
-import { Naming } from "./naming.ts";
+import { fromOre, type Ore } from "../domain/money.ts";
+import type { Figure } from "../model/equations.ts";
+import { causesOf } from "./causes.ts";
+import type { RepairEntry, SheetRange } from "./finding.ts";
+import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
+import type { Hit, RuleInput } from "./rule.ts";
 import { defineRule } from "./rule.ts";
+import type { NumberAsDateData } from "./tableFinding.ts";
 
 /** What Excel took for a date: "1-5" among ages, "jan-22" among months, "2.5" among figures. One finding for the labels, headers or figures of a table. */
 export const numberAsDate = defineRule({
   id: "number-as-date",
-  severity: "warning",
+  severity: "error",
   docs: {
     why: "Excel turns 1-5 and 2.5 into dates while one types. A date counts as some 45 000 in a sum, and as a heading nothing finds it again.",
-    source: "design 4.3; planning tools warn of Jan-22 for the same reason",
+    source: "design 4.3; decision 0020; planning tools warn of Jan-22 for the same reason",
   },
-  check: ({ workbook, tables, model }) =>
-    tables.flatMap((table, index) => {
-      const found: readonly (readonly [NumberAsDateData["place"], readonly DateCell[]])[] = [
-        ["header", headersAsDates(workbook, table)],
-        ["label", labelsAsDates(workbook, table)],
-        ["figure", figuresAsDates(workbook, table)],
-      ];
-      return found.flatMap(([place, cells]) => {
-        const [first] = cells;
-        if (!first) return [];
-        const { cell, value, shows } = first;
-        const name = place === "figure" ? new Naming(model).cell(cell, index, null) : null;
-        const date = dateOfSerial(value, workbook.date1904);
-        return [
-          {
-            cell,
-            related: cells.length > 1 ? mergedRanges(cells.map((each) => each.cell)) : [],
-            data: { kind: "numberAsDate" as const, place, name, value, shows, date, count: cells.length },
-          },
-        ];
-      });
-    }),
+  check: (input) =>
+    input.tables.flatMap((table, index) => [
+      ...textHits("header", headersAsDates(input.workbook, table), input),
+      ...textHits("label", labelsAsDates(input.workbook, table), input),
+      ...figureHits(input, index),
+    ]),
 });
 
-interface DateCell {
-  readonly cell: CellRef;
-  readonly value: number;
-  readonly shows: DateParts;
+function textHits(place: "header" | "label", cells: readonly DateCell[], { workbook }: RuleInput): Hit[] {
+  const [first] = cells;
+  if (!first) return [];
+  const data = { ...dataOf(first, cells, workbook), place };
+  return [{ severity: "warning", cell: first.cell, related: othersToo(cells), data }];
 }
 
-/** The cell as a date; undefined for anything else. */
-function dateAt(workbook: Workbook, cell: CellRef): DateCell | undefined {
-  const sheet = workbook.sheets[cell.sheet];
-  const content = sheet && cellValue(workbook, sheet, cell.row, cell.column);
-  if (!sheet || content?.kind !== "number") return undefined;
-  const shows = datePartsOf(cellFormat(workbook, sheet, cell.row, cell.column).numberFormat);
-  return shows === null ? undefined : { cell, value: content.value, shows };
-}
-
-function textAt(workbook: Workbook, { sheet: at, row, column }: CellRef): string | undefined {
-  const sheet = workbook.sheets[at];
-  const content = sheet && cellValue(workbook, sheet, row, column);
-  return content?.kind === "text" ? normaliseText(content.value) : undefined;
-}
-
-function headersAsDates(workbook: Workbook, { sheet, columns, headerRows }: RecognisedTable): DateCell[] {
-  const rows = Array.from({ length: headerRows.last - headerRows.first + 1 }, (_, at) => headerRows.first + at);
-  return rows.flatMap((row) =>
-    strangersAmong(
-      workbook,
-      columns.map(({ column }) => ({ sheet, row, column })),
-    ),
-  );
-}
-
-function labelsAsDates(workbook: Workbook, { sheet, labelColumn, rows }: RecognisedTable): DateCell[] {
-  if (labelColumn === null) return [];
-  return strangersAmong(
-    workbook,
-    rows.map(({ row }) => ({ sheet, row, column: labelColumn })),
-  );
-}
-
-/** "4-6", "10-12 år": what 1-5 looked like before it became the first of May. */
-const interval = /^\d{1,2} ?- ?\d{1,2}( ?(år|years?|st|tim))?$/;
-/** "jan", "feb 22": a month and nothing else. */
-const monthAlone = /^\p{L}+\.?[ -]?('?\d{2}|\d{4})?$/u;
-
-/**
- * Dates among texts of the sort that Excel makes dates of. A date that shows its year, month and day was meant as one, and headers
- * that are dates throughout are months.
- */
-function strangersAmong(workbook: Workbook, cells: readonly CellRef[]): DateCell[] {
-  const dates = cells.flatMap((cell) => dateAt(workbook, cell) ?? []).filter(({ shows }) => shows !== "full");
-  if (dates.length === 0) return [];
-  const texts = cells.flatMap((cell) => textAt(workbook, cell) ?? []);
-  const intervals = texts.filter((text) => interval.test(text)).length;
-  const months = texts.filter((text) => monthAlone.test(text) && readPeriod(text).endMonth !== null).length;
-  return dates.filter(({ shows }) => (shows === "dayMonth" ? intervals > 0 : months >= dates.length));
-}
-
-/** Fewest plain figures that a column must hold before a date among them is a stranger. */
-const fewestFigures = 2;
-
-/** Figures with a date format in columns of plain figures. Columns and rows of dates are meant to be dates. */
-function figuresAsDates(workbook: Workbook, table: RecognisedTable): DateCell[] {
-  const { sheet, rows, columns, figures } = table;
-  const plainIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
-  const datesIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
-  const dated = figures.flatMap(({ row, column, form }) => {
-    if (form.kind !== "number") return [];
-    const cell = { sheet, row: rows[row]?.row ?? 0, column: columns[column]?.column ?? 0 };
-    const date = dateAt(workbook, cell);
-    const counts = date ? datesIn : plainIn;
-    counts.rows.set(row, (counts.rows.get(row) ?? 0) + 1);
-    counts.columns.set(column, (counts.columns.get(column) ?? 0) + 1);
-    return date ? [{ row, column, date }] : [];
+function figureHits(input: RuleInput, index: number): Hit[] {
+  const { workbook, model } = input;
+  const modelTable = model.tables[index];
+  const cells = modelTable ? figuresAsDates(workbook, modelTable.table) : [];
+  const [first] = cells;
+  if (!first) return [];
+  const { figures } = causesOf(input);
+  const naming = new Naming(model);
+  const proved = cells.flatMap((each) => {
+    const id = modelTable?.figureIds[each.row]?.[each.column] ?? null;
+    const expected = id === null ? undefined : figures.get(id);
+    return id !== null && expected !== undefined
+      ? [{ figure: naming.figureOf(id), expected, isFirst: each === first }]
+      : [];
   });
-  return dated.flatMap(({ row, column, date }) => {
-    if (columns[column]?.measure === "text") return [];
-    const words = [rows[row]?.label ?? "", ...(columns[column]?.path ?? [])];
-    if (words.some((text) => speaksOf(text, practice.dates))) return [];
-    const plain = plainIn.columns.get(column) ?? 0;
-    const isRowOfDates = (plainIn.rows.get(row) ?? 0) === 0 && (datesIn.rows.get(row) ?? 0) > 1;
-    const isStranger = plain >= fewestFigures && plain > (datesIn.columns.get(column) ?? 0) && !isRowOfDates;
-    return isStranger ? [date] : [];
-  });
+  const ofFirst = proved.find(({ isFirst }) => isFirst);
+  return [
+    {
+      // Without an equation that it breaks it is very likely wrong, and no more.
+      severity: proved.length > 0 ? "error" : "warning",
+      cell: first.cell,
+      related: othersToo(cells),
+      repair: proved.flatMap(({ figure, expected }) => (expected === null ? [] : [entryOf(figure, expected)])),
+      data: {
+        ...dataOf(first, cells, workbook),
+        place: "figure",
+        name: naming.cell(first.cell, index, null),
+        expected: ofFirst && ofFirst.expected !== null ? shown(ofFirst.expected, ofFirst.figure) : null,
+      },
+    },
+  ];
+}
+
+function entryOf({ cell, value, unit }: Figure, expected: Ore): RepairEntry {
+  const stated = value === null ? null : fromOre(value, unit);
+  return { cell, stated, expected: fromOre(expected, unit), formula: null, inSource: true };
+}
+
+function dataOf({ value, shows }: DateCell, cells: readonly DateCell[], { date1904 }: Workbook): Told {
+  return {
+    kind: "numberAsDate",
+    name: null,
+    value,
+    shows,
+    date: dateOfSerial(value, date1904),
+    count: cells.length,
+    expected: null,
+  };
+}
+
+type Told = Omit<NumberAsDateData, "place">;
+
+function othersToo(cells: readonly DateCell[]): SheetRange[] {
+  return cells.length > 1 ? mergedRanges(cells.map(({ cell }) => cell)) : [];
 }

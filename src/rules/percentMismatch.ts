@@ -2,6 +2,7 @@ import type { PercentMiss } from "../analysis/percentages/misses.ts";
 import { percentMisses } from "../analysis/percentages/misses.ts";
 import type { Ore } from "../domain/money.ts";
 import { toOre } from "../domain/money.ts";
+import { figuresInDoubt } from "./doubt.ts";
 import type { ShownAmount } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
@@ -15,40 +16,32 @@ export const percentMismatch = defineRule({
     why: "Percentages are typed beside figures that change, and a total's percentage is no mean of its lines'.",
     source: "design 4.1 and 4.3",
   },
-  check: ({ model, diagnoses }) => {
+  check: (input) => {
+    const { model } = input;
     const naming = new Naming(model);
-    // A percentage of a figure that is wrong itself may be right.
-    const doubted = new Set(
-      diagnoses.flatMap(({ repairs, candidates }) => [
-        ...candidates,
-        ...repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure)),
-      ]),
-    );
+    const doubted = figuresInDoubt(input);
     const isDoubted = ({ compared, base }: PercentMiss): boolean => doubted.has(compared) || doubted.has(base);
-    return model.tables.flatMap((_, index) =>
-      percentMisses(model, index).flatMap((miss) => {
-        if (isDoubted(miss)) return [];
-        const operand = (id: number): { name: ReturnType<Naming["figure"]>; amount: ShownAmount } => {
-          const figure = naming.figureOf(id);
-          return { name: naming.figure(id), amount: shown(figure.value ?? (0 as Ore), figure) };
-        };
-        const { figure, compared, base, form, looksLike } = miss;
-        const hit = {
-          cell: naming.figureOf(figure).cell,
-          related: mergedRanges([compared, base].map((id) => naming.figureOf(id).cell)),
-          data: {
-            kind: "percentMismatch" as const,
-            name: naming.figure(figure),
-            ...shownPercent(miss),
-            form,
-            compared: operand(compared),
-            base: operand(base),
-            looksLike,
-          },
-        };
-        return [hit];
-      }),
-    );
+    const misses = model.tables.map((_, index) => percentMisses(model, index).filter((miss) => !isDoubted(miss)));
+    return misses.flat().map((miss) => {
+      const operand = (id: number): { name: ReturnType<Naming["figure"]>; amount: ShownAmount } => {
+        const figure = naming.figureOf(id);
+        return { name: naming.figure(id), amount: shown(figure.value ?? (0 as Ore), figure) };
+      };
+      const { figure, compared, base, form, looksLike } = miss;
+      return {
+        cell: naming.figureOf(figure).cell,
+        related: mergedRanges([compared, base].map((id) => naming.figureOf(id).cell)),
+        data: {
+          kind: "percentMismatch" as const,
+          name: naming.figure(figure),
+          ...shownPercent(miss),
+          form,
+          compared: operand(compared),
+          base: operand(base),
+          looksLike,
+        },
+      };
+    });
   },
 });
 

@@ -15,6 +15,8 @@ export interface NumberAsDateData {
   /** Null where Excel has no date for the number. */
   readonly date: CalendarDate | null;
   readonly count: number;
+  /** With what the equations hold; null where they do not tell. */
+  readonly expected: ShownAmount | null;
 }
 
 /** A cell left blank where something is missing. */

@@ -1,3 +1,4 @@
+import { boundsOf } from "../domain/cell.ts";
 import type { ModelTable, BudgetModel } from "../model/model.ts";
 import { parseFigure } from "../recognise/figures.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
@@ -6,6 +7,7 @@ import { lostToText } from "./arithmetic/textTerms.ts";
 import type { SheetRange, TextNumberData } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { defineRule } from "./rule.ts";
+import { textFigures } from "./textFigures.ts";
 
 /** Figures that Excel holds as text and leaves out of every sum: one finding per block, with what a total loses. */
 export const textNumber = defineRule({
@@ -15,18 +17,18 @@ export const textNumber = defineRule({
     why: "Figures pasted from a report or a web page arrive as text. They look right and count as nothing in a sum.",
     source: "design 4.3; figures copied from published reports",
   },
-  check: ({ model }) =>
+  check: ({ workbook, model }) =>
     model.tables.flatMap((modelTable, index) => {
       const { table } = modelTable;
       const texts = table.figures.filter((figure) => isTextAmount(table, figure));
-      const [first] = texts;
-      if (!first) return [];
-      const range = boundsOf(table, texts);
+      const range = blockOf(table, texts);
+      if (!range) return [];
       const data: TextNumberData = {
         kind: "textNumber",
         range,
         count: texts.length,
         lost: mostLost(model, modelTable, index),
+        ...textFigures(workbook, table, range),
       };
       return [{ cell: { sheet: table.sheet, row: range.top, column: range.left }, related: [range], data }];
     }),
@@ -52,17 +54,14 @@ function isCode(table: RecognisedTable, column: number): boolean {
   );
 }
 
-function boundsOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange {
-  const rows = figures.map((figure) => table.rows[figure.row]?.row ?? 0);
-  const columns = figures.map((figure) => table.columns[figure.column]?.column ?? 0);
-  const span = (values: readonly number[]): readonly [number, number] =>
-    values.reduce<readonly [number, number]>(
-      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-      [Infinity, -Infinity],
-    );
-  const [top, bottom] = span(rows);
-  const [left, right] = span(columns);
-  return { sheet: table.sheet, top, bottom, left, right };
+function blockOf(table: RecognisedTable, figures: readonly TableFigure[]): SheetRange | undefined {
+  const bounds = boundsOf(
+    figures.map(({ row, column }) => ({
+      row: table.rows[row]?.row ?? 0,
+      column: table.columns[column]?.column ?? 0,
+    })),
+  );
+  return bounds && { sheet: table.sheet, ...bounds };
 }
 
 /** The formula total of the table that loses most. */

@@ -4,17 +4,17 @@ import type { CheckedWorkbook } from "../pipeline/run.ts";
 import { cellLabel } from "./places.ts";
 import type { Message } from "./messageAddress.ts";
 import { shownProblem } from "./shownProblem.ts";
+import { whatHolds } from "./whatHolds.ts";
 
 /** What a check came to: how many findings of each level, and the first of them. */
 export function checkMessage(checked: CheckedWorkbook, texts: Texts): Message {
   const { pane, ribbon, findings: words } = texts;
-  const { findings, tables, model } = checked;
+  const { findings, tables } = checked;
   const language = texts.formats.language;
   const told = findings.filter(({ severity }) => severity !== "info");
   if (told.length === 0) {
     const heading = tables.length === 0 ? pane.frame.noTables : pane.check.nothing;
-    const closing =
-      tables.length === 0 ? pane.check.noTables : pane.check.counted(model.system.equations.length, tables.length);
+    const closing = tables.length === 0 ? pane.check.noTables : whatHolds(checked, texts);
     return { language, heading, points: [], closing, details: null };
   }
   const counts = (["error", "warning"] as const).flatMap((level) => {

@@ -1,7 +1,9 @@
-import type { CellPlace, JournalEntry, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
+import type { CellPlace, JournalEntry, OverruledTable, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
+import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { Fix } from "../rules/fixes.ts";
 import { checkSoon } from "./checkSoon.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
@@ -16,8 +18,13 @@ export interface Pane {
   readonly check: () => Promise<void>;
   readonly cancel: () => void;
   readonly show: (place: CellPlace) => Promise<void>;
-  /** Writes the finding's repair and checks anew. */
-  readonly fix: (finding: Finding) => Promise<void>;
+  /** Writes a fix of a finding and checks anew. */
+  readonly fix: (fix: Fix) => Promise<void>;
+  readonly accept: (finding: Finding, reason: string) => Promise<void>;
+  /** Takes an acceptance back, by its id. */
+  readonly takeBack: (id: string) => Promise<void>;
+  /** Saves a decision about a table and checks anew; true once it is saved. */
+  readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -107,14 +114,51 @@ export function createPane(session: WorkbookSession): Pane {
 
   const check = (isQuiet = false): Promise<void> => run("check", () => void check(), refresh, isQuiet);
 
-  const fix = (finding: Finding): Promise<void> =>
+  const fix = (chosen: Fix): Promise<void> =>
     run(
       "fix",
-      () => void fix(finding),
+      () => void fix(chosen),
       async (work) => {
         if (state.checked === null) return;
-        const entry = await session.fix(state.checked, finding, finding.repair);
+        const entry = await session.fix(state.checked, chosen);
         set({ outcome: { kind: "fixed", entry } });
+        await refreshAfterWriting(work);
+      },
+    );
+
+  const overrule = async (table: OverruledTable, change: OverrulingChange): Promise<boolean> => {
+    let isSaved = false;
+    await run(
+      "overrule",
+      () => void overrule(table, change),
+      async (work) => {
+        const entry = await session.overrule(table, change);
+        isSaved = true;
+        set({ outcome: { kind: "overruled", entry, isDecided: change.added !== null } });
+        await refreshAfterWriting(work);
+      },
+    );
+    return isSaved;
+  };
+
+  const accept = (finding: Finding, reason: string): Promise<void> =>
+    run(
+      "accept",
+      () => void accept(finding, reason),
+      async () => {
+        if (state.checked === null) return;
+        const { entry, checked } = await session.accept(state.checked, finding, reason);
+        set({ checked, journal: await session.journal(), outcome: { kind: "accepted", entry } });
+      },
+    );
+
+  const takeBack = (id: string): Promise<void> =>
+    run(
+      "undo",
+      () => void takeBack(id),
+      async (work) => {
+        await session.undo(id, true);
+        set({ outcome: { kind: "takenBack" } });
         await refreshAfterWriting(work);
       },
     );
@@ -143,7 +187,7 @@ export function createPane(session: WorkbookSession): Pane {
           set({ outcome: { kind: "conflict", entry, changedSince: answer.changedSince } });
           return;
         }
-        set({ outcome: { kind: "undone" } });
+        set({ outcome: { kind: entry.kind === "accept" ? "takenBack" : "undone" } });
         await refreshAfterWriting(work);
       },
     );
@@ -196,6 +240,9 @@ export function createPane(session: WorkbookSession): Pane {
     },
     show,
     fix,
+    overrule,
+    accept,
+    takeBack,
     createReports,
     undo,
     saveSettings,

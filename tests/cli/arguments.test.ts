@@ -9,10 +9,14 @@ const report = { command: "report", file: "a.xlsx", output: "b.xlsx", reports: "
 
 describe("check", () => {
   it.each([
-    ["check a.xlsx", { command: "check", files: ["a.xlsx"], format: "text" }],
-    ["check a.xlsx b.xlsx --format json --lang en", { command: "check", files: ["a.xlsx", "b.xlsx"], format: "json" }],
-    ["check --format=json --only tables a.xlsx", { command: "check", files: ["a.xlsx"], format: "json" }],
-    ["check -- --odd.xlsx", { command: "check", files: ["--odd.xlsx"], format: "text" }],
+    ["check a.xlsx", { command: "check", files: ["a.xlsx"], format: "text", fix: null }],
+    [
+      "check a.xlsx b.xlsx --format json --lang en",
+      { command: "check", files: ["a.xlsx", "b.xlsx"], format: "json", fix: null },
+    ],
+    ["check --format=json --only tables a.xlsx", { command: "check", files: ["a.xlsx"], format: "json", fix: null }],
+    ["check a.xlsx --fix b.xlsx", { command: "check", files: ["a.xlsx"], format: "text", fix: "b.xlsx" }],
+    ["check -- --odd.xlsx", { command: "check", files: ["--odd.xlsx"], format: "text", fix: null }],
   ])("%s", (line, command) => {
     expect(parsed(line)).toEqual(command);
   });
@@ -28,7 +32,7 @@ describe("check", () => {
     ["check a.xlsx --lang de", { problem: "value-unknown", option: "--lang", found: "de", allowed: ["sv", "en"] }],
     ["check a.xlsx --values", { problem: "option-of-other-command", option: "--values", command: "check" }],
     ["check a.xlsx --wat", { problem: "unknown-option", option: "--wat" }],
-    ["check a.xlsx --fix b.xlsx", { problem: "not-yet", option: "--fix", value: null }],
+    ["check a.xlsx c.xlsx --fix b.xlsx", { problem: "one-file-only", command: "check --fix" }],
     ["check a.xlsx --only formulas", { problem: "not-yet", option: "--only", value: "formulas" }],
   ])("refuses %s", (line, problem) => {
     expect(parsed(line)).toEqual(problem);

@@ -2,13 +2,18 @@ import { describe, expect, it } from "@jest/globals";
 import {
   anchorName,
   emptyState,
-  longestJournal,
   parseState,
   stateXml,
+  remembersNothing,
+  withAcceptance,
   withEntry,
+  withoutEntry,
   withReports,
 } from "../../src/io/state.ts";
-import type { AvvikaState, JournalRecord, ReportState } from "../../src/io/state.ts";
+import type { Acceptance } from "../../src/rules/accepted/index.ts";
+import type { JournalRecord } from "../../src/io/journal.ts";
+import { longestJournal } from "../../src/io/journal.ts";
+import type { AvvikaState, ReportState } from "../../src/io/state.ts";
 
 const report: ReportState = {
   key: "operating-statement",
@@ -57,6 +62,37 @@ describe("the state", () => {
     const state = withEntry(withEntry({ ...emptyState, settings: { unit: "tkr" } }, fix), reports);
     expect(state.serial).toBe(2);
     expect(parsed(stateXml(state))).toEqual(state);
+  });
+
+  it("keeps what is accepted, with the entry that tells of it, and what is unfinished", () => {
+    const acceptance: Acceptance = {
+      id: "3",
+      at: "2026-11-25T08:02:00.000Z",
+      fingerprint: "1a2b",
+      reason: 'Ingår i "annan" <nämnd>\n& så',
+    };
+    const entry = {
+      id: "3",
+      at: acceptance.at,
+      kind: "accept",
+      rule: "total-mismatch",
+      sheetName: "Blad 'ett'",
+      address: "E10",
+    } as const;
+    const state = { ...withAcceptance(emptyState, entry, acceptance), unfinished: { entry: "3", serial: 0 } };
+    expect(parsed(stateXml(state))).toEqual(state);
+    expect(remembersNothing({ ...emptyState, accepted: [acceptance] })).toBe(false);
+    const without = withoutEntry(state, "3");
+    expect([without.journal, without.accepted]).toEqual([[], []]);
+  });
+
+  it("keeps the latest reason alone", () => {
+    const accepted = (id: string, reason: string): Acceptance => ({ id, at: "", fingerprint: "1a2b", reason });
+    const entry = (id: string) => ({ id, at: "", kind: "accept", rule: "x", sheetName: "", address: "" }) as const;
+    const first = withAcceptance(emptyState, entry("1"), accepted("1", "Avrundning"));
+    const second = withAcceptance(first, entry("2"), accepted("2", "Så redovisar vi"));
+    expect(second.accepted).toEqual([accepted("2", "Så redovisar vi")]);
+    expect(second.journal).toHaveLength(2);
   });
 
   it("forgets the oldest entries, not the newest", () => {

@@ -185,6 +185,8 @@ describe("a finding in a sentence", () => {
           range: { sheet: 0, top: 4, bottom: 15, left: 3, right: 3 },
           count: 12,
           lost: { total: named("Summa", "Utfall", 16), amount: amount(lost) },
+          figures: [],
+          left: [],
         }),
       );
     expect(texts(4_310)).toBe("12 belopp i D5:D16 är text och räknas inte med. Summan i D17 blir 4 310 tkr för låg.");

@@ -117,6 +117,22 @@ describe("what Avvika has done", () => {
     expect(text({ before: true })).toBe("Drift!E10: SANT → −598 296");
   });
 
+  it("is told by their range and number where there are many cells", () => {
+    const places = ["D5", "D7", "E6", "D16"].map((address) => ({ ...place, address }));
+    expect(entryText({ kind: "fix", places }, sv)).toBe("Drift!D5:E16: 4 celler");
+    const both = [...places, { ...place, sheetName: "Invest", address: "B2" }];
+    expect(entryText({ kind: "fix", places: both }, en)).toBe("Drift!D5:E16 and Invest!B2: 5 cells");
+    expect(journalPlaces(both, sv)).toBe("Drift!D5:E16 och Invest!B2");
+  });
+
+  it("is told by what was found, for what was accepted", () => {
+    const at = { ...place, before: null, after: null };
+    expect(entryText({ kind: "accept", places: [at], rule: "total-mismatch" }, sv)).toBe(
+      "Drift!E10: Summan stämmer inte, godtagen",
+    );
+    expect(entryText({ kind: "accept", places: [at], rule: null }, en)).toBe("Drift!E10: Finding, accepted");
+  });
+
   it("is told by the sheets, for reports", () => {
     const sheets = ["Driftredovisning", "Resultaträkning"].map((sheetName) => ({
       sheetName,

@@ -4,7 +4,7 @@ import { textsIn } from "../../src/messages/index.ts";
 import type { Texts } from "../../src/messages/texts.ts";
 
 /** Every text with its path, functions called with marked values. Report texts have tests of their own. */
-function spoken({ findings, recognition, files, cli, pane, problem }: Texts): Map<string, string> {
+function spoken({ findings, recognition, files, cli, pane, overrule, remedy, problem }: Texts): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, node: unknown): void => {
     if (typeof node === "string") found.set(path, node);
@@ -16,6 +16,8 @@ function spoken({ findings, recognition, files, cli, pane, problem }: Texts): Ma
   walk("files", files);
   walk("cli", { ...cli, usage: usageProblems.map((problem) => cli.usage(problem)) });
   walk("pane", pane);
+  walk("overrule", overrule);
+  walk("remedy", remedy);
   walk("problem", problem);
   return found;
 }
@@ -61,6 +63,11 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   unsureColumns: [2, "‹1›"],
   unmetDecisions: [2],
   lostDecisions: [2],
+  rowNamed: [2, "‹1›"],
+  lost: [2],
+  rowsOf: [2],
+  rowNumber: [2],
+  moreRows: [2],
   tableLine: ["‹0›", ["‹1›", "‹2›"]],
   tables: [2, 3],
   error: [2],
@@ -85,6 +92,19 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   rowAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
   columnAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
   tableAgainstTable: [timesOff, "‹0›", "‹1›", "‹2›"],
+  writtenUnchanged: ["‹0›", 2],
+  accepted: [2],
+  fixCells: [2],
+  cellsChange: [2],
+  follows: ["‹0›", 2],
+  losesFormula: ["‹0›", 2],
+  sourceFirst: ["‹0›", 2],
+  becomeNumbers: [2, "‹1›"],
+  more: [2],
+  restHolds: [2],
+  acceptedCount: [2],
+  acceptedOnes: [2],
+  manyFixed: ["‹0›", 2],
 };
 
 function spokenBy(path: string, text: (...values: unknown[]) => string): string {

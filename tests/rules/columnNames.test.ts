@@ -62,4 +62,12 @@ describe("shortColumnName", () => {
   it("has the whole path where nothing shorter does, and nothing where there is no header", () => {
     expect(shortNames(["Utfall", "actual"], ["Utfall", "actual"], ["", null])).toEqual(["Utfall", "Utfall", ""]);
   });
+
+  it("neither is nor ends with a word that names nothing", () => {
+    expect(shortNames(["Ack utf", "actual"], ["Årsbudget", "budget"], ["Utf i % av årsbudget", "share"])).toEqual([
+      "Ack",
+      "Årsbudget",
+      "Utf i %",
+    ]);
+  });
 });

@@ -104,6 +104,25 @@ describe("forecast-implausible", () => {
           Resultat        |                2000 |        2000 |         2200`,
       ],
       [
+        "a total of profits and losses",
+        bookOf`
+          Bolag (mnkr)    | Resultat jan-aug 2024 | Budget 2024 | Prognos 2024
+          Bostäder        |                  14,8 |        18,5 |         20,1
+          Energi          |                  22,7 |        31,2 |         29,4
+          Hamn            |                   5,7 |         6,0 |          9,5
+          Elimineringar   |                  -8,0 |       -12,0 |        -12,0
+          Summa           |                  35,2 |        43,7 |         47,0`,
+      ],
+      [
+        "a turnover beside a result, each under its heading",
+        bookOf`
+          Bolag (mnkr) | Omsättning         | Resultat    |             | Omsättning
+                       | Utfall jan-aug     | Budget 2024 | Prognos 2024| Budget 2024
+          Bostäder     |              132,6 |        18,5 |        20,1 |     198,4
+          Energi       |              214,3 |        31,2 |        29,4 |     341,7
+          Summa        |              346,9 |        49,7 |        49,5 |     540,1`,
+      ],
+      [
         "investments, which are paid when they are built",
         bookOf`
           Investeringar (tkr) | Utfall jan-aug 2024 | Budget 2024 | Prognos 2024 | Avvikelse

@@ -14,11 +14,24 @@ describe("missing-cell", () => {
       Fritidsnämnd   |  -1214 |  -1187 |
       Miljönämnd     |   -655 |   -640 |        15`;
     expect(said(book)).toEqual([
-      "warning missing-cell D4 [B4:C4]\n  Fritidsnämnd, avvikelse: cellen är tom, men utfall (−1 187) och budget (−1 214) ger 27.",
+      "warning missing-cell D4 [B4:C4]\n  Fritidsnämnd, avvikelse: cellen är tom, men utfall (−1 187) och budget (−1 214) ger 27.\n  D4 null → 27",
     ]);
     expect(printFinding(hitsOf("missing-cell", book)[0]!, "en")).toContain(
       "the cell is blank, but utfall (−1,187) and budget (−1,214) give 27.",
     );
+  });
+
+  it("tells once what two equations prove", () => {
+    const book = bookOf`
+      Nämnd (tkr)    | Budget | Utfall | Avvikelse
+      Kommunstyrelse |   -412 |   -398 |        14
+      Socialnämnd    |  -9320 |  -9784 |      -464
+      Fritidsnämnd   |  -1214 |  -1187 |
+      Miljönämnd     |   -655 |   -640 |        15
+      Summa          | -11601 | -12009 |      -408`;
+    expect(findingsIn(book).map((finding) => printFinding(finding))).toEqual([
+      "error missing-cell D4 [B4:C4]\n  Fritidsnämnd, avvikelse: cellen är tom, men utfall (−1 187) och budget (−1 214) ger 27.\n  D4 null → 27",
+    ]);
   });
 
   it("finds a total that is blank in one column", () => {
@@ -29,7 +42,7 @@ describe("missing-cell", () => {
       Fritidsnämnd   |        -1203 |       -1214 |       -1187 |        27
       Summa          |              |      -10946 |      -11369 |      -423`;
     expect(said(book)).toEqual([
-      "warning missing-cell B5 []\n  Summa, bokslut: cellen är tom, men raderna summerar till −10 679.",
+      "warning missing-cell B5 []\n  Summa, bokslut: cellen är tom, men raderna summerar till −10 679.\n  B5 null → -10679",
     ]);
   });
 

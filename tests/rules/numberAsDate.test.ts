@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { bookOf } from "../support/book.ts";
-import { hitsOf, printFinding } from "../support/check.ts";
+import { findingsIn, hitsOf, printFinding } from "../support/check.ts";
 
 const dates = (book: ReturnType<typeof bookOf>): string[] =>
   hitsOf("number-as-date", book).map((hit) => printFinding(hit));
@@ -26,9 +26,22 @@ describe("number-as-date", () => {
       Socialnämnd    | 45 {yyyy-mm-dd}       | 44
       Fritidsnämnd   | -12 {yyyy-mm-dd}      | 11
       Miljönämnd     | 214                   | 221
-      Summa          | 357                   | 371`;
+      Summa          | 347                   | 371`;
     expect(dates(book)).toEqual([
       "warning number-as-date B3 [B3:B4]\n  Socialnämnd, budget: cellen visar ett datum (14 februari 1900) och räknas som 45. Skriv in beloppet igen. Samma sak gäller 1 cell till.",
+    ]);
+  });
+
+  it("tells once what arithmetic proves, with the amount that ties", () => {
+    const book = bookOf`
+      Nämnd (mnkr)   | Budget | Utfall        | Avvikelse
+      Kommunstyrelse |  -10,5 | -10,1         |       0,4
+      Socialnämnd    |  -20,1 | -19,8         |       0,3
+      Fritidsnämnd   |   -2,4 | 45414 {d-mmm} |      -0,1
+      Miljönämnd     |   -1,1 | -1,3          |      -0,2
+      Summa          |  -34,1 | -33,7         |       0,4`;
+    expect(findingsIn(book).map((finding) => printFinding(finding))).toEqual([
+      "error number-as-date C4 []\n  Fritidsnämnd, utfall: cellen visar ett datum (2 maj 2024) och räknas som 45 414. Räkningen stämmer med −2,5. Skriv in beloppet igen.\n  C4 45414 → -2.5 (source)",
     ]);
   });
 

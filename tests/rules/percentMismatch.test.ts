@@ -153,6 +153,16 @@ describe("percent-mismatch", () => {
           Byggnadsnämnd  |                830 |            830 |    861 |         103,7`,
       ],
       [
+        "an amount that arithmetic finds wrong",
+        bookOf`
+          Nämnd (tkr)    |  Budget | Utfall | Diff | Förbrukning %
+          Kommunstyrelse |     412 |    398 |   14 |          96,6
+          Socialnämnd    |    9320 |   9874 | -464 |         105,0
+          Fritidsnämnd   |    1214 |   1187 |   27 |          97,8
+          Miljönämnd     |     655 |    640 |   15 |          97,7
+          Summa          |   11601 |  12009 | -408 |         103,5`,
+      ],
+      [
         "what a formula computes, which the formula audit tells",
         bookOf`
           Nämnd (tkr)    |  Budget | Utfall | Förbrukning %

@@ -129,6 +129,8 @@ describe("period-mismatch", () => {
       ["the last day of the month", "Delårsrapport per 31 augusti 2024", "Budget 2024 | Utfall jan-aug 2024"],
       ["what is compared with", "Avvikelse jämfört med 2021", "Budget 2024 | Utfall jan-aug 2024"],
       ["a stretch in digits", "Uppföljning augusti 2024", "Budget 2024 | Utfall 2024-01--2024-08"],
+      ["a stretch in digits in the title", "Period 202401-202408", "Budget jan-aug 2024 | Utfall jan-aug 2024"],
+      ["a quarter", "Uppföljning augusti 2024", "Budget 2024 | Utfall kvartal 3 2024"],
       ["a school year", "Uppföljning 2025", "Budget 2024/25 | Utfall 2024/25"],
       ["titles without a time", "Driftredovisning", "Budget 2024 | Utfall jan-aug 2024"],
       ["columns without a time", "Uppföljning augusti 2024", "Budget | Utfall | Prognos"],

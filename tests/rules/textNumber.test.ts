@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Workbook } from "../../src/domain/grid.ts";
+import type { TextNumberData } from "../../src/rules/finding.ts";
 import type { DrawnSheet } from "../support/book.ts";
 import { bookFrom, drawnRows } from "../support/book.ts";
 import { hitsOf, printFinding, printFindings } from "../support/check.ts";
@@ -57,5 +59,75 @@ describe("text-number", () => {
     expect(hitsOf("text-number", asTextAt(bookFrom({ rows }), "B2:C3")).map(({ related }) => related)).toEqual([
       [{ sheet: 0, top: 1, bottom: 2, left: 2, right: 2 }],
     ]);
+  });
+});
+
+describe("texts that can become numbers", () => {
+  /** Figures as they were pasted, beside a column of numbers with this format. */
+  function pasted(texts: readonly string[], numberFormat = "#,##0"): TextNumberData {
+    const lines = texts.map((text, i) => `Nämnd ${String(i + 1)} | ${String(-100 - i)} | x${text}`);
+    const { workbook } = bookFrom({ rows: drawnRows(["Nämnd (tkr) | Budget | Utfall", ...lines].join("\n")) });
+    const asPasted: Workbook = {
+      ...workbook,
+      strings: workbook.strings.map((text) => text.replace(/^x/, "")),
+      formats: workbook.formats.map((format) => ({ ...format, numberFormat })),
+    };
+    const [hit] = hitsOf("text-number", { workbook: asPasted });
+    if (hit?.data.kind !== "textNumber") throw new Error("no texts");
+    return hit.data;
+  }
+
+  it("are those that say nothing but a figure", () => {
+    const { figures, left } = pasted([
+      "-1 920",
+      "− 1 102",
+      "(4,7)",
+      "12,5-",
+      "258,3*",
+      "100 kr",
+      "1.234",
+      "ca 500",
+      "–",
+    ]);
+    expect(figures.map(({ cell, value }) => [cell.row, value])).toEqual([
+      [1, -1920],
+      [2, -1102],
+      [3, -4.7],
+      [4, -12.5],
+    ]);
+    expect(left.map(({ text, reason }) => `${text}: ${reason}`)).toEqual([
+      "258,3*: saysMore",
+      "100 kr: saysMore",
+      "1.234: ambiguous",
+      "ca 500: unreadable",
+    ]);
+  });
+
+  it("get the format of the numbers beside them, and a plain one where there are none", () => {
+    const formats = ({ figures }: TextNumberData): string[] => [
+      ...new Set(figures.map((figure) => figure.numberFormat)),
+    ];
+    expect(formats(pasted(["-95", "-970", "-240"], "#,##0;[Red]-#,##0"))).toEqual(["#,##0;[Red]-#,##0"]);
+    const alone = (unit: string, ...texts: readonly string[]): TextNumberData => {
+      const lines = texts.map((text, i) => `Nämnd ${String(i + 1)} | ${text}`);
+      const rows = drawnRows([`Nämnd (${unit}) | Utfall`, ...lines].join("\n"));
+      const [hit] = hitsOf("text-number", bookFrom({ rows, asText: true }));
+      if (hit?.data.kind !== "textNumber") throw new Error("no texts");
+      return hit.data;
+    };
+    expect(formats(alone("tkr", "-95", "-970", "-1 065"))).toEqual(["#,##0"]);
+    expect(formats(alone("mnkr", "-95,5", "-970,25", "-1 065"))).toEqual(["#,##0.00"]);
+  });
+
+  it("leave formulas alone", () => {
+    const rows = drawnRows(`
+      Nämnd (tkr)    | Budget | Utfall
+      Kommunstyrelse |   -100 |    -95
+      Socialnämnd    |   -900 | =TEXT(-970,"0") → -970
+      Kulturnämnd    |   -250 |   -240`);
+    const [hit] = hitsOf("text-number", asTextAt(bookFrom({ rows }), "C3:C4"));
+    const { figures, left } = hit?.data as TextNumberData;
+    expect(figures.map(({ cell }) => cell.row)).toEqual([3]);
+    expect(left.map(({ cell, reason }) => [cell.row, reason])).toEqual([[2, "formula"]]);
   });
 });

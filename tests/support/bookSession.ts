@@ -3,6 +3,7 @@ import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
 import type {
+  Accepted,
   CellPlace,
   CreatedReports,
   JournalEntry,
@@ -16,11 +17,14 @@ import { openPackage } from "../../src/io/xlsx/package.ts";
 import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { anchorPrefix } from "../../src/pipeline/ownSheets.ts";
-import { checkWorkbook, reportLayouts } from "../../src/pipeline/run.ts";
+import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
 import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
-import type { Finding, RepairEntry } from "../../src/rules/finding.ts";
+import { fingerprintsOf } from "../../src/rules/accepted/index.ts";
+import type { Acceptance } from "../../src/rules/accepted/index.ts";
+import type { Finding } from "../../src/rules/finding.ts";
+import type { Fix, FixedCell } from "../../src/rules/fixes.ts";
 
 /** The workbook of an .xlsx file. */
 export function workbookOfFile(bytes: Uint8Array): Workbook {
@@ -40,6 +44,7 @@ interface Stood {
 export class BookSession implements WorkbookSession {
   workbook: Workbook;
   settings: PaneSettings = defaultPaneSettings;
+  accepted: readonly Acceptance[] = [];
   overrulings: readonly Overruling[] = [];
   readonly shown: CellPlace[] = [];
   /** Thrown by the next call of the member, once. */
@@ -91,14 +96,14 @@ export class BookSession implements WorkbookSession {
     }
     this.workbook = layouts.reduce((book, { key, name }) => withReport(book, key, name), before);
     const places = layouts.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
-    this.#remember({ kind: "reports", places }, before);
+    this.#remember({ kind: "reports", places, rule: null }, before);
     return { sheets, checked };
   }
 
-  fix(checked: CheckedWorkbook, _finding: Finding, repair: readonly RepairEntry[]): Promise<JournalEntry> {
+  fix(checked: CheckedWorkbook, fix: Fix): Promise<JournalEntry> {
     return this.#answer("fix", () => {
       const before = this.workbook;
-      const places = repair.map(({ cell, formula, expected }) => {
+      const places = fix.map(({ cell, formula, value }) => {
         const sheet = checked.workbook.sheets[cell.sheet];
         if (!sheet) throw new SessionProblem("sheet-gone");
         const own = sheet.formulas.get(cellKey(cell.row, cell.column));
@@ -106,18 +111,35 @@ export class BookSession implements WorkbookSession {
           sheetName: sheet.name,
           address: addressOf(cell.row, cell.column),
           before: own === undefined ? (cellValue(before, sheet, cell.row, cell.column)?.value ?? "") : `=${own}`,
-          after: formula === null ? expected : `=${formula}`,
+          after: formula === null ? value : `=${formula}`,
         };
       });
-      this.workbook = repair.reduce(withRepair, before);
-      return this.#remember({ kind: "fix", places }, before);
+      this.workbook = fix.reduce(withCell, before);
+      return this.#remember({ kind: "fix", places, rule: null }, before);
+    });
+  }
+
+  accept(checked: CheckedWorkbook, finding: Finding, reason: string): Promise<Accepted> {
+    return this.#answer("accept", () => {
+      const { cell, rule } = finding;
+      const place = {
+        sheetName: checked.workbook.sheets[cell.sheet]?.name ?? "",
+        address: addressOf(cell.row, cell.column),
+        before: null,
+        after: null,
+      };
+      const entry = this.#remember({ kind: "accept", places: [place], rule }, this.workbook);
+      const [fingerprint = ""] = fingerprintsOf([finding], checked);
+      const acceptance = { id: entry.id, at: entry.at, fingerprint, reason };
+      this.accepted = [...this.accepted, acceptance];
+      return { entry, checked: withAccepted(checked, acceptance) };
     });
   }
 
   overrule({ sheetName, address }: OverruledTable, change: OverrulingChange): Promise<JournalEntry> {
     return this.#answer("overrule", () => {
       const places = [{ sheetName, address, before: null, after: null }];
-      const entry = this.#remember({ kind: "overrule", places }, this.workbook);
+      const entry = this.#remember({ kind: "overrule", places, rule: null }, this.workbook);
       this.overrulings = withChange(this.overrulings, change, entry.id);
       return entry;
     });
@@ -134,6 +156,7 @@ export class BookSession implements WorkbookSession {
       if (this.isTouched && !overwrite) return { done: false, changedSince: done.entry.places };
       this.workbook = done.before.workbook;
       this.overrulings = done.before.overrulings;
+      this.accepted = this.accepted.filter((acceptance) => acceptance.id !== id);
       this.#done = this.#done.filter((one) => one !== done);
       return { done: true };
     });
@@ -154,7 +177,7 @@ export class BookSession implements WorkbookSession {
     for (const listener of this.#listeners) listener();
   }
 
-  #remember(entry: Pick<JournalEntry, "kind" | "places">, before: Workbook): JournalEntry {
+  #remember(entry: Pick<JournalEntry, "kind" | "places" | "rule">, before: Workbook): JournalEntry {
     const count = this.#done.length + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
     const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
@@ -184,15 +207,18 @@ export class BookSession implements WorkbookSession {
   }
 }
 
-/** The workbook with one cell as its repair makes it; nothing else is recalculated. */
-export function withRepair(workbook: Workbook, { cell, expected, formula }: RepairEntry): Workbook {
+/** The workbook with one cell as its fix makes it; nothing else is recalculated. */
+export function withCell(
+  workbook: Workbook,
+  { cell, value, formula }: Pick<FixedCell, "cell" | "value" | "formula">,
+): Workbook {
   const change = (sheet: Sheet): Sheet => {
     const formulas = new Map(sheet.formulas);
     const key = cellKey(cell.row, cell.column);
     if (formula === null) formulas.delete(key);
     else formulas.set(key, formula);
     const columns = new Map(sheet.columns);
-    columns.set(cell.column, withFigure(sheet.columns.get(cell.column), cell.row, expected));
+    columns.set(cell.column, withFigure(sheet.columns.get(cell.column), cell.row, value));
     return { ...sheet, formulas, columns };
   };
   return { ...workbook, sheets: workbook.sheets.map((sheet, at) => (at === cell.sheet ? change(sheet) : sheet)) };

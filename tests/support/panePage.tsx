@@ -98,6 +98,25 @@ export async function click(name: string | RegExp): Promise<void> {
   await settle(() => control(name).click());
 }
 
+/** Writes in the field with this label, in place of what stands there. */
+export async function write(label: string, text: string): Promise<void> {
+  const labels = [...document.querySelectorAll("label")].filter((element) => shownText(element).startsWith(label));
+  const field = document.getElementById(labels[0]?.htmlFor ?? "");
+  if (!(field instanceof HTMLInputElement)) throw new Error(`no field is called ${label}`);
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  await settle(() => {
+    value?.set?.call(field, text); // past React, which would take it for its own
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+/** Presses a key where the focus is. */
+export async function press(key: string): Promise<void> {
+  await settle(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+}
+
 /** Chooses in the select with this label. */
 export async function choose(label: string, value: string): Promise<void> {
   const labels = [...document.querySelectorAll("label")].filter((element) => shownText(element) === label);

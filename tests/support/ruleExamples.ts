@@ -185,7 +185,8 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Kommunstyrelsen | -10 350 | -9 980  | 370
       Socialnämnden   | -93 200 | -97 840 | -4 640
       Kulturnämnden   | -12 140 | -11 870 |
-      Miljönämnden    | -6 550  | -6 400  | 150`,
+      Miljönämnden    | -6 550  | -6 400  | 150
+      Summa           | -122 240 | -126 090 | -3 850`,
   },
   "duplicate-row": {
     drawing: `

@@ -44,6 +44,16 @@ describe.each(samples)("every word about %s", (name) => {
     for (const tab of ["recognised", "reports"]) {
       await settle(() => document.getElementById(`tab-${tab}`)?.click());
       expect(leftovers()).toEqual([]);
+      if (tab !== "recognised") continue;
+      await settle(() => control(texts.overrule.change).click());
+      await settle(() => {
+        for (const select of document.querySelectorAll("select")) {
+          if (select.options[0]?.text !== texts.overrule.choose) continue;
+          select.selectedIndex = 1;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      });
+      expect(leftovers()).toEqual([]);
     }
     await settle(() => control(texts.pane.settings.title).click());
     expect(leftovers()).toEqual([]);
@@ -59,4 +69,24 @@ it("comes from a dictionary in messages too", async () => {
   session.failures.set("undo", new SessionProblem("sheet-gone"));
   await settle(() => document.querySelector<HTMLElement>('[class*="fui-MessageBar"] button')?.click());
   expect(foreign(session.workbook.strings, sheets())).toEqual(["sheet-gone"]);
+});
+
+it("comes from a dictionary where something is asked", async () => {
+  const { session } = await drawPane(sample("lomma-1"), { dictionary });
+  const leftovers = (): string[] =>
+    foreign(
+      session.workbook.strings,
+      session.workbook.sheets.map(({ name }) => name),
+    );
+  await click(texts.remedy.writeHere);
+  expect(leftovers()).toEqual([]);
+  await click(texts.pane.check.cancel);
+  await settle(() =>
+    [...document.querySelectorAll("button")].find((button) => button.textContent === texts.remedy.accept)?.click(),
+  );
+  expect(leftovers()).toEqual([]);
+  await click(texts.remedy.reasons[0] ?? "");
+  await settle(() => document.querySelector<HTMLElement>("button[type=submit]")?.click());
+  expect(session.accepted).toHaveLength(1);
+  expect(leftovers()).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
-import type { RepairEntry } from "../../src/rules/finding.ts";
-import { withRepair } from "../support/bookSession.ts";
+import type { CellRef } from "../../src/domain/cell.ts";
+import { withCell } from "../support/bookSession.ts";
 import {
   clearPage,
   click,
@@ -20,7 +20,7 @@ afterEach(clearPage);
 /** Longer than the quiet after which the pane checks by itself. */
 const pause = 1700;
 const never = new Promise<void>(() => undefined);
-const E10: RepairEntry["cell"] = { sheet: 0, row: 9, column: 4 };
+const E10: CellRef = { sheet: 0, row: 9, column: 4 };
 
 describe("while the workbook is read", () => {
   it("shows how far it has come, and stops when asked to", async () => {
@@ -136,13 +136,7 @@ describe("when somebody changes the workbook", () => {
   it("says so, and checks again by itself without moving the focus", async () => {
     const { session } = await drawPane(sample("nacka-1"));
     control("Visa cellen E10").focus();
-    const changed = withRepair(session.workbook, {
-      cell: E10,
-      stated: null,
-      expected: -598_296,
-      formula: null,
-      inSource: false,
-    });
+    const changed = withCell(session.workbook, { cell: E10, value: -598_296, formula: null });
     await settle(() => session.change(changed));
     expect(shownText()).toContain("Arbetsboken har ändrats sedan den lästes.");
     expect(headings()).toContain("h2 Fel (1)");

@@ -1,7 +1,7 @@
 /** Whether a printed percentage agrees with one way to read it. */
 import { orePerUnit } from "../../domain/money.ts";
-import type { FilledFigure, TableLines } from "../tableLines.ts";
-import { keptStep, statedAt, type PercentLine } from "./percentLines.ts";
+import type { FilledFigure } from "../tableLines.ts";
+import { keptStep, type PercentLine } from "./percentLines.ts";
 import { quotientOf, type Quotient } from "./quotient.ts";
 import type { PercentForm, Reading } from "./readings.ts";
 
@@ -26,8 +26,8 @@ const largestTold = 1000;
 const usualSpread = 50;
 
 /** How the printed percentage at a place agrees; undefined where nothing can be said: no base, a change of sign, out of all proportion. */
-export function judge(reading: Reading, lines: TableLines, percent: PercentLine, place: number): Judged | undefined {
-  const stated = statedAt(lines, percent, place);
+export function judge(reading: Reading, percent: PercentLine, place: number): Judged | undefined {
+  const stated = percent.statedAt(place);
   const operands = reading.at(place);
   const quotient = operands && inPercent(operands, reading.form);
   if (stated === undefined || !quotient || Math.abs(quotient.value) > largestTold) return undefined;

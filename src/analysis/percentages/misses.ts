@@ -3,7 +3,7 @@ import type { BudgetModel } from "../../model/model.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { isNumbering, tableLines, type TableLines } from "../tableLines.ts";
 import { judge } from "./judge.ts";
-import { percentLines, statedAt, type PercentLine } from "./percentLines.ts";
+import { percentLines, type PercentLine } from "./percentLines.ts";
 import { readingsOf, type PercentForm, type Reading } from "./readings.ts";
 
 /** A percentage that does not follow. */
@@ -53,7 +53,7 @@ function missesOf(lines: TableLines, percent: PercentLine, table: RecognisedTabl
   const places = placesOf(lines, percent);
   if (places.length <= fewestHolds) return [];
   const fits = readingsOf(lines, percent, table)
-    .map((reading) => fitOf(reading, lines, percent, places.slice(0, mostTried)))
+    .map((reading) => fitOf(reading, percent, places.slice(0, mostTried)))
     .filter(isProved)
     .sort((a, b) => b.holds - a.holds || b.signed - a.signed || a.distance - b.distance);
   const [best] = fits;
@@ -63,9 +63,9 @@ function missesOf(lines: TableLines, percent: PercentLine, table: RecognisedTabl
   return places.flatMap((place) => {
     const figure = lines.at(percent.line, place);
     const [compared, base] = best.at(place) ?? [];
-    const judged = judge(best, lines, percent, place);
+    const judged = judge(best, percent, place);
     if (!figure || !compared || !base || judged?.verdict !== "misses" || figure.isFormula) return [];
-    if (rivals.some((rival) => judge(rival, lines, percent, place)?.verdict === "holds")) return [];
+    if (rivals.some((rival) => judge(rival, percent, place)?.verdict === "holds")) return [];
     const { stated } = judged;
     // Where signs are printed in a way of their own, what is right has the printed one.
     const hasOwnSigns = best.signed * 2 < best.holds && stated < 0 !== judged.expected < 0;
@@ -94,10 +94,10 @@ function placesOf(lines: TableLines, { line }: PercentLine): number[] {
   );
 }
 
-function fitOf(reading: Reading, lines: TableLines, percent: PercentLine, places: readonly number[]): Fit {
+function fitOf(reading: Reading, percent: PercentLine, places: readonly number[]): Fit {
   let [holds, tried, signed, digits] = [0, 0, 0, 0];
   for (const place of places) {
-    const judged = judge(reading, lines, percent, place);
+    const judged = judge(reading, percent, place);
     if (!judged || (judged.isTrivial && judged.verdict === "holds")) continue;
     tried++;
     if (tried > firstFew && holds < tried / 2) break;
@@ -122,7 +122,7 @@ function likenessOf(
 ): PercentMiss["looksLike"] {
   if (lines.axis === "rows") return null;
   const sum = relations.find(({ axis, result }) => axis === "rows" && result === place);
-  const parts = (sum?.terms ?? []).flatMap(({ index }) => statedAt(lines, percent, index) ?? []);
+  const parts = (sum?.terms ?? []).flatMap(({ index }) => percent.statedAt(index) ?? []);
   if (parts.length < 2) return null;
   const total = parts.reduce((so, part) => so + part, 0);
   if (Math.abs(total - stated) <= percent.step) return "sum";

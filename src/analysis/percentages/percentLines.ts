@@ -1,50 +1,67 @@
 /** The lines of a table that hold percentages. */
 import type { Measure } from "../../domain/meaning.ts";
-import { decimalsOf, fromOre } from "../../domain/money.ts";
-import type { RecognisedTable } from "../../recognise/table.ts";
-import { filledAt, type FilledFigure, type TableLines } from "../tableLines.ts";
+import { cleanFloat, decimalsOf } from "../../domain/money.ts";
+import type { RecognisedTable, TableFigure } from "../../recognise/table.ts";
+import { filledAt, type TableLines } from "../tableLines.ts";
 
 /** A line of percentages. */
 export interface PercentLine {
   readonly line: number;
-  /** What its stored figures are multiplied by to be in percent. */
-  readonly scale: 1 | 100;
+  /** What is printed at a place, in percent; undefined where nothing is. */
+  readonly statedAt: (place: number) => number | undefined;
   /** The rounding they are printed with, in percent. */
   readonly step: number;
   /** Its words speak of a change. */
   readonly isDifference: boolean;
 }
 
-/** Shares up to this may be stored as parts of one ("0,95" for 95 %). */
+/** Figures up to this may be parts of one ("0,95" for 95 %). */
 const largestPart = 5;
 
-/** Lines of percentages beside lines of something else. A difference of two of them has an equation of its own. */
+/**
+ * Lines of percentages beside lines of something else; small figures once as percent and once as parts of one, of which only one
+ * will follow from anything. A difference of two such lines has an equation of its own.
+ */
 export function percentLines(lines: TableLines, table: RecognisedTable): PercentLine[] {
+  const printed = printedFigures(table);
   return Array.from({ length: lines.count }, (_, line) => line).flatMap((line): PercentLine[] => {
     const figures = filledAt(lines, line);
-    const isPercent = figures.length > 0 && figures.every(({ unit }) => unit === "percent");
-    const isShare = figures.length > 0 && measureOf(table, lines, line) === "share";
+    const isPercent = figures.every(({ unit }) => unit === "percent");
+    const isShare = measureOf(table, lines, line) === "share";
     const isResult = table.relations.some(({ axis, result }) => axis === lines.axis && result === line);
-    if (isResult || !(isPercent || isShare)) return [];
-    const isPart = !isPercent && figures.every(({ value, unit }) => Math.abs(fromOre(value, unit)) <= largestPart);
-    const scale = isPart ? 100 : 1;
-    return [{ line, scale, step: printedStep(figures, scale), isDifference: isDifferenceLine(table, lines, line) }];
+    if (figures.length === 0 || isResult || !(isPercent || isShare)) return [];
+    const at = (place: number): TableFigure | undefined =>
+      lines.axis === "columns" ? printed(place, line) : printed(line, place);
+    const typed = Array.from({ length: lines.places }, (_, place) => at(place) ?? []).flat();
+    const scales = typed.every(({ value }) => Math.abs(value) <= largestPart) ? ([1, 100] as const) : ([1] as const);
+    return scales.map((scale) => ({
+      line,
+      statedAt: (place) => {
+        const figure = at(place);
+        return figure && cleanFloat(figure.value * scale);
+      },
+      step: printedStep(typed, scale),
+      isDifference: isDifferenceLine(table, lines, line),
+    }));
   });
 }
 
-/** What is printed at a place of the line, in percent. */
-export function statedAt(lines: TableLines, { line, scale }: PercentLine, place: number): number | undefined {
-  const figure = lines.at(line, place);
-  return figure && fromOre(figure.value, figure.unit) * scale;
+/** The figures as they are printed, by indexes of row and column: the model keeps hundredths of a percent. */
+function printedFigures({
+  figures,
+  columns,
+}: RecognisedTable): (row: number, column: number) => TableFigure | undefined {
+  const byPlace = new Map(figures.map((figure) => [figure.row * columns.length + figure.column, figure]));
+  return (row, column) => byPlace.get(row * columns.length + column);
 }
 
-/** A hundredth of a percent is as fine as the model keeps them; whole percent are the coarsest that anyone prints. */
+/** Finer than a hundredth of a percent is not told; whole percent are the coarsest that anyone prints. */
 export const keptStep = 0.01;
 const coarsestStep = 1;
 
-function printedStep(figures: readonly FilledFigure[], scale: number): number {
-  const typed = figures.filter(({ isFormula }) => !isFormula);
-  const decimals = Math.max(0, ...typed.map(({ value, unit }) => decimalsOf(fromOre(value, unit))));
+function printedStep(figures: readonly TableFigure[], scale: number): number {
+  const typed = figures.filter(({ form }) => form.kind === "text" || !form.isFormula);
+  const decimals = Math.max(0, ...typed.map(({ value }) => decimalsOf(value)));
   return Math.min(coarsestStep, Math.max(keptStep, 10 ** -decimals * scale));
 }
 

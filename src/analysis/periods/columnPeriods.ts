@@ -47,7 +47,8 @@ export function columnPeriods({ columns }: RecognisedTable): ColumnPeriod[] {
     if (measure === null || !(periodMeasures.includes(measure) || isDeviationOnly)) return [];
     const { period, yearOffset } = readHeaderWords(path);
     const header = path.join(" ");
-    const isStretch = (header.match(monthInDigits) ?? []).length > 1;
+    const isQuarter = period.startMonth !== period.endMonth && period.isToDate !== true;
+    const isStretch = isQuarter || (header.match(monthInDigits) ?? []).length > 1;
     const month = measure === "forecast" || isStretch ? null : period.endMonth;
     const year = hasSeveralYears(header) ? null : period.year;
     return [{ index, measure, year, month, isRelative: yearOffset !== 0 }];

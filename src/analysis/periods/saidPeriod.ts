@@ -12,6 +12,8 @@ export interface Said {
 
 /** "Dnr 2023/145", "§ 2023", "SN 2024:12", "2024-2027": digits like a year that are none of the figures'. */
 const notYears = /(\d{4}[/:.]\d+)|(§ ?\d+)|((19|20)\d{2} ?- ?(19|20)?\d{2}(?![\d-]))/g;
+/** "202401-202409", "2024-01 – 2024-09": a stretch within a year, from its first month or from another. */
+const monthStretch = /\b((?:19|20)\d{2})-?(0[1-9]|1[0-2]) ?--? ?\1-?(0[1-9]|1[0-2])(?!\d)/g;
 const isoDate = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/g;
 /** "18 september 2024", "den 31 augusti": a day before its month. */
 const wordDate = /(?<![\d-])(\d{1,2}) (\p{L}{3,})( (?:19|20)\d{2})?/gu;
@@ -23,7 +25,11 @@ const wordDate = /(?<![\d-])(\d{1,2}) (\p{L}{3,})( (?:19|20)\d{2})?/gu;
 export function saidPeriod(text: string): Said | null {
   const normal = normaliseText(text);
   if (speaksOf(normal, practice.documents)) return null;
-  const plain = withoutDays(normal).replace(notYears, " ");
+  const plain = withoutDays(normal)
+    .replace(monthStretch, (_, year: string, first: string, last: string) =>
+      first === "01" ? `${year}-${last}` : year,
+    )
+    .replace(notYears, " ");
   const years = new Set(plain.match(/(?<!\d)(?:19|20)\d{2}(?=\d{2}(?!\d)|(?!\d))/g));
   if (years.size > 1) return null;
   const { year, startMonth, endMonth, isToDate } = readPeriod(plain);

@@ -1,11 +1,5 @@
 import { typedValue } from "./cellContent.ts";
-import type { CellInput } from "../state.ts";
-
-/** What one would type into a cell whose formulas and number format are loaded, to get what stands there. */
-export function inputOf(range: Excel.Range): CellInput {
-  const numberFormat = String(range.numberFormat[0]?.[0] ?? "General");
-  return { input: inputOfContent(range.formulas[0]?.[0], range.values[0]?.[0], numberFormat), numberFormat };
-}
+import type { CellInput } from "../journal.ts";
 
 /** What one would type to get a cell with this content (of `formulas`) and this value (of `values`). */
 export function inputOfContent(content: unknown, value: unknown, numberFormat: string): CellInput["input"] {
@@ -22,17 +16,30 @@ function typedText(text: string, numberFormat: string): string {
 
 const textFormat = "@";
 
-/** Queues an input. A text goes in under the text format, which leaves no apostrophe behind, and then gets its own format back. */
-export function queueInput(range: Excel.Range, { input, numberFormat }: CellInput): void {
-  const isText = typeof input === "string" && input !== "" && !input.startsWith("=");
-  if (isText) {
-    range.numberFormat = [[textFormat]];
-    range.values = [[input.replace(/^'/, "")]];
-    if (numberFormat !== textFormat) range.numberFormat = [[numberFormat]];
+/** Whether the input is a text, which Excel takes for something else unless it is told. */
+export function isTextInput({ input }: CellInput): boolean {
+  return typeof input === "string" && input !== "" && !input.startsWith("=");
+}
+
+/**
+ * Queues inputs of an area: all of them texts or none. Texts go in under the text format, which leaves no apostrophe behind, and then
+ * get their own formats back.
+ */
+export function queueInputs(range: Excel.Range, inputs: readonly (readonly CellInput[])[]): void {
+  const formats = inputs.map((row) => row.map(({ numberFormat }) => numberFormat));
+  if (inputs.some((row) => row.some(isTextInput))) {
+    range.numberFormat = formats.map((row) => row.map(() => textFormat));
+    range.values = inputs.map((row) => row.map(plainText));
+    if (formats.some((row) => row.some((format) => format !== textFormat))) range.numberFormat = formats;
   } else {
-    range.numberFormat = [[numberFormat]];
-    range.formulas = [[input]];
+    range.numberFormat = formats;
+    range.formulas = inputs.map((row) => row.map(({ input }) => input));
   }
+}
+
+/** The text without the apostrophe it is typed with. */
+function plainText({ input, numberFormat }: CellInput): string {
+  return numberFormat === textFormat ? String(input) : String(input).replace(/^'/, "");
 }
 
 /** Whether a cell now holds what is remembered of it. */

@@ -1,17 +1,19 @@
 import { addressOf, cellKey } from "../../domain/cell.ts";
 import { cellValue } from "../../domain/grid.ts";
 import type { Workbook } from "../../domain/grid.ts";
-import type { RepairEntry } from "../../rules/finding.ts";
+import type { Fix, FixedCell } from "../../rules/fixes.ts";
 import { SessionProblem } from "../session.ts";
-import { remembersNothing, withEntry } from "../state.ts";
-import type { AvvikaState, CellInput, ChangedCell, JournalRecord } from "../state.ts";
-import { inputOf, isSameInput, queueInput } from "./cellInput.ts";
+import { withEntry } from "../state.ts";
+import type { CellInput, ChangedCell, JournalRecord } from "../journal.ts";
+import { CellGroup } from "./cellGroup.ts";
+import type { CellPlace } from "./cellGroup.ts";
+import { isSameInput } from "./cellInput.ts";
 import type { Snapshot } from "./readWorkbook.ts";
-import { checkWritable, queueState, queueStateBack, readState } from "./stateStore.ts";
+import { checkWritable, queueInState, queueStateBack, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
 import { showsAsComputed } from "./verify.ts";
 
-/** A repair about to be written. `trace` is known once the workbook has been read: what a roll-back needs. */
+/** A fix about to be written. `trace` is known once the workbook has been read: what a roll-back needs. */
 export interface FixJob {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -22,115 +24,97 @@ export interface FixJob {
 interface FixTrace {
   readonly before: StoredState;
   readonly entry: Extract<JournalRecord, { kind: "fix" }>;
-  readonly repair: readonly RepairEntry[];
-  readonly sheetIds: readonly string[];
+  readonly fix: Fix;
+  readonly places: readonly CellPlace[];
 }
 
 /**
- * Writes a repair and remembers it, in three batches. The memory is written before the cells: work cut off in between shows as an
- * entry whose cells are as they were, which `dropUndone` forgets. Whoever calls rolls back when it fails.
+ * Writes a fix and remembers it. The memory goes before the cells and says that they are unfinished until they are: work cut off in
+ * between is put back at the next start (`settleFixes`). Whoever calls rolls back when it fails.
  * Errors: @throws SessionProblem repair-outdated when a cell no longer holds what was checked, not-verified when it does not show
  * what it should, and what Excel says no with.
  */
 export async function fixCells(
   context: Excel.RequestContext,
   { workbook, outline }: Snapshot,
-  repair: readonly RepairEntry[],
+  fix: Fix,
   job: FixJob,
 ): Promise<JournalRecord> {
-  const sheetIds = repair.map(({ cell }) => outline.sheets[cell.sheet]?.id ?? "");
-  const addresses = repair.map(({ cell }) => addressOf(cell.row, cell.column));
-  const ranges = addresses.map((address, i) => cellOf(context, sheetIds[i] ?? "", address));
-  ranges.forEach((range) => range.load("formulas,values,numberFormat"));
+  const sheetOf = ({ cell }: FixedCell): { readonly id: string; readonly name: string } =>
+    outline.sheets[cell.sheet] ?? { id: "", name: "" };
+  const places = fix.map((one) => ({ sheet: sheetOf(one).id, row: one.cell.row, column: one.cell.column }));
+  const group = new CellGroup(context, places);
   const stored = await readState(context);
   checkWritable(stored.state);
-  const cells = repair.map((entry, i): ChangedCell => {
-    const range = ranges[i];
-    const sheetName = outline.sheets[entry.cell.sheet]?.name ?? "";
-    if (!range || range.isNullObject) throw new SessionProblem("sheet-gone", { detail: sheetName });
-    if (!stands(range, workbook, entry)) throw new SessionProblem("repair-outdated", { detail: sheetName });
-    const before = inputOf(range);
-    return { sheetName, address: addresses[i] ?? "", before, after: repairInput(entry, before) };
+  const [inputs, formulas, values] = [group.inputs(), group.formulas(), group.values()];
+  const cells = fix.map((one, i): ChangedCell => {
+    const { name } = sheetOf(one);
+    const before = inputs[i];
+    if (!before) throw new SessionProblem("sheet-gone", { detail: name });
+    if (!stands(workbook, one, formulas[i], values[i])) throw new SessionProblem("repair-outdated", { detail: name });
+    return {
+      sheetName: name,
+      address: addressOf(one.cell.row, one.cell.column),
+      before,
+      after: inputAfter(one, before),
+    };
   });
   const entry = { id: job.id, at: job.at, kind: "fix", cells } as const;
-  job.trace = { before: stored, entry, repair, sheetIds };
+  job.trace = { before: stored, entry, fix, places };
 
-  queueState(context.workbook, withEntry(stored.state, entry), stored.part);
-  cells.forEach(({ after }, i) => queueInput(ranges[i] as Excel.Range, after));
-  ranges.forEach((range) => range.load("values"));
+  const after = withEntry(stored.state, entry);
+  const during = { ...after, unfinished: { entry: job.id, serial: stored.state.serial } };
+  queueInState(context.workbook, stored, { during, after }, () => group.write(cells.map((cell) => cell.after)));
+  group.load("values");
   await context.sync();
-  const wrong = repair.find((one, i) => !isRepaired(one, ranges[i] as Excel.Range));
-  if (wrong) throw new SessionProblem("not-verified", { detail: outline.sheets[wrong.cell.sheet]?.name ?? null });
+  const shown = group.values();
+  const wrong = fix.find((one, i) => !isFixed(one, shown[i]));
+  if (wrong) throw new SessionProblem("not-verified", { detail: sheetOf(wrong).name });
   return entry;
 }
 
 /** A formula shows what its operands give, which may themselves be wrong still; a figure shows itself. */
-function isRepaired({ expected, formula }: RepairEntry, { values }: Excel.Range): boolean {
-  return formula === null ? showsAsComputed([[expected]], values as unknown[][]) : typeof values[0]?.[0] === "number";
+function isFixed({ value, formula }: FixedCell, shown: unknown): boolean {
+  return formula === null ? showsAsComputed([[value]], [[shown]]) : typeof shown === "number";
 }
 
 /** After a failure: cells and memory as they were; or the entry, when everything had been written and only the answer was lost. */
 export async function rollBackFix(context: Excel.RequestContext, { trace }: FixJob): Promise<JournalRecord | null> {
   if (!trace) return null;
-  const { before, entry, repair, sheetIds } = trace;
-  const ranges = entry.cells.map(({ address }, i) => cellOf(context, sheetIds[i] ?? "", address));
-  ranges.forEach((range) => range.load("formulas,values,numberFormat"));
+  const { before, entry, fix, places } = trace;
+  const group = new CellGroup(context, places);
   const now = await readState(context);
+  const [inputs, values] = [group.inputs(), group.values()];
   const isRemembered = now.state.journal.some(({ id }) => id === entry.id);
-  const isWritten = entry.cells.every(({ after }, i) => isSameInput(inputOf(ranges[i] as Excel.Range), after));
-  if (isRemembered && isWritten && repair.every((one, i) => isRepaired(one, ranges[i] as Excel.Range))) return entry;
-  entry.cells.forEach((cell, i) => {
-    const range = ranges[i];
-    if (range?.isNullObject !== false) return;
-    const found = inputOf(range);
-    const isAsBefore = isSameInput(found, cell.before) && found.numberFormat === cell.before.numberFormat;
-    if (!isAsBefore) queueInput(range, cell.before);
-  });
+  const isWritten = entry.cells.every(
+    ({ after }, i) => isSame(inputs[i], after) && isFixed(fix[i] as FixedCell, values[i]),
+  );
+  if (isRemembered && now.state.unfinished === null && isWritten) return entry;
+  group.write(entry.cells.map((cell, i) => (isSame(inputs[i], cell.before, "look") ? null : cell.before)));
   if (isRemembered) queueStateBack(context.workbook, before.state, before.part, now.part);
   await context.sync();
   return null;
 }
 
-/**
- * Forgets the newest entry when it is a fix whose cells are as they were before it: a job that was cut off, or a fix somebody has
- * taken back by hand. Run at every start.
- */
-export async function dropUndone(context: Excel.RequestContext, { state, part }: StoredState): Promise<AvvikaState> {
-  const newest = state.journal.at(-1);
-  if (newest?.kind !== "fix" || part === null) return state;
-  const ranges = newest.cells.map(({ sheetName, address }) => cellOf(context, sheetName, address));
-  ranges.forEach((range) => range.load("formulas,values,numberFormat"));
-  await context.sync();
-  const isUndone = newest.cells.every(({ before }, i) => {
-    const range = ranges[i];
-    return range?.isNullObject === false && isSameInput(inputOf(range), before);
-  });
-  if (!isUndone) return state;
-  const without = { ...state, serial: state.serial - 1, journal: state.journal.slice(0, -1) };
-  if (remembersNothing(without)) context.workbook.customXmlParts.getItem(part).delete();
-  else queueState(context.workbook, without, part);
-  await context.sync();
-  return without;
+/** Whether a cell holds, or holds and looks like, what is remembered of it. A cell whose sheet is gone cannot be put back. */
+function isSame(now: CellInput | null | undefined, then: CellInput, what: "content" | "look" = "content"): boolean {
+  if (!now) return what === "look";
+  return isSameInput(now, then) && (what === "content" || now.numberFormat === then.numberFormat);
 }
 
-/** A cell of a sheet by the sheet's id or name; a null object when the sheet is gone. */
-export function cellOf(context: Excel.RequestContext, sheet: string, address: string): Excel.Range {
-  return context.workbook.worksheets.getItemOrNullObject(sheet).getRange(address);
-}
-
-/** Whether the cell still holds what was read when the repair was found. */
-function stands(range: Excel.Range, workbook: Workbook, { cell }: RepairEntry): boolean {
+/** Whether the cell still holds what was read when the finding was found. */
+function stands(workbook: Workbook, { cell }: FixedCell, formula: unknown, value: unknown): boolean {
   const sheet = workbook.sheets[cell.sheet];
   if (!sheet) return false;
-  const formula = sheet.formulas.get(cellKey(cell.row, cell.column));
-  if (formula !== undefined) return range.formulas[0]?.[0] === `=${formula}`;
-  return (cellValue(workbook, sheet, cell.row, cell.column)?.value ?? "") === range.values[0]?.[0];
+  const known = sheet.formulas.get(cellKey(cell.row, cell.column));
+  if (known !== undefined) return formula === `=${known}`;
+  return (cellValue(workbook, sheet, cell.row, cell.column)?.value ?? "") === value;
 }
 
 /** A figure in a cell formatted as text would be a text again. */
-function repairInput({ expected, formula }: RepairEntry, { numberFormat }: CellInput): CellInput {
+function inputAfter({ value, formula, numberFormat: wanted }: FixedCell, { numberFormat }: CellInput): CellInput {
   return {
-    input: formula === null ? expected : `=${formula}`,
-    numberFormat: numberFormat === "@" ? "General" : numberFormat,
+    input: formula === null ? value : `=${formula}`,
+    numberFormat: wanted ?? (numberFormat === "@" ? "General" : numberFormat),
   };
 }

@@ -1,5 +1,5 @@
 import type { JournalPlace } from "../session.ts";
-import type { ChangedCell, JournalRecord } from "../state.ts";
+import type { ChangedCell, JournalRecord } from "../journal.ts";
 
 /** Where a journal entry was, for the pane. */
 export function placesOf(entry: JournalRecord): JournalPlace[] {
@@ -8,6 +8,7 @@ export function placesOf(entry: JournalRecord): JournalPlace[] {
       return entry.cells.map(placeOf);
     case "reports":
       return entry.reports.map(({ sheetName }) => ({ sheetName, address: null, before: null, after: null }));
+    case "accept":
     case "overrule":
       return [{ sheetName: entry.sheetName, address: entry.address, before: null, after: null }];
   }

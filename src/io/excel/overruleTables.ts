@@ -3,7 +3,7 @@ import type { Overruling } from "../../recognise/overrule/overruling.ts";
 import { overrulingXml } from "../overrulingXml.ts";
 import type { UndoAnswer } from "../session.ts";
 import { withEntry, withoutEntry } from "../state.ts";
-import type { JournalRecord } from "../state.ts";
+import type { JournalRecord } from "../journal.ts";
 import { placesOf } from "./journalPlaces.ts";
 import { remember, type MemoryJob } from "./memory.ts";
 import { checkWritable, readState } from "./stateStore.ts";

@@ -4,7 +4,7 @@ import { plainFormat } from "../../domain/grid.ts";
 import { ColumnsBuilder } from "../../domain/gridBuilder.ts";
 import type { StringDictionary } from "../../domain/gridBuilder.ts";
 import type { CellChunk } from "./cellChunks.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "../../domain/fingerprint.ts";
 
 /** A chunk that has been asked for and waits for the batch's answer. */
 export interface QueuedChunk {

@@ -1,33 +1,43 @@
-import { checkWorkbook, reportLayouts } from "../../pipeline/run.ts";
+import { addressOf } from "../../domain/cell.ts";
+import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { reportLook } from "../../report/index.ts";
+import { fingerprintsOf } from "../../rules/accepted/index.ts";
+import type { Acceptance } from "../../rules/accepted/index.ts";
+import type { Finding } from "../../rules/finding.ts";
+import type { Fix } from "../../rules/fixes.ts";
+import { rules } from "../../rules/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
+  Accepted,
   CreatedReports,
   JournalEntry,
   OverruledTable,
   PaneSettings,
-  UndoAnswer,
   Work,
   WorkbookSession,
 } from "../session.ts";
-import type { AvvikaState, JournalRecord } from "../state.ts";
+import type { JournalRecord } from "../journal.ts";
+import type { AvvikaState } from "../state.ts";
+import { acceptFinding } from "./acceptFinding.ts";
+import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
-import { dropUndone, fixCells, rollBackFix } from "./fixCells.ts";
+import { fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
 import { placesOf } from "./journalPlaces.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
 import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
 import { overruleTables } from "./overruleTables.ts";
+import { settleFixes } from "./putBack.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
-import { undo } from "./undo.ts";
+import { rollBackUndo, undo } from "./undo.ts";
 import type { UndoJob } from "./undo.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { KeptReport, PlannedJob, WrittenJob } from "./writeReports.ts";
@@ -77,7 +87,7 @@ class ExcelSession implements WorkbookSession {
   async start(): Promise<void> {
     await this.#job(async (context) => {
       await rollBack(context);
-      const state = await dropUndone(context, await readState(context));
+      const state = await settleFixes(context, await readState(context));
       this.#state = state;
       this.settings = settingsFrom(state.settings);
     });
@@ -138,21 +148,44 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
-  async fix(
-    checked: CheckedWorkbook,
-    _finding: CheckedWorkbook["findings"][number],
-    repair: Parameters<WorkbookSession["fix"]>[2],
-  ): Promise<JournalEntry> {
+  async fix(checked: CheckedWorkbook, fix: Fix): Promise<JournalEntry> {
     this.#throwIfReadOnly();
     const snapshot = this.#snapshots.get(checked);
     if (!snapshot) throw new SessionProblem("repair-outdated");
     return this.#job(async (context) => {
       const job: FixJob = { id: this.#page.newId(), at: this.#page.now().toISOString(), trace: null };
       const entry = await this.#writing(
-        () => fixCells(context, snapshot, repair, job),
+        () => fixCells(context, snapshot, fix, job),
         () => inExcel((again) => rollBackFix(again, job)),
       );
       return shown(entry);
+    });
+  }
+
+  async accept(checked: CheckedWorkbook, finding: Finding, reason: string): Promise<Accepted> {
+    this.#throwIfReadOnly();
+    const { rule, cell } = finding;
+    const [fingerprint = ""] = fingerprintsOf([finding], checked);
+    return this.#job(async (context) => {
+      const what = { id: this.#page.newId(), at: this.#page.now().toISOString() };
+      const sheetName = checked.workbook.sheets[cell.sheet]?.name ?? "";
+      const entry: AcceptRecord = {
+        ...what,
+        kind: "accept",
+        rule,
+        sheetName,
+        address: addressOf(cell.row, cell.column),
+      };
+      const acceptance: Acceptance = { ...what, fingerprint, reason };
+      const job: MemoryJob = { serial: null };
+      await this.#writing(
+        () => acceptFinding(context, entry, acceptance, job),
+        async () => ((await inExcel((again) => isRemembered(again, job))) ? true : null),
+      );
+      const now = withAccepted(checked, acceptance);
+      const snapshot = this.#snapshots.get(checked);
+      if (snapshot) this.#snapshots.set(now, snapshot);
+      return { entry: shown(entry), checked: now };
     });
   }
 
@@ -175,11 +208,11 @@ class ExcelSession implements WorkbookSession {
 
   async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
     this.#throwIfReadOnly();
-    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null, memory: null };
+    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null };
     return this.#job((context) =>
       this.#writing(
         () => undo(context, job, overwrite),
-        () => undoneUndo(job),
+        () => inExcel((again) => rollBackUndo(again, job)),
       ),
     );
   }
@@ -272,19 +305,13 @@ async function rolledBack({ job, trace, plans }: PlannedJob): Promise<WrittenJob
   });
 }
 
-/** The answer when the undo turns out to have been carried out; null when the workbook is as it was. */
-async function undoneUndo({ trace, memory }: UndoJob): Promise<UndoAnswer | null> {
-  if (memory) return (await inExcel((context) => isRemembered(context, memory))) ? { done: true } : null;
-  if (!trace) return null;
-  return (await inExcel((context) => rollBack(context, trace))) === "finished" ? { done: true } : null;
-}
-
 /** `kept`: keys of the reports of which is kept what stood there before. */
 function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalEntry {
   const { id, at, kind } = entry;
   const canUndo =
     entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
-  return { id, at, kind, places: placesOf(entry), canUndo };
+  const rule = entry.kind === "accept" ? (rules.find((known) => known.id === entry.rule)?.id ?? null) : null;
+  return { id, at, kind, places: placesOf(entry), rule, canUndo };
 }
 
 function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {

@@ -9,11 +9,25 @@ export interface StoredState {
   readonly part: string | null;
 }
 
-/** Queues the state into the part it has, or a new one. */
-export function queueState(workbook: Excel.Workbook, state: AvvikaState, part: string | null): void {
+/** Queues the state into the part it has, or a new one; returns where it goes, so that the same batch may write it again. */
+export function queueState(workbook: Excel.Workbook, state: AvvikaState, part: string | null): Excel.CustomXmlPart {
   const xml = stateXml(state);
-  if (part === null) workbook.customXmlParts.add(xml);
-  else workbook.customXmlParts.getItem(part).setXml(xml);
+  if (part === null) return workbook.customXmlParts.add(xml);
+  const known = workbook.customXmlParts.getItem(part);
+  known.setXml(xml);
+  return known;
+}
+
+/** Queues the state while a fix is being written or put back, then the cells, then the state that says it is done. */
+export function queueInState(
+  workbook: Excel.Workbook,
+  { part }: StoredState,
+  { during, after }: { readonly during: AvvikaState; readonly after: AvvikaState },
+  queueCells: () => void,
+): void {
+  const place = queueState(workbook, during, part);
+  queueCells();
+  place.setXml(stateXml(after));
 }
 
 /** Queues the state as it was before a job; a part that came with the job goes. `now` is the part there is. */

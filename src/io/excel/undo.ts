@@ -1,19 +1,21 @@
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
-import { SessionProblem } from "../session.ts";
 import type { UndoAnswer } from "../session.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
 import { withoutEntry } from "../state.ts";
-import type { AvvikaState, JournalRecord } from "../state.ts";
-import { inputOf, isSameInput, queueInput } from "./cellInput.ts";
-import { cellOf } from "./fixCells.ts";
-import { placeOf } from "./journalPlaces.ts";
+import type { JournalRecord } from "../journal.ts";
+import type { AvvikaState } from "../state.ts";
+import { forgetAcceptance } from "./acceptFinding.ts";
+import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
+import { isRemembered } from "./memory.ts";
 import type { MemoryJob } from "./memory.ts";
 import { undoOverruling } from "./overruleTables.ts";
-import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
 import { contentFingerprint } from "./readCells.ts";
+import { rollBackUndoFix, undoFix } from "./putBack.ts";
+import type { CellsBack } from "./putBack.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
+import { rollBack } from "./rollBack.ts";
 import type { JobTrace } from "./rollBack.ts";
 import { queueImageBack } from "./sheetImage.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
@@ -26,10 +28,13 @@ export interface UndoJob {
   readonly id: string;
   /** What stood where the entry's reports were written anew. */
   readonly kept: readonly KeptReport[];
-  trace: JobTrace | null;
-  /** The same, of what is only remembered. */
-  memory: MemoryJob | null;
+  trace: UndoTrace | null;
 }
+
+type UndoTrace =
+  | { readonly kind: "reports"; readonly job: JobTrace }
+  | { readonly kind: "cells"; readonly job: CellsBack }
+  | { readonly kind: "memory"; readonly job: MemoryJob };
 
 /**
  * Takes one entry of the journal back. Where the present is not what Avvika left, nothing is done unless `overwrite` says so.
@@ -39,35 +44,42 @@ export async function undo(context: Excel.RequestContext, job: UndoJob, overwrit
   const stored = await readState(context);
   checkWritable(stored.state);
   const entry = stored.state.journal.find((one) => one.id === job.id);
-  if (!entry) return { done: true };
-  switch (entry.kind) {
+  switch (entry?.kind) {
     case "fix":
-      return undoFix(context, stored, entry, overwrite);
+      return undoFix(context, stored, entry, {
+        overwrite,
+        begin: (cells) => {
+          job.trace = { kind: "cells", job: cells };
+        },
+      });
     case "reports":
       return undoReports(context, stored, entry, overwrite, job);
     case "overrule":
-      job.memory = { serial: null };
-      return undoOverruling(context, stored, entry, { overwrite, job: job.memory });
+      return undoOverruling(context, stored, entry, { overwrite, job: memoryOf(job) });
+    case "accept":
+    case undefined:
+      return forgetAcceptance(context, stored, job.id, memoryOf(job));
   }
 }
 
-async function undoFix(
-  context: Excel.RequestContext,
-  { state, part }: StoredState,
-  { id, cells }: Extract<JournalRecord, { kind: "fix" }>,
-  overwrite: boolean,
-): Promise<UndoAnswer> {
-  const ranges = cells.map(({ sheetName, address }) => cellOf(context, sheetName, address));
-  ranges.forEach((range) => range.load("formulas,values,numberFormat"));
-  await context.sync();
-  const gone = cells.find((_, i) => ranges[i]?.isNullObject !== false);
-  if (gone) throw new SessionProblem("sheet-gone", { detail: gone.sheetName });
-  const changed = cells.filter(({ after }, i) => !isSameInput(inputOf(ranges[i] as Excel.Range), after));
-  if (changed.length > 0 && !overwrite) return { done: false, changedSince: changed.map(placeOf) };
-  cells.forEach(({ before }, i) => queueInput(ranges[i] as Excel.Range, before));
-  queueState(context.workbook, withoutEntry(state, id), part);
-  await context.sync();
-  return { done: true };
+function memoryOf(job: UndoJob): MemoryJob {
+  const memory: MemoryJob = { serial: null };
+  job.trace = { kind: "memory", job: memory };
+  return memory;
+}
+
+/** After a failure: the answer when the undo turns out to have been carried out; null when the workbook is as it was. */
+export async function rollBackUndo(context: Excel.RequestContext, { trace }: UndoJob): Promise<UndoAnswer | null> {
+  switch (trace?.kind) {
+    case undefined:
+      return null;
+    case "cells":
+      return rollBackUndoFix(context, trace.job);
+    case "memory":
+      return (await isRemembered(context, trace.job)) ? { done: true } : null;
+    case "reports":
+      return (await rollBack(context, trace.job)) === "finished" ? { done: true } : null;
+  }
 }
 
 async function undoReports(
@@ -100,13 +112,14 @@ async function undoReports(
     return { done: false, changedSince };
   }
   const replaced = found.flatMap(({ kept, ...rest }) => (kept && !rest.written.isNew ? [{ ...rest, kept }] : []));
-  job.trace = {
+  const trace: JobTrace = {
     serial: state.serial,
     namesBefore: new Map(known.map(({ name, formula }) => [name, formula])),
     namesGiven: replaced.flatMap(({ kept }) => [...kept.names.keys()]),
     sheetsBefore: new Set(worksheets.items.map(({ id }) => id)),
     replaced: replaced.map(({ name }) => name),
   };
+  job.trace = { kind: "reports", job: trace };
   for (const [i, { written, report, name, kept }] of replaced.entries()) {
     const backup = worksheets.getItem(name).copy("End");
     backup.name = temporaryName(entry.id, i);

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../../analysis/repair/repair.ts";
+import { causesOf } from "../causes.ts";
 import type { RuleId } from "../finding.ts";
 import { scaledRows } from "../mixedUnits/scaledDiagnoses.ts";
 import { shown } from "../naming.ts";
@@ -17,10 +18,10 @@ const mostCandidates = 10;
 /** The solver's diagnoses that belong to this rule, as its hits. */
 export function diagnosedAs(rule: RuleId, input: RuleInput): Hit[] {
   const { diagnoses, model } = input;
-  // A row in another unit is one cause, which `unit-mixed` tells.
-  const ofUnits = new Set(scaledRows(input).flatMap((row) => row.diagnoses));
+  // A row in another unit is one cause, which `unit-mixed` tells; so is a date or a blank that breaks equations (decision 0020).
+  const told = new Set([...scaledRows(input).flatMap((row) => row.diagnoses), ...causesOf(input).diagnoses]);
   const mine = diagnoses.flatMap((diagnosis) => {
-    if (ofUnits.has(diagnosis)) return [];
+    if (told.has(diagnosis)) return [];
     const verdict = verdictOf(diagnosis, model);
     return verdict?.rule === rule ? [{ diagnosis, verdict }] : [];
   });

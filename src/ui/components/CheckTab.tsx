@@ -3,7 +3,9 @@ import type { CellRef } from "../../domain/cell.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { severities } from "../../rules/index.ts";
 import type { Finding } from "../../rules/finding.ts";
+import type { Fix } from "../../rules/fixes.ts";
 import { useTexts } from "../texts.tsx";
+import { AcceptedList } from "./AcceptedList.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { NothingFound } from "./NothingFound.tsx";
@@ -13,11 +15,24 @@ export interface CheckTabProps {
   readonly checked: CheckedWorkbook;
   readonly isBusy: boolean;
   readonly onShow: (cell: CellRef) => void;
-  readonly onFix: (finding: Finding) => void;
+  readonly onFix: (fix: Fix) => void;
+  readonly onAccept: (finding: Finding, reason: string) => void;
+  /** `id`: of the acceptance. */
+  readonly onTakeBack: (id: string) => void;
 }
 
-/** Stäm av: the findings by level, the gravest first. */
-export function CheckTab({ checked, isBusy, onShow, onFix }: CheckTabProps) {
+/** Stäm av: the findings by level, the gravest first; those somebody has accepted last, folded. */
+export function CheckTab({ onTakeBack, ...props }: CheckTabProps) {
+  const { checked, isBusy, onShow } = props;
+  return (
+    <>
+      <OpenFindings {...props} />
+      <AcceptedList checked={checked} isBusy={isBusy} onShow={onShow} onTakeBack={onTakeBack} />
+    </>
+  );
+}
+
+function OpenFindings({ checked, isBusy, onShow, onFix, onAccept }: Omit<CheckTabProps, "onTakeBack">) {
   const shared = useSharedStyles();
   const { pane, findings: words } = useTexts();
   const { findings, tables } = checked;
@@ -42,6 +57,7 @@ export function CheckTab({ checked, isBusy, onShow, onFix }: CheckTabProps) {
               isBusy={isBusy}
               onShow={onShow}
               onFix={onFix}
+              onAccept={onAccept}
             />
           ))}
         </ul>

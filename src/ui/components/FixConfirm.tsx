@@ -1,47 +1,50 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, type KeyboardEvent } from "react";
-import type { OneFix } from "../oneFix.ts";
+import type { Texts } from "../../messages/texts.ts";
+import type { ShownCell, ShownFix } from "../shownFixes.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface FixConfirmProps {
-  readonly fix: OneFix;
+  readonly fix: ShownFix;
   readonly isBusy: boolean;
   readonly onFix: () => void;
   readonly onCancel: () => void;
 }
 
-/** What would be replaced by what, before it is. Takes the focus; Escape is no. */
-export function FixConfirm({ fix: { address, before, after }, isBusy, onFix, onCancel }: FixConfirmProps) {
-  const styles = useStyles();
+/** What would be replaced by what, before it is; why base figures should not be corrected here. Takes the focus; Escape is no. */
+export function FixConfirm({ fix: { cells, hasSource }, isBusy, onFix, onCancel }: FixConfirmProps) {
   const shared = useSharedStyles();
-  const { check } = useTexts().pane;
+  const texts = useTexts();
+  const { check } = texts.pane;
   const { attach, focus } = useFocusable<HTMLButtonElement>();
   useEffect(focus, [focus]);
-  const question = (before?.isFormula === true ? check.replacesFormula : check.replacesValue)(address);
+  const question = questionOf(cells, texts);
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === "Escape") onCancel();
   };
   return (
-    <div role="group" aria-label={question} className={styles.box}>
+    <div role="group" aria-label={question} className={shared.question}>
       <Text weight="semibold">{question}</Text>
-      <dl className={styles.change}>
-        <dt className={shared.quiet}>{check.now}</dt>
-        <dd className={styles.figure}>{before?.text ?? check.blank}</dd>
-        <dt className={shared.quiet}>{check.then}</dt>
-        <dd className={styles.figure}>{after}</dd>
-      </dl>
+      {cells.length > 1 ? (
+        <ChangeTable cells={cells} />
+      ) : (
+        cells.map((cell) => <Change key={cell.address} cell={cell} />)
+      )}
+      {warningsOf(cells, texts).map((warning) => (
+        <Text key={warning}>{warning}</Text>
+      ))}
       <div className={shared.actions}>
         <Button
           ref={attach}
           size="small"
-          appearance="primary"
+          appearance={hasSource ? "secondary" : "primary"}
           disabledFocusable={isBusy}
           onClick={onFix}
           onKeyDown={onKeyDown}
         >
-          {check.fix}
+          {hasSource ? texts.remedy.writeAnyway : check.fix}
         </Button>
         <Button size="small" disabledFocusable={isBusy} onClick={onCancel} onKeyDown={onKeyDown}>
           {check.cancel}
@@ -51,15 +54,66 @@ export function FixConfirm({ fix: { address, before, after }, isBusy, onFix, onC
   );
 }
 
+/** One cell: before and after below each other, since formulas are long. */
+function Change({ cell: { before, after } }: { readonly cell: ShownCell }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { check } = useTexts().pane;
+  return (
+    <dl className={styles.change}>
+      <dt className={shared.quiet}>{check.now}</dt>
+      <dd className={styles.figure}>{before?.text ?? check.blank}</dd>
+      <dt className={shared.quiet}>{check.then}</dt>
+      <dd className={styles.figure}>{after}</dd>
+    </dl>
+  );
+}
+
+function ChangeTable({ cells }: Pick<ShownFix, "cells">) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { check } = useTexts().pane;
+  return (
+    <table className={styles.table}>
+      <thead className={shared.quiet}>
+        <tr>
+          <th scope="col">
+            <span className={shared.heardOnly}>{check.cell}</span>
+          </th>
+          <th scope="col">{check.now}</th>
+          <th scope="col">{check.then}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map(({ address, before, after }) => (
+          <tr key={address}>
+            <th scope="row">{address}</th>
+            <td>{before?.text ?? check.blank}</td>
+            <td>{after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function questionOf(cells: readonly ShownCell[], { pane: { check }, remedy }: Texts): string {
+  const [only, ...others] = cells;
+  if (!only || others.length > 0) return remedy.cellsChange(cells.length);
+  return (only.before?.isFormula === true ? check.replacesFormula : check.replacesValue)(only.address);
+}
+
+/** What a reader should know before it is done. */
+function warningsOf(cells: readonly ShownCell[], { remedy, formats }: Texts): string[] {
+  const [ofSource, unhinged] = [cells.filter(({ inSource }) => inSource), cells.filter((cell) => cell.losesFormula)];
+  const list = (some: readonly ShownCell[]): string => formats.list(some.map(({ address }) => address));
+  return [
+    ...(ofSource.length > 0 ? [remedy.sourceFirst(list(ofSource), ofSource.length)] : []),
+    ...(unhinged.length > 0 ? [remedy.losesFormula(list(unhinged), unhinged.length)] : []),
+  ];
+}
+
 const useStyles = makeStyles({
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   change: {
     margin: 0,
     display: "grid",
@@ -68,4 +122,16 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
   },
   figure: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  table: {
+    width: "fit-content",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& td, & th": {
+      padding: `1px 0 1px ${tokens.spacingHorizontalM}`,
+      verticalAlign: "baseline",
+      textAlign: "right",
+      fontWeight: tokens.fontWeightRegular,
+    },
+    "& th:first-child": { textAlign: "left", paddingLeft: 0 },
+  },
 });

@@ -52,9 +52,11 @@ export function Header({ checked, isReading, gear, areSettingsOpen, onGear }: He
   );
 }
 
-function Counts({ checked: { findings } }: { readonly checked: CheckedWorkbook }) {
+function Counts({ checked: { findings, accepted } }: { readonly checked: CheckedWorkbook }) {
   const styles = useStyles();
-  const { frame } = useTexts().pane;
+  const shared = useSharedStyles();
+  const { pane, remedy } = useTexts();
+  const { frame } = pane;
   const counts = severities
     .map((level) => ({ level, count: findings.filter(({ severity }) => severity === level).length }))
     .filter(({ count }) => count > 0);
@@ -72,6 +74,7 @@ function Counts({ checked: { findings } }: { readonly checked: CheckedWorkbook }
           {frame.count[level](count)}
         </li>
       ))}
+      {accepted.length > 0 && <li className={shared.quiet}>{remedy.acceptedCount(accepted.length)}</li>}
     </ul>
   );
 }

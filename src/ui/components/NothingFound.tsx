@@ -1,16 +1,17 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { useTexts } from "../texts.tsx";
+import { whatHolds } from "../whatHolds.ts";
 import { Fold } from "./Fold.tsx";
 import { CheckIcon } from "./icons.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 /** No findings: what was gone through, and what was not. */
-export function NothingFound({ checked: { tables, model } }: { readonly checked: CheckedWorkbook }) {
+export function NothingFound({ checked }: { readonly checked: CheckedWorkbook }) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { check } = useTexts().pane;
-  const equations = model.system.equations.length;
+  const texts = useTexts();
+  const { check } = texts.pane;
   const list = (items: readonly string[]) => (
     <ul className={styles.items}>
       {items.map((item) => (
@@ -24,7 +25,7 @@ export function NothingFound({ checked: { tables, model } }: { readonly checked:
         <CheckIcon className={styles.tick} />
         {check.nothing}
       </Text>
-      <Text>{check.counted(equations, tables.length)}</Text>
+      <Text>{whatHolds(checked, texts)}</Text>
       <div>
         <Fold title={check.checkedFor}>{list(check.checked)}</Fold>
         <Fold title={check.notChecked}>{list(check.unchecked)}</Fold>

@@ -23,6 +23,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
   const shared = useSharedStyles();
   const texts = useTexts();
   const { check, reports, journal, progress } = texts.pane;
+  const { overrule } = texts;
   const undo = (entry: JournalEntry) => (
     <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(entry, false)}>
       {journal.undo}
@@ -38,6 +39,12 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           actions={outcome.entry.canUndo ? undo(outcome.entry) : undefined}
         >
           {check.fixed(entryText(outcome.entry, texts))}
+        </Notice>
+      );
+    case "accepted":
+      return (
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(outcome.entry)}>
+          {texts.remedy.accepted}
         </Notice>
       );
     case "created": {
@@ -63,13 +70,23 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     }
-    case "undone":
+    case "overruled": {
+      const isGone = outcome.entry.places.every(({ address }) => address === null);
       return (
-        <Notice takesFocus intent="success" onClose={onClose}>
-          {journal.undone}
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(outcome.entry)}>
+          {outcome.isDecided ? overrule.saved : isGone ? overrule.forgotten : overrule.takenBack}
         </Notice>
       );
-    case "conflict":
+    }
+    case "undone":
+    case "takenBack":
+      return (
+        <Notice takesFocus intent="success" onClose={onClose}>
+          {outcome.kind === "undone" ? journal.undone : texts.remedy.takenBack}
+        </Notice>
+      );
+    case "conflict": {
+      const changedSince = outcome.entry.kind === "overrule" ? overrule.decidedSince : journal.changedSince;
       return (
         <Notice
           takesFocus
@@ -85,9 +102,10 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
             </>
           }
         >
-          {journal.changedSince(journalPlaces(outcome.changedSince, texts))}
+          {changedSince(journalPlaces(outcome.changedSince, texts))}
         </Notice>
       );
+    }
     case "cancelled":
       return (
         <Notice

@@ -13,6 +13,15 @@ export const useSharedStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflowWrap: "anywhere",
   },
+  /** Asks before something is done, inside a card. */
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   list: {
     margin: 0,
     padding: 0,

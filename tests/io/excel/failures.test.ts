@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
+import { fixesOf } from "../../../src/rules/fixes.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { WorkbookSession } from "../../../src/io/session.ts";
 import { dump, writeContents } from "../../../src/workbench/book/index.ts";
@@ -18,6 +19,8 @@ import { changeOf } from "../../support/overrulings.ts";
 
 /** A job on a workbook that has been made ready for it. */
 interface Job {
+  /** Nacka's unless another is named. */
+  readonly sample?: string;
   readonly prepare: (opened: SessionInExcel) => Promise<CheckedWorkbook | null>;
   readonly run: (session: WorkbookSession, checked: CheckedWorkbook | null) => Promise<unknown>;
 }
@@ -42,18 +45,45 @@ const jobs: Readonly<Record<string, Job>> = {
       await create(session);
       return null;
     },
-    run: async (session) => {
-      const [entry] = await session.journal();
-      return session.undo(entry?.id ?? "", false);
-    },
+    run: undoNewest,
   },
   "a fix": {
     prepare: ({ session }) => session.check(quietWork()),
+    run: firstFix,
+  },
+  "a fix of several cells": {
+    sample: "lomma-1",
+    prepare: ({ session }) => session.check(quietWork()),
+    run: firstFix,
+  },
+  "texts turned into numbers": {
+    sample: "lomma-2-text",
+    prepare: ({ session }) => session.check(quietWork()),
+    run: firstFix,
+  },
+  "an acceptance": {
+    prepare: ({ session }) => session.check(quietWork()),
     run: async (session, checked) => {
-      const finding = checked?.findings.find(({ repair }) => repair.length === 1 && repair[0]?.inSource === false);
-      if (!checked || !finding) throw new Error("nothing to fix in the sample");
-      return session.fix(checked, finding, finding.repair);
+      const [finding] = checked?.findings ?? [];
+      if (!checked || !finding) throw new Error("nothing to accept in the sample");
+      return session.accept(checked, finding, "Så redovisar vi");
     },
+  },
+  "the undo of a fix of several cells": {
+    sample: "lomma-1",
+    prepare: async ({ session }) => {
+      await firstFix(session, await session.check(quietWork()));
+      return null;
+    },
+    run: undoNewest,
+  },
+  "the undo of texts turned into numbers": {
+    sample: "lomma-2-text",
+    prepare: async ({ session }) => {
+      await firstFix(session, await session.check(quietWork()));
+      return null;
+    },
+    run: undoNewest,
   },
   "a decision about a table": {
     prepare: ({ session }) => session.check(quietWork()),
@@ -65,12 +95,21 @@ const jobs: Readonly<Record<string, Job>> = {
       await decideUnit(session, checked);
       return checked;
     },
-    run: async (session) => {
-      const [entry] = await session.journal();
-      return session.undo(entry?.id ?? "", false);
-    },
+    run: undoNewest,
   },
 };
+
+/** The first thing that can be put right in the sample. */
+async function firstFix(session: WorkbookSession, checked: CheckedWorkbook | null): Promise<unknown> {
+  const [fix] = checked?.findings.flatMap((finding) => fixesOf(finding, checked.workbook)) ?? [];
+  if (!checked || !fix) throw new Error("nothing to fix in the sample");
+  return session.fix(checked, fix);
+}
+
+async function undoNewest(session: WorkbookSession): Promise<unknown> {
+  const [entry] = await session.journal();
+  return session.undo(entry?.id ?? "", false);
+}
 
 function decideUnit(session: WorkbookSession, checked: CheckedWorkbook | null): Promise<unknown> {
   if (!checked) throw new Error("not checked");
@@ -93,7 +132,7 @@ interface Prepared extends SessionInExcel {
 const opened: SessionInExcel[] = [];
 
 async function prepared(job: Job): Promise<Prepared> {
-  const book = await calculatedBook(sampleBytes("nacka-1"));
+  const book = await calculatedBook(sampleBytes(job.sample ?? "nacka-1"));
   const ready = await sessionIn(book);
   opened.push(ready);
   const checked = await job.prepare(ready);

@@ -1,0 +1,140 @@
+import { fingerprint } from "../../domain/fingerprint.ts";
+import type { ShownAmount } from "../named.ts";
+import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
+import type { ExternalLinkData, PeriodMismatchData, SaidPeriod } from "../tableFinding.ts";
+import { gapOf, isOfTheTotal } from "./gap.ts";
+import { lastingText } from "./lastingText.ts";
+import type { LastingPlaces } from "./places.ts";
+
+/** How far an acceptance reaches: whatever stands in its place, the same lines of a total, or the same gap. */
+export type AcceptanceScope = "place" | "lines" | "gap";
+
+export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
+  switch (data.kind) {
+    case "arithmetic":
+      return severity === "info" ? "place" : isOfTheTotal(data) ? "lines" : "gap";
+    case "percentMismatch":
+      return data.looksLike === null ? "gap" : "place";
+    case "meanMismatch":
+    case "narrative":
+    case "narrativeConflict":
+      return "gap";
+    case "rounding":
+    case "textNumber":
+    case "errorValue":
+    case "unitMissing":
+    case "goodToKnow":
+    case "numberAsDate":
+    case "missingCell":
+    case "duplicateRow":
+    case "periodMismatch":
+    case "forecastEqualsBudget":
+    case "forecastImplausible":
+    case "hiddenInSum":
+    case "externalLink":
+    case "heading":
+    case "signConvention":
+    case "unitMixed":
+      return "place";
+  }
+}
+
+/**
+ * What makes a finding the same next month (decision 0022): its rule, level and place, and what was accepted about it. It is hashed,
+ * so that no word of the workbook outlives its cell.
+ */
+export function findingFingerprint(finding: Finding, places: LastingPlaces): string {
+  return fingerprint([finding.rule, finding.severity, ...whatOf(finding, places)]);
+}
+
+function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): readonly unknown[] {
+  const place = places.of(cell);
+  switch (data.kind) {
+    case "arithmetic":
+      // A sign that no equation speaks of is accepted for its row, whatever the figure.
+      return severity === "info" ? [place] : [place, gapOf(data, places)];
+    case "rounding":
+    case "unitMissing":
+    case "forecastEqualsBudget":
+    case "hiddenInSum":
+      return [place];
+    case "textNumber":
+      return [place[0], textColumns(data, places), data.lost !== null];
+    case "errorValue":
+      return [place, data.value, data.count, data.passedOn > 0];
+    case "goodToKnow":
+      return worthKnowing(data);
+    case "narrative":
+      return [place[0], saidIn(data, places)];
+    case "narrativeConflict":
+      return [place[0], lastingText(data.quote), data.amount.ore];
+    case "numberAsDate":
+      return [place, data.place];
+    case "missingCell":
+      return [place, data.reason];
+    case "duplicateRow":
+      return [places.of(data.first)[0], lastingText(data.label)];
+    case "periodMismatch":
+      return [place[0], data.place, lastingText(data.words), timesApart(data)];
+    case "forecastImplausible":
+      return [place[0], data.paces.map(({ name, isTurned }) => [places.row(name.cell), isTurned])];
+    case "percentMismatch":
+      return [place, data.form, data.looksLike ?? missedBy(data)];
+    case "meanMismatch":
+      return [place, missedBy(data)];
+    case "externalLink":
+      return linkOf(data);
+    case "heading":
+      return [lastingText(data.heading), data.meanings.map(({ measure, component }) => [measure, component])];
+    case "signConvention":
+      return [place[0], data.columns.map(lastingText)];
+    case "unitMixed":
+      return [place, data.about, data.against, data.factor];
+  }
+}
+
+function missedBy({ stated, expected }: { readonly stated: ShownAmount; readonly expected: ShownAmount }): number {
+  return stated.ore - expected.ore;
+}
+
+function textColumns({ figures, left }: TextNumberData, places: LastingPlaces): readonly string[] {
+  return [...new Set([...figures, ...left].map(({ cell }) => places.column(cell)))].sort();
+}
+
+function worthKnowing(data: GoodToKnowData): readonly unknown[] {
+  const names = (sheets: readonly string[]): readonly string[] => sheets.map(lastingText).sort();
+  const sheetsOf = (parts: readonly { readonly sheet: string }[]): readonly string[] =>
+    names(parts.map(({ sheet }) => sheet));
+  return [
+    names(data.hiddenSheets),
+    sheetsOf(data.hiddenRows),
+    sheetsOf(data.hiddenColumns),
+    sheetsOf(data.mergedCells),
+    data.externalLinks > 0,
+    names(data.protectedSheets),
+  ];
+}
+
+/** A text is written anew every month: what it says counts to the figure. */
+function saidIn({ statements }: NarrativeData, places: LastingPlaces): readonly unknown[] {
+  return statements.map(({ quote, amount, cells }) => [
+    lastingText(quote),
+    amount.ore,
+    cells.map(({ name }) => places.of(name.cell)),
+  ]);
+}
+
+/** How far apart the places are, not when: a title that nobody changes falls behind further, and is told of again. */
+function timesApart({ said, columns }: PeriodMismatchData): readonly unknown[] {
+  const apart = (one: number | null, other: number | null): number | null =>
+    one === null || other === null ? null : one - other;
+  const fromSaid = ({ year, month }: SaidPeriod): readonly unknown[] => [
+    apart(said.year, year),
+    apart(said.month, month),
+  ];
+  return columns.map(({ name, period }) => [lastingText(name), ...fromSaid(period)]);
+}
+
+function linkOf({ problem, file, fileYear, year }: ExternalLinkData): readonly unknown[] {
+  return [problem, lastingText(file), fileYear === null || year === null ? null : year - fileYear];
+}
