@@ -100,6 +100,7 @@ export interface FindingTexts {
   readonly rowAgainstTotal: (row: string, times: TimesOff, example: string) => string;
   readonly cellAgainstBeside: (place: string, amount: string, times: TimesOff, beside: string) => string;
   readonly columnAgainstBeside: (column: string, times: TimesOff, example: string) => string;
+  readonly cellAgainstTable: (place: string, times: TimesOff, table: string, other: string, amounts: string) => string;
   readonly rowAgainstTable: (row: string, times: TimesOff, table: string, other: string, example: string) => string;
   readonly columnAgainstTable: (
     column: string,

@@ -146,6 +146,8 @@ export const findingsEn: FindingTexts = {
     `${place}: ${amount} is ${offBy(times)} for the amounts beside it (${beside}). Check the unit.`,
   columnAgainstBeside: (column, times, example) =>
     `The amounts in the column ${column} are ${offBy(times)} for the columns beside it (${example}). Check the unit.`,
+  cellAgainstTable: (place, times, table, other, amounts) =>
+    `${place}: the amount is ${offBy(times)} in ${table} against ${other} (${amounts}). Check the unit.`,
   rowAgainstTable: (row, times, table, other, example) =>
     `The amounts in the row ${row} are ${offBy(times)} in ${table} against ${other} (${example}). Check the unit.`,
   columnAgainstTable: (column, times, table, other, example) =>

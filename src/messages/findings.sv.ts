@@ -147,6 +147,8 @@ export const findingsSv: FindingTexts = {
     `${place}: ${amount} är ${offByOne(times)} mot beloppen bredvid (${beside}). Kontrollera enheten.`,
   columnAgainstBeside: (column, times, example) =>
     `Beloppen i kolumnen ${column} är ${offBy(times)} mot kolumnerna bredvid (${example}). Kontrollera enheten.`,
+  cellAgainstTable: (place, times, table, other, amounts) =>
+    `${place}: beloppet är ${offByOne(times)} i ${table} mot ${other} (${amounts}). Kontrollera enheten.`,
   rowAgainstTable: (row, times, table, other, example) =>
     `Beloppen i raden ${row} är ${offBy(times)} i ${table} mot ${other} (${example}). Kontrollera enheten.`,
   columnAgainstTable: (column, times, table, other, example) =>

@@ -140,6 +140,7 @@ export function unitMixedSentence(data: UnitMixedData, texts: Texts): string {
     const [own, other] = tables.map((table) => tableIn(table, tables, texts));
     const ends = [own ?? "", other ?? "", shown] as const;
     if (about === "table") return findings.tableAgainstTable(times, ...ends);
+    if (about === "cell") return findings.cellAgainstTable(placeOf(off, texts), times, ...ends);
     return about === "column"
       ? findings.columnAgainstTable(formats.headerWords(off.shortColumn), times, ...ends)
       : findings.rowAgainstTable(rowOf(off), times, ...ends);

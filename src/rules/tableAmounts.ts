@@ -12,6 +12,8 @@ export class TableAmounts {
   readonly lines: readonly number[];
   /** Columns of outcome, budget and forecast in money. */
   readonly amounts: readonly number[];
+  /** Columns taken for deviations though nothing ties them: figures in another unit look like it. */
+  readonly untiedDeviations: readonly number[];
   readonly #figures: BudgetModel["system"]["figures"];
 
   constructor(index: number, table: ModelTable, { system }: BudgetModel) {
@@ -19,6 +21,10 @@ export class TableAmounts {
     this.model = table;
     this.#figures = system.figures;
     this.lines = table.table.rows.flatMap(({ type }, row) => (type === "line" ? [row] : []));
+    const tied = new Set(table.table.relations.flatMap(({ axis, result }) => (axis === "columns" ? [result] : [])));
+    this.untiedDeviations = table.table.columns.flatMap(({ measure, unit }, column) =>
+      measure === "deviation" && !tied.has(column) && (unit === null || isMoney(unit)) ? [column] : [],
+    );
     this.amounts = table.table.columns.flatMap(({ measure, unit }, column) =>
       measure !== null && amountMeasures.includes(measure) && (unit === null || isMoney(unit)) ? [column] : [],
     );

@@ -31,10 +31,25 @@ export const unitMixed = defineRule({
     });
     return [
       ...scaledRows(input).map((row) => scaledRowHit(row, input)),
-      ...[...found, ...amountsAgainstTables(model)].map((mixed) => hitOf(mixed, input)),
+      ...[...found, ...untold(amountsAgainstTables(model), found, input)].map((mixed) => hitOf(mixed, input)),
     ];
   },
 });
+
+/** What its own table does not tell already: by a repair of the cell, or as its row or column. */
+function untold(between: readonly MixedUnit[], inTables: readonly MixedUnit[], { diagnoses }: RuleInput): MixedUnit[] {
+  const repaired = new Set(
+    diagnoses.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
+  );
+  return between.filter(({ about, off }) => {
+    if (about === "table") return true;
+    const isTold = inTables.some(
+      (one) =>
+        one.off.table === off.table && (one.off.cell.row === off.cell.row || one.off.cell.column === off.cell.column),
+    );
+    return !isTold && !repaired.has(off.id);
+  });
+}
 
 function hitOf(mixed: MixedUnit, input: RuleInput): Hit {
   const { about, against, cell, related, off, factor, tables, example, mended } = mixed;

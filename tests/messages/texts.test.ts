@@ -88,6 +88,7 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   rowAgainstTotal: ["‹0›", timesOff, "‹1›"],
   cellAgainstBeside: ["‹0›", "‹1›", timesOff, "‹2›"],
   columnAgainstBeside: ["‹0›", timesOff, "‹1›"],
+  cellAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
   rowAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
   columnAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
   tableAgainstTable: [timesOff, "‹0›", "‹1›", "‹2›"],

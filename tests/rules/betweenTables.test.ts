@@ -143,6 +143,24 @@ const cases: Readonly<Record<string, readonly DrawnSheet[]>> = {
       Summa                        | 21700       | 13451`,
     ),
   ],
+  "a unit whose budget is printed + beside its outcome −, and whose deviation knows": [
+    sheet(
+      "Översikt",
+      `
+      Verksamhet, tkr | Budget 2024 | Prognos 2024 | Avvikelse
+      Förskola        | -58506      | -60512       | -2006
+      Grundskola      | -51995      | -52801       | -806
+      Summa           | -110501     | -113313      | -2812`,
+    ),
+    sheet(
+      "Förskola",
+      `
+      Enhet, tkr | Budget 2024 | Prognos 2024 | Avvikelse
+      Norr       | 30205       | -31502       | -1297
+      Söder      | 28301       | -29010       | -709
+      Summa      | 58506       | -60512       | -2006`,
+    ),
+  ],
   "only the main causes are explained": [
     sheet(
       "Drift",

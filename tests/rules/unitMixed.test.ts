@@ -114,6 +114,35 @@ describe("unit-mixed", () => {
     );
   });
 
+  it("finds one figure in kronor by the same in another table, and a column of them once", () => {
+    const figure = sheet(
+      "Sammandrag",
+      `
+      Verksamhet, tkr | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Hemtjänst       | -44012      | -29387              | -45123000
+      Särskilt boende | -63218      | -41877              | -64005`,
+    );
+    expect(printAcrossSheets(bookFrom(overview, figure))).toBe(
+      [
+        "warning unit-mixed Sammandrag!D2",
+        "Hemtjänst, prognos: beloppet är 1 000 gånger för stort i Sammandrag mot Översikt (Hemtjänst: −45 123 000 respektive −45 123). Kontrollera enheten.",
+      ].join("\n  "),
+    );
+    const column = sheet(
+      "Hemtjänst",
+      `
+      Enhet, tkr | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Norr       | -20011      | -14001              | -21000000
+      Söder      | -14001      | -9386               | -14123000
+      Öster      | -10000      | -6000               | -10000000
+      Summa      | -44012      | -29387              | -45123000`,
+    );
+    expect(hitsOf("unit-mixed", bookFrom(overview, column)).map(({ cell }) => cell)).toEqual([
+      { sheet: 1, row: 0, column: 3 },
+    ]);
+    expect(hitsOf("cross-table-mismatch", bookFrom(overview, column))).toEqual([]);
+  });
+
   it("is silent where units are said, and where one is not said at all", () => {
     expect(printAcrossSheets(bookFrom(overview, unit("Enhet, kr", 1000)))).toBe("nothing");
     expect(printAcrossSheets(bookFrom(overview, unit("Enhet", 1)))).toBe("nothing");

@@ -69,6 +69,7 @@ export class Comparing {
       follows: false,
       digits,
       isExact: this.#meanings.unsaid(left.meaning, right.meaning) === 0,
+      isSaid: this.#meanings.isSaid(left.meaning) && this.#meanings.isSaid(right.meaning),
     };
   }
 

@@ -35,7 +35,7 @@ export type Unsaid = number | undefined;
 /** The most that a pair of meanings can leave unsaid. */
 export const mostUnsaid = 6;
 
-/** Measures of one figure by itself. Means, shares and prices of parts say nothing about the whole, but the same one may stand twice. */
+/** A change is one since when, which no dimension holds. */
 const notCompared: readonly Measure[] = ["text", "change"];
 
 /** More than any workbook has; gives each pair a number of its own. */
@@ -81,6 +81,13 @@ export class Meanings {
     return `${measure} ${component} ${unit} ${String(version)}`;
   }
 
+  /** Whether the year is said, and the month that a stretch of it ends in. */
+  isSaid(id: number): boolean {
+    const { span, year, endMonth } = this.#list[id] as Meaning;
+    return span !== null && year !== null && (span === "fullYear" || endMonth !== null);
+  }
+
+  /** How much two meanings leave unsaid; undefined where they contradict each other. */
   unsaid(left: number, right: number): Unsaid {
     const key = left * mostMeanings + right;
     if (this.#unsaid.has(key)) return this.#unsaid.get(key);

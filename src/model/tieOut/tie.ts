@@ -24,6 +24,8 @@ export interface Comparison {
   readonly follows: boolean;
   /** Their meanings leave nothing unsaid. */
   readonly isExact: boolean;
+  /** They say which year, and how far into it: that nothing is said in either table is no proof that the same is meant. */
+  readonly isSaid: boolean;
   /** What the other rows of the two columns say. */
   readonly column: ColumnRelation;
   /** The equation that holds the two together; null where they are not held to agree. */

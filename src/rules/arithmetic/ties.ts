@@ -10,7 +10,7 @@ export function tieSeverity(equations: readonly Equation[], { tieOf }: Pick<Budg
   const isSure = equations.every(({ id }) => {
     const tie = tieOf.get(id);
     const comparison = tie?.comparisons.find(({ equation }) => equation === id);
-    return tie?.isStrong === true && comparison?.isExact === true;
+    return tie?.isStrong === true && comparison?.isExact === true && comparison.isSaid;
   });
   return isSure ? "error" : "warning";
 }

@@ -118,11 +118,14 @@ function isLike(one: unknown, other: unknown): boolean {
   return one === null || other === null || one === other;
 }
 
-/** The figures are the same after all, whatever they are taken for. */
+/** The figures are the same after all, whatever they are taken for: as they are, with the sign turned, or in another unit. */
 function isEqual(one: Fact, other: Fact, { system }: BudgetModel): boolean {
-  const step = (system.figures[one.figure]?.step ?? 0) + (system.figures[other.figure]?.step ?? 0);
-  return Math.abs(Math.abs(one.stated) - Math.abs(other.stated)) <= step / 2;
+  const stepOf = ({ figure }: Fact): number => (system.figures[figure]?.step ?? 0) / 2;
+  const [a, b] = [Math.abs(one.stated), Math.abs(other.stated)];
+  return unitScales.some((scale) => Math.abs(a - b * scale) <= stepOf(one) + stepOf(other) * scale);
 }
+
+const unitScales = [1, 1e3, 1e6, 1e-3, 1e-6] as const;
 
 function endOf({ table, column, meaning: { measure, component } }: Fact): HeadingEnd {
   return { table, column, measure: measure ?? "text", component };

@@ -33,41 +33,50 @@ function placeOf({ about, cell, tables }: MixedUnit): string {
 function between(ties: readonly Tie[], model: BudgetModel): MixedUnit[] {
   const telling = ties.map(({ comparisons }) => comparisons.filter(isTelling));
   const scaled = telling.flat().filter(isScaled);
-  if (scaled.length < fewestFigures) return [];
   const rows = telling.filter((comparisons) => comparisons.length > 0 && comparisons.every(isScaled));
-  if (rows.length === ties.length) return [mixedUnit("table", scaled, model)];
+  if (scaled.length >= fewestFigures && rows.length === ties.length) return [mixedUnit("table", scaled, model)];
   const ofRows = rows.filter((comparisons) => comparisons.length >= fewestFigures);
-  if (ofRows.length > 0) return ofRows.map((comparisons) => mixedUnit("row", comparisons, model));
   const columns = new Map<number, Comparison[]>();
-  for (const each of scaled) columns.set(each.left.column, [...(columns.get(each.left.column) ?? []), each]);
-  return [...columns.values()]
-    .filter(
-      (comparisons) => comparisons.length >= fewestFigures && comparisons.every(({ column }) => column === "scaled"),
-    )
-    .map((comparisons) => mixedUnit("column", comparisons, model));
+  for (const each of scaled) {
+    if (each.column === "scaled" && !ofRows.flat().includes(each))
+      columns.set(each.left.column, [...(columns.get(each.left.column) ?? []), each]);
+  }
+  const ofColumns = [...columns.values()].filter((comparisons) => comparisons.length >= fewestFigures);
+  const together = new Set([...ofRows, ...ofColumns].flat());
+  const cells = telling.flatMap((comparisons) =>
+    comparisons
+      .filter((each) => isScaled(each) && !together.has(each) && hasAgreeing(comparisons))
+      .map((each) => mixedUnit("cell", [each], model, comparisons)),
+  );
+  return [
+    ...ofRows.map((comparisons) => mixedUnit("row", comparisons, model)),
+    ...ofColumns.map((comparisons) => mixedUnit("column", comparisons, model)),
+    ...cells,
+  ];
+}
+
+/** Others of the row agree, so that it is the same row and one figure of it is off. */
+function hasAgreeing(comparisons: readonly Comparison[]): boolean {
+  return comparisons.filter(({ agreement }) => agreement === "same").length >= fewestFigures;
 }
 
 function isTelling({ agreement, left }: Comparison): boolean {
   return agreement !== "near" && agreement !== "offset" && left.value !== 0;
 }
 
-/** A single figure among others that agree is a slip of that cell, which its equation tells. */
-function isScaled({ agreement, equation }: Comparison): boolean {
-  return agreement === "scaled" && equation === null;
+function isScaled({ agreement }: Comparison): boolean {
+  return agreement === "scaled";
 }
 
-/** The table that agrees with fewer others is off; of two nobody vouches for, the one with the larger figures: kronor among thousands. */
-function mixedUnit(about: MixedUnit["about"], scaled: readonly Comparison[], model: BudgetModel): MixedUnit {
+function mixedUnit(
+  about: MixedUnit["about"],
+  scaled: readonly Comparison[],
+  model: BudgetModel,
+  beside: readonly Comparison[] = [],
+): MixedUnit {
   const [first] = scaled;
   if (!first) throw new Error("nothing-scaled");
-  const vouchers = (fact: Fact): number =>
-    model.ties.filter(
-      ({ left, right, comparisons }) =>
-        (left.table === fact.table || right.table === fact.table) &&
-        comparisons.some(({ agreement, left: one }) => agreement === "same" && one.value !== 0),
-    ).length;
-  const [left, right] = [vouchers(first.left), vouchers(first.right)];
-  const isLeftOff = left === right ? first.factor > 1 : left < right;
+  const isLeftOff = isOutOfRow(first, beside) ?? isLessVouched(first, model);
   const off = scaled.map((each) => figureOf(isLeftOff ? each.left : each.right, model));
   const like = scaled.map((each) => figureOf(isLeftOff ? each.right : each.left, model));
   const [stated, expected] = [off[0], like[0]];
@@ -84,6 +93,28 @@ function mixedUnit(about: MixedUnit["about"], scaled: readonly Comparison[], mod
     mended: [],
     example: { row: model.tables[fact.table]?.table.rows[fact.row]?.label ?? "", like: expected },
   };
+}
+
+/** Whether it is the left figure that lies farther from what agrees beside them; undefined where nothing does. */
+function isOutOfRow({ left, right }: Comparison, beside: readonly Comparison[]): boolean | undefined {
+  const [size] = beside.flatMap(({ agreement, left: one }) =>
+    agreement === "same" && one.value !== 0 ? [one.value] : [],
+  );
+  if (size === undefined) return undefined;
+  const powersOff = ({ value }: Fact): number => Math.abs(Math.log10(Math.abs(value / size)));
+  return powersOff(left) > powersOff(right);
+}
+
+/** The table that agrees with fewer others is off; of two nobody vouches for, the one with the larger figures: kronor among thousands. */
+function isLessVouched({ left, right, factor }: Comparison, { ties }: BudgetModel): boolean {
+  const vouchers = (table: number): number =>
+    ties.filter(
+      (tie) =>
+        (tie.left.table === table || tie.right.table === table) &&
+        tie.comparisons.some((each) => each.agreement === "same" && each.left.value !== 0),
+    ).length;
+  const [ofLeft, ofRight] = [vouchers(left.table), vouchers(right.table)];
+  return ofLeft === ofRight ? factor > 1 : ofLeft < ofRight;
 }
 
 function figureOf({ figure }: Fact, { system }: BudgetModel) {

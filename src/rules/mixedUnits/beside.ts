@@ -18,7 +18,9 @@ const smallest = 10;
 
 /** Columns a thousand times larger or smaller than all columns beside them; where there are none, single figures that are so in their row. */
 export function amountsAgainstBeside(amounts: TableAmounts, model: BudgetModel): MixedUnit[] {
-  const columns = amounts.amounts.flatMap((column) => offColumn(amounts, column) ?? []);
+  const columns = [...amounts.amounts, ...amounts.untiedDeviations].flatMap(
+    (column) => offColumn(amounts, column) ?? [],
+  );
   return columns.length > 0 ? columns : offFigures(amounts, model);
 }
 
