@@ -27,15 +27,15 @@ function sheetOf(sample: Sample, text: TextFigures | null): SheetDraft {
   return sheet;
 }
 
-async function write(path: string, sheet: SheetDraft): Promise<void> {
+async function write(path: string, sheets: readonly SheetDraft[]): Promise<void> {
   const file = join(target, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await xlsxOf(sheet));
+  writeFileSync(file, await xlsxOf(sheets));
   console.log(path);
 }
 
 for (const sample of [...samples, ...publishedTables]) {
-  await write(`samples/${sample.name}.xlsx`, sheetOf(sample, null));
-  await write(`samples/${sample.name}-text.xlsx`, sheetOf(sample, sample.text));
+  await write(`samples/${sample.name}.xlsx`, [sheetOf(sample, null)]);
+  await write(`samples/${sample.name}-text.xlsx`, [sheetOf(sample, sample.text)]);
 }
-for (const { name, sheet } of goldenCases(tableOf)) await write(`tests/golden/${name}/input.xlsx`, sheet);
+for (const { name, sheets } of goldenCases(tableOf)) await write(`tests/golden/${name}/input.xlsx`, sheets);

@@ -2,6 +2,7 @@
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
 import * as kinds from "./madeUpKinds.ts";
 import * as normal from "./normalPractice.ts";
+import * as sheets from "./madeUpSheets.ts";
 import type { Printed } from "./printed.ts";
 import { type Drawing, drawTable, plain } from "./table.ts";
 import { enkoping1, enkoping2, lomma1, lomma2, nacka1, type Sample } from "./tables.ts";
@@ -10,13 +11,33 @@ import { SheetDraft } from "./workbook.ts";
 export interface GoldenCase {
   /** Folder in tests/golden. */
   readonly name: string;
-  readonly sheet: SheetDraft;
+  readonly sheets: readonly SheetDraft[];
 }
 
 const titleLook = { bold: true, size: 14 };
 
 /** `table` gives the printed figures of a sample. */
 export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
+  return [
+    ...oneSheetCases(table).map(({ name, sheet }) => ({ name, sheets: [sheet] })),
+    { name: "gross-in-units", sheets: sheetsOf(sheets.hagby) },
+    { name: "months-on-sheets", sheets: sheetsOf(sheets.lillsjo) },
+    { name: "overview-and-units", sheets: sheetsOf(sheets.bjorkas) },
+  ];
+}
+
+function sheetsOf(drafts: readonly sheets.MadeUpSheet[]): SheetDraft[] {
+  return drafts.map(({ sheet: name, title, table, shape }) => {
+    const sheet = new SheetDraft(name);
+    if (title !== undefined) sheet.put(0, 0, title, titleLook);
+    drawTable(sheet, table, shape, { ...plain, row: title === undefined ? 0 : 2 });
+    return sheet;
+  });
+}
+
+function oneSheetCases(
+  table: (sample: Sample) => Printed,
+): readonly { readonly name: string; readonly sheet: SheetDraft }[] {
   const sheetWith = (name: string, draw: (sheet: SheetDraft) => void): SheetDraft => {
     const sheet = new SheetDraft(name);
     draw(sheet);
@@ -86,6 +107,27 @@ export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
         sheet.put(2, 2, "Delårsrapport augusti 2024", { bold: true });
         sheet.put(4, 2, "Kostnader anges med minus. Belopp i mkr.", { italic: true });
         drawTable(sheet, table(enkoping2), enkoping2.shape, { ...plain, row: 6, column: 2 });
+      }),
+    },
+    {
+      name: "texts-below",
+      sheet: sheetWith("Ekonomi", (sheet) => {
+        sheet.put(0, 0, "Vård- och omsorgsnämnden – delårsrapport augusti 2024", titleLook);
+        const drawn = table(enkoping2);
+        drawTable(sheet, drawn, enkoping2.shape, { ...plain, row: 2 });
+        const below = drawn.length + 3;
+        sheet.put(below, 0, "Kommentar till prognosen", { bold: true });
+        sheet.put(
+          below + 1,
+          0,
+          "Nämndens utfall för perioden januari–augusti är 727,7 mkr. Helårsprognosen är 1 092,2 mkr, vilket motsvarar ett underskott på 51,2 mkr.",
+        );
+        sheet.put(
+          below + 2,
+          0,
+          "Prognosen för hemtjänsten är ett underskott på 27,5 mkr, främst på grund av nya grupper.",
+        );
+        sheet.put(below + 3, 0, "Köpta platser visar ett överskott på 3,8 mkr. LSS boende avviker med -13,4 mkr.");
       }),
     },
     { name: "text-under-sum", sheet: madeUp("Förskola", almviken, { formulas: "all" }) },

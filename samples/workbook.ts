@@ -1,4 +1,4 @@
-/** One sheet, drawn cell by cell, as an .xlsx file. The only file that names the library that writes it. */
+/** Sheets, drawn cell by cell, as an .xlsx file. The only file that names the library that writes it. */
 import { unzipSync, zipSync } from "fflate";
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
 
@@ -70,10 +70,10 @@ export function address(row: number, column: number): string {
   return `${String.fromCharCode(65 + column)}${String(row + 1)}`;
 }
 
-/** The same bytes for the same draft, today and on any machine. */
-export async function xlsxOf(draft: SheetDraft): Promise<Uint8Array> {
+/** The same bytes for the same drafts, today and on any machine. */
+export async function xlsxOf(drafts: readonly SheetDraft[]): Promise<Uint8Array> {
   const written = await writeXlsx({
-    sheets: [sheetOf(draft)],
+    sheets: drafts.map(sheetOf),
     defaultFont: { name: "Calibri", size: 11 },
     properties: { creator: "samples/build.ts", created: writtenAt, modified: writtenAt },
   });

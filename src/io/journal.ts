@@ -17,8 +17,8 @@ export type JournalRecord = {
 /** Decisions about a table that came in the place of others. */
 export interface OverruledPlace {
   readonly sheetName: string;
-  /** The table's range as it was then. */
-  readonly address: string;
+  /** The table's range as it was then; null where the table was not there. */
+  readonly address: string | null;
   readonly before: readonly Overruling[];
   readonly after: readonly Overruling[];
 }

@@ -37,7 +37,7 @@ function entryXml(entry: JournalRecord): string {
       const content = [before, after].map((decided, part) =>
         elementXml(part === 0 ? "before" : "after", {}, decided.map(overrulingXml).join("")),
       );
-      return elementXml("entry", { id, at, kind, sheet: sheetName, address }, content.join(""));
+      return elementXml("entry", { id, at, kind, sheet: sheetName, address: address ?? undefined }, content.join(""));
     }
     case "accept": {
       const { rule, sheetName, address } = entry;
@@ -68,8 +68,10 @@ function journalRecord(element: OutlineElement): JournalRecord[] {
       return [{ ...what, kind: "fix", cells: childrenOf(element, "cell").map(changedCell) }];
     case "reports":
       return [{ ...what, kind: "reports", reports: childrenOf(element, "sheet").map(writtenSheet) }];
-    case "overrule":
-      return overruled(element).map((decided) => ({ ...what, kind: "overrule", ...place, ...decided }));
+    case "overrule": {
+      const address = tag.attribute("address") === undefined ? null : place.address;
+      return overruled(element).map((decided) => ({ ...what, kind: "overrule", ...place, address, ...decided }));
+    }
     case "accept":
       return [{ ...what, kind: "accept", rule: textIn(tag, "rule"), ...place }];
     case undefined:

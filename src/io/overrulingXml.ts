@@ -20,7 +20,7 @@ import { childrenOf, type OutlineElement } from "./xlsx/patch/outline.ts";
 const none = "none";
 
 /** One overruling as an element. */
-export function overrulingXml({ id, fingerprint, table, columns, rows }: Overruling): string {
+export function overrulingXml({ id, name, fingerprint, table, columns, rows }: Overruling): string {
   const { isTable, extent, joined = [], ...whole } = table;
   const parts = [
     fingerprintXml(fingerprint),
@@ -28,7 +28,7 @@ export function overrulingXml({ id, fingerprint, table, columns, rows }: Overrul
     ...columns.map(({ key, decided }) => elementXml("column", { ...key, ...spelled(decided) })),
     ...rows.map(({ key, decided }) => elementXml("row", { ...key, ...spelled(decided) })),
   ];
-  return elementXml("overruling", { id }, parts.join(""));
+  return elementXml("overruling", { id, name }, parts.join(""));
 }
 
 function fingerprintXml({ kind, sheet, title, headers, labels, nth, of, hasRivals }: Fingerprint): string {
@@ -50,6 +50,7 @@ export function overrulingIn(element: OutlineElement): Overruling | undefined {
     if (!print || !table || element.children.length !== known) return undefined;
     return {
       id: textIn(element.tag, "id"),
+      name: textIn(element.tag, "name"),
       fingerprint: fingerprintIn(print),
       table: tableIn(table),
       columns: columns.map((column) => ({ key: keyIn(column), decided: columnIn(column) })),

@@ -55,9 +55,10 @@ export interface CellPlace {
 
 /** The table a decision is about, as a person finds it. */
 export interface OverruledTable {
+  /** The sheet's name; what the table was known by, where it is not there. */
   readonly sheetName: string;
-  /** A1 address of its range. */
-  readonly address: string;
+  /** A1 address of its range; null where it is not there. */
+  readonly address: string | null;
 }
 
 export interface CreatedReports {

@@ -2,6 +2,7 @@ import { cliEn } from "./cli.en.ts";
 import { fileEn } from "./file.en.ts";
 import { findingsEn } from "./findings.en.ts";
 import { formatsOf } from "./format.ts";
+import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
 import { problemEn } from "./problem.en.ts";
 import { recognitionEn } from "./recognition.en.ts";
@@ -20,6 +21,7 @@ export const en: Texts = {
   remedy: remedyEn,
   report: reportEn,
   pane: paneEn,
+  overrule: overruleEn,
   ribbon: ribbonEn,
   problem: problemEn,
 };

@@ -1,11 +1,26 @@
-import type { Span } from "../domain/meaning.ts";
+import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
 import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
-/** What an equation is called in a sentence: a sum along a row is one of columns. */
-export type EquationName = EquationKind | "sumAcross";
+/** A meaning and the tables that have it, ready to print. */
+export interface HeadingUse {
+  readonly meaning: string;
+  readonly tables: string;
+}
+
+/** "1 000", and whether too large or too small. */
+export interface TimesOff {
+  readonly times: string;
+  readonly isTooLarge: boolean;
+}
+
+/**
+ * What an equation within a table is called in a sentence: a sum along a row is one of columns. Two tables that should say the same
+ * have words of their own.
+ */
+export type EquationName = Exclude<EquationKind, "sameFact"> | "sumAcross";
 
 /**
  * What a language says about findings. Every argument is ready to print: figures have their separators, columns stand in lower
@@ -57,6 +72,43 @@ export interface FindingTexts {
   readonly doesNotFollow: Readonly<
     Record<EquationName, (place: string, stated: string, computed: string, gap: string) => string>
   >;
+
+  /** A table by its number on the sheet, alone or with the sheet's name before it. */
+  readonly tableNumber: (number: string) => string;
+  readonly tableOnSheet: (sheet: string, number: string) => string;
+  /** "Samma uppgift i Översikt är −5 625". No full stop. */
+  readonly sameInTable: (table: string, amount: string) => string;
+  /** "samma uppgift i Översikt, −5 625" */
+  readonly sameFact: (table: string, amount: string) => string;
+  /** An amount and where it stands; `row` where the label is another there. */
+  readonly inTable: (amount: string, table: string) => string;
+  readonly inTableAsRow: (amount: string, table: string, row: string) => string;
+  /** `amount` and `others` are what `inTable…` gave. */
+  readonly tablesDiffer: (place: string, amount: string, others: string) => string;
+  readonly differenceIs: (gap: string) => string;
+  /** Many differences between two tables; `example` is what `isRespectively` gave. */
+  readonly tablesDifferOften: (tables: string, count: number, example: string) => string;
+  /** "Hemtjänst, utfall: −9 700 respektive −9 900" */
+  readonly isRespectively: (place: string, one: string, other: string) => string;
+
+  /** What a heading can mean, as it stands in a sentence. */
+  readonly headingMeans: (measure: Measure, component: Component | null) => string;
+  /** `example` is empty where no row stands in both. */
+  readonly headingDiffers: (heading: string, one: HeadingUse, other: HeadingUse, example: string) => string;
+  readonly signsAgainstColumn: (column: string, other: string, example: string) => string;
+  readonly signsAgainstTable: (column: string, table: string, other: string, example: string) => string;
+  readonly rowAgainstTotal: (row: string, times: TimesOff, example: string) => string;
+  readonly cellAgainstBeside: (place: string, amount: string, times: TimesOff, beside: string) => string;
+  readonly columnAgainstBeside: (column: string, times: TimesOff, example: string) => string;
+  readonly rowAgainstTable: (row: string, times: TimesOff, table: string, other: string, example: string) => string;
+  readonly columnAgainstTable: (
+    column: string,
+    times: TimesOff,
+    table: string,
+    other: string,
+    example: string,
+  ) => string;
+  readonly tableAgainstTable: (times: TimesOff, table: string, other: string, example: string) => string;
   readonly candidates: (places: string) => string;
   /** A place inside a list, where a comma would part it. */
   readonly placeInList: (row: string, column: string) => string;

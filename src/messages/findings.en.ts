@@ -1,14 +1,20 @@
-import type { FindingTexts } from "./findingTexts.ts";
+import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const offBy = ({ times, isTooLarge }: TimesOff): string => `${times} times too ${isTooLarge ? "large" : "small"}`;
 
 /** Findings in English. */
 export const findingsEn: FindingTexts = {
   severities: { error: "Errors", warning: "Check", info: "Note" },
   rules: {
     "total-mismatch": "Total does not add up",
+    "cross-table-mismatch": "The tables differ",
+    "heading-means-two-things": "One heading, two meanings",
+    "sign-convention-mixed": "Mixed signs",
+    "unit-mixed": "Mixed units",
     "net-mismatch": "Net does not follow",
     "deviation-mismatch": "Deviation does not follow",
     "statement-mismatch": "Bottom line does not follow",
@@ -69,7 +75,6 @@ export const findingsEn: FindingTexts = {
     net: (amount) => `Revenue and cost net to ${amount}`,
     statement: (amount) => `The subtotals give ${amount}`,
     deviation: (amount) => `The difference is ${amount}`,
-    sameFact: (amount) => `The same figure in the other table is ${amount}`,
   },
   givesAndHolds: (gives, results) => `${gives}, and then ${results} also holds.`,
   holdsWith: (amount, results) => `With ${amount}, ${results} holds.`,
@@ -79,7 +84,6 @@ export const findingsEn: FindingTexts = {
     net: (amount) => `the net ${amount}`,
     statement: (amount) => `the bottom line ${amount}`,
     deviation: (amount) => `the deviation ${amount}`,
-    sameFact: (amount) => `the same figure in the other table, ${amount},`,
   },
 
   doesNotFollow: {
@@ -93,9 +97,62 @@ export const findingsEn: FindingTexts = {
       `${place}: ${stated} does not follow from the subtotals, which give ${computed}. The gap is ${gap}.`,
     deviation: (place, stated, computed, gap) =>
       `${place}: ${stated} does not follow from the amounts beside it, which give ${computed}. The gap is ${gap}.`,
-    sameFact: (place, stated, computed, gap) =>
-      `${place}: ${stated} is ${computed} in the other table. The gap is ${gap}.`,
   },
+
+  tableNumber: (number) => `table ${number}`,
+  tableOnSheet: (sheet, number) => `${sheet} (table ${number})`,
+  sameInTable: (table, amount) => `The same figure in ${table} is ${amount}`,
+  sameFact: (table, amount) => `the same figure in ${table}, ${amount},`,
+  inTable: (amount, table) => `${amount} in ${table}`,
+  inTableAsRow: (amount, table, row) => `${amount} in ${table} (${row})`,
+  tablesDiffer: (place, amount, others) => `${place}: ${amount} but ${others}.`,
+  differenceIs: (gap) => `The gap is ${gap}.`,
+  tablesDifferOften: (tables, count, example) =>
+    `${tables} have different amounts in ${String(count)} places (${example}). Check which table is the valid one.`,
+  isRespectively: (place, one, other) => `${place}: ${one} against ${other}`,
+
+  headingMeans: (measure, component) => {
+    const nets = { actual: "net outcome", budget: "net budget", forecast: "net forecast" };
+    if (component === "net" && measure in nets) return nets[measure as keyof typeof nets];
+    const words = {
+      actual: "outcome",
+      budget: "budget",
+      forecast: "forecast",
+      deviation: "budget deviation",
+      change: "change",
+      result: "result",
+      appropriation: "appropriation",
+      openingBalance: "opening balance",
+      closingBalance: "closing balance",
+      remaining: "remaining amount",
+      share: "share",
+      volume: "volume",
+      price: "price",
+      mean: "mean",
+      count: "number",
+      text: "text",
+    };
+    return words[measure];
+  },
+  headingDiffers: (heading, one, other, example) =>
+    `'${heading}' is ${one.meaning} in ${one.tables} but ${other.meaning} in ${other.tables}${example === "" ? "" : ` (${example})`}.`,
+  signsAgainstColumn: (column, other, example) =>
+    `${column} has its signs against ${other} (${example}). Use the same signs in both columns.`,
+  signsAgainstTable: (column, table, other, example) =>
+    `${column} has its signs in ${table} against ${other} (${example}). Use the same signs in both tables.`,
+  rowAgainstTotal: (row, times, example) =>
+    `The amounts in the row ${row} are ${offBy(times)} for the total of the table (${example}). Check the unit.`,
+  cellAgainstBeside: (place, amount, times, beside) =>
+    `${place}: ${amount} is ${offBy(times)} for the amounts beside it (${beside}). Check the unit.`,
+  columnAgainstBeside: (column, times, example) =>
+    `The amounts in the column ${column} are ${offBy(times)} for the columns beside it (${example}). Check the unit.`,
+  rowAgainstTable: (row, times, table, other, example) =>
+    `The amounts in the row ${row} are ${offBy(times)} in ${table} against ${other} (${example}). Check the unit.`,
+  columnAgainstTable: (column, times, table, other, example) =>
+    `The amounts in the column ${column} are ${offBy(times)} in ${table} against ${other} (${example}). Check the unit.`,
+  tableAgainstTable: (times, table, other, example) =>
+    `The amounts in ${table} are ${offBy(times)} against ${other} (${example}). Check the unit.`,
+
   candidates: (places) => `The error is most likely in ${places}.`,
   placeInList: (row, column) => (column === "" ? row : `${row} (${column})`),
   holdsIf: (options) => `It holds ${options}.`,

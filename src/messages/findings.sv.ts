@@ -1,14 +1,21 @@
-import type { FindingTexts } from "./findingTexts.ts";
+import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const offBy = ({ times, isTooLarge }: TimesOff): string => `${times} gånger för ${isTooLarge ? "stora" : "små"}`;
+const offByOne = ({ times, isTooLarge }: TimesOff): string => `${times} gånger för ${isTooLarge ? "stort" : "litet"}`;
 
 /** Findings in Swedish. */
 export const findingsSv: FindingTexts = {
   severities: { error: "Fel", warning: "Kontrollera", info: "Notera" },
   rules: {
     "total-mismatch": "Summan stämmer inte",
+    "cross-table-mismatch": "Tabellerna säger olika",
+    "heading-means-two-things": "Samma rubrik, olika betydelse",
+    "sign-convention-mixed": "Blandade tecken",
+    "unit-mixed": "Blandade enheter",
     "net-mismatch": "Nettot stämmer inte",
     "deviation-mismatch": "Avvikelsen stämmer inte",
     "statement-mismatch": "Slutsumman stämmer inte",
@@ -69,7 +76,6 @@ export const findingsSv: FindingTexts = {
     net: (amount) => `Intäkter och kostnader ger ${amount} netto`,
     statement: (amount) => `Delsummorna ger ${amount}`,
     deviation: (amount) => `Skillnaden är ${amount}`,
-    sameFact: (amount) => `Samma uppgift i den andra tabellen är ${amount}`,
   },
   givesAndHolds: (gives, results) => `${gives}, och då stämmer också ${results}.`,
   holdsWith: (amount, results) => `Med ${amount} stämmer ${results}.`,
@@ -79,7 +85,6 @@ export const findingsSv: FindingTexts = {
     net: (amount) => `nettot ${amount}`,
     statement: (amount) => `slutsumman ${amount}`,
     deviation: (amount) => `avvikelsen ${amount}`,
-    sameFact: (amount) => `samma uppgift i den andra tabellen, ${amount}`,
   },
 
   doesNotFollow: {
@@ -93,9 +98,62 @@ export const findingsSv: FindingTexts = {
       `${place}: ${stated} stämmer inte med delsummorna, som ger ${computed}. Skillnaden är ${gap}.`,
     deviation: (place, stated, computed, gap) =>
       `${place}: ${stated} stämmer inte med beloppen bredvid, som ger ${computed}. Skillnaden är ${gap}.`,
-    sameFact: (place, stated, computed, gap) =>
-      `${place}: ${stated} är ${computed} i den andra tabellen. Skillnaden är ${gap}.`,
   },
+
+  tableNumber: (number) => `tabell ${number}`,
+  tableOnSheet: (sheet, number) => `${sheet} (tabell ${number})`,
+  sameInTable: (table, amount) => `Samma uppgift i ${table} är ${amount}`,
+  sameFact: (table, amount) => `samma uppgift i ${table}, ${amount}`,
+  inTable: (amount, table) => `${amount} i ${table}`,
+  inTableAsRow: (amount, table, row) => `${amount} i ${table} (${row})`,
+  tablesDiffer: (place, amount, others) => `${place}: ${amount} men ${others}.`,
+  differenceIs: (gap) => `Skillnaden är ${gap}.`,
+  tablesDifferOften: (tables, count, example) =>
+    `${tables} har olika belopp på ${String(count)} ställen (${example}). Kontrollera vilken tabell som gäller.`,
+  isRespectively: (place, one, other) => `${place}: ${one} respektive ${other}`,
+
+  headingMeans: (measure, component) => {
+    const nets = { actual: "nettoutfall", budget: "nettobudget", forecast: "nettoprognos" };
+    if (component === "net" && measure in nets) return nets[measure as keyof typeof nets];
+    const words = {
+      actual: "utfall",
+      budget: "budget",
+      forecast: "prognos",
+      deviation: "budgetavvikelse",
+      change: "förändring",
+      result: "resultat",
+      appropriation: "anslag",
+      openingBalance: "ingående balans",
+      closingBalance: "utgående balans",
+      remaining: "kvarvarande belopp",
+      share: "andel",
+      volume: "volym",
+      price: "pris",
+      mean: "medelvärde",
+      count: "antal",
+      text: "text",
+    };
+    return words[measure];
+  },
+  headingDiffers: (heading, one, other, example) =>
+    `'${heading}' är ${one.meaning} i ${one.tables} men ${other.meaning} i ${other.tables}${example === "" ? "" : ` (${example})`}.`,
+  signsAgainstColumn: (column, other, example) =>
+    `${column} har omvända tecken mot ${other} (${example}). Använd samma tecken i båda kolumnerna.`,
+  signsAgainstTable: (column, table, other, example) =>
+    `${column} har omvända tecken i ${table} mot ${other} (${example}). Använd samma tecken i båda tabellerna.`,
+  rowAgainstTotal: (row, times, example) =>
+    `Beloppen i raden ${row} är ${offBy(times)} mot tabellens summa (${example}). Kontrollera enheten.`,
+  cellAgainstBeside: (place, amount, times, beside) =>
+    `${place}: ${amount} är ${offByOne(times)} mot beloppen bredvid (${beside}). Kontrollera enheten.`,
+  columnAgainstBeside: (column, times, example) =>
+    `Beloppen i kolumnen ${column} är ${offBy(times)} mot kolumnerna bredvid (${example}). Kontrollera enheten.`,
+  rowAgainstTable: (row, times, table, other, example) =>
+    `Beloppen i raden ${row} är ${offBy(times)} i ${table} mot ${other} (${example}). Kontrollera enheten.`,
+  columnAgainstTable: (column, times, table, other, example) =>
+    `Beloppen i kolumnen ${column} är ${offBy(times)} i ${table} mot ${other} (${example}). Kontrollera enheten.`,
+  tableAgainstTable: (times, table, other, example) =>
+    `Beloppen i ${table} är ${offBy(times)} mot ${other} (${example}). Kontrollera enheten.`,
+
   candidates: (places) => `Felet sitter troligast i ${places}.`,
   placeInList: (row, column) => (column === "" ? row : `${row} (${column})`),
   holdsIf: (options) => `Det stämmer ${options}.`,

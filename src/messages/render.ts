@@ -3,6 +3,7 @@ import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData 
 import { placeOf } from "./places.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
+import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
 import { tableFindingText } from "./renderTable.ts";
 import type { Texts } from "./texts.ts";
 
@@ -26,6 +27,12 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
       return textNumberText(data, texts);
     case "errorValue":
       return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
+    case "heading":
+      return headingSentence(data, texts);
+    case "signConvention":
+      return signConventionSentence(data, texts);
+    case "unitMixed":
+      return unitMixedSentence(data, texts);
     case "unitMissing":
       return findings.noUnit(rangeAddress(data.range));
     case "goodToKnow":

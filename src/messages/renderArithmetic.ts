@@ -2,6 +2,7 @@ import type { Ore } from "../domain/money.ts";
 import type { ArithmeticData, ChangeData, ProofLine, ShownAmount } from "../rules/finding.ts";
 import { placeOf, placesInList, rowOf } from "./places.ts";
 import type { EquationName } from "./findingTexts.ts";
+import { isTableLine, otherEnd, tablesDifferSentence, type TableLine } from "./renderBetweenTables.ts";
 import type { Texts } from "./texts.ts";
 
 /** Candidates that a sentence names; a report lists them all. */
@@ -10,6 +11,8 @@ const namedCandidates = 3;
 /** What is wrong, by what, and what proves it. */
 export function arithmeticSentence(data: ArithmeticData, texts: Texts): string {
   const [change, ...others] = data.changes;
+  const differing = differingTables(data);
+  if (differing && (!change || data.alternatives.length > 0)) return tablesDifferSentence(differing, data, texts);
   if (!change) return undeterminedSentence(data, texts);
   if (data.alternatives.length > 0) return eitherSentence(data, texts) ?? leadSentence(change, texts);
   if (others.length === 0 && isMisprintByOne(change, data.proof)) return likelySentence(change, data, texts);
@@ -17,7 +20,7 @@ export function arithmeticSentence(data: ArithmeticData, texts: Texts): string {
     ? [...grossSentences(change, others, texts)]
     : others.length === 0
       ? [leadSentence(change, texts), ...reasonSentences(change, texts), ...proofSentences(change, data.proof, texts)]
-      : [...data.changes.map((one) => leadSentence(one, texts)), ...offsetSentences(data, texts)];
+      : [...new Set(data.changes.map((one) => leadSentence(one, texts))), ...offsetSentences(data, texts)];
   return sentences.join(" ");
 }
 
@@ -31,6 +34,8 @@ export function shortArithmeticSentence(data: ArithmeticData, texts: Texts): str
       .map((one) => findings.shortShouldBe(placeOf(one, texts), statedText(one, texts), formats.amount(one.expected)))
       .join(" ");
   }
+  const differing = differingTables(data);
+  if (differing) return tablesDifferSentence(differing, data, texts);
   const line = brokenLine(data);
   if (!line) return undeterminedSentence(data, texts);
   return findings.shortDoesNotFollow(
@@ -132,15 +137,42 @@ function reasonSentences({ kind, about, factor, cell }: ChangeData, texts: Texts
 function proofSentences(change: ChangeData, proof: readonly ProofLine[], texts: Texts): string[] {
   const { findings, formats } = texts;
   if (change.kind === "lineLeftOut" && change.about.length > 0) return [];
-  const own = proof.find(({ result }) => isSameCell(result, change));
-  const results = formats.list(
-    proof.filter((line) => line !== own).map((line) => findings.result[nameOf(line)](formats.amount(line.stated))),
-  );
+  const isOwn = (line: ProofLine): boolean => isSameCell(line.result, change);
+  // What a figure is added from says more than where else it stands.
+  const own =
+    proof.find((line) => isOwn(line) && !isTableLine(line)) ??
+    proof.find((line) => isTableLine(line) && otherEnd(line, change, texts));
+  const results = formats.list(proof.filter((line) => line !== own).map((line) => resultText(line, change, texts)));
   if (own) {
-    const gives = findings.gives[nameOf(own)](formats.amount(own.repaired));
+    const gives = givesText(own, change, texts);
     return [results === "" ? `${gives}.` : findings.givesAndHolds(gives, results)];
   }
   return results === "" ? [] : [findings.holdsWith(formats.amount(change.expected), results)];
+}
+
+/** What then holds: a result by its kind, or the same figure in another table. */
+function resultText(line: ProofLine, change: ChangeData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const name = nameOf(line);
+  // A formula that held follows the change; a typed figure then holds as it stands.
+  if (name) return findings.result[name](formats.amount(line.holds ? line.repaired : line.stated));
+  const other = isTableLine(line) ? otherEnd(line, change, texts) : undefined;
+  return findings.sameFact(other?.table ?? "", other?.amount ?? formats.amount(line.stated));
+}
+
+function givesText(line: ProofLine, change: ChangeData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const name = nameOf(line);
+  if (name) return findings.gives[name](formats.amount(line.repaired));
+  const other = isTableLine(line) ? otherEnd(line, change, texts) : undefined;
+  return findings.sameInTable(other?.table ?? "", other?.amount ?? formats.amount(line.stated));
+}
+
+/** The lines that fail, when all of them tie tables. */
+function differingTables({ proof }: ArithmeticData): readonly TableLine[] | undefined {
+  const broken = proof.filter(({ holds }) => !holds);
+  const between = broken.filter(isTableLine);
+  return between.length > 0 && between.length === broken.length ? between : undefined;
 }
 
 function offsetSentences({ proof, changes }: ArithmeticData, texts: Texts): string[] {
@@ -163,9 +195,10 @@ function eitherSentence(data: ArithmeticData, texts: Texts): string | undefined 
     const amounts = changes.map(({ expected }) =>
       findings.isAmount(places.next().value ?? "", formats.amount(expected)),
     );
-    return findings.option(formats.list(amounts));
+    // The same figure in two tables is told once.
+    return findings.option(formats.list([...new Set(amounts)]));
   });
-  return `${brokenSentence(line, texts)} ${findings.holdsIf(formats.either(options))}`;
+  return `${brokenSentence(line, data, texts)} ${findings.holdsIf(formats.either(options))}`;
 }
 
 /** A digit that one equation alone speaks for: a total typed wrong would explain it too, so it is told as what is likely. */
@@ -179,7 +212,7 @@ function likelySentence(change: ChangeData, data: ArithmeticData, texts: Texts):
   const line = brokenLine(data);
   const [place = ""] = placesInList([change], texts);
   const likely = texts.findings.mostLikely(place, statedText(change, texts), texts.formats.amount(change.expected));
-  return line ? `${brokenSentence(line, texts)} ${likely}` : likely;
+  return line ? `${brokenSentence(line, data, texts)} ${likely}` : likely;
 }
 
 function undeterminedSentence(data: ArithmeticData, texts: Texts): string {
@@ -187,23 +220,26 @@ function undeterminedSentence(data: ArithmeticData, texts: Texts): string {
   const line = brokenLine(data);
   if (!line) return findings.unusualSign(placeOf(data.subject, texts), data.stated ? formats.amount(data.stated) : "");
   const named = placesInList(data.candidates.slice(0, namedCandidates), texts);
-  const broken = brokenSentence(line, texts);
+  const broken = brokenSentence(line, data, texts);
   return named.length > 0 ? `${broken} ${findings.candidates(formats.list(named))}` : broken;
 }
 
-/** A sum whose parts stand beside it is one of columns. */
-function nameOf({ kind, result, terms }: ProofLine): EquationName {
+/** A sum whose parts stand beside it is one of columns. Null between tables. */
+function nameOf({ kind, result, terms }: ProofLine): EquationName | null {
+  if (kind === "sameFact") return null;
   const isAcross =
     terms.length > 0 &&
     terms.every(({ name: { cell } }) => cell.sheet === result.cell.sheet && cell.row === result.cell.row);
   return kind === "sum" && isAcross ? "sumAcross" : kind;
 }
 
-function brokenSentence(line: ProofLine, texts: Texts): string {
+function brokenSentence(line: ProofLine, data: ArithmeticData, texts: Texts): string {
   const { findings, formats } = texts;
   const { result, stated, computed } = line;
+  const name = nameOf(line);
+  if (!name) return isTableLine(line) ? tablesDifferSentence([line], data, texts) : "";
   const gap: ShownAmount = { ...stated, ore: Math.abs(stated.ore - computed.ore) as Ore };
-  return findings.doesNotFollow[nameOf(line)](
+  return findings.doesNotFollow[name](
     placeOf(result, texts),
     formats.amount(stated),
     formats.amount(computed),
@@ -211,10 +247,11 @@ function brokenSentence(line: ProofLine, texts: Texts): string {
   );
 }
 
-/** The proof's line that fails: about the cell to blame if there is one. */
+/** The proof's line that fails: within a table before between tables, about the cell to blame if there is one. */
 function brokenLine({ proof, subject }: ArithmeticData): ProofLine | undefined {
   const broken = proof.filter(({ holds }) => !holds);
-  return broken.find(({ result }) => isSameCell(result, subject)) ?? broken[0] ?? proof[0];
+  const plain = broken.filter((line) => !isTableLine(line));
+  return plain.find(({ result }) => isSameCell(result, subject)) ?? plain[0] ?? broken[0] ?? proof[0];
 }
 
 function isSameCell({ cell: a }: Pick<ChangeData, "cell">, { cell: b }: Pick<ChangeData, "cell">): boolean {

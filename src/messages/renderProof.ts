@@ -3,6 +3,7 @@ import { addressOf } from "../domain/cell.ts";
 import type { Ore } from "../domain/money.ts";
 import type { ArithmeticData, NamedCell, ProofLine } from "../rules/finding.ts";
 import { placeOf, rowOf } from "./places.ts";
+import { tableIn } from "./tables.ts";
 import type { Texts } from "./texts.ts";
 
 /** An equation as a small calculation: figures are ready to print. */
@@ -65,8 +66,9 @@ export function proofsOf({ proof, alternatives }: ArithmeticData, texts: Texts):
     });
 }
 
-/** Terms below each other are known by their rows, terms beside each other by their columns. */
-function namingOf({ terms, result }: ProofLine, texts: Texts): (name: NamedCell) => string {
+/** Terms below each other are known by their rows, terms beside each other by their columns, one in another table by that. */
+function namingOf({ terms, result, tables }: ProofLine, texts: Texts): (name: NamedCell) => string {
+  if (tables) return (name) => texts.findings.inTable(placeOf(name, texts), tableIn(tables[1], tables, texts));
   const cells = [result, ...terms.map(({ name }) => name)].map(({ cell }) => cell);
   const [first] = cells;
   const isOneSheet = cells.every(({ sheet }) => sheet === first?.sheet);

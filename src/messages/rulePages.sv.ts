@@ -28,6 +28,57 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     holdsBack: [rounding, openWholes, "Totaler över belopp som är text: då är det texten som är felet (text-number)."],
     toDo: "Rätta totalen till det belopp som visas, helst med en formel. Stämmer totalen och inte raden: rätta raden där den kommer ifrån.",
   },
+  "cross-table-mismatch": {
+    finds:
+      "Samma rad, mått och period med olika belopp i två tabeller, fast var tabell stämmer för sig: en nämnd i driftredovisning och resultaträkning, en verksamhet i översikten och i sin egen tabell, en avvikelse och dess förklaringar.",
+    why: "En översikt som inte uppdaterats med sina underlag ser rätt ut, och nämnden får två olika siffror att läsa.",
+    lower:
+      "Kontrollera: namn eller rubriker lämnar något osagt, bladet är dolt, eller tabellerna skiljer sig på flera rader.",
+    holdsBack: [
+      "Avrundning, också i en total som summerats av avrundade rader: tkr jämförs med mnkr efter den grövre av de två.",
+      "Olika månader, år, prognostillfällen och budgetversioner, och brutto mot netto.",
+      "Interna köp och försäljning som är brutto i enheten och eliminerade i översikten, och kommunbidrag som bara räknas i en av tabellerna.",
+      "Rader som bara heter likadant: utförare och beställare, två skolor, samma rad under olika rubriker.",
+      "Tabeller där hela kolumnen har andra belopp: då är de från olika tillfällen.",
+    ],
+    toDo: "Ta reda på vilken tabell som gäller och rätta den andra. Pekar regeln ut en cell är det den som ingenting annat stämmer med.",
+  },
+  "heading-means-two-things": {
+    finds:
+      "En rubrik som betyder en sak i en tabell och en annan i nästa, till exempel budgetavvikelse här och nettoutfall där.",
+    why: "Läsaren tar kolumnen för vad samma rubrik betydde på sidan innan, och kallar ett utfall för ett underskott.",
+    lower: null,
+    holdsBack: [
+      "Rader som inte stämmer mellan tabellerna i sina andra kolumner.",
+      "Samma mått över olika tid: en avvikelse för perioden och en för helåret.",
+    ],
+    toDo: "Byt till ett entydigt ord, som Budgetavvikelse eller Nettoutfall, i den ena tabellen.",
+  },
+  "sign-convention-mixed": {
+    finds:
+      "Två kolumner, eller samma kolumn i två tabeller, som skriver kostnader med olika tecken utan att något som räknas av dem tar hänsyn till det.",
+    why: "Den som lägger ihop eller jämför kolumnerna får det dubbla i stället för skillnaden, eller läser ett underskott som ett överskott.",
+    lower: null,
+    holdsBack: [
+      "Budget + och utfall − där avvikelsen räknas därefter, och investeringar.",
+      "Tabeller med var sin teckenkonvention som följs rakt igenom.",
+      "Kolumner som är något för sig, som elimineringar, och enstaka rader med annat tecken.",
+    ],
+    toDo: "Skriv båda kolumnerna med samma tecken.",
+  },
+  "unit-mixed": {
+    finds:
+      "En rad, kolumn eller tabell som är tusen gånger för stor eller liten mot sina släktingar: den egna summan, kolumnerna bredvid, eller samma rad i en annan tabell.",
+    why: "En rad i kronor i en tabell i tusental är nästan hela summan, och ser ut som en rad bland andra.",
+    lower: null,
+    holdsBack: [
+      "Tkr bredvid mnkr när enheten står i tabellen, kolumnen eller raden.",
+      "Tabeller utan enhet: de läses i den enhet som de stämmer i, och annars gäller unit-missing.",
+      "Nya och avslutade verksamheter, och belopp som en inskriven summa stämmer med.",
+      "Ett enda belopp som summan visar är fel: det tas upp som fel i summan.",
+    ],
+    toDo: "Skriv beloppen i tabellens enhet, eller skriv ut enheten i rubriken.",
+  },
   "net-mismatch": {
     finds:
       "Ett netto som inte följer av intäkter och kostnader, eller där intäkter och kostnader har adderats i stället för nettats.",
@@ -228,7 +279,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "narrative-mismatch": {
     finds:
-      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå i en cell, i en kommentar eller på ett eget blad.",
+      "En siffra i en text som tabellen säger emot, eller två texter som säger olika om samma sak. Texten kan stå under tabellen, i en kommentarskolumn eller på ett eget blad. Anteckningar på celler läses när en fil kontrolleras, men inte i Excel.",
     why: "Texten skrivs före den sista bokföringen och kopieras från förra rapporten. Läsarna citerar meningen, inte tabellen.",
     lower: null,
     holdsBack: [

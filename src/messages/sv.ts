@@ -2,6 +2,7 @@ import { cliSv } from "./cli.sv.ts";
 import { fileSv } from "./file.sv.ts";
 import { findingsSv } from "./findings.sv.ts";
 import { formatsOf } from "./format.ts";
+import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
 import { recognitionSv } from "./recognition.sv.ts";
@@ -20,6 +21,7 @@ export const sv: Texts = {
   remedy: remedySv,
   report: reportSv,
   pane: paneSv,
+  overrule: overruleSv,
   ribbon: ribbonSv,
   problem: problemSv,
 };

@@ -2,6 +2,7 @@ import type { CliTexts } from "./cliTexts.ts";
 import type { FileTexts } from "./fileTexts.ts";
 import type { FindingTexts } from "./findingTexts.ts";
 import type { Formats } from "./format.ts";
+import type { OverruleTexts } from "./overruleTexts.ts";
 import type { PaneTexts } from "./paneTexts.ts";
 import type { ProblemTexts } from "./problemTexts.ts";
 import type { RecognitionTexts } from "./recognitionTexts.ts";
@@ -19,5 +20,6 @@ export interface Texts extends ProblemTexts {
   readonly remedy: RemedyTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
+  readonly overrule: OverruleTexts;
   readonly ribbon: RibbonTexts;
 }

@@ -3,7 +3,7 @@ import type { Component, Measure } from "../domain/meaning.ts";
 import { negateOre } from "../domain/money.ts";
 import { factorsAt, type RecognisedTable } from "../recognise/table.ts";
 import type { Figure } from "./equations.ts";
-import type { Fact } from "./model.ts";
+import type { Fact } from "./fact.ts";
 import type { TableFigures } from "./tableFigures.ts";
 import { unitAt } from "./tableFigures.ts";
 
@@ -23,6 +23,7 @@ export function tableFacts(
       if (id === null || stated === null || !printed || !rowInfo || !column) return [];
       const measure = column.measure ?? rowInfo.measure;
       const component = column.component ?? rowInfo.component;
+      const sign = modelSign(table, { rowIndex, columnIndex, measure, component });
       return [
         {
           figure: id,
@@ -39,7 +40,8 @@ export function tableFacts(
             asOf: column.asOf,
           },
           stated,
-          value: modelSign(table, { rowIndex, columnIndex, measure, component }) === 1 ? stated : negateOre(stated),
+          sign,
+          value: sign === 1 ? stated : negateOre(stated),
           form: printed.form,
         },
       ];

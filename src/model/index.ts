@@ -5,10 +5,23 @@ import { tableFacts } from "./facts.ts";
 import type { BudgetModel, Fact, ModelTable } from "./model.ts";
 import { withPeers } from "./peers.ts";
 import { rowKeysOf } from "./rowKeys.ts";
+import { tieOut } from "./tieOut/index.ts";
 import { signExpectations, tableEquations, type DraftEquation } from "./tableEquations.ts";
 import { readTableFigures } from "./tableFigures.ts";
+import { unsaidUnits } from "./unsaidUnits.ts";
 
-export function buildModel(recognised: readonly RecognisedTable[]): BudgetModel {
+/** `sheetNames` by index: what a table is about often stands only there. */
+export function buildModel(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
+  const model = modelOf(recognised, sheetNames);
+  const units = unsaidUnits(model);
+  if (units.size === 0) return model;
+  return modelOf(
+    recognised.map((table, index) => ({ ...table, unit: units.get(index) ?? table.unit })),
+    sheetNames,
+  );
+}
+
+function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
   const figures: Figure[] = [];
   const equations: Equation[] = [];
   const signs: SignExpectation[] = [];
@@ -26,11 +39,18 @@ export function buildModel(recognised: readonly RecognisedTable[]): BudgetModel 
     facts.push(...tableFacts(table, index, rowKeys, own, figureOf));
     return { table, rowKeys, figureIds: own.ids };
   });
+  const tied = tieOut({ tables, facts, system: { figures, equations, signs }, sheetNames });
   return {
     tables,
     facts,
     factOf: new Map(facts.map((fact) => [fact.figure, fact])),
-    system: { figures, equations, signs },
+    system: { figures, equations: [...equations, ...tied.equations], signs },
+    ties: tied.ties,
+    tieOf: new Map(
+      tied.ties.flatMap((tie) =>
+        tie.comparisons.flatMap(({ equation }) => (equation === null ? [] : [[equation, tie] as const])),
+      ),
+    ),
     overText,
   };
 }

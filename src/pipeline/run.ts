@@ -56,7 +56,8 @@ export function* checkWorkbook(
   const workbook = withoutOwnSheets(grid);
   const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
   const { tables } = recognition;
-  const model = buildModel(tables);
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const model = buildModel(tables, sheetNames);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
   const found = findingsOf({ workbook, tables, model, diagnoses, narrative });

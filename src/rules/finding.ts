@@ -2,15 +2,20 @@
 import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
-import type { NamedCell, ShownAmount } from "./named.ts";
+import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
-export type { NamedCell, ShownAmount } from "./named.ts";
+export type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 
 export type Severity = "error" | "warning" | "info";
 
 export type RuleId =
   | "total-mismatch"
+  | "cross-table-mismatch"
+  | "heading-means-two-things"
+  | "sign-convention-mixed"
+  | "unit-mixed"
   | "net-mismatch"
   | "deviation-mismatch"
   | "statement-mismatch"
@@ -69,6 +74,8 @@ export interface ProofLine {
   /** What the equation gives once the repair is made; equal to the repaired result within rounding. */
   readonly repaired: ShownAmount;
   readonly terms: readonly { readonly name: NamedCell; readonly factor: 1 | -1; readonly amount: ShownAmount | null }[];
+  /** sameFact: the tables of the result and of its term; null within one table. */
+  readonly tables: readonly [NamedTable, NamedTable] | null;
 }
 
 /** Data of a finding that arithmetic found. */
@@ -204,9 +211,12 @@ export type FindingData =
   | ErrorValueData
   | UnitMissingData
   | GoodToKnowData
+  | HeadingData
   | NarrativeData
   | NarrativeConflictData
-  | TableFindingData;
+  | SignConventionData
+  | TableFindingData
+  | UnitMixedData;
 
 export interface Finding {
   readonly rule: RuleId;

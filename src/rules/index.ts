@@ -1,3 +1,4 @@
+import { crossTableMismatch } from "./crossTableMismatch.ts";
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
 import { duplicateRow } from "./duplicateRow.ts";
@@ -6,6 +7,7 @@ import type { Finding, Severity } from "./finding.ts";
 import { forecastEqualsBudget } from "./forecastEqualsBudget.ts";
 import { forecastImplausible } from "./forecastImplausible.ts";
 import { goodToKnow } from "./goodToKnow.ts";
+import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
 import { meanMismatch } from "./meanMismatch.ts";
 import { missingCell } from "./missingCell.ts";
 import { narrativeMismatch } from "./narrativeMismatch.ts";
@@ -15,14 +17,17 @@ import { offsettingErrors } from "./offsettingErrors.ts";
 import { percentMismatch } from "./percentMismatch.ts";
 import { periodMismatch } from "./periodMismatch.ts";
 import type { Rule, RuleInput } from "./rule.ts";
+import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
 import { statementMismatch } from "./statementMismatch.ts";
 import { textNumber } from "./textNumber.ts";
 import { totalMismatch } from "./totalMismatch.ts";
 import { unitMissing } from "./unitMissing.ts";
+import { unitMixed } from "./unitMixed.ts";
 
 /** Every rule, alphabetically by id. */
 export const rules: readonly Rule[] = [
+  crossTableMismatch,
   deviationMismatch,
   digitError,
   duplicateRow,
@@ -30,6 +35,7 @@ export const rules: readonly Rule[] = [
   forecastEqualsBudget,
   forecastImplausible,
   goodToKnow,
+  headingMeansTwoThings,
   meanMismatch,
   missingCell,
   narrativeMismatch,
@@ -38,11 +44,13 @@ export const rules: readonly Rule[] = [
   offsettingErrors,
   percentMismatch,
   periodMismatch,
+  signConventionMixed,
   signError,
   statementMismatch,
   textNumber,
   totalMismatch,
   unitMissing,
+  unitMixed,
 ];
 
 /** What all rules see in a workbook: the worst first, then in reading order. */

@@ -23,3 +23,10 @@ export interface ShownAmount {
   readonly unit: Unit;
   readonly decimals: number;
 }
+
+/** A table by where a reader finds it. */
+export interface NamedTable {
+  readonly sheet: string;
+  /** From the top, 1-based, where the sheet holds several tables; else null. */
+  readonly number: number | null;
+}

@@ -17,7 +17,6 @@ export const narrativeMismatch = defineRule({
   docs: {
     why: "Texts are written before the last booking and copied from the last report. Readers quote the sentence, not the table.",
     source: "design 4.3; decision 0021; two of the five published reports",
-    fileOnly: "notes on cells",
   },
   check: ({ workbook, model, narrative }) => [
     ...byMovement(narrative.contradictions).map((group) => contradictionHit(group, workbook, model)),

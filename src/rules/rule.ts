@@ -26,12 +26,7 @@ export interface Rule {
   /** The highest level its findings have. */
   readonly severity: Severity;
   /** For its page in the guide: what goes wrong when nobody sees it, and where the rule comes from. */
-  readonly docs: {
-    readonly why: string;
-    readonly source: string;
-    /** What only files tell, and Excel does not: there the rule finds less. */
-    readonly fileOnly?: string;
-  };
+  readonly docs: { readonly why: string; readonly source: string };
   readonly check: (input: RuleInput) => readonly Finding[];
 }
 

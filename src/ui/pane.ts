@@ -1,6 +1,7 @@
-import type { CellPlace, JournalEntry, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
+import type { CellPlace, JournalEntry, OverruledTable, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
+import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 import { checkSoon } from "./checkSoon.ts";
@@ -22,6 +23,8 @@ export interface Pane {
   readonly accept: (finding: Finding, reason: string) => Promise<void>;
   /** Takes an acceptance back, by its id. */
   readonly takeBack: (id: string) => Promise<void>;
+  /** Saves a decision about a table and checks anew; true once it is saved. */
+  readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -123,6 +126,21 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const overrule = async (table: OverruledTable, change: OverrulingChange): Promise<boolean> => {
+    let isSaved = false;
+    await run(
+      "overrule",
+      () => void overrule(table, change),
+      async (work) => {
+        const entry = await session.overrule(table, change);
+        isSaved = true;
+        set({ outcome: { kind: "overruled", entry, isDecided: change.added !== null } });
+        await refreshAfterWriting(work);
+      },
+    );
+    return isSaved;
+  };
+
   const accept = (finding: Finding, reason: string): Promise<void> =>
     run(
       "accept",
@@ -222,6 +240,7 @@ export function createPane(session: WorkbookSession): Pane {
     },
     show,
     fix,
+    overrule,
     accept,
     takeBack,
     createReports,

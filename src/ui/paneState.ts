@@ -19,7 +19,7 @@ export interface PaneState {
 
 /** What is being done right now; one thing at a time. */
 export interface PaneJob {
-  readonly kind: "check" | "reports" | "fix" | "accept" | "undo";
+  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo";
   readonly progress: WorkProgress | null;
   /** Started by itself: it is not in anybody's way, and gives way to what the user asks for. */
   readonly isQuiet: boolean;
@@ -31,6 +31,8 @@ export type Outcome =
   | { readonly kind: "fixed"; readonly entry: JournalEntry }
   | { readonly kind: "accepted"; readonly entry: JournalEntry }
   | { readonly kind: "created"; readonly created: CreatedReports; readonly entry: JournalEntry | undefined }
+  /** A decision about a table was saved, or (not `isDecided`) taken back. */
+  | { readonly kind: "overruled"; readonly entry: JournalEntry; readonly isDecided: boolean }
   | { readonly kind: "undone" }
   /** A finding that was accepted is open again. */
   | { readonly kind: "takenBack" }

@@ -1,7 +1,9 @@
-import { addressOf } from "../domain/cell.ts";
+import { addressOf, rangeAddress } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
-import type { CellPlace } from "../io/session.ts";
+import type { CellPlace, OverruledTable } from "../io/session.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
+import type { Found } from "../recognise/overrule/change.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
 
 /** The place as the session wants it. */
 export function placeOfCell({ sheet, row, column }: CellRef, { workbook }: CheckedWorkbook): CellPlace {
@@ -17,4 +19,20 @@ function onSheet(sheet: number, address: string, { workbook, tables }: CheckedWo
   const home = tables[0]?.sheet;
   const needsNoName = tables.every((table) => table.sheet === home) && sheet === home;
   return needsNoName ? address : `${workbook.sheets[sheet]?.name ?? ""}!${address}`;
+}
+
+/** The range of a table with its sheet: what a decision about it is remembered by. */
+export function tablePlace({ sheet, range }: RecognisedTable, { workbook }: CheckedWorkbook): OverruledTable {
+  return { sheetName: workbook.sheets[sheet]?.name ?? "", address: rangeAddress(range) };
+}
+
+/** "Drift!A1:C9". */
+export function tableLabel(table: RecognisedTable, checked: CheckedWorkbook): string {
+  const { sheetName, address } = tablePlace(table, checked);
+  return `${sheetName}!${address}`;
+}
+
+/** What decisions about tables are made of. */
+export function foundIn({ recognition, workbook }: CheckedWorkbook): Found {
+  return { recognition, sheetNameOf: (sheet) => workbook.sheets[sheet]?.name ?? "" };
 }

@@ -42,6 +42,7 @@ const fingerprint: fc.Arbitrary<Fingerprint> = fc.record({
 const key = fc.record({ name: text, after: text, before: text, nth: count, of: count });
 const overruling: fc.Arbitrary<Overruling> = fc.record({
   id: text,
+  name: text,
   fingerprint,
   table: fc.record(
     {
@@ -90,13 +91,13 @@ describe("overrulings in the state", () => {
   it("are read back as they were written, in the journal too", () => {
     const decisions = fc.array(overruling, { maxLength: 3 });
     fc.assert(
-      fc.property(decisions, decisions, text, text, (overrulings, before, sheetName, id) => {
+      fc.property(decisions, decisions, text, text, fc.option(text), (overrulings, before, sheetName, id, address) => {
         const entry = {
           id,
           at: "2026-11-29T08:00:00.000Z",
           kind: "overrule",
           sheetName,
-          address: "A1:C9",
+          address,
           before,
           after: overrulings,
         } as const;

@@ -54,6 +54,7 @@ const line = (
   repaired: amount(stated),
   holds: stated === computed,
   terms: [],
+  tables: null,
   ...more,
 });
 const finding = (data: FindingData, more: Partial<Finding> = {}): Finding => ({

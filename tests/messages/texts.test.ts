@@ -4,7 +4,7 @@ import { textsIn } from "../../src/messages/index.ts";
 import type { Texts } from "../../src/messages/texts.ts";
 
 /** Every text with its path, functions called with marked values. Report texts have tests of their own. */
-function spoken({ findings, recognition, files, cli, pane, remedy, problem }: Texts): Map<string, string> {
+function spoken({ findings, recognition, files, cli, pane, overrule, remedy, problem }: Texts): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, node: unknown): void => {
     if (typeof node === "string") found.set(path, node);
@@ -16,6 +16,7 @@ function spoken({ findings, recognition, files, cli, pane, remedy, problem }: Te
   walk("files", files);
   walk("cli", { ...cli, usage: usageProblems.map((problem) => cli.usage(problem)) });
   walk("pane", pane);
+  walk("overrule", overrule);
   walk("remedy", remedy);
   walk("problem", problem);
   return found;
@@ -35,6 +36,8 @@ const usageProblems: readonly UsageProblem[] = [
   { problem: "no-output" },
   { problem: "not-yet", option: "‹x›", value: "‹y›" },
 ];
+
+const timesOff = { times: "1 000", isTooLarge: true };
 
 /** Arguments that are not plain strings, by the end of the path; strings are marked so that the test sees them again. */
 const numbered: Readonly<Record<string, readonly unknown[]>> = {
@@ -60,6 +63,11 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   unsureColumns: [2, "‹1›"],
   unmetDecisions: [2],
   lostDecisions: [2],
+  rowNamed: [2, "‹1›"],
+  lost: [2],
+  rowsOf: [2],
+  rowNumber: [2],
+  moreRows: [2],
   tableLine: ["‹0›", ["‹1›", "‹2›"]],
   tables: [2, 3],
   error: [2],
@@ -74,6 +82,15 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   made: [2],
   title: [2],
   sheets: ["‹0›", 2],
+  tablesDifferOften: ["‹0›", 2, "‹1›"],
+  headingMeans: ["deviation", null],
+  headingDiffers: ["‹0›", { meaning: "m", tables: "t" }, { meaning: "m", tables: "t" }, "‹1›"],
+  rowAgainstTotal: ["‹0›", timesOff, "‹1›"],
+  cellAgainstBeside: ["‹0›", "‹1›", timesOff, "‹2›"],
+  columnAgainstBeside: ["‹0›", timesOff, "‹1›"],
+  rowAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
+  columnAgainstTable: ["‹0›", timesOff, "‹1›", "‹2›", "‹3›"],
+  tableAgainstTable: [timesOff, "‹0›", "‹1›", "‹2›"],
   writtenUnchanged: ["‹0›", 2],
   accepted: [2],
   fixCells: [2],

@@ -65,7 +65,8 @@ export function workbookOf(sheets: readonly DrawnSheet[]): Workbook {
 export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
-  return { workbook, tables, model: buildModel(tables), narrative: { contradictions: [], conflicts: [] } };
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  return { workbook, tables, model: buildModel(tables, sheetNames), narrative: { contradictions: [], conflicts: [] } };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */

@@ -2,7 +2,7 @@
 import { addressOf, rangeAddress } from "../../src/domain/cell.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import { findingText } from "../../src/messages/render.ts";
+import { findingText, repairTexts } from "../../src/messages/render.ts";
 import type { Language } from "../../src/messages/format.ts";
 import { checkWorkbook, runToEnd } from "../../src/pipeline/run.ts";
 import type { Finding, RuleId } from "../../src/rules/finding.ts";
@@ -42,4 +42,21 @@ export function printFindings(book: { readonly workbook: Workbook }, language: L
       .map((finding) => printFinding(finding, language))
       .join("\n") || "nothing"
   );
+}
+
+/** Findings of a workbook of several sheets, a block each: level, rule and cell; the sentence; what to do. Notes are left out. */
+export function printAcrossSheets(book: { readonly workbook: Workbook }, language: Language = "sv"): string {
+  const { sheets } = book.workbook;
+  const at = ({ sheet, row, column }: Finding["cell"]): string =>
+    `${sheets[sheet]?.name ?? "?"}!${addressOf(row, column)}`;
+  const found = findingsIn(book).filter(({ severity }) => severity !== "info");
+  const blocks = found.map((finding) => {
+    const lines = [
+      `${finding.severity} ${finding.rule} ${at(finding.cell)}`,
+      findingText(finding, textsIn[language]),
+      ...repairTexts(finding, textsIn[language], at).map((text) => `→ ${text}`),
+    ];
+    return lines.join("\n  ").replaceAll("\u00a0", " ");
+  });
+  return blocks.join("\n") || "nothing";
 }

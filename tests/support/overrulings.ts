@@ -1,11 +1,10 @@
 /** Decisions about tables of drawn workbooks, told by column letters and row numbers as a person sees them. */
 import { columnName, parseRange } from "../../src/domain/cell.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
+import { keysOfColumns, keysOfRows } from "../../src/recognise/overrule/decide.ts";
 import { recogniseTables, type Recognition, type TableReading } from "../../src/recognise/index.ts";
-import { abstracted, abstractedPath } from "../../src/recognise/overrule/abstracted.ts";
 import { addedBy, decide, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { DecidedColumn, DecidedRow, DecidedTable, Overruling } from "../../src/recognise/overrule/overruling.ts";
-import { partKeys } from "../../src/recognise/overrule/partKeys.ts";
 import { runToEnd } from "./book.ts";
 
 /** What a person says of one table. */
@@ -26,8 +25,8 @@ export function changeOf(recognition: Recognition, { sheets }: Workbook, said: S
   const reading = recognition.readings[said.at ?? 0];
   if (!reading) throw new Error("no such table");
   const table = reading.table ?? reading.natural[0];
-  const columnKeys = partKeys(table.columns.map(({ path }) => abstractedPath(path)));
-  const rowKeys = partKeys(table.rows.map(({ label }) => abstracted(label)));
+  const columnKeys = keysOfColumns(table.columns);
+  const rowKeys = keysOfRows(table.rows);
   const columns = Object.entries(said.columns ?? {}).map(([letter, decided]) => {
     const key = columnKeys[table.columns.findIndex(({ column }) => columnName(column) === letter)];
     if (!key) throw new Error(`no column ${letter}`);

@@ -42,6 +42,51 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Valnämnden      | -205    | -190
       Summa           | -115 690 | -119 880`,
   },
+  "cross-table-mismatch": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Hemtjänst        | -44 012     | -29 387             | -45 123
+      Särskilt boende  | -63 218     | -41 877             | -64 005
+      Summa            | -107 230    | -71 264             | -109 128
+      | | |
+      | | |
+      Hemtjänst, per enhet (tkr) | | |
+      | | |
+      Enhet            | Budget 2024 | Utfall jan-aug 2024 | Prognos 2024
+      Norr             | -20 011     | -14 001             | -21 000
+      Söder            | -24 001     | -15 386             | -24 423
+      Summa            | -44 012     | -29 387             | -45 423`,
+  },
+  "heading-means-two-things": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Resultat per augusti | Prognos per augusti
+      Hemtjänst        | -44 012     | -47                  | -1 111
+      Särskilt boende  | -63 218     | 241                  | -787
+      Summa            | -107 230    | 194                  | -1 898
+      | | |
+      | | |
+      Hemtjänst, per enhet (tkr) | | |
+      | | |
+      Enhet            | Helårsbudget | Resultat per augusti | Prognos per augusti
+      Norr             | -20 011      | -14 001              | -989
+      Söder            | -24 001      | -15 386              | -122
+      Summa            | -44 012      | -29 387              | -1 111`,
+  },
+  "sign-convention-mixed": {
+    drawing: `
+      Verksamhet (tkr) | Budget | Utfall  | Avvikelse
+      Förskola         | 10 350 | -9 980  | -20 330
+      Grundskola       | 93 200 | -97 840 | -191 040
+      Gymnasium        | 12 140 | -11 870 | -24 010`,
+  },
+  "unit-mixed": {
+    drawing: `
+      Nämnd (tkr)     | Bokslut 2023 | Budget 2024 | Utfall 2024
+      Kommunstyrelsen | -10 120      | -10 350     | -9 980
+      Socialnämnden   | -91 344 000  | -93 200 000 | -97 840 000
+      Kulturnämnden   | -11 900      | -12 140     | -11 870
+      Summa           | -113 364     | -115 690    | -119 690`,
+  },
   "net-mismatch": {
     drawing: `
       Post (tkr)  | Budget  | Utfall  | Prognos

@@ -3,8 +3,10 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
 import { Entrance } from "../../src/ui/components/Entrance.tsx";
-import type { BookSession } from "../support/bookSession.ts";
-import { clearPage, click, draw, drawPane, sample, settle } from "../support/panePage.tsx";
+import { drawnRows, workbookOf } from "../support/book.ts";
+import { BookSession } from "../support/bookSession.ts";
+import { overrulingOf } from "../support/overrulings.ts";
+import { choose, clearPage, click, draw, drawPane, sample, settle } from "../support/panePage.tsx";
 
 afterEach(clearPage);
 
@@ -19,6 +21,11 @@ const open = async (): Promise<void> => {
   await settle(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
+};
+
+const openForm = async (): Promise<void> => {
+  await click("Inläst");
+  await click("Ändra tolkning");
 };
 
 const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> = {
@@ -49,6 +56,27 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     await click("Inläst");
     await open();
   },
+  "the form that changes a reading": async () => {
+    await openForm();
+    await settle(() => {
+      for (const select of document.querySelectorAll("select")) {
+        if (select.options[0]?.text !== "Välj …") continue;
+        select.selectedIndex = 1;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+  },
+  "a reading that was changed": async () => {
+    await openForm();
+    await choose("Enhet", "mnkr");
+    await click("Spara");
+    await open();
+  },
+  "what is no table": async () => {
+    await openForm();
+    await choose("Slag", "none");
+    await click("Spara");
+  },
   reports: () => click("Rapporter"),
   "reports made": async () => {
     await click("Rapporter");
@@ -67,6 +95,17 @@ describe("axe finds nothing in", () => {
   it.each(Object.entries(states))("%s", async (_name, reach) => {
     const { session } = await drawPane(sample("nacka-1"));
     await reach(session);
+    expect(await found()).toEqual([]);
+  });
+
+  it("a question about a decision", async () => {
+    const sheets = ["Skola", "Vård"].map((name) => ({
+      name,
+      rows: drawnRows("Tkr | Budget | Utfall\nIntäkter | 100 | 5\nKostnader | -900 | -970\nNetto | -800 | -965"),
+    }));
+    const session = new BookSession(workbookOf(sheets.slice(1)));
+    session.overrulings = [overrulingOf(workbookOf(sheets), { table: { unit: "mnkr" } })];
+    await drawPane(session);
     expect(await found()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import { meaningOf } from "./breakdowns.ts";
-import { isForecast, mayBeAbout, oreOf, saysTheSame, stepOf, type ReportTime } from "./meets.ts";
+import { isForecast, isPlainlyAbout, mayBeAbout, oreOf, saysTheSame, stepOf, type ReportTime } from "./meets.ts";
 import type { Place } from "./place.ts";
 import type { ToldFigure, ToldFigures } from "./told.ts";
 
@@ -59,7 +59,11 @@ export function verdictOf(claim: Claim, places: readonly Place[], context: Bindi
   if (claim.period.isLoose && !isOnlyForecast(claim)) return { kind: "unbound" };
   const sure = candidates.filter(
     ({ figure, place }) =>
-      place.isSure && figure.isSure && !context.doubtful.has(figure.table) && !isRepaired(figure, context),
+      place.isSure &&
+      figure.isSure &&
+      isPlainlyAbout(claim, figure, place) &&
+      !context.doubtful.has(figure.table) &&
+      !isRepaired(figure, context),
   );
   const meant = sure.filter(({ figure }) => isOfReport(claim, figure, sure, context.report));
   const own = places.filter(({ isSure }) => isSure);
@@ -98,7 +102,7 @@ function isOfReport({ period }: Claim, figure: ToldFigure, all: readonly Candida
   if (period.month !== null) return true;
   const monthOf = (one: ToldFigure): number | null => (isForecast(one) ? (one.asOf?.month ?? null) : one.endMonth);
   const rivals = all.flatMap(({ figure: other }) =>
-    isForecast(other) === isForecast(figure) ? [monthOf(other) ?? 0] : [],
+    isForecast(other) === isForecast(figure) && other.span === figure.span ? [monthOf(other) ?? 0] : [],
   );
   return (monthOf(figure) ?? 0) === Math.max(...rivals);
 }

@@ -77,7 +77,7 @@ function signature(figure: ToldFigure): string {
 }
 
 /** What a figure means, as text, for comparing. */
-export function meaningOf({ measure, of, component, span, year, endMonth, asOf }: ToldFigure): string {
+export function meaningOf({ measure, of, component, span, year, endMonth, asOf, isCurrent }: ToldFigure): string {
   return JSON.stringify([
     measure,
     of,
@@ -86,5 +86,6 @@ export function meaningOf({ measure, of, component, span, year, endMonth, asOf }
     year,
     endMonth,
     asOf?.month ?? null,
+    isCurrent,
   ]);
 }

@@ -1,4 +1,5 @@
 /** Whether a figure of a table is one that a claim may be about, and whether it says the same. */
+import type { Component } from "../../domain/meaning.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import { orePerUnit } from "../../domain/money.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
@@ -18,9 +19,25 @@ export function mayBeAbout(claim: Claim, figure: ToldFigure, place: Place, repor
   return isOfComponent(claim, figure, place) && isOfMeasure(claim, figure) && isOfTime(claim, figure, report);
 }
 
+/** The component of a figure in its row; null for a net. */
+function componentOf(figure: ToldFigure, place: Place): Component | null {
+  return figure.component === null || figure.component === "net" ? place.component : figure.component;
+}
+
 function isOfComponent({ component }: Claim, figure: ToldFigure, place: Place): boolean {
-  const own = figure.component === null || figure.component === "net" ? place.component : figure.component;
-  return component === null || component === "net" ? own === null : own === component;
+  const own = componentOf(figure, place);
+  // "Utfallet är 234 mnkr" may be the costs alone; a deviation of the costs alone is called so.
+  if (component === null) return own === null || figure.measure !== "deviation";
+  return component === "net" ? own === null : own === component;
+}
+
+/**
+ * Whether the claim is about the figure if it is about any: a net or the component that it names, the budget that holds, and no net
+ * of a committee whose grant is among its revenue.
+ */
+export function isPlainlyAbout(claim: Claim, figure: ToldFigure, place: Place): boolean {
+  const isNamed = componentOf(figure, place) === (claim.component === "net" ? null : claim.component);
+  return isNamed && figure.isCurrent && (figure.value !== 0 || figure.measure === "deviation");
 }
 
 function isOfMeasure(claim: Claim, { measure, of }: ToldFigure): boolean {

@@ -10,7 +10,7 @@ import {
   titlesSomethingElse,
   toldKinds,
 } from "../../recognise/narrative/names.ts";
-import type { RecognisedTable } from "../../recognise/table.ts";
+import type { RecognisedRow, RecognisedTable } from "../../recognise/table.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import { rowKey, type Place } from "./place.ts";
 import type { ToldFigures } from "./told.ts";
@@ -124,11 +124,12 @@ export class Places {
 
   /** The row "Nämnd" or "Socialnämnden", the committee's own costs, which a sentence may mean by the same word. */
   #ownCosts(table: number): Place[] {
-    const rows = this.#tables[table]?.rows ?? [];
-    return rows.flatMap(({ label, type }, row) => {
+    const own = (this.#tables[table]?.rows ?? []).flatMap(({ label, type }, row) => {
       const isOwn = type === "line" && (isCommittee(label.trim().toLowerCase()) || namesWhole(label));
       return isOwn ? [{ table, row, component: null, isResult: false, isSure: false }] : [];
     });
+    // Several are a table by committee.
+    return own.length === 1 ? own : [];
   }
 }
 
@@ -143,19 +144,23 @@ function wholesOf(table: RecognisedTable, index: number): Place[] {
   const summed = new Set(
     table.relations.flatMap(({ axis, terms }) => (axis === "rows" ? terms.map((term) => term.index) : [])),
   );
-  const lines = table.rows.filter(({ type }) => type !== "heading" && type !== "note");
-  return table.rows.flatMap((row, at): Place[] => {
-    if (row.type === "heading" || row.type === "note") return [];
+  const lines = table.rows.flatMap(({ type }, at) => (type === "heading" || type === "note" ? [] : [at]));
+  const lastNet = lines.findLast((at) => table.rows[at]?.component === "net" && !isOther(table.rows[at]));
+  return lines.flatMap((at): Place[] => {
+    const row = table.rows[at];
+    if (!row || isOther(row)) return [];
     const isTotal = row.type === "total" && !summed.has(at);
-    const isComponent = row.component !== null && !namesSomething(row.label);
-    const isWhole = isTotal || isComponent || row.measure !== null || lines.length === 1;
-    const named = measureNamed(row.label);
-    // "Budget nettokostnader" below the outcome, in a table whose columns say what is what.
-    const isOther = row.measure === null && named !== null && named !== "result";
-    if (!isWhole || isOther) return [];
+    const isComponent = (row.component === "revenue" || row.component === "cost") && !namesSomething(row.label);
+    if (!isTotal && !isComponent && at !== lastNet && row.measure === null && lines.length > 1) return [];
     const component = row.component === "net" || row.measure !== null ? null : row.component;
     // A line without a label says least of what it is about; investments are at least of one kind.
     const isSure = row.label.trim() !== "" || table.kind === "investment-statement";
-    return [{ table: index, row: at, component, isResult: named === "result", isSure }];
+    return [{ table: index, row: at, component, isResult: measureNamed(row.label) === "result", isSure }];
   });
+}
+
+/** "Budget nettokostnader" below the outcome, in a table whose columns say what is what. */
+function isOther(row: RecognisedRow | undefined): boolean {
+  const named = row?.measure === null ? measureNamed(row.label) : null;
+  return named !== null && named !== "result";
 }

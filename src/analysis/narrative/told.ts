@@ -17,6 +17,8 @@ export interface ToldFigure {
   readonly year: number | null;
   readonly endMonth: number | null;
   readonly asOf: { readonly year: number | null; readonly month: number } | null;
+  /** No other version of the budget than the one that holds. */
+  readonly isCurrent: boolean;
   /** In the model's sign. Where the table says no unit, in hundredths of whatever it is. */
   readonly value: Ore;
   readonly hasUnit: boolean;
@@ -71,7 +73,6 @@ function toldFigure(model: BudgetModel, fact: Fact): ToldFigure | undefined {
     return undefined;
   const hasUnit = isMoney(meaning.unit);
   if (!hasUnit && !(meaning.unit === "count" && table.unit === null)) return undefined;
-  if (meaning.budgetVersion !== null && meaning.budgetVersion !== "current") return undefined;
   return {
     table: fact.table,
     row: fact.row,
@@ -82,6 +83,7 @@ function toldFigure(model: BudgetModel, fact: Fact): ToldFigure | undefined {
     year: meaning.period.year,
     endMonth: meaning.period.endMonth,
     asOf: meaning.asOf,
+    isCurrent: meaning.budgetVersion === null || meaning.budgetVersion === "current",
     value: fact.value,
     hasUnit,
     step: figure.step,
@@ -105,7 +107,9 @@ function differencesIn(model: BudgetModel, row: readonly ToldFigure[]): ToldFigu
   return row.flatMap((figure) => {
     if (figure.measure !== "actual" && figure.measure !== "forecast") return [];
     const of = figure.measure;
-    const budgets = row.filter((other) => other.measure === "budget" && isSameStretch(figure, other, of));
+    const budgets = row.filter(
+      (other) => other.measure === "budget" && other.isCurrent && isSameStretch(figure, other, of),
+    );
     const isPrinted = row.some(
       (other) => other.measure === "deviation" && (other.of ?? of) === of && isSameStretch(figure, other, of),
     );

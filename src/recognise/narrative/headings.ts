@@ -3,6 +3,7 @@ import type { ClaimSubject } from "./claim.ts";
 import { itemsOf, type Item, type Speech } from "./items.ts";
 import type { Passage } from "./passages.ts";
 import type { Setting } from "./readSentence.ts";
+import { sentencesOf } from "./sentences.ts";
 import { stemOf } from "./stem.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -10,8 +11,8 @@ import { tokensOf } from "./tokens.ts";
 const longestHeading = 100;
 const mostHeadingWords = 14;
 
-/** A line that heads what follows: short, no full stop, no amount. */
-export function isHeading({ text, isNote, about }: Passage): boolean {
+/** A line that may head what follows: short, and no sentence. */
+export function isHeadingLine({ text, isNote, about }: Passage): boolean {
   const line = text.trim();
   if (
     isNote ||
@@ -21,7 +22,7 @@ export function isHeading({ text, isNote, about }: Passage): boolean {
     /^[-\u2022*\u25a0] /.test(line)
   )
     return false;
-  return line.split(/\s+/).length <= mostHeadingWords && !tokensOf(line).some(({ kind }) => kind === "amount");
+  return line.split(/\s+/).length <= mostHeadingWords;
 }
 
 /** Depth of a heading that does not tell it. */
@@ -33,6 +34,12 @@ function depthOf(text: string): number {
   if (numbering !== undefined) return numbering.split(".").length;
   return /^\s*(#+)\s/.exec(text)?.[1]?.length ?? unnumbered;
 }
+
+/** So much of a paragraph tells what it is about. */
+const longestBeginning = 300;
+
+/** What a paragraph can begin with that tells what it is about, or that it goes on about the same. */
+const leading: readonly Item["kind"][] = ["name", "whole", "here", "unknown", "measure", "component", "cause"];
 
 /** What a heading says: a subject; nothing of its own; or something that no table has. */
 type Heading = ClaimSubject | "neutral" | "foreign";
@@ -47,17 +54,29 @@ interface Level {
 export class Headings {
   readonly #speech: Speech;
   #levels: readonly Level[] = [];
+  /** A paragraph since the last heading was about something of its own, and the next may go on about it. */
+  #isElsewhere = false;
 
   constructor(speech: Speech) {
     this.#speech = speech;
   }
 
-  /** A heading ends those of its depth and below. */
+  /**
+   * A heading ends those of its depth and below. "Hemtjänst -25,7 mnkr" is one and "Prognos: -9,0 mnkr" is not: a line with an amount
+   * heads what follows when it names something and has no verb.
+   */
   enter(text: string): void {
     const depth = depthOf(text);
     const items = itemsOf(tokensOf(text), this.#speech).filter(({ kind }) => kind !== "mark" && kind !== "number");
-    const heading = this.#read(text, items);
+    const heading = this.#read(
+      text,
+      items.filter(({ kind }) => kind !== "amount"),
+    );
+    const isFigure = items.some(({ kind }) => kind === "amount");
+    if (isFigure && (heading === "neutral" || items.some(({ kind }) => kind === "verb" || kind === "forecasting")))
+      return;
     const isAboutInvestments = items.some(({ kind }) => kind === "investment");
+    this.#isElsewhere = false;
     const kept = this.#levels.filter((level) => level.depth < depth);
     // Among headings without numbers a plain one may stand under the one before it as well as beside it.
     const before = this.#levels.at(-1);
@@ -70,11 +89,27 @@ export class Headings {
   setting(): Setting {
     const isAboutInvestments = this.#levels.some((level) => level.isAboutInvestments);
     const named = this.#levels.findLast(({ heading }) => heading !== "neutral")?.heading ?? "neutral";
-    if (named === "foreign") return { subject: null, isAboutInvestments };
+    if (named === "foreign" || this.#isElsewhere) return { subject: null, isAboutInvestments };
     return {
       subject: named === "neutral" ? { kind: "whole" } : named,
       isAboutInvestments,
     };
+  }
+
+  /**
+   * A paragraph that begins with a name, or with something unknown and has an amount, is about that, and so may the next be that
+   * begins with neither. One that begins with the committee, or with the heading's own name, is back at the heading.
+   */
+  pass(text: string): void {
+    const beginning = text.slice(0, longestBeginning);
+    const tokens = tokensOf(beginning);
+    const [sentence = []] = sentencesOf(beginning, tokens);
+    const first = itemsOf(sentence, this.#speech).find(({ kind }) => leading.includes(kind));
+    const heading = this.#levels.findLast((level) => level.heading !== "neutral")?.heading;
+    const own = typeof heading === "object" && heading.kind === "name" ? heading.name : null;
+    if (first?.kind === "name") this.#isElsewhere = first.name !== own;
+    else if (first?.kind === "whole") this.#isElsewhere = own !== null;
+    else if (first?.kind === "unknown" && tokens.some(({ kind }) => kind === "amount")) this.#isElsewhere = true;
   }
 
   #read(text: string, items: readonly Item[]): Heading {

@@ -5,7 +5,7 @@ import { narrative } from "../vocabulary/narrative.ts";
 import { addAbbreviations } from "./abbreviations.ts";
 import type { Claim } from "./claim.ts";
 import { mostNamedHouse } from "./committees.ts";
-import { Headings, isHeading } from "./headings.ts";
+import { Headings, isHeadingLine } from "./headings.ts";
 import type { Speech } from "./items.ts";
 import { NameIndex, stemsOf, toldKinds, type Name } from "./names.ts";
 import { passagesOf, type Passage } from "./passages.ts";
@@ -40,12 +40,10 @@ export function readNarrative(workbook: Workbook, tables: readonly RecognisedTab
       sheet = passage.cell.sheet;
       headings = new Headings(speech);
     }
-    if (isHeading(passage)) {
-      headings.enter(passage.text);
-      return [];
-    }
-    if (!mayHoldClaim(passage.text)) return [];
-    return readPassage(passage, settingOf(passage, tables, headings, names), speech);
+    if (isHeadingLine(passage)) headings.enter(passage.text);
+    const setting = settingOf(passage, tables, headings, names);
+    if (passage.about === null && !passage.isNote) headings.pass(passage.text);
+    return mayHoldClaim(passage.text) ? readPassage(passage, setting, speech) : [];
   });
   return { names: names.names, claims };
 }

@@ -160,6 +160,7 @@ function monthAt(
   const { start } = tokens[at] as Token;
   const stretch = stretchFrom(tokens, at, words);
   let length = stretch?.length ?? 1;
+  if (narrative.monthWords.includes(words[at + length] ?? "")) length++;
   const year = tokens[at + length];
   if (year?.kind === "number" && isYear(year.value)) length++;
   const form = stretch ? (month === 1 ? "toDate" : "months") : formOf(before);

@@ -104,7 +104,7 @@ function figureAt(text: string, start: number, digits: string, before: Token[]):
   const end = start + digits.length;
   const unit = matchAt(unitWord, text, end);
   const named = unit ? unitOf.get(unit[1]?.toLowerCase().replace(/\s/g, " ") ?? "") : currencyBefore(before);
-  const value = parseFigure(isGroupedByPoints(digits, named?.unit) ? digits.replaceAll(".", "") : digits)?.value;
+  const value = parseFigure(isGrouped(digits, named?.unit) ? digits.replace(/[.,]/g, "") : digits)?.value;
   if (value === undefined) return { kind: "mark", text: digits, start, end };
   if (!named) return { kind: "number", value, start, end };
   const sign = signBefore(text, start, before);
@@ -127,9 +127,11 @@ function currencyBefore(before: readonly Token[]): (typeof units)[number] | unde
   return last?.kind === "word" && narrative.currencies.includes(last.text) ? unitOf.get("kr") : undefined;
 }
 
-/** "1.200 tkr": three digits after a point are thousands where the unit is small; "1.200 mnkr" would be a decimal figure. */
-function isGroupedByPoints(digits: string, unit: MoneyUnit | undefined): boolean {
-  return (unit === "kr" || unit === "tkr") && /^\d{1,3}(\.\d{3})+$/.test(digits);
+/** "1.200 tkr", "SEK 410,000": three digits after a point are thousands where the unit is small, and after a comma in kronor. */
+function isGrouped(digits: string, unit: MoneyUnit | undefined): boolean {
+  return (
+    (unit === "tkr" && /^\d{1,3}(\.\d{3})+$/.test(digits)) || (unit === "kr" && /^\d{1,3}([.,]\d{3})+$/.test(digits))
+  );
 }
 
 /** The sign before a figure, taken off the marks already read; a dash right after a figure makes a range. */

@@ -45,7 +45,7 @@ export function decide(
     ...(range === null || isSameRange(range, natural) ? {} : { extent: extentBetween(natural, range) }),
   };
   const all = { ...decisions, table };
-  return { removed, added: decidesSomething(all) ? { ...all, fingerprint: print(own) } : null };
+  return { removed, added: decidesSomething(all) ? { ...all, ...known(own, found) } : null };
 }
 
 /** The decisions are about this table, or about none there is. */
@@ -55,13 +55,17 @@ export function answer(
   found: Found,
 ): OverrulingChange {
   const { id, ...decisions } = overruling;
-  const added = table === null ? null : { ...decisions, fingerprint: fingerprintsIn(found)(table) };
-  return { removed: [id], added };
+  return { removed: [id], added: table && { ...decisions, ...known(table, found) } };
 }
 
 /** The decisions are taken back. */
 export function takeBack({ id }: Overruling): OverrulingChange {
   return { removed: [id], added: null };
+}
+
+/** What a table is known by, for a person and for the next reading. */
+function known(table: RecognisedTable, found: Found): Pick<Overruling, "name" | "fingerprint"> {
+  return { name: table.title ?? found.sheetNameOf(table.sheet), fingerprint: fingerprintsIn(found)(table) };
 }
 
 /** Fingerprints among all tables of the workbook. */

@@ -4,12 +4,22 @@ import type { RowDraft } from "../rowMeaning.ts";
 import type { RowWords } from "../rowWords.ts";
 import { abstracted, abstractedPath } from "./abstracted.ts";
 import type { DecidedColumn, DecidedRow, OverruledColumn, OverruledRow } from "./overruling.ts";
-import { findPart, type PartKey } from "./partKeys.ts";
+import { findPart, partKeys, type PartKey } from "./partKeys.ts";
 
 /** Drafts with what was decided about them, and keys of decisions that have no place here any more. */
 export interface Decided<Draft> {
   readonly drafts: readonly Draft[];
   readonly unmet: readonly PartKey[];
+}
+
+/** The keys by which decisions name a table's columns. */
+export function keysOfColumns(columns: readonly { readonly path: readonly string[] }[]): PartKey[] {
+  return partKeys(columns.map(({ path }) => abstractedPath(path)));
+}
+
+/** The keys by which decisions name a table's rows. */
+export function keysOfRows(rows: readonly { readonly label: string }[]): PartKey[] {
+  return partKeys(rows.map(({ label }) => abstracted(label)));
 }
 
 export function decideColumns(

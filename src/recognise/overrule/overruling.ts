@@ -16,6 +16,8 @@ import type { PartKey } from "./partKeys.ts";
 export interface Overruling extends Decisions {
   /** Given by the host, and kept as long as something is decided about the table. */
   readonly id: string;
+  /** What a person knows the table by, as it stood: its title, else its sheet's name. */
+  readonly name: string;
   /** The table as it is read without anybody's decisions. */
   readonly fingerprint: Fingerprint;
 }

@@ -87,5 +87,6 @@ export const narrativeEn: NarrativeVocabulary = {
   activityEndings: [],
   joiners: ["and", "&"],
   taxes: ["tax revenue"],
+  monthWords: [],
   monthForecasts: [],
 };

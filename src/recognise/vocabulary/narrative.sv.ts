@@ -155,7 +155,7 @@ export const narrativeSv: NarrativeVocabulary = {
     { means: { kind: "better", direction: null }, words: "högre, lägre" },
     {
       means: { kind: "against" },
-      words: `jämfört med, jämfört mot, jämförelse med, jämförelse mot, jämförelse till, mot, gentemot,
+      words: `jämfört, jämfört med, jämfört mot, jämförelse med, jämförelse mot, jämförelse till, mot, gentemot,
         i förhållande till, i relation till, relativt, än, ställt mot`,
     },
     { means: { kind: "respectively" }, words: "respektive" },
@@ -250,5 +250,6 @@ export const narrativeSv: NarrativeVocabulary = {
   activityEndings: ["verksamheten", "verksamhetens", "verksamhet", "området", "områdets"],
   joiners: ["och", "samt", "o"],
   taxes: ["skatteintäkt", "kommunalskatt"],
+  monthWords: ["månad", "månads"],
   monthForecasts: ["prognos"],
 };

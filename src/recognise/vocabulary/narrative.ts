@@ -12,5 +12,6 @@ export const narrative: NarrativeVocabulary = {
   activityEndings: [...narrativeSv.activityEndings, ...narrativeEn.activityEndings],
   joiners: [...narrativeSv.joiners, ...narrativeEn.joiners],
   taxes: [...narrativeSv.taxes, ...narrativeEn.taxes],
+  monthWords: [...narrativeSv.monthWords, ...narrativeEn.monthWords],
   monthForecasts: [...narrativeSv.monthForecasts, ...narrativeEn.monthForecasts],
 };

@@ -85,6 +85,8 @@ export interface NarrativeVocabulary {
   readonly joiners: readonly string[];
   /** What rows of a municipality's own income statement are called, and no committee's. */
   readonly taxes: readonly string[];
+  /** After a month's name, where they add nothing: "augusti månad". */
+  readonly monthWords: readonly string[];
   /** After a month's name: a forecast of that month ("aprilprognosen"). */
   readonly monthForecasts: readonly string[];
 }

@@ -32,6 +32,9 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "forecastImplausible":
     case "hiddenInSum":
     case "externalLink":
+    case "heading":
+    case "signConvention":
+    case "unitMixed":
       return "place";
   }
 }
@@ -81,6 +84,12 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place, missedBy(data)];
     case "externalLink":
       return linkOf(data);
+    case "heading":
+      return [lastingText(data.heading), data.meanings.map(({ measure, component }) => [measure, component])];
+    case "signConvention":
+      return [place[0], data.columns.map(lastingText)];
+    case "unitMixed":
+      return [place, data.about, data.against, data.factor];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../../analysis/repair/repair.ts";
 import type { RuleId } from "../finding.ts";
+import { scaledRows } from "../mixedUnits/scaledDiagnoses.ts";
 import { shown } from "../naming.ts";
 import { rangeOfCell } from "../ranges.ts";
 import type { Hit, RuleInput } from "../rule.ts";
@@ -16,8 +17,11 @@ const mostCandidates = 10;
 /** The solver's diagnoses that belong to this rule, as its hits. */
 export function diagnosedAs(rule: RuleId, input: RuleInput): Hit[] {
   const { diagnoses, model } = input;
+  // A row in another unit is one cause, which `unit-mixed` tells.
+  const ofUnits = new Set(scaledRows(input).flatMap((row) => row.diagnoses));
   const mine = diagnoses.flatMap((diagnosis) => {
-    const verdict = verdictOf(diagnosis, model.system);
+    if (ofUnits.has(diagnosis)) return [];
+    const verdict = verdictOf(diagnosis, model);
     return verdict?.rule === rule ? [{ diagnosis, verdict }] : [];
   });
   if (mine.length === 0) return [];
@@ -29,7 +33,7 @@ function hitOf(diagnosis: Diagnosis, { severity, figure }: Verdict, context: Ari
   const { naming, system } = context;
   const { cell, value } = naming.figureOf(figure);
   // A note proves nothing, so it offers no repair.
-  const [best, ...others] = severity === "error" ? diagnosis.repairs : [];
+  const [best, ...others] = severity === "info" ? [] : diagnosis.repairs;
   const equations = equationsOf(system, best && best.proof.length > 0 ? best.proof : diagnosis.broken);
   const candidates = best ? [] : diagnosis.candidates.slice(0, mostCandidates);
   return {

@@ -4,6 +4,7 @@ import type { Equation } from "../../model/equations.ts";
 import { expectedResult, holds } from "../../model/equations.ts";
 import type { ProofLine, SheetRange } from "../finding.ts";
 import { shown } from "../naming.ts";
+import { namedTable } from "../tableNames.ts";
 import { mergedRanges } from "../ranges.ts";
 import type { ArithmeticContext } from "./context.ts";
 
@@ -28,15 +29,29 @@ export function proofLines(
       kind: equation.kind,
       holds: holds(system, equation),
       result: naming.figure(equation.result),
-      stated: shown(stated, figure, [computed]),
+      stated: shown(stated, figure, isInTwoUnits(equation, context) ? [] : [computed]),
       computed: shown(computed, figure, [stated]),
       repaired: shown(repaired as Ore, figure, [stated]),
       terms: equation.terms.map(({ figure: id, factor }) => {
         const term = naming.figureOf(id);
         return { name: naming.figure(id), factor, amount: term.value === null ? null : shown(term.value, term) };
       }),
+      tables: tablesOf(equation, context),
     };
   });
+}
+
+/** Millions beside thousands are told apart by their units, and keep the digits they are printed with. */
+function isInTwoUnits({ kind, result, terms }: Equation, { naming }: ArithmeticContext): boolean {
+  const { unit } = naming.figureOf(result);
+  return kind === "sameFact" && terms.some(({ figure }) => naming.figureOf(figure).unit !== unit);
+}
+
+function tablesOf({ kind, result, terms }: Equation, context: ArithmeticContext): ProofLine["tables"] {
+  const [term] = terms;
+  if (kind !== "sameFact" || !term) return null;
+  const { naming } = context;
+  return [namedTable(naming.figureOf(result).table, context), namedTable(naming.figureOf(term.figure).table, context)];
 }
 
 /** The cells of the equations, put together to ranges, without the cell they speak about. */

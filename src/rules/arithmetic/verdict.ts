@@ -1,8 +1,10 @@
 import type { CellChange, Diagnosis } from "../../analysis/repair/repair.ts";
 import { repairKinds } from "../../analysis/repair/repair.ts";
 import type { Equation, EquationSystem } from "../../model/equations.ts";
+import type { BudgetModel } from "../../model/model.ts";
 import type { RuleId, Severity } from "../finding.ts";
 import { byPlainness, equationsOf } from "./context.ts";
+import { tieSeverity } from "./ties.ts";
 
 /** Which rule a diagnosis belongs to, and the figure that stands for it. */
 export interface Verdict {
@@ -14,13 +16,15 @@ export interface Verdict {
 
 /**
  * Which rule reports a diagnosis: by the kind of its best repair, else by what its broken equation says.
- * Undefined when only two tables disagree: that is `cross-table-mismatch`, which comes with the text and table comparisons.
+ * Undefined when only tables disagree and nothing tells which is right: `cross-table-mismatch` looks at those itself.
  */
-export function verdictOf(diagnosis: Diagnosis, system: EquationSystem): Verdict | undefined {
+export function verdictOf(diagnosis: Diagnosis, model: Pick<BudgetModel, "system" | "tieOf">): Verdict | undefined {
+  const { system } = model;
   const broken = equationsOf(system, diagnosis.broken);
   const main = broken.filter((equation) => equation.kind !== "sameFact").sort(byPlainness)[0];
   const changes = [...(diagnosis.repairs[0]?.changes ?? [])].sort(byBlame(system));
   const change = changes[0];
+  if (isBetweenTables(diagnosis, broken)) return verdictBetweenTables(diagnosis, broken, model);
   // Revenue and cost added gross may tie as printed; that the net of them is wrong follows from what the rows are.
   if (change?.kind === "grossInsteadOfNet") return { rule: "net-mismatch", severity: "error", figure: change.figure };
   // Without a broken equation nothing is proved, and a sign that the row does not usually have is a note.
@@ -31,6 +35,33 @@ export function verdictOf(diagnosis: Diagnosis, system: EquationSystem): Verdict
   if (!main) return undefined;
   if (!change) return { rule: ruleOfEquation(main), severity: "error", figure: main.result };
   return { rule: ruleOfChanges(changes, broken, main, system), severity: "error", figure: change.figure };
+}
+
+/** No table contradicts itself. */
+function isBetweenTables({ wrongSigns }: Diagnosis, broken: readonly Equation[]): boolean {
+  return broken.length > 0 && wrongSigns.length === 0 && broken.every(({ kind }) => kind === "sameFact");
+}
+
+/**
+ * One equation between two tables is mended from either side, and what would explain it in one of them (a digit, a line) explains it
+ * by chance; only a sign that one of the two rows never has tells more. Three tables outvote one, two do not outvote two.
+ */
+function verdictBetweenTables(
+  { repairs }: Diagnosis,
+  broken: readonly Equation[],
+  { system, tieOf }: Pick<BudgetModel, "system" | "tieOf">,
+): Verdict | undefined {
+  const [best, ...others] = repairs;
+  const [change, ...further] = best?.changes ?? [];
+  if (!change || others.length > 0) return undefined;
+  const severity = tieSeverity(broken, { tieOf });
+  if (change.kind === "signTurned" && further.length === 0)
+    return { rule: "sign-error", severity, figure: change.figure };
+  const table = system.figures[change.figure]?.table;
+  const isOneTable = further.every(({ figure }) => system.figures[figure]?.table === table);
+  return broken.length > 1 && isOneTable
+    ? { rule: "cross-table-mismatch", severity, figure: change.figure }
+    : undefined;
 }
 
 function ruleOfChanges(

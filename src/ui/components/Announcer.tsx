@@ -12,7 +12,8 @@ export interface AnnouncerProps {
 /** Tells a screen reader that work goes on, and what a check came to; not every sheet on the way. Quiet work is not told of. */
 export function Announcer({ job, checked }: AnnouncerProps) {
   const shared = useSharedStyles();
-  const { frame, progress } = useTexts().pane;
+  const texts = useTexts();
+  const { frame, progress } = texts.pane;
   return (
     <div role="status" className={shared.heardOnly}>
       {job === null || job.isQuiet ? countsText() : workText(job)}
@@ -25,6 +26,7 @@ export function Announcer({ job, checked }: AnnouncerProps) {
       check: progress.reading,
       reports: progress.reading,
       fix: progress.fixing,
+      overrule: texts.overrule.saving,
       accept: progress.remembering,
       undo: progress.undoing,
     }[kind];

@@ -7,10 +7,12 @@ import { languageOf } from "../language.ts";
 import type { Pane } from "../pane.ts";
 import { TextsProvider } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
-import { placeOfCell } from "../places.ts";
+import { answer } from "../../recognise/overrule/change.ts";
+import { foundIn, placeOfCell, tableLabel, tablePlace } from "../places.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ChangedNotice } from "./ChangedNotice.tsx";
 import { CheckTab } from "./CheckTab.tsx";
+import { DecisionQuestion } from "./DecisionQuestion.tsx";
 import { Header } from "./Header.tsx";
 import { JobStrip } from "./JobStrip.tsx";
 import { JournalList } from "./JournalList.tsx";
@@ -47,6 +49,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   }, [language]);
 
   const isBusy = job !== null && !job.isQuiet;
+  const [question] = checked?.recognition.questions ?? [];
   const dismiss = checked === null ? undefined : pane.dismiss;
   const closeSettings = (): void => {
     setSettingsOpen(false);
@@ -56,7 +59,14 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
     if (checked === null) return null;
     switch (tab) {
       case "recognised":
-        return <RecognisedTab checked={checked} onShow={(place) => void pane.show(place)} />;
+        return (
+          <RecognisedTab
+            checked={checked}
+            isBusy={isBusy}
+            onShow={(place) => void pane.show(place)}
+            onOverrule={pane.overrule}
+          />
+        );
       case "check":
         return (
           <CheckTab
@@ -118,6 +128,20 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
             onCheck={() => void pane.check()}
             onClose={dismiss}
+          />
+        )}
+        {checked !== null && question && !areSettingsOpen && (
+          <DecisionQuestion
+            key={question.overruling.id}
+            question={question}
+            placeOf={(table) => tableLabel(table, checked)}
+            isBusy={isBusy}
+            onAnswer={(table) =>
+              void pane.overrule(
+                table ? tablePlace(table, checked) : { sheetName: question.overruling.name, address: null },
+                answer(question, table, foundIn(checked)),
+              )
+            }
           />
         )}
         {isChanged && !isBusy && <ChangedNotice onCheck={() => void pane.check()} />}

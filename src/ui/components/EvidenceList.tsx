@@ -3,12 +3,19 @@ import { columnName } from "../../domain/cell.ts";
 import { evidenceTexts } from "../../messages/renderEvidence.ts";
 import type { Evidence, RecognisedTable } from "../../recognise/table.ts";
 import { useTexts } from "../texts.tsx";
+import { Fold } from "./Fold.tsx";
 
-/** What spoke for and against the reading: of the table as a whole, then of each column. */
+/** Rows whose evidence is told; nobody reads more. */
+const mostRows = 100;
+
+/** What spoke for and against the reading: of the table as a whole, then of each column and row. */
 export function EvidenceList({ table }: { readonly table: RecognisedTable }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { recognised } = texts.pane;
+  const {
+    pane: { recognised },
+    overrule,
+  } = texts;
   const part = (name: string, evidence: readonly Evidence[]) => {
     const sentences = evidenceTexts(evidence, texts);
     if (sentences.length === 0) return null;
@@ -25,10 +32,20 @@ export function EvidenceList({ table }: { readonly table: RecognisedTable }) {
       </div>
     );
   };
+  const spoken = table.rows.filter(({ evidence }) => evidence.length > 0);
   return (
     <div className={styles.parts}>
       {part(recognised.wholeTable, table.evidence)}
       {table.columns.map(({ column, evidence }) => part(recognised.columnNamed(columnName(column)), evidence))}
+      {spoken.length > 0 && (
+        <Fold title={overrule.rowsOf(spoken.length)}>
+          <div className={styles.parts}>
+            {spoken
+              .slice(0, mostRows)
+              .map(({ row, label, evidence }) => part(overrule.rowNamed(row + 1, label), evidence))}
+          </div>
+        </Fold>
+      )}
     </div>
   );
 }

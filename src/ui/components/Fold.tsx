@@ -12,7 +12,8 @@ export function Fold({ title, children }: FoldProps) {
   const styles = useStyles();
   return (
     <details className={styles.fold}>
-      <summary className={styles.title}>
+      {/* Office.js, which moves the focus on Tab in Excel on the web, knows no summary without it. */}
+      <summary tabIndex={0} className={styles.title}>
         <ChevronIcon className={styles.chevron} size={12} />
         {title}
       </summary>

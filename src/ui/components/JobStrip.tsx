@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import type { ProgressTexts } from "../../messages/paneTexts.ts";
+import type { Texts } from "../../messages/texts.ts";
 import type { PaneJob } from "../paneState.ts";
 import { shareDone, stageText } from "../progress.ts";
 import { useTexts } from "../texts.tsx";
@@ -15,12 +15,13 @@ export interface JobStripProps {
 /** What is being done, how far it has come, and a way to stop it. */
 export function JobStrip({ job, isLate = false, onCancel }: JobStripProps) {
   const styles = useStyles();
-  const { progress: words } = useTexts().pane;
+  const texts = useTexts();
+  const { progress: words } = texts.pane;
   const share = job?.progress ? shareDone(job.kind === "reports" ? "reports" : "check", job.progress) : undefined;
   return (
     <div className={mergeClasses(styles.strip, isLate && styles.late)}>
       <div className={styles.line}>
-        <Text size={200}>{jobText(job, words)}</Text>
+        <Text size={200}>{jobText(job, texts)}</Text>
         {job?.isCancellable === true && onCancel && (
           <Button size="small" appearance="subtle" disabledFocusable={job.isCancelling} onClick={onCancel}>
             {words.cancel}
@@ -33,7 +34,7 @@ export function JobStrip({ job, isLate = false, onCancel }: JobStripProps) {
 }
 
 /** The work as a sentence. */
-export function jobText(job: PaneJob | null, words: ProgressTexts): string {
+export function jobText(job: PaneJob | null, { pane: { progress: words }, overrule }: Texts): string {
   if (job === null) return words.starting;
   if (job.isCancelling) return words.cancelling;
   if (job.progress) return stageText(job.progress, words);
@@ -41,6 +42,7 @@ export function jobText(job: PaneJob | null, words: ProgressTexts): string {
     check: words.reading,
     reports: words.reading,
     fix: words.fixing,
+    overrule: overrule.saving,
     accept: words.remembering,
     undo: words.undoing,
   }[job.kind];

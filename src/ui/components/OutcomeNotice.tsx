@@ -23,6 +23,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
   const shared = useSharedStyles();
   const texts = useTexts();
   const { check, reports, journal, progress } = texts.pane;
+  const { overrule } = texts;
   const undo = (entry: JournalEntry) => (
     <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(entry, false)}>
       {journal.undo}
@@ -69,6 +70,14 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     }
+    case "overruled": {
+      const isGone = outcome.entry.places.every(({ address }) => address === null);
+      return (
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(outcome.entry)}>
+          {outcome.isDecided ? overrule.saved : isGone ? overrule.forgotten : overrule.takenBack}
+        </Notice>
+      );
+    }
     case "undone":
     case "takenBack":
       return (
@@ -76,7 +85,8 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           {outcome.kind === "undone" ? journal.undone : texts.remedy.takenBack}
         </Notice>
       );
-    case "conflict":
+    case "conflict": {
+      const changedSince = outcome.entry.kind === "overrule" ? overrule.decidedSince : journal.changedSince;
       return (
         <Notice
           takesFocus
@@ -92,9 +102,10 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
             </>
           }
         >
-          {journal.changedSince(journalPlaces(outcome.changedSince, texts))}
+          {changedSince(journalPlaces(outcome.changedSince, texts))}
         </Notice>
       );
+    }
     case "cancelled":
       return (
         <Notice

@@ -1,28 +1,58 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Fragment, useCallback, useState } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
+import { decisionLines, type DecisionLine } from "../../messages/renderOverruling.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import type { TableReading } from "../../recognise/index.ts";
+import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
+import { changeOf, draftOf, withoutDecision } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
+import { useFocusable } from "../useFocusable.ts";
 import { CellLink } from "./CellLink.tsx";
 import { ColumnList } from "./ColumnList.tsx";
+import { DecisionList } from "./DecisionList.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Fold } from "./Fold.tsx";
+import { OverruleForm } from "./OverruleForm.tsx";
+import { RowList } from "./RowList.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface TableCardProps {
+  readonly reading: TableReading;
   readonly table: RecognisedTable;
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
   readonly onShow: () => void;
+  /** Saves a decision about the table; true once it is saved. */
+  readonly onOverrule: (change: OverrulingChange) => Promise<boolean>;
 }
 
 const looks = { sure: "success", likely: "informative", unsure: "warning" } as const;
 
-/** How one table was read: what it is, where it is, and why. */
-export function TableCard({ table, onShow }: TableCardProps) {
+/** How one table was read: what it is, where it is, why, and what a person has decided about it. */
+export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule }: TableCardProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { pane, recognition } = useTexts();
+  const texts = useTexts();
+  const { pane, recognition, overrule } = texts;
   const { recognised } = pane;
-  const { kind, title, range, unit, signConvention, confidence, columns } = table;
+  const { kind, title, range, unit, signConvention, confidence, columns, rows } = table;
+  const [isDeciding, setDeciding] = useState(false);
+  const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const draft = draftOf(reading);
+  const lines = reading.overruling === null ? [] : decisionLines(draft, table, texts);
+  const takeBack = ({ about }: DecisionLine): void => {
+    const change = changeOf(reading, withoutDecision(draft, about), checked);
+    if (change.ok) void onOverrule(change.value);
+  };
+  const stopDeciding = useCallback((): void => {
+    setDeciding(false);
+    requestAnimationFrame(focus); // once the button is back
+  }, [focus]);
+  const save = async (change: OverrulingChange): Promise<void> => {
+    if (await onOverrule(change)) setDeciding(false);
+  };
   // A table of texts has no unit to miss, and only revenue and cost have signs to speak of.
   const facts = [
     ...(kind === "text-table" ? [] : [[recognised.unit, unit === null ? recognition.noUnit : recognition.units[unit]]]),
@@ -34,9 +64,16 @@ export function TableCard({ table, onShow }: TableCardProps) {
         <Text as="h3" weight="semibold" className={styles.kind}>
           {recognition.kinds[kind]}
         </Text>
-        <Badge appearance="tint" color={looks[confidence]} className={styles.badge}>
-          {recognised.confidence[confidence]}
-        </Badge>
+        <span className={styles.badges}>
+          {reading.overruling !== null && (
+            <Badge appearance="outline" color="informative" className={styles.badge}>
+              {overrule.changed}
+            </Badge>
+          )}
+          <Badge appearance="tint" color={looks[confidence]} className={styles.badge}>
+            {recognised.confidence[confidence]}
+          </Badge>
+        </span>
       </div>
       {title !== null && <Text className={shared.quiet}>{title}</Text>}
       {facts.length > 0 && (
@@ -49,13 +86,33 @@ export function TableCard({ table, onShow }: TableCardProps) {
           ))}
         </dl>
       )}
+      {!isDeciding && <DecisionList lines={lines} isBusy={isBusy} onTakeBack={takeBack} />}
       <div className={shared.actions}>
         <CellLink onShow={onShow}>{recognised.showTable(rangeAddress(range))}</CellLink>
+        {!isDeciding && (
+          <Button ref={attach} size="small" disabledFocusable={isBusy} onClick={() => setDeciding(true)}>
+            {overrule.change}
+          </Button>
+        )}
       </div>
+      {isDeciding && (
+        <OverruleForm
+          reading={reading}
+          checked={checked}
+          isBusy={isBusy}
+          onSave={(change) => void save(change)}
+          onCancel={stopDeciding}
+        />
+      )}
       <div>
         <Fold title={recognised.columns(columns.length)}>
           <ColumnList columns={columns} />
         </Fold>
+        {rows.length > 0 && (
+          <Fold title={overrule.rowsOf(rows.length)}>
+            <RowList rows={rows} />
+          </Fold>
+        )}
         <Fold title={recognised.why}>
           <EvidenceList table={table} />
         </Fold>
@@ -74,6 +131,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   kind: { margin: 0, "::first-letter": { textTransform: "uppercase" } },
+  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   badge: { flexShrink: 0 },
   facts: {
     margin: 0,

@@ -1,0 +1,175 @@
+/** What tables speak about: each labelled row, and with its total the table as a whole. */
+import type { Measure } from "../../domain/meaning.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
+import type { EquationSystem, Figure } from "../equations.ts";
+import type { Fact, ModelTable } from "../model.ts";
+import { isMoneyUnsaid } from "../unsaidUnits.ts";
+import { momentOf, type Meanings } from "./meanings.ts";
+import { nameInTotal, NameReader, type Name } from "./names.ts";
+
+/** A figure of a subject. */
+export interface SubjectFact {
+  readonly fact: Fact;
+  readonly figure: Figure;
+  /** Number of its meaning in `Meanings`. */
+  readonly meaning: number;
+  /** Its column's heading and meaning: what the same column of other tables is known by. */
+  readonly heading: string;
+}
+
+/** One thing that a table has figures about. */
+export interface Subject {
+  readonly id: number;
+  /** Index into `BudgetModel.tables`. */
+  readonly table: number;
+  /** Index of the row that stands for it. */
+  readonly row: number;
+  /** It is the table as a whole: its total, with the revenue and cost that the total nets. */
+  readonly isWhole: boolean;
+  readonly names: readonly Name[];
+  readonly facts: readonly SubjectFact[];
+}
+
+export interface SubjectInput {
+  readonly tables: readonly ModelTable[];
+  readonly facts: readonly Fact[];
+  readonly system: EquationSystem;
+  /** Names of the sheets, by index: what a table is about often stands there alone. */
+  readonly sheetNames: readonly string[];
+  readonly meanings: Meanings;
+}
+
+/** The subjects of all tables, table by table. Tables of texts tie to nothing. */
+export function subjectsOf({ tables, facts, system, sheetNames, meanings }: SubjectInput): Subject[] {
+  const reader = new NameReader();
+  const byRow = tables.map(({ table }): Fact[][] => table.rows.map(() => []));
+  for (const fact of facts) byRow[fact.table]?.[fact.row]?.push(fact);
+  const subjects: Subject[] = [];
+  tables.forEach(({ table }, index) => {
+    if (table.kind === "text-table") return;
+    const read = factReader(table, system, meanings);
+    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "", reader)) {
+      const found: SubjectFact[] = [];
+      for (const row of rows) for (const fact of byRow[index]?.[row] ?? []) read(fact, found);
+      const [row] = rows;
+      if (found.length === 0 || row === undefined) continue;
+      subjects.push({ id: subjects.length, table: index, row, isWhole, names, facts: found });
+    }
+  });
+  return subjects;
+}
+
+interface Draft {
+  /** The row that stands for it first. */
+  readonly rows: readonly number[];
+  readonly isWhole: boolean;
+  readonly names: readonly Name[];
+}
+
+function draftsOf(table: RecognisedTable, sheetName: string, reader: NameReader): Draft[] {
+  const whole = wholeOf(table);
+  const lines = labelledRows(table, new Set(whole), reader);
+  const [total] = whole;
+  if (total === undefined) return lines;
+  const own = doRowsCarryMeasure(table) ? undefined : reader.inTotal(table.rows[total]?.label ?? "");
+  const around = [table.title ?? "", sheetName].flatMap((title) => reader.inTitle(title));
+  const names = new Map([...(own ? [own] : []), ...around].map((name) => [name.full, name]));
+  return [{ rows: whole, isWhole: true, names: [...names.values()] }, ...lines];
+}
+
+/**
+ * The rows that stand for the table as a whole: its one last total with the revenue and the cost that it nets, or all rows where
+ * they carry the measures. Empty where there is no such total, or more than one.
+ */
+function wholeOf(table: RecognisedTable): number[] {
+  if (doRowsCarryMeasure(table))
+    return table.rows.flatMap(({ measure }, index) => (measure !== null && ofAmounts.includes(measure) ? [index] : []));
+  const added = new Set(
+    table.relations.flatMap(({ axis, terms }) => (axis === "rows" ? terms.map(({ index }) => index) : [])),
+  );
+  const last = table.rows.flatMap(({ type }, index) => (type === "total" && !added.has(index) ? [index] : []));
+  const [total] = last;
+  if (total === undefined || last.length > 1) return [];
+  const relation = table.relations.find(({ axis, result }) => axis === "rows" && result === total);
+  const parts = (relation?.terms ?? []).flatMap(({ index }) => {
+    const component = table.rows[index]?.component ?? null;
+    return component === null || component === "net" ? [] : [{ index, component }];
+  });
+  const single = parts.filter(({ component }) => parts.filter((part) => part.component === component).length === 1);
+  return [total, ...single.map(({ index }) => index)];
+}
+
+/** Measures by which rows speak of the whole: "Budget", "Utfall" as labels say what is measured, not of what. */
+const ofAmounts: readonly Measure[] = ["actual", "budget", "forecast", "deviation"];
+
+function doRowsCarryMeasure({ rows, columns }: RecognisedTable): boolean {
+  return (
+    columns.every(({ measure }) => measure === null || measure === "text") &&
+    rows.some(({ measure }) => measure !== null && ofAmounts.includes(measure))
+  );
+}
+
+function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>, reader: NameReader): Draft[] {
+  const named = table.rows.flatMap((row, index) => {
+    if (row.type === "heading" || row.type === "note" || taken.has(index)) return [];
+    const name = row.type === "line" ? reader.of(row.label) : reader.inTotal(row.label);
+    return name ? [{ index, name }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name.full, (counts.get(name.full) ?? 0) + 1);
+  return named.map(({ index, name }) => ({
+    rows: [index],
+    isWhole: false,
+    // A name that stands twice says which only together with what it stands under.
+    names: [counts.get(name.full) === 1 ? name : underParent(table, index, name)],
+  }));
+}
+
+function underParent(table: RecognisedTable, index: number, name: Name): Name {
+  const total = table.relations.find(
+    ({ axis, terms }) => axis === "rows" && terms.some((term) => term.index === index),
+  );
+  const heading = table.rows.slice(0, index).findLast(({ type }) => type === "heading");
+  const parent = nameInTotal(heading?.label ?? table.rows[total?.result ?? -1]?.label ?? "");
+  return { ...name, full: `${parent?.full ?? ""} / ${name.full}`, short: [], isShort: false };
+}
+
+/** Reads the facts of one table into a list; those that are never compared add nothing to it. */
+function factReader(
+  table: RecognisedTable,
+  system: EquationSystem,
+  meanings: Meanings,
+): (fact: Fact, into: SubjectFact[]) => void {
+  const moment = momentOf(table);
+  const columns = table.columns.map(({ path }, index) => ({
+    heading: path.join(" / "),
+    aside: { of: operandsOf(table, index), moment, isMoneyUnsaid: isMoneyUnsaid(table) },
+    // Rows that mean the same have facts that mean the same: once per column is enough.
+    known: [] as { readonly like: Fact; readonly meaning: number | undefined; readonly heading: string }[],
+  }));
+  return (fact, into) => {
+    const column = columns[fact.column];
+    const figure = system.figures[fact.figure];
+    if (!figure || !column) return;
+    let known = column.known.find(({ like }) => meansTheSame(like, fact));
+    if (!known) {
+      const meaning = meanings.idOf(fact, column.aside);
+      known = { like: fact, meaning, heading: `${column.heading} ${String(meaning)}` };
+      column.known.push(known);
+    }
+    const { meaning, heading } = known;
+    if (meaning !== undefined) into.push({ fact, figure, meaning, heading });
+  };
+}
+
+/** What a deviation is taken between. An outcome is only what a lone deviation is taken to be of for want of better, so it says nothing. */
+function operandsOf({ columns, relations }: RecognisedTable, column: number): string | null {
+  const of = columns[column]?.of ?? null;
+  const isTied = relations.some(({ axis, result }) => axis === "columns" && result === column);
+  return of === null || (of[0] === "actual" && !isTied) ? null : of.join("/");
+}
+
+/** Facts of one column differ in what their rows say. */
+function meansTheSame({ meaning: a }: Fact, { meaning: b }: Fact): boolean {
+  return a.measure === b.measure && a.component === b.component && a.unit === b.unit && a.period.year === b.period.year;
+}

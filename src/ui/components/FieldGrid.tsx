@@ -1,0 +1,34 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+
+export interface FieldGridProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together, each on a line with its name. */
+export function FieldGrid({ title, children }: FieldGridProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.group}>
+      <Text as="h4" id={id} weight="semibold" size={200} className={styles.title}>
+        {title}
+      </Text>
+      <div className={styles.fields}>{children}</div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    // A long choice is cut off rather than making the pane wider.
+    "& > * > *, & select, & input": { minWidth: 0 },
+    "& select": { width: "100%", textOverflow: "ellipsis" },
+  },
+});

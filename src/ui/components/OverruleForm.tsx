@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { decisionLines, type ToldDecisions } from "../../messages/renderOverruling.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import type { TableReading } from "../../recognise/index.ts";
+import type { OverrulingChange } from "../../recognise/overrule/change.ts";
+import { changeOf, draftOf, withoutDecision, type CellsProblem } from "../readingDraft.ts";
+import { useTexts } from "../texts.tsx";
+import { useEscape } from "../useEscape.ts";
+import { useFocusable } from "../useFocusable.ts";
+import { ColumnFields } from "./ColumnFields.tsx";
+import { DecisionList } from "./DecisionList.tsx";
+import { RowFields } from "./RowFields.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+import { TableFields } from "./TableFields.tsx";
+
+export interface OverruleFormProps {
+  readonly reading: TableReading;
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
+  readonly onSave: (change: OverrulingChange) => void;
+  readonly onCancel: () => void;
+}
+
+/** Decides how a table is read: the whole of it, a column, a row. Takes the focus; Escape leaves it as it was. */
+export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: OverruleFormProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const texts = useTexts();
+  const { overrule } = texts;
+  const [draft, setDraft] = useState<ToldDecisions>(() => draftOf(reading));
+  const [problem, setProblem] = useState<CellsProblem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { attach, focus } = useFocusable<HTMLFormElement>();
+  useEffect(focus, [focus]);
+  useEscape(form, onCancel);
+  const change = (next: ToldDecisions): void => {
+    setDraft(next);
+    setProblem(null);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const made = changeOf(reading, draft, checked);
+    if (made.ok) onSave(made.value);
+    else setProblem(made.refusal);
+  };
+  const isTable = draft.table.isTable !== false;
+  const lines = isTable ? decisionLines(draft, reading.table ?? reading.natural[0], texts) : [];
+  return (
+    <form
+      ref={(element) => {
+        form.current = element;
+        attach(element);
+      }}
+      tabIndex={-1}
+      aria-label={overrule.change}
+      className={styles.form}
+      noValidate
+      onSubmit={submit}
+    >
+      <TableFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
+      {isTable && (
+        <>
+          <ColumnFields reading={reading} draft={draft} onChange={change} />
+          <RowFields reading={reading} draft={draft} onChange={change} />
+        </>
+      )}
+      <DecisionList lines={lines} isBusy={isBusy} onTakeBack={({ about }) => change(withoutDecision(draft, about))} />
+      <div className={shared.actions}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
+          {overrule.save}
+        </Button>
+        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
+          {overrule.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
