@@ -190,8 +190,8 @@ function withoutSelection(text: string): string {
   return text.replace(/^(sheet .*?)( \(active\))? selection .*$/gm, "$1");
 }
 
-// Hundreds of runs, each in an Excel of its own.
-jest.setTimeout(120_000);
+// Hundreds of runs, each in an Excel of its own, on a machine that may have other things to do.
+jest.setTimeout(300_000);
 
 const codes: readonly FaultError[] = [
   ...(Object.keys(apiMessages) as ApiErrorCode[]),
@@ -224,8 +224,8 @@ describe.each(Object.entries(jobs))("%s", (_name, job) => {
   });
 });
 
-/** What a user presses; the undo of a report is the same kind of job as the report. */
-const pressed = Object.entries(jobs).filter(([name]) => !name.startsWith("the undo"));
+/** What a user presses; an undo is the same kind of job as what it takes back, and texts the same as several cells. */
+const pressed = Object.entries(jobs).filter(([name]) => !name.startsWith("the undo") && !name.startsWith("texts"));
 
 describe.each(pressed)("%s", (_name, job) => {
   it("survives every error there is, in every batch", async () => {
