@@ -1,10 +1,13 @@
 import { missingFigures } from "../analysis/blanks/missing.ts";
+import type { CellRef } from "../domain/cell.ts";
 import { fromOre, type Ore } from "../domain/money.ts";
 import type { Figure } from "../model/equations.ts";
+import { formulaBeside } from "./arithmetic/repairFormula.ts";
 import { causesOf } from "./causes.ts";
 import type { RepairEntry } from "./finding.ts";
 import { Naming, shown } from "./naming.ts";
 import { mergedRanges } from "./ranges.ts";
+import type { RuleInput } from "./rule.ts";
 import { defineRule } from "./rule.ts";
 
 /** A cell left blank where an equation, or the rest of its row, says that a figure is missing. */
@@ -23,15 +26,16 @@ export const missingCell = defineRule({
     const mended = new Set(
       diagnoses.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
     );
+    const cellsOf = (ids: readonly number[]): CellRef[] => ids.map((id) => naming.figureOf(id).cell);
     return model.tables.flatMap((_, index) =>
       missingFigures(workbook, model, index)
         .filter(({ figure }) => !mended.has(figure))
-        .map(({ figure: id, reason, expected, beside }) => ({
+        .map(({ figure: id, reason, expected, terms, beside }) => ({
           // One relation may be left out on purpose; another that breaks for it proves it.
           severity: causes.figures.has(id) ? ("error" as const) : ("warning" as const),
-          repair: expected === null ? [] : [filled(naming.figureOf(id), expected)],
+          repair: expected === null ? [] : [filled(naming.figureOf(id), expected, cellsOf(terms), input)],
           cell: naming.figureOf(id).cell,
-          related: mergedRanges(beside.map((each) => naming.figureOf(each).cell)),
+          related: mergedRanges(cellsOf(beside)),
           data: {
             kind: "missingCell" as const,
             name: naming.figure(id),
@@ -47,6 +51,9 @@ export const missingCell = defineRule({
   },
 });
 
-function filled({ cell, unit }: Figure, expected: Ore): RepairEntry {
-  return { cell, stated: null, expected: fromOre(expected, unit), formula: null, inSource: false };
+/** The blank with its amount, as a formula where the cells beside have one. */
+function filled(figure: Figure, expected: Ore, terms: readonly CellRef[], input: RuleInput): RepairEntry {
+  const { cell, unit } = figure;
+  const formula = formulaBeside(figure, terms, input);
+  return { cell, stated: null, expected: fromOre(expected, unit), formula, inSource: false };
 }

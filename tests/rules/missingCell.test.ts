@@ -34,6 +34,19 @@ describe("missing-cell", () => {
     ]);
   });
 
+  it("offers the formula that the cells beside have", () => {
+    const book = bookOf`
+      Nämnd (tkr)    | Budget | Utfall | Avvikelse
+      Kommunstyrelse |   -412 |   -398 | =C2-B2 → 14
+      Socialnämnd    |  -9320 |  -9784 | =C3-B3 → -464
+      Fritidsnämnd   |  -1214 |  -1187 |
+      Miljönämnd     |   -655 |   -640 | =C5-B5 → 15
+      Summa          | -11601 | -12009 | =SUM(D2:D5) → -435`;
+    expect(hitsOf("missing-cell", book).map(({ repair }) => repair)).toEqual([
+      [{ cell: { sheet: 0, row: 3, column: 3 }, stated: null, expected: 27, formula: "C4-B4", inSource: false }],
+    ]);
+  });
+
   it("finds a total that is blank in one column", () => {
     const book = bookOf`
       Nämnd (tkr)    | Bokslut 2023 | Budget 2024 | Utfall 2024 | Avvikelse

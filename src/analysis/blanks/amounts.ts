@@ -42,7 +42,7 @@ export function missingAmounts(cells: TableCells, { system }: BudgetModel): Miss
       holds(system, equation),
   );
   if (isComplete) return [];
-  return [{ figure: cell.id, reason: "amount", expected: null, beside: beside.map(({ id }) => id) }];
+  return [{ figure: cell.id, reason: "amount", expected: null, terms: [], beside: beside.map(({ id }) => id) }];
 }
 
 /** A zero, or a dash for it. */

@@ -38,6 +38,7 @@ export function missingResults(cells: TableCells, relation: Relation): MissingFi
     figure: cell.id,
     reason: axis === "columns" ? ("difference" as const) : ("total" as const),
     expected,
+    terms: filled.map(({ id }) => id),
     beside: axis === "columns" ? filled.map(({ id }) => id) : [],
   }));
 }

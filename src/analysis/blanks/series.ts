@@ -35,5 +35,5 @@ export function missingInSeries(cells: TableCells): MissingFigure[] {
     return column === undefined ? undefined : cells.filled(gap.row, column);
   });
   if (!before || !after || before.value === 0 || after.value === 0) return [];
-  return [{ figure: gap.cell.id, reason: "series", expected: null, beside: [before.id, after.id] }];
+  return [{ figure: gap.cell.id, reason: "series", expected: null, terms: [], beside: [before.id, after.id] }];
 }

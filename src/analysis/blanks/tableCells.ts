@@ -13,6 +13,8 @@ export interface MissingFigure {
   readonly reason: "difference" | "total" | "amount" | "series";
   /** What the relation gives; null where nothing does. */
   readonly expected: Ore | null;
+  /** What it gives it from. */
+  readonly terms: readonly number[];
   /** Filled figures that speak for it. */
   readonly beside: readonly number[];
 }

@@ -1,7 +1,8 @@
 import type { CellRef } from "../../domain/cell.ts";
 import { addressOf, cellKey, inRange } from "../../domain/cell.ts";
 import { formulaReferences, shiftFormula } from "../../domain/formulaReferences.ts";
-import type { Equation } from "../../model/equations.ts";
+import type { Equation, Figure } from "../../model/equations.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
 import { mergedRanges } from "../ranges.ts";
 import type { ArithmeticContext } from "./context.ts";
 
@@ -14,26 +15,36 @@ export function repairFormula(id: number, context: ArithmeticContext): string | 
   const { naming, workbook } = context;
   const { cell } = naming.figureOf(id);
   const equation = context.givenBy(id)[0];
-  const formulas = workbook.sheets[cell.sheet]?.formulas;
-  if (!equation || !formulas) return null;
+  if (!equation) return null;
   const terms = equation.terms.map((term) => naming.figureOf(term.figure).cell);
-  const own = formulas.get(cellKey(cell.row, cell.column));
-  const analogous = commonest(
-    siblings(id, terms, context).flatMap((sibling) => {
-      const formula = formulas.get(cellKey(sibling.row, sibling.column));
-      const moved = formula && shiftFormula(formula, cell.row - sibling.row, cell.column - sibling.column);
-      return moved && reads(moved, terms, cell) ? [moved] : [];
-    }),
-  );
-  if (analogous !== undefined) return analogous === own ? null : analogous;
+  const own = workbook.sheets[cell.sheet]?.formulas.get(cellKey(cell.row, cell.column));
+  const analogous = formulaBeside(naming.figureOf(id), terms, context);
+  if (analogous !== null) return analogous === own ? null : analogous;
   return own === undefined ? null : writtenOut(equation, terms, cell);
 }
 
+/** The formula that cells beside have, moved to this one's place, where it then reads all of its terms; null when none has one. */
+export function formulaBeside(
+  figure: Figure,
+  terms: readonly CellRef[],
+  { workbook, model }: Pick<ArithmeticContext, "workbook" | "model">,
+): string | null {
+  const { cell, table } = figure;
+  const formulas = workbook.sheets[cell.sheet]?.formulas;
+  const moved = siblings(cell, model.tables[table]?.table, terms).flatMap((sibling) => {
+    const formula = formulas?.get(cellKey(sibling.row, sibling.column));
+    const shifted = formula && shiftFormula(formula, cell.row - sibling.row, cell.column - sibling.column);
+    return shifted && reads(shifted, terms, cell) ? [shifted] : [];
+  });
+  return commonest(moved) ?? null;
+}
+
 /** Cells of the same table that follow the same way, nearest first. */
-function siblings(id: number, terms: readonly CellRef[], { naming, model }: ArithmeticContext): CellRef[] {
-  const figure = naming.figureOf(id);
-  const { sheet, row, column } = figure.cell;
-  const table = model.tables[figure.table]?.table;
+function siblings(
+  { sheet, row, column }: CellRef,
+  table: RecognisedTable | undefined,
+  terms: readonly CellRef[],
+): CellRef[] {
   if (!table || terms.some((term) => term.sheet !== sheet)) return [];
   const distance = (cell: CellRef): number => Math.abs(cell.row - row) + Math.abs(cell.column - column);
   const others = terms.every((term) => term.column === column)
