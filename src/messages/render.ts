@@ -73,6 +73,8 @@ export function repairTexts(
   followers: readonly Finding["cell"][] = [],
 ): string[] {
   const { data, repair, alternatives } = finding;
+  if (data.kind === "missingCell")
+    return repair.map((entry) => repairText(entry, data.expected ?? undefined, texts, addressIn(entry.cell)));
   if (data.kind !== "arithmetic") return [];
   if (alternatives.length > 0) {
     return [data.changes, ...data.alternatives].map((changes, at) => {
