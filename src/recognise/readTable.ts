@@ -1,6 +1,6 @@
 /** One block read as a table: words, then arithmetic, then what the whole says about signs, unit and kind. */
-import type { Confidence, Measure, RowType, TableKind } from "../domain/meaning.ts";
-import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
+import type { Confidence, Measure, RowType } from "../domain/meaning.ts";
+import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
 import { readPercents } from "./columnPercents.ts";
@@ -14,8 +14,8 @@ import { draftColumns, draftRows, titleOf, titlesOf } from "./drafts.ts";
 import { readFormulaSums, type FormulaSum } from "./formulaSums.ts";
 import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
+import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
-import { budgetMeasures, readKind } from "./kinds.ts";
 import { readMatrix, transposed, without, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
 import { namesOf, type Decisions } from "./overrule/overruling.ts";
@@ -24,13 +24,13 @@ import { settleRows, type RowDraft } from "./rowMeaning.ts";
 import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
 import { findRowSums } from "./rowRelations.ts";
 import type { RowSum } from "./rowSum.ts";
+import { carriesSigns } from "./signedTables.ts";
 import { readSigns } from "./signs.ts";
 import type { FigureForm, RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
 import { formulaRelation, isDifference, sumKind, sumRelation } from "./tableRelations.ts";
 import { readTableUnit, usualUnit } from "./tableUnit.ts";
 import { readContext } from "./titleContext.ts";
-import { vocabulary } from "./vocabulary/index.ts";
-import { findWords, normaliseText } from "./words.ts";
+import { normaliseText } from "./words.ts";
 
 /** Reads a block; undefined when it is no table that this product knows. */
 export function readTable(block: Block): RecognisedTable | undefined {
@@ -130,7 +130,7 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     rowFormulas,
     rowSums,
   });
-  const isSigned = signedKinds.includes(kind) && !isOfCounts(rows, unit) && !isBalanceSheet(rows);
+  const isSigned = carriesSigns(kind, rows, unit);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
@@ -187,102 +187,6 @@ function isStatement(rows: readonly RowDraft[]): boolean {
 
 /** Figures of a heading or a note (a year, a number of a paragraph) are no amounts. */
 const asides: readonly (RowType | undefined)[] = ["heading", "note"];
-
-/** Revenue and cost stand in them, each with a sign. */
-const signedKinds: readonly TableKind[] = ["operating-statement", "income-statement", "month-matrix"];
-
-/** Indicators in percent and counts have no sign of revenue and cost. */
-function isOfCounts(rows: readonly RecognisedRow[], unit: Unit | null): boolean {
-  const units = rows.flatMap((row) => row.unit ?? []);
-  return unit === null && units.length > 0 && !units.some(isMoney) && rows.every(({ component }) => component === null);
-}
-
-/** Share of the lines that must be assets, equity or debt. */
-const balanceShare = 0.4;
-
-/** Assets and debts have no sign of revenue and cost either. */
-function isBalanceSheet(rows: readonly RecognisedRow[]): boolean {
-  const lines = rows.filter(({ type }) => type === "line");
-  const balances = lines.filter(({ label }) => findWords(normaliseText(label), vocabulary.balances).length > 0);
-  return balances.length >= 2 && balances.length / lines.length >= balanceShare;
-}
-
-/** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
-function kindOf(
-  frame: Frame,
-  rows: readonly RowDraft[],
-  columns: readonly ColumnDraft[],
-  unit: Unit | null,
-): ReturnType<typeof readKind> {
-  const rowMeasures = doRowsCarryMeasure(rows, columns) ? rows.map(({ words }) => words.measure) : [];
-  const amounts = columns.filter(({ hasFigures }) => hasFigures);
-  const ofAmounts = columns.filter(({ words }) => words.measure === null || !notAmounts.includes(words.measure));
-  return readKind({
-    titles: [...titlesOf(frame), ...frame.corner, frame.block.sheet.name],
-    textHeaders: [...frame.corner, ...columns.map(({ path }) => path.join(" "))],
-    figureColumns: amounts.length,
-    textColumns: columns.filter(({ hasFigures, hasText }) => hasText && !hasFigures).length,
-    isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
-    areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
-    isOfPercent: isOfPercent(columns, unit),
-    isTimed: amounts.some(({ words }) => isTimed(words)),
-    countsBudget: amounts.some(
-      ({ words }) =>
-        countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
-    ),
-    isByMonth: isByMonth(amounts),
-    tableUnit: unit,
-    lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
-    measures: [
-      ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
-      ...rowMeasures,
-    ],
-    units: [unit, ...columns.map(({ words }) => words.unit), ...rows.map(({ words }) => words.unit)],
-    hasComponents:
-      rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
-  });
-}
-
-function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {
-  return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
-}
-
-/** Months side by side that make a series. */
-const fewestMonths = 3;
-
-function isByMonth(columns: readonly ColumnDraft[]): boolean {
-  const months = columns.flatMap(({ words: { period, span } }) =>
-    span === null && period.isToDate === false && period.startMonth === period.endMonth ? (period.endMonth ?? []) : [],
-  );
-  return new Set(months).size >= fewestMonths && months.length > columns.length / 2;
-}
-
-function isTimed({ measure, period }: HeaderWords): boolean {
-  const isBalance = measure === "openingBalance" || measure === "closingBalance";
-  return isBalance || period.year !== null || period.endMonth !== null;
-}
-
-function areCounted(lines: readonly RowDraft[]): boolean {
-  return lines.length >= 2 && lines.every(({ words }) => countedUnits.includes(words.unit) && words.measure === null);
-}
-
-/** "Andel av nettokostnad" is no net cost. */
-const notAmounts: readonly Measure[] = ["share", "mean", "count", "price", "text"];
-
-/** Columns headed by years or months alone over whole figures, none below zero: something counted, year by year. */
-function isCountSeries(frame: Frame, columns: readonly ColumnDraft[]): boolean {
-  const isTime = ({ words }: ColumnDraft): boolean =>
-    words.measure === null &&
-    words.component === null &&
-    (words.period.year !== null || words.period.endMonth !== null);
-  const isCount = (value: number | undefined): boolean =>
-    value === undefined || (Number.isInteger(value) && value >= 0);
-  return (
-    columns.length >= 3 &&
-    columns.every(isTime) &&
-    frame.bodyRows.every((row) => frame.dataColumns.every((column) => isCount(frame.block.at(row, column)?.figure)))
-  );
-}
 
 /** Causes and measures tell in words about revenue and cost ("lägre kostnader") and are neither themselves. */
 function asSentence(draft: RowDraft): RowDraft {

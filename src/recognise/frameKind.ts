@@ -1,0 +1,88 @@
+/** What a framed table shows of its kind, put together for the question which kind it is. */
+import type { Measure } from "../domain/meaning.ts";
+import { countedUnits, type Unit } from "../domain/money.ts";
+import type { ColumnDraft } from "./columnMeaning.ts";
+import { titlesOf } from "./drafts.ts";
+import type { Frame } from "./frameCells.ts";
+import type { HeaderWords } from "./headerWords.ts";
+import { budgetMeasures, readKind } from "./kinds.ts";
+import type { RowDraft } from "./rowMeaning.ts";
+import { doRowsCarryMeasure } from "./rowMeasures.ts";
+
+/** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
+export function kindOf(
+  frame: Frame,
+  rows: readonly RowDraft[],
+  columns: readonly ColumnDraft[],
+  unit: Unit | null,
+): ReturnType<typeof readKind> {
+  const rowMeasures = doRowsCarryMeasure(rows, columns) ? rows.map(({ words }) => words.measure) : [];
+  const amounts = columns.filter(({ hasFigures }) => hasFigures);
+  const ofAmounts = columns.filter(({ words }) => words.measure === null || !notAmounts.includes(words.measure));
+  return readKind({
+    titles: [...titlesOf(frame), ...frame.corner, frame.block.sheet.name],
+    textHeaders: [...frame.corner, ...columns.map(({ path }) => path.join(" "))],
+    figureColumns: amounts.length,
+    textColumns: columns.filter(({ hasFigures, hasText }) => hasText && !hasFigures).length,
+    isCountSeries: unit === null && frame.labelColumn === null && isCountSeries(frame, columns),
+    areLinesCounted: areCounted(rows.filter((row) => row.hasFigures)),
+    isOfPercent: isOfPercent(columns, unit),
+    isTimed: amounts.some(({ words }) => isTimed(words)),
+    countsBudget: amounts.some(
+      ({ words }) =>
+        countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
+    ),
+    isByMonth: isByMonth(amounts),
+    tableUnit: unit,
+    lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
+    measures: [
+      ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
+      ...rowMeasures,
+    ],
+    units: [unit, ...columns.map(({ words }) => words.unit), ...rows.map(({ words }) => words.unit)],
+    hasComponents:
+      rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
+  });
+}
+
+/** Every column of figures is in percent. */
+export function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {
+  return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
+}
+
+/** Months side by side that make a series. */
+const fewestMonths = 3;
+
+function isByMonth(columns: readonly ColumnDraft[]): boolean {
+  const months = columns.flatMap(({ words: { period, span } }) =>
+    span === null && period.isToDate === false && period.startMonth === period.endMonth ? (period.endMonth ?? []) : [],
+  );
+  return new Set(months).size >= fewestMonths && months.length > columns.length / 2;
+}
+
+function isTimed({ measure, period }: HeaderWords): boolean {
+  const isBalance = measure === "openingBalance" || measure === "closingBalance";
+  return isBalance || period.year !== null || period.endMonth !== null;
+}
+
+function areCounted(lines: readonly RowDraft[]): boolean {
+  return lines.length >= 2 && lines.every(({ words }) => countedUnits.includes(words.unit) && words.measure === null);
+}
+
+/** "Andel av nettokostnad" is no net cost. */
+const notAmounts: readonly Measure[] = ["share", "mean", "count", "price", "text"];
+
+/** Columns headed by years or months alone over whole figures, none below zero: something counted, year by year. */
+function isCountSeries(frame: Frame, columns: readonly ColumnDraft[]): boolean {
+  const isTime = ({ words }: ColumnDraft): boolean =>
+    words.measure === null &&
+    words.component === null &&
+    (words.period.year !== null || words.period.endMonth !== null);
+  const isCount = (value: number | undefined): boolean =>
+    value === undefined || (Number.isInteger(value) && value >= 0);
+  return (
+    columns.length >= 3 &&
+    columns.every(isTime) &&
+    frame.bodyRows.every((row) => frame.dataColumns.every((column) => isCount(frame.block.at(row, column)?.figure)))
+  );
+}

@@ -1,0 +1,29 @@
+/** Which tables have signs of revenue and cost to speak of. */
+import type { TableKind } from "../domain/meaning.ts";
+import { isMoney, type Unit } from "../domain/money.ts";
+import type { RecognisedRow } from "./table.ts";
+import { vocabulary } from "./vocabulary/index.ts";
+import { findWords, normaliseText } from "./words.ts";
+
+/** Whether a table of the kind, with these rows, prints revenue and cost each with a sign. */
+export function carriesSigns(kind: TableKind, rows: readonly RecognisedRow[], unit: Unit | null): boolean {
+  return signedKinds.includes(kind) && !isOfCounts(rows, unit) && !isBalanceSheet(rows);
+}
+
+const signedKinds: readonly TableKind[] = ["operating-statement", "income-statement", "month-matrix"];
+
+/** Indicators in percent and counts have no sign of revenue and cost. */
+function isOfCounts(rows: readonly RecognisedRow[], unit: Unit | null): boolean {
+  const units = rows.flatMap((row) => row.unit ?? []);
+  return unit === null && units.length > 0 && !units.some(isMoney) && rows.every(({ component }) => component === null);
+}
+
+/** Share of the lines that must be assets, equity or debt. */
+const balanceShare = 0.4;
+
+/** Assets and debts have no sign of revenue and cost either. */
+function isBalanceSheet(rows: readonly RecognisedRow[]): boolean {
+  const lines = rows.filter(({ type }) => type === "line");
+  const balances = lines.filter(({ label }) => findWords(normaliseText(label), vocabulary.balances).length > 0);
+  return balances.length >= 2 && balances.length / lines.length >= balanceShare;
+}
