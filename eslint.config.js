@@ -77,7 +77,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["bench/**/*.ts", "samples/**/*.ts"], // commands: what they print is their result
+    files: ["bench/**/*.ts", "samples/**/*.ts", "scripts/**/*.ts"], // commands: what they print is their result
     rules: { "no-console": "off" },
   },
   {

@@ -1,7 +1,7 @@
 // Which library reads workbooks best, and how fast? Decision 0011 rests on this.
 //
 //   npm ci --prefix bench
-//   node --import tsx bench/reading.mjs FOLDER [--json OUT.json] [--rows 200000] [--rounds 5]
+//   npm run bench -- reading FOLDER [--json OUT.json] [--rows 200000] [--rounds 5]
 //
 // FOLDER holds .xlsx files (the formula corpus, which is not ours to ship). LibreOffice must be installed as soffice.
 import { performance } from "node:perf_hooks";

@@ -1,4 +1,4 @@
-// node --import tsx bench/tieOut.ts
+// npm run bench -- tie-out
 // How long ties between 200 tables with 20,900 figures take, beside reading and modelling the same workbook. CPU time, the best of several runs.
 import { buildModel } from "../src/model/index.ts";
 import { tieOut } from "../src/model/tieOut/index.ts";

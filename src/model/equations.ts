@@ -18,13 +18,18 @@ export interface Figure {
   readonly step: Ore;
   /** The cell holds a formula: its value follows from other cells. */
   readonly isFormula: boolean;
+  /** The formula in English A1 form without "="; null for a typed figure, and where it is not known. */
+  readonly formula: string | null;
   /** Which table it stands in; shifts stay within one table. */
   readonly table: number;
   /** The same row (and component) in other spans and tables, whose signs and values tell what is usual. */
   readonly peers: readonly number[];
 }
 
-/** What an equation says. `net` = revenue + cost (+ grant); `statement` = totals of totals; `sameFact` ties two tables. */
+/**
+ * What an equation says. `net` = revenue + cost (+ grant); `statement` = totals of totals; `sameFact` ties two tables, and no other kind
+ * reaches beyond one.
+ */
 export type EquationKind = "sum" | "net" | "statement" | "deviation" | "sameFact";
 
 /** result ≈ Σ factor · term. */
@@ -40,6 +45,9 @@ export interface Equation {
   readonly noteFrom: Ore;
 }
 
+/** An equation without its id, which the system gives. */
+export type DraftEquation = Omit<Equation, "id">;
+
 /** The sign a figure must have because of what it is, e.g. the costs of a statement that nets revenue and cost. */
 export interface SignExpectation {
   readonly figure: number;
@@ -49,6 +57,11 @@ export interface SignExpectation {
 export interface EquationSystem {
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
+  /**
+   * Equations whose result is blank. They state nothing, and so cannot be wrong, but they say what the blank should hold if something
+   * else shows that it lacks a figure.
+   */
+  readonly unstated: readonly DraftEquation[];
   readonly signs: readonly SignExpectation[];
 }
 

@@ -1,11 +1,10 @@
 /** Facts: each figure of a table with its meaning and the model's sign. */
-import type { Component, Measure } from "../domain/meaning.ts";
 import { negateOre } from "../domain/money.ts";
-import { factorsAt, type RecognisedTable } from "../recognise/table.ts";
+import { factorsAt, type RecognisedRow, type RecognisedTable } from "../recognise/table.ts";
 import type { Figure } from "./equations.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, FactMeaning } from "./fact.ts";
 import type { TableFigures } from "./tableFigures.ts";
-import { unitAt } from "./tableFigures.ts";
+import { unitAt } from "./units.ts";
 
 export function tableFacts(
   table: RecognisedTable,
@@ -14,54 +13,71 @@ export function tableFacts(
   { ids, byCell }: TableFigures,
   figureOf: (id: number) => Figure,
 ): Fact[] {
-  return ids.flatMap((row, rowIndex) =>
-    row.flatMap((id, columnIndex): Fact[] => {
-      const stated = id === null ? null : figureOf(id).value;
-      const printed = byCell(rowIndex, columnIndex);
-      const rowInfo = table.rows[rowIndex];
-      const column = table.columns[columnIndex];
-      if (id === null || stated === null || !printed || !rowInfo || !column) return [];
-      const measure = column.measure ?? rowInfo.measure;
-      const component = column.component ?? rowInfo.component;
-      const sign = modelSign(table, { rowIndex, columnIndex, measure, component });
-      return [
-        {
-          figure: id,
-          table: tableIndex,
-          row: rowIndex,
-          column: columnIndex,
-          rowKey: rowKeys[rowIndex] ?? "",
-          meaning: {
-            measure,
-            component,
-            unit: unitAt(table, rowIndex, columnIndex),
-            budgetVersion: column.budgetVersion ?? (measure === "budget" ? "current" : null),
-            period: { ...column.period, year: column.period.year ?? rowInfo.year },
-            asOf: column.asOf,
-          },
-          stated,
-          sign,
-          value: sign === 1 ? stated : negateOre(stated),
-          form: printed.form,
-        },
-      ];
-    }),
-  );
+  const facts: Fact[] = [];
+  const meanings = new Meanings(table);
+  for (const [row, idsOfRow] of ids.entries()) {
+    for (const [column, figure] of idsOfRow.entries()) {
+      const printed = byCell(row, column);
+      const stated = figure === null ? null : figureOf(figure).value;
+      if (figure === null || stated === null || !printed) continue;
+      const meaning = meanings.at(row, column);
+      const sign = modelSign(table, row, column, meaning);
+      facts.push({
+        figure,
+        table: tableIndex,
+        row,
+        column,
+        rowKey: rowKeys[row] ?? "",
+        meaning,
+        stated,
+        sign,
+        value: sign === 1 ? stated : negateOre(stated),
+        form: printed.form,
+      });
+    }
+  }
+  return facts;
 }
 
-interface Place {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly measure: Measure | null;
-  readonly component: Component | null;
+/** What the figures of a table are about; rows that say the same share one meaning. */
+class Meanings {
+  readonly #table: RecognisedTable;
+  /** By column: the meaning in the row asked for last, and what of it came from the row. */
+  readonly #last: { readonly row: RecognisedRow; readonly meaning: FactMeaning }[] = [];
+
+  constructor(table: RecognisedTable) {
+    this.#table = table;
+  }
+
+  at(rowIndex: number, columnIndex: number): FactMeaning {
+    const row = this.#table.rows[rowIndex]!;
+    const last = this.#last[columnIndex];
+    if (last && saysTheSame(last.row, row)) return last.meaning;
+    const column = this.#table.columns[columnIndex]!;
+    const measure = column.measure ?? row.measure;
+    const meaning: FactMeaning = {
+      measure,
+      component: column.component ?? row.component,
+      unit: unitAt(this.#table, rowIndex, columnIndex),
+      budgetVersion: column.budgetVersion ?? (measure === "budget" ? "current" : null),
+      period: { ...column.period, year: column.period.year ?? row.year },
+      asOf: column.asOf,
+    };
+    this.#last[columnIndex] = { row, meaning };
+    return meaning;
+  }
+}
+
+function saysTheSame(a: RecognisedRow, b: RecognisedRow): boolean {
+  return a.measure === b.measure && a.component === b.component && a.unit === b.unit && a.year === b.year;
 }
 
 /**
  * The factor from the sheet's sign to the model's (revenue +, cost −, deviation + = surplus). A deviation is a surplus in every
  * convention once it is taken the right way round: outcome − budget where revenue is positive, budget − outcome where cost is.
  */
-function modelSign(table: RecognisedTable, { rowIndex, columnIndex, measure, component }: Place): 1 | -1 {
-  if (measure === "deviation") return isTakenAsSurplus(table, rowIndex, columnIndex) ? 1 : -1;
+function modelSign(table: RecognisedTable, row: number, column: number, { measure, component }: FactMeaning): 1 | -1 {
+  if (measure === "deviation") return isTakenAsSurplus(table, row, column) ? 1 : -1;
   if (measure === "count" || measure === "share" || measure === "volume" || measure === "price" || measure === "mean")
     return 1;
   if (table.signConvention === "cost-positive") return -1;

@@ -1,12 +1,12 @@
 /** Recognised tables → budget model. Units and signs are settled here, once. */
 import type { RecognisedTable } from "../recognise/table.ts";
-import type { Equation, Figure, SignExpectation } from "./equations.ts";
+import type { DraftEquation, Equation, Figure, SignExpectation } from "./equations.ts";
 import { tableFacts } from "./facts.ts";
 import type { BudgetModel, Fact, ModelTable } from "./model.ts";
-import { withPeers } from "./peers.ts";
+import { withPeersAcross } from "./peersAcross.ts";
 import { rowKeysOf } from "./rowKeys.ts";
 import { tieOut } from "./tieOut/index.ts";
-import { signExpectations, tableEquations, type DraftEquation } from "./tableEquations.ts";
+import { signExpectations, tableEquations } from "./tableEquations.ts";
 import { readTableFigures } from "./tableFigures.ts";
 import { unsaidUnits } from "./unsaidUnits.ts";
 
@@ -24,27 +24,34 @@ export function buildModel(recognised: readonly RecognisedTable[], sheetNames: r
 function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
   const figures: Figure[] = [];
   const equations: Equation[] = [];
+  const unstated: DraftEquation[] = [];
   const signs: SignExpectation[] = [];
   const facts: Fact[] = [];
   const overText: DraftEquation[] = [];
   const figureOf = (id: number): Figure => figures[id] as Figure;
   const tables = recognised.map((table, index): ModelTable => {
     const own = readTableFigures(table, index, figures.length);
-    figures.push(...withPeers(table, own));
-    const { equations: drafts, overText: blind } = tableEquations(table, own, figureOf);
-    overText.push(...blind);
-    drafts.forEach((draft) => equations.push({ ...draft, id: equations.length }));
-    signs.push(...uniqueSigns(signExpectations(table, drafts, own, figureOf)));
+    for (const figure of own.figures) figures.push(figure);
+    const found = tableEquations(table, own, figureOf, equations.length);
+    for (const equation of found.equations) equations.push(equation);
+    for (const equation of found.unstated) unstated.push(equation);
+    for (const equation of found.overText) overText.push(equation);
+    signs.push(...uniqueSigns(signExpectations(table, found.equations, own, figureOf)));
     const rowKeys = rowKeysOf(table.rows.map((row) => row.label));
-    facts.push(...tableFacts(table, index, rowKeys, own, figureOf));
+    for (const fact of tableFacts(table, index, rowKeys, own, figureOf)) facts.push(fact);
     return { table, rowKeys, figureIds: own.ids };
   });
-  const tied = tieOut({ tables, facts, system: { figures, equations, signs }, sheetNames });
+  const system = { figures, equations, unstated, signs };
+  const tied = tieOut({ tables, facts, system, sheetNames });
   return {
     tables,
     facts,
     factOf: new Map(facts.map((fact) => [fact.figure, fact])),
-    system: { figures, equations: [...equations, ...tied.equations], signs },
+    system: {
+      ...system,
+      figures: withPeersAcross(tables, figures, tied.ties),
+      equations: [...equations, ...tied.equations],
+    },
     ties: tied.ties,
     tieOf: new Map(
       tied.ties.flatMap((tie) =>

@@ -1,6 +1,6 @@
 /** The budget model: facts with their meaning, unit and sign settled, and the arithmetic between them. */
 import type { RecognisedTable } from "../recognise/table.ts";
-import type { Equation, EquationSystem } from "./equations.ts";
+import type { DraftEquation, EquationSystem } from "./equations.ts";
 import type { Fact } from "./fact.ts";
 import type { Tie } from "./tieOut/tie.ts";
 
@@ -26,5 +26,5 @@ export interface BudgetModel {
   /** By the id of an equation that ties two tables: the tie it comes from. */
   readonly tieOf: ReadonlyMap<number, Tie>;
   /** Equations of formulas that pass over figures held as text; kept out of the system, because the texts are the cause. */
-  readonly overText: readonly Omit<Equation, "id">[];
+  readonly overText: readonly DraftEquation[];
 }

@@ -1,42 +1,75 @@
 /** The equations of one table: each relation between rows in every column, each relation between columns in every row. */
 import type { Measure } from "../domain/meaning.ts";
-import type { Ore } from "../domain/money.ts";
-import { factorsAt, type RecognisedTable, type Relation } from "../recognise/table.ts";
-import type { Equation, Figure, SignExpectation } from "./equations.ts";
+import type { RecognisedTable, Relation } from "../recognise/table.ts";
+import type { DraftEquation, Equation, Figure, SignExpectation } from "./equations.ts";
+import { type AllowedGap, Rounding } from "./rounding.ts";
 import type { TableFigures } from "./tableFigures.ts";
 
 /** Measures whose figures are not added down a column. */
 const notAdded: readonly (Measure | null)[] = ["share", "mean", "price", "text"];
 
-/** Equations without their ids, which the system gives. */
-export type DraftEquation = Omit<Equation, "id">;
-
 /** The equations of a table, and apart from them those that involve a formula passing over figures held as text. */
 export interface TableEquations {
-  readonly equations: readonly DraftEquation[];
+  readonly equations: readonly Equation[];
+  /** Those with a blank result. */
+  readonly unstated: readonly DraftEquation[];
   readonly overText: readonly DraftEquation[];
 }
 
+/** `firstId`: of the table's equations. */
 export function tableEquations(
   table: RecognisedTable,
   figures: TableFigures,
   figureOf: (id: number) => Figure,
+  firstId: number,
 ): TableEquations {
-  const { ids } = figures;
-  const drafts = table.relations.flatMap((relation) => {
-    const across = relation.axis === "rows" ? table.columns.length : table.rows.length;
-    return Array.from({ length: across }, (_, index) => index).flatMap((index) => {
-      if (relation.elsewhere.includes(index)) return [];
-      if (relation.axis === "rows" && !isAdded(table, relation, index)) return [];
-      const idAt = (place: number): number | null =>
-        (relation.axis === "rows" ? ids[place]?.[index] : ids[index]?.[place]) ?? null;
-      return toEquation(relation, index, idAt, figureOf) ?? [];
-    });
-  });
-  const blind = formulasOverText(drafts, figures, figureOf);
-  const isBlind = ({ result, terms }: DraftEquation): boolean =>
-    blind.has(result) || terms.some(({ figure }) => blind.has(figure));
-  return { equations: drafts.filter((draft) => !isBlind(draft)), overText: drafts.filter(isBlind) };
+  const statements = statementsOf(table, figures, figureOf);
+  const rounding = new Rounding(statements, figureOf);
+  const blind = formulasOverText(statements, figures, figureOf);
+  const equations: Equation[] = [];
+  const unstated: DraftEquation[] = [];
+  const overText: DraftEquation[] = [];
+  for (const statement of statements) {
+    const { kind, result, terms } = statement;
+    const { tolerance, noteFrom } = rounding.allowedGap(statement);
+    const isBlind = blind.size > 0 && (blind.has(result) || terms.some(({ figure }) => blind.has(figure)));
+    const isStated = figureOf(result).value !== null;
+    if (isStated && !isBlind)
+      equations.push({ id: firstId + equations.length, kind, result, terms, tolerance, noteFrom });
+    else if (isStated) overText.push({ kind, result, terms, tolerance, noteFrom });
+    else if (!isBlind) unstated.push({ kind, result, terms, tolerance, noteFrom });
+  }
+  return { equations, unstated, overText };
+}
+
+type Statement = Omit<DraftEquation, keyof AllowedGap>;
+
+/** Every relation of the table at every index of the other axis, where it says something. */
+function statementsOf(table: RecognisedTable, { ids }: TableFigures, figureOf: (id: number) => Figure): Statement[] {
+  const statements: Statement[] = [];
+  for (const relation of table.relations) {
+    const isDown = relation.axis === "rows";
+    const exceptions = new Map(relation.exceptions.map(({ index, factors }) => [index, factors]));
+    const across = isDown ? table.columns.length : table.rows.length;
+    for (let index = 0; index < across; index++) {
+      if (relation.elsewhere.includes(index) || (isDown && !isAdded(table, relation, index))) continue;
+      const idAt = (place: number): number | null => (isDown ? ids[place]?.[index] : ids[index]?.[place]) ?? null;
+      const result = idAt(relation.result);
+      if (result === null) continue;
+      const factors = exceptions.get(index);
+      const terms: { figure: number; factor: 1 | -1 }[] = [];
+      let isFilled = false;
+      for (const [at, term] of relation.terms.entries()) {
+        const figure = idAt(term.index);
+        if (figure === null) continue;
+        terms.push({ figure, factor: factors?.[at] ?? term.factor });
+        isFilled ||= figureOf(figure).value !== null;
+      }
+      // A result over nothing but blanks is a figure of its own.
+      if (isFilled) statements.push({ kind: relation.kind, result, terms });
+    }
+  }
+  return statements;
 }
 
 /**
@@ -44,20 +77,21 @@ export function tableEquations(
  * so nothing is concluded from it.
  */
 function formulasOverText(
-  drafts: readonly DraftEquation[],
+  statements: readonly Statement[],
   { ids, byCell }: TableFigures,
   figureOf: (id: number) => Figure,
 ): ReadonlySet<number> {
-  const texts = new Set(
-    ids.flatMap((row, rowIndex) =>
-      row.flatMap((id, column) => (id !== null && byCell(rowIndex, column)?.form.kind === "text" ? [id] : [])),
-    ),
-  );
+  const texts = new Set<number>();
+  for (const [row, idsOfRow] of ids.entries()) {
+    for (const [column, id] of idsOfRow.entries())
+      if (id !== null && byCell(row, column)?.form.kind === "text") texts.add(id);
+  }
   const blind = new Set<number>();
+  if (texts.size === 0) return blind;
   // A total of totals is blind when one of them is: once round per level.
   for (let size = -1; size !== blind.size;) {
     size = blind.size;
-    for (const { result, terms } of drafts) {
+    for (const { result, terms } of statements) {
       const passesOver = terms.some(({ figure }) => texts.has(figure) || blind.has(figure));
       if (passesOver && figureOf(result).isFormula) blind.add(result);
     }
@@ -68,49 +102,6 @@ function formulasOverText(
 function isAdded(table: RecognisedTable, relation: Relation, column: number): boolean {
   const { measure, unit } = table.columns[column] ?? { measure: null, unit: null };
   return !notAdded.includes(measure ?? table.rows[relation.result]?.measure ?? null) && unit !== "percent";
-}
-
-function toEquation(
-  relation: Relation,
-  index: number,
-  idAt: (place: number) => number | null,
-  figureOf: (id: number) => Figure,
-): DraftEquation | undefined {
-  const resultId = idAt(relation.result);
-  if (resultId === null || figureOf(resultId).value === null) return undefined;
-  const factors = factorsAt(relation, index);
-  const terms = relation.terms.flatMap((term, place) => {
-    const id = idAt(term.index);
-    return id === null ? [] : [{ figure: id, factor: factors[place] ?? term.factor }];
-  });
-  // A result over nothing but blanks is a figure of its own.
-  if (!terms.some(({ figure }) => figureOf(figure).value !== null)) return undefined;
-  const result = figureOf(resultId);
-  const { tolerance, noteFrom } = allowedGap(
-    result,
-    terms.map(({ figure }) => figureOf(figure)),
-  );
-  return { kind: relation.kind, result: resultId, terms, tolerance, noteFrom };
-}
-
-/**
- * Half a step for the result and for each part; float noise alone where a formula holds the result. Beyond 3·√((n+1)/12) steps a
- * gap is unlikely for independent roundings (their spread is step/√12 each), which is worth a note from three parts on.
- * Source: decision 0003.
- */
-export function allowedGap(
-  result: Figure,
-  parts: readonly Figure[],
-): { readonly tolerance: Ore; readonly noteFrom: Ore } {
-  const filled = parts.filter((part) => part.value !== null);
-  if (result.isFormula) {
-    const noise = (filled.length + 1) as Ore;
-    return { tolerance: noise, noteFrom: noise };
-  }
-  const steps = [result.step, ...filled.map((part) => part.step)];
-  const tolerance = Math.ceil(steps.reduce((sum, step) => sum + step / 2, 0)) as Ore;
-  const spread = Math.sqrt(steps.reduce((sum, step) => sum + (step * step) / 12, 0));
-  return { tolerance, noteFrom: filled.length >= 3 ? (Math.min(tolerance, Math.floor(3 * spread)) as Ore) : tolerance };
 }
 
 /** A cost (or revenue) smaller than this share of the net's largest part may have either sign without meaning anything. */
@@ -126,14 +117,14 @@ export function signExpectations(
   { ids }: TableFigures,
   figureOf: (id: number) => Figure,
 ): SignExpectation[] {
-  if (table.signConvention === null) return [];
+  if (table.signConvention === null || !equations.some(isNetted)) return [];
   const placeOf = new Map(
     ids.flatMap((row, rowIndex) =>
       row.flatMap((id, columnIndex) => (id === null ? [] : [[id, { rowIndex, columnIndex }] as const])),
     ),
   );
   return equations.flatMap((equation) => {
-    if (equation.kind !== "net" && equation.kind !== "statement") return [];
+    if (!isNetted(equation)) return [];
     const resultPlace = placeOf.get(equation.result);
     if (!resultPlace || !isWholeTable(table, resultPlace.rowIndex)) return [];
     const largest = Math.max(...equation.terms.map(({ figure }) => Math.abs(figureOf(figure).value ?? 0)));
@@ -150,6 +141,10 @@ export function signExpectations(
       return [{ figure, sign: expectedSign(table.signConvention, component) }];
     });
   });
+}
+
+function isNetted({ kind }: DraftEquation): boolean {
+  return kind === "net" || kind === "statement";
 }
 
 /** Nothing sums the row further: it stands for the whole table. */

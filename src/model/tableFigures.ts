@@ -1,8 +1,10 @@
 /** The figures of one table as the equation system wants them: öre, rounding steps, one id per cell of the body. */
-import { orePerUnit, toOre, type Ore, type Unit } from "../domain/money.ts";
-import { exactStep, roundingStep } from "../recognise/precision.ts";
+import { type Ore, toOre } from "../domain/money.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
 import type { Figure } from "./equations.ts";
+import { Peers } from "./peers.ts";
+import { Steps } from "./steps.ts";
+import { unitAt } from "./units.ts";
 
 export interface TableFigures {
   readonly figures: readonly Figure[];
@@ -11,71 +13,40 @@ export interface TableFigures {
   readonly byCell: (row: number, column: number) => TableFigure | undefined;
 }
 
-/**
- * The unit of a cell: the row's own, else the column's, else the table's; figures without any unit count as whole units. Where only
- * some columns name a unit, theirs goes before the row's: an effect in mnkr beside volumes in places.
- */
-export function unitAt(table: RecognisedTable, row: number, column: number): Unit {
-  const ofRow = table.rows[row]?.unit ?? null;
-  const ofColumn = table.columns[column]?.unit ?? null;
-  if (ofRow !== null && ofColumn !== null && table.columns.some(isWithoutUnit)) return ofColumn;
-  return ofRow ?? ofColumn ?? table.unit ?? "count";
-}
-
-function isWithoutUnit({ unit, measure }: RecognisedTable["columns"][number]): boolean {
-  return unit === null && measure !== null && measure !== "text";
-}
-
 export function readTableFigures(table: RecognisedTable, tableIndex: number, firstId: number): TableFigures {
-  const byPlace = new Map(table.figures.map((figure) => [figure.row * table.columns.length + figure.column, figure]));
-  const byCell = (row: number, column: number): TableFigure | undefined =>
-    byPlace.get(row * table.columns.length + column);
-  const steps = stepsOf(table, byCell);
+  const width = table.columns.length;
+  const stated = new Array<TableFigure | undefined>(table.rows.length * width);
+  for (const figure of table.figures) stated[figure.row * width + figure.column] = figure;
+  const byCell = (row: number, column: number): TableFigure | undefined => stated[row * width + column];
+  const steps = new Steps(table, byCell);
+  const peers = Peers.in(table);
+
   const figures: Figure[] = [];
-  const ids = table.rows.map((row, rowIndex) =>
-    table.columns.map((column, columnIndex) => {
-      if (row.type === "heading" || row.type === "note" || column.measure === "text") return null;
-      const stated = byCell(rowIndex, columnIndex);
+  const ids: (number | null)[][] = [];
+  for (const [rowIndex, row] of table.rows.entries()) {
+    const idsOfRow: (number | null)[] = [];
+    ids.push(idsOfRow);
+    const isBody = row.type !== "heading" && row.type !== "note";
+    let next = firstId + figures.length;
+    for (const { measure } of table.columns) idsOfRow.push(isBody && measure !== "text" ? next++ : null);
+    for (const [columnIndex, id] of idsOfRow.entries()) {
+      if (id === null) continue;
+      const figure = stated[rowIndex * width + columnIndex];
+      const form = figure?.form.kind === "number" ? figure.form : undefined;
+      const isFormula = form?.isFormula ?? false;
       const unit = unitAt(table, rowIndex, columnIndex);
-      const isFormula = stated?.form.kind === "number" && stated.form.isFormula;
-      const id = firstId + figures.length;
       figures.push({
         id,
-        cell: { sheet: table.sheet, row: row.row, column: column.column },
-        value: stated === undefined ? null : toOre(stated.value, unit),
+        cell: { sheet: table.sheet, row: row.row, column: table.columns[columnIndex]!.column },
+        value: figure === undefined ? null : toOre(figure.value, unit),
         unit,
-        step: isFormula ? (1 as Ore) : steps(rowIndex, columnIndex),
+        step: isFormula ? (1 as Ore) : steps.at(unit, columnIndex, figure?.value),
         isFormula,
+        formula: form?.formula ?? null,
         table: tableIndex,
-        peers: [],
+        peers: peers.of(columnIndex, idsOfRow, (column) => byCell(rowIndex, column) !== undefined),
       });
-      return id;
-    }),
-  );
-  return { figures, ids, byCell };
-}
-
-/** Rounding per column and unit of the rows; a column of zeros is as fine as the finest beside it. */
-function stepsOf(table: RecognisedTable, byCell: TableFigures["byCell"]): (row: number, column: number) => Ore {
-  const known = new Map<string, number | undefined>();
-  const stepIn = (unit: Unit, column: number): number | undefined => {
-    const key = `${unit} ${String(column)}`;
-    if (!known.has(key)) {
-      const stored = table.rows.flatMap((row, rowIndex) => {
-        const figure = byCell(rowIndex, column);
-        const isConstant = figure !== undefined && !(figure.form.kind === "number" && figure.form.isFormula);
-        return isConstant && unitAt(table, rowIndex, column) === unit
-          ? [{ value: figure.value, isTotal: row.type === "total" || row.type === "subtotal" }]
-          : [];
-      });
-      known.set(key, roundingStep(stored));
     }
-    return known.get(key);
-  };
-  return (row, column) => {
-    const unit = unitAt(table, row, column);
-    const own = stepIn(unit, column);
-    const finest = own ?? Math.min(...table.columns.flatMap((_, other) => stepIn(unit, other) ?? []), 1);
-    return Math.max(1, Math.round((finest === Infinity ? exactStep : finest) * orePerUnit[unit])) as Ore;
-  };
+  }
+  return { figures, ids, byCell };
 }

@@ -1,4 +1,5 @@
 /** One block read as a table: words, then arithmetic, then what the whole says about signs, unit and kind. */
+import { cellKey } from "../domain/cell.ts";
 import type { Confidence, Measure, RowType } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
@@ -264,11 +265,11 @@ function tableRange(frame: Frame): RecognisedTable["range"] {
   };
 }
 
-const typed: FigureForm = { kind: "number", isFormula: false };
-const computed: FigureForm = { kind: "number", isFormula: true };
+const typed: FigureForm = { kind: "number", isFormula: false, formula: null };
 
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
   const figures: TableFigure[] = [];
+  const { formulas } = frame.block.sheet;
   frame.bodyRows.forEach((sheetRow, row) => {
     frame.dataColumns.forEach((sheetColumn, column) => {
       const cell = frame.block.at(sheetRow, sheetColumn);
@@ -276,7 +277,7 @@ function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[]
       const form: FigureForm = cell.isTextFigure
         ? { kind: "text", text: cell.text }
         : cell.isFormula
-          ? computed
+          ? { kind: "number", isFormula: true, formula: formulas.get(cellKey(sheetRow, sheetColumn)) ?? null }
           : typed;
       figures.push({ row, column, value: cell.figure, form });
     });

@@ -113,7 +113,8 @@ export interface TableFigure {
 
 /** How a cell holds its figure. `text` keeps the text, so that a report can read it by formula. */
 export type FigureForm =
-  { readonly kind: "number"; readonly isFormula: boolean } | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "number"; readonly isFormula: boolean; /** Without "=". */ readonly formula: string | null }
+  | { readonly kind: "text"; readonly text: string };
 
 export interface RecognisedTable {
   /** Index of the sheet in the workbook. */

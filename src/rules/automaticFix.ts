@@ -33,13 +33,14 @@ export type LeftReason =
 export function automaticFix(finding: Finding, workbook: Workbook, texts: readonly CellRef[]): Result<Fix, LeftReason> {
   if (finding.data.kind === "textNumber") return refuse("texts");
   const [fix, ...others] = fixesOf(finding, workbook);
-  if (!fix) return refuse("undetermined");
+  const evidence = [...(fix ?? []).map(({ cell }) => rangeOfCell(cell)), ...finding.related];
+  const readsTexts = texts.some((cell) => evidence.some((range) => holds(range, cell)));
+  if (!fix) return refuse(readsTexts ? "reads-texts" : "undetermined");
   if (others.length > 0) return refuse("alternatives");
   if (fix.some(({ inSource }) => inSource)) return refuse("in-source");
   if (fix.some(({ formula, replaces }) => formula === null && replaces !== null)) return refuse("loses-formula");
   if (fix.some(({ cell }) => workbook.sheets[cell.sheet]?.isProtected === true)) return refuse("sheet-protected");
-  const evidence = [...fix.map(({ cell }) => rangeOfCell(cell)), ...finding.related];
-  return texts.some((cell) => evidence.some((range) => holds(range, cell))) ? refuse("reads-texts") : ok(fix);
+  return readsTexts ? refuse("reads-texts") : ok(fix);
 }
 
 /** Cells whose figures are texts, and formulas that read them. */

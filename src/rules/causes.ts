@@ -41,10 +41,11 @@ function findCauses(input: RuleInput): Causes {
   for (const diagnosis of input.diagnoses) {
     const broken = diagnosis.broken.flatMap((id) => system.equations[id] ?? []);
     const told = broken.map((equation) => ({ equation, involved: involvedIn(equation, suspects) }));
+    const filled = filledBlanks(diagnosis, suspects);
     const isExplained = told.every(({ equation, involved }) => explains(input, equation, involved, suspects));
-    if (broken.length === 0 || !isExplained || fillsBlank(diagnosis, suspects)) continue;
+    if (broken.length === 0 || !(isExplained || filled.length > 0)) continue;
     diagnoses.add(diagnosis);
-    for (const figure of told.flatMap(({ involved }) => involved))
+    for (const figure of isExplained ? told.flatMap(({ involved }) => involved) : filled)
       figures.set(figure, suspects.get(figure) ?? onlyChange(diagnosis, figure));
   }
   return { diagnoses, suspects: new Set(suspects.keys()), figures };
@@ -86,10 +87,12 @@ function explains(
   return Math.abs(gap) <= equation.tolerance;
 }
 
-/** Arithmetic fills the very blank, and offers it as its repair: nothing is to be said better. */
-function fillsBlank({ repairs }: Diagnosis, suspects: Suspects): boolean {
+/** The blanks that the repair fills with what they should hold, when it does nothing else. */
+function filledBlanks({ repairs }: Diagnosis, suspects: Suspects): number[] {
   const changes = repairs[0]?.changes ?? [];
-  return changes.length > 0 && changes.every(({ figure }) => (suspects.get(figure) ?? null) !== null);
+  return changes.every(({ figure, expected }) => suspects.get(figure) === expected)
+    ? changes.map(({ figure }) => figure)
+    : [];
 }
 
 /** The value that arithmetic gives the figure when changing it alone mends everything. */

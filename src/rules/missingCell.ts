@@ -22,9 +22,11 @@ export const missingCell = defineRule({
     const { workbook, model, diagnoses } = input;
     const naming = new Naming(model);
     const causes = causesOf(input);
-    // A blank that a repair fills has its finding already.
+    // A blank that arithmetic tells of has its finding already.
     const mended = new Set(
-      diagnoses.flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
+      diagnoses
+        .filter((diagnosis) => !causes.diagnoses.has(diagnosis))
+        .flatMap(({ repairs }) => repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure))),
     );
     const cellsOf = (ids: readonly number[]): CellRef[] => ids.map((id) => naming.figureOf(id).cell);
     return model.tables.flatMap((_, index) =>

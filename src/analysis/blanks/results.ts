@@ -2,7 +2,7 @@
 import type { Measure } from "../../domain/meaning.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { Figure } from "../../model/equations.ts";
-import { allowedGap } from "../../model/tableEquations.ts";
+import { gapOfSteps } from "../../model/rounding.ts";
 import { factorsAt, type RecognisedColumn, type Relation } from "../../recognise/table.ts";
 import { isFilled } from "../tableLines.ts";
 import type { MissingFigure, TableCells } from "./tableCells.ts";
@@ -28,7 +28,8 @@ export function missingResults(cells: TableCells, relation: Relation): MissingFi
     if (filled.length < needed || filled.some(({ unit }) => unit !== cell.unit)) return [];
     const factors = factorsAt(relation, place);
     const expected = parts.reduce((sum, part, index) => sum + (factors[index] ?? 1) * (part?.value ?? 0), 0) as Ore;
-    const isOpen = Math.abs(expected) > allowedGap(cell, filled).tolerance;
+    const steps = [cell, ...filled].map(({ step }) => step);
+    const isOpen = Math.abs(expected) > gapOfSteps(steps, filled.length).tolerance;
     return [{ cell, expected, filled, isOpen }];
   });
   const stated = places.filter(({ cell }) => isFilled(cell)).length;

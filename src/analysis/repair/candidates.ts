@@ -24,6 +24,13 @@ export function valuesFor(work: Workings, figure: number, violated: readonly num
       if (Math.abs(value - wanted) <= reach) values.add(value);
     }
   }
+  // A blank total should hold the sum of its lines, whatever rounding makes of it elsewhere.
+  if (work.figure(figure).value === null) {
+    for (const equation of work.givenBy(figure)) {
+      const sum = work.demanded(figure, equation);
+      if (sum !== undefined) values.add(sum);
+    }
+  }
   if (work.wrongSign(figure, stated)) values.add(-stated);
   values.delete(stated); // a blank filled with 0 is no repair either
   return [...values].filter((value) => !work.wrongSign(figure, value));

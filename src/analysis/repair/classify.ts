@@ -30,7 +30,7 @@ export function classify(work: Workings, trial: Trial, changes: readonly Trial[]
   if (!figure.isFormula) {
     const digits = digitError(figure, expected);
     if (digits) return as(digits);
-    const factor = stated === null ? undefined : factorError(stated, expected);
+    const factor = factorError(figure, expected);
     if (factor !== undefined) return as("factor", true, [], factor);
   }
   const slip = stated === null ? undefined : additionSlip(work, id, stated);
@@ -51,23 +51,22 @@ interface AdditionSlip {
 
 /** How a total that is now the exact sum of its lines came to be stated as something else. */
 function additionSlip(work: Workings, total: number, stated: number): AdditionSlip | undefined {
-  const sums = [...work.equationsOf(total)].filter((e) => {
-    const { kind } = work.equation(e);
-    return work.computes(e, total) && kind !== "deviation" && work.residuals[e] === 0;
-  });
+  const sums = work.givenBy(total).filter((e) => work.equation(e).kind !== "deviation" && work.residuals[e] === 0);
   for (const sum of sums) {
     const tolerance = work.tolerances[sum]!;
     const lines = work
       .equation(sum)
       .terms.map(({ figure, factor }) => ({ figure, amount: factor * work.values[figure]! }));
     const missing = work.values[total]! - stated;
+    // A total that leaves out its only line is no total of anything.
+    const filled = lines.filter(({ amount }) => amount !== 0).length;
     for (const [kind, sign] of [
       ["lineLeftOut", 1],
       ["lineCountedTwice", -1],
     ] as const) {
       const off = (amount: number): number => Math.abs(missing - sign * amount);
       const fitting = lines.filter(({ amount }) => Math.abs(amount) > tolerance && off(amount) <= tolerance);
-      if (fitting.length === 0) continue;
+      if (fitting.length === 0 || (kind === "lineLeftOut" && filled < 2)) continue;
       const offset = Math.min(...fitting.map(({ amount }) => off(amount)));
       // Of lines with the same amount nobody can tell which was left out.
       const best = fitting.filter(({ amount }) => off(amount) === offset).map(({ figure }) => figure);
@@ -94,7 +93,7 @@ function shiftedWith(work: Workings, { figure, value }: Trial, changes: readonly
       if (work.figure(other).isFormula || work.stated(other) !== value) return false;
       const change = changes.find((trial) => trial.figure === other);
       // A neighbour that no equation knows cannot be told to be empty, but it can have taken the figure.
-      return change ? change.value === stated : work.equationsOf(other).length === 0 && value !== 0 && stated === 0;
+      return change ? change.value === stated : work.reachOf(other).ids.length === 0 && value !== 0 && stated === 0;
     })
     .sort((a, b) => comparePlaces(work, a, b))[0];
 }

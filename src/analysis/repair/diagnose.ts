@@ -1,6 +1,7 @@
 import type { Judged } from "./judge.ts";
+import { mostSources } from "./groups.ts";
 import { compareEquations } from "./judge.ts";
-import { compareRanks } from "./rank.ts";
+import { compareLists, compareRanks } from "./rank.ts";
 import type { Diagnosis } from "./repair.ts";
 import type { Outcome, Scope } from "./search.ts";
 import { smallestRepairs } from "./search.ts";
@@ -26,6 +27,7 @@ export function diagnose(work: Workings, scope: Scope, { repairs }: Outcome): re
         equations: scope.equations.filter((e) => work.violated(e)),
         signs: scope.signs.filter((figure) => work.wrongSign(figure, work.values[figure]!)),
         locked: new Set(others.map((index) => best.repair.changes[index]!.figure)),
+        shared: scope.shared,
       };
       const outcome = smallestRepairs(work, rest, 1, part.length, { left: partBudget });
       return diagnosisOf(work, rest, outcome.repairs);
@@ -53,27 +55,33 @@ function diagnosisOf(work: Workings, scope: Scope, repairs: readonly Judged[]): 
 function candidatesOf(work: Workings, scope: Scope, repairs: readonly Judged[]): number[] {
   const weight = new Map<number, number>();
   const weigh = (figure: number): unknown => weight.set(figure, (weight.get(figure) ?? 0) + 1);
-  for (const equation of scope.equations) work.figuresOf(equation).forEach(weigh);
+  const narrow = scope.equations.filter((equation) => work.sourcesOf(equation).ids.length <= mostSources);
+  for (const equation of narrow.length > 0 ? narrow : scope.equations) work.sourcesOf(equation).ids.forEach(weigh);
   scope.signs.forEach(weigh);
-  const others = [...weight.keys()].sort(
-    (a, b) =>
-      weight.get(b)! - weight.get(a)! ||
-      Number(work.isResult(b)) - Number(work.isResult(a)) ||
-      Number(work.figure(a).value === null) - Number(work.figure(b).value === null) ||
-      comparePlaces(work, a, b),
-  );
+  const others = [...weight].map(([figure, broken]) => ({ figure, suspicion: suspicionOf(work, figure, broken) }));
+  others.sort((a, b) => compareLists(b.suspicion, a.suspicion) || comparePlaces(work, a.figure, b.figure));
   const changed = repairs.flatMap(({ repair }) => repair.changes.map(({ figure }) => figure));
-  return [...new Set([...changed, ...others])].filter((figure) => !scope.locked.has(figure));
+  return [...new Set([...changed, ...others.map(({ figure }) => figure)])].filter(
+    (figure) => !scope.locked.has(figure),
+  );
 }
 
-/** Runs `body` as if some changes of a repair, and the formulas that follow them, stood in the sheet. */
-function withSettled<T>(work: Workings, { effects }: Judged, indexes: readonly number[], body: () => T): T {
-  const moved = new Map<number, number>();
-  for (const index of indexes) {
-    for (const [figure, delta] of effects[index]!.moved) moved.set(figure, (moved.get(figure) ?? 0) + delta);
-  }
-  for (const [figure, delta] of moved) work.settle(figure, work.baseValues[figure]! + delta);
+/** More is more suspicious; the first difference decides. */
+function suspicionOf(work: Workings, figure: number, broken: number): readonly number[] {
+  return [
+    broken,
+    Number(work.isOutOfLine(figure)),
+    Number(work.isResult(figure)),
+    Number(work.isGap(figure)),
+    Number(work.figure(figure).value !== null),
+  ];
+}
+
+/** Runs `body` as if some changes of a repair stood in the sheet. */
+function withSettled<T>(work: Workings, { repair: { changes } }: Judged, indexes: readonly number[], body: () => T): T {
+  const before = indexes.map((index) => work.baseValues[changes[index]!.figure]!);
+  for (const index of indexes) work.settle(changes[index]!.figure, changes[index]!.expected);
   const result = body();
-  for (const [figure, delta] of moved) work.settle(figure, work.baseValues[figure]! - delta);
+  for (const [i, index] of indexes.entries()) work.settle(changes[index]!.figure, before[i]!);
   return result;
 }

@@ -44,9 +44,9 @@ export function digitError(figure: Figure, expected: number): "digitChanged" | "
   return swapped ? "digitsSwapped" : undefined;
 }
 
-/** What the figure was multiplied by, when that is all that is wrong with it. */
-export function factorError(stated: number, expected: number): number | undefined {
-  if (stated === 0) return undefined;
+/** What the figure was multiplied by, when that is all that is wrong with it. What it was must be a figure as its column prints them. */
+export function factorError({ value: stated, step }: Figure, expected: number): number | undefined {
+  if (stated === null || stated === 0 || expected % step !== 0) return undefined;
   // Compared as products of whole numbers: 0.1 has no exact double.
   return factors.find((factor) =>
     factor > 1 ? stated === expected * factor : stated * Math.round(1 / factor) === expected,
@@ -61,7 +61,7 @@ export function misprintsNear(figure: Figure, wanted: number, reach: number): nu
   const isNear = (value: number): boolean => Math.abs(value - wanted) <= reach && value !== stated;
   for (const factor of factors) {
     const value = factor > 1 ? stated / factor : stated * Math.round(1 / factor);
-    if (isNear(value) && Number.isSafeInteger(value)) found.push(value);
+    if (isNear(value) && Number.isSafeInteger(value) && value % figure.step === 0) found.push(value);
   }
   const last = lastDigit(figure);
   const digits = digitsOf(stated, last);

@@ -10,17 +10,22 @@ const nothing: ReadonlySet<number> = new Set();
 export function groupsOf(work: Workings, equations: readonly number[], signs: readonly number[]): readonly Scope[] {
   const links = new Links();
   const owner = new Map<number, number>();
-  const join = (constraint: number, figure: number): void => {
+  /** Whether nobody had the figure before. */
+  const join = (constraint: number, figure: number): boolean => {
     const first = owner.get(figure);
     if (first === undefined) owner.set(figure, constraint);
     else links.join(first, constraint);
+    return first === undefined;
   };
-  for (const equation of equations) for (const figure of work.figuresOf(equation)) join(equation, figure);
+  for (const equation of equations) {
+    links.find(equation);
+    work.eachSource(equation, (figure) => join(equation, figure));
+  }
   const signKey = (figure: number): number => -1 - figure;
   for (const figure of signs) {
     join(signKey(figure), figure);
-    for (const equation of work.equationsOf(figure)) {
-      for (const other of work.figuresOf(equation)) join(signKey(figure), other);
+    for (const equation of work.reachOf(figure).ids) {
+      for (const other of work.sourcesOf(equation).ids) join(signKey(figure), other);
     }
   }
   for (const equation of equations) {
@@ -35,8 +40,8 @@ export function nearbyGroups(work: Workings, groups: readonly Scope[]): readonly
   const owner = new Map<number, number>();
   for (const [index, { equations, signs }] of groups.entries()) {
     links.find(index);
-    for (const figure of new Set([...equations.flatMap((e) => [...work.figuresOf(e)]), ...signs])) {
-      for (const equation of work.equationsOf(figure)) {
+    for (const figure of new Set([...equations.flatMap((e) => narrowSources(work, e)), ...signs])) {
+      for (const equation of work.reachOf(figure).ids) {
         const first = owner.get(equation);
         if (first === undefined) owner.set(equation, index);
         else links.join(first, index);
@@ -51,30 +56,38 @@ export function nearbyGroups(work: Workings, groups: readonly Scope[]): readonly
   return [...found.values()];
 }
 
+/** An equation over more figures than this brings nothing together: it adds up what many others say more closely. */
+export const mostSources = 300;
+
+function narrowSources(work: Workings, equation: number): readonly number[] {
+  const { ids } = work.sourcesOf(equation);
+  return ids.length > mostSources ? [] : ids;
+}
+
 /** Several groups as one. */
 export function joined(groups: readonly Scope[]): Scope {
   return {
     equations: groups.flatMap(({ equations }) => equations),
     signs: groups.flatMap(({ signs }) => signs),
     locked: nothing,
+    shared: nothing,
   };
 }
 
 /** Broken equations that hold together with this one once a figure and its neighbour change places. */
 function shiftsOutOf(work: Workings, equation: number): readonly number[] {
   const found: number[] = [];
-  for (const figure of work.figuresOf(equation)) {
+  for (const figure of work.ownSourcesOf(equation)) {
     if (work.figure(figure).isFormula) continue;
     const own = work.values[figure]!;
     const wanted = work.demanded(figure, equation);
     for (const other of work.neighboursOf(figure)) {
       const theirs = work.values[other]!;
       if (wanted === undefined || theirs === own || work.figure(other).isFormula) continue;
-      if (Math.abs(theirs - wanted) > work.tolerances[equation]! || work.equationsOf(other).includes(equation))
-        continue;
+      if (Math.abs(theirs - wanted) > work.tolerances[equation]! || work.factorIn(equation, other) !== 0) continue;
       work.set(figure, theirs);
       work.set(other, own);
-      const touched = [...work.equationsOf(figure), ...work.equationsOf(other)];
+      const touched = [...work.reachOf(figure).ids, ...work.reachOf(other).ids];
       if (!touched.some((e) => work.violated(e))) found.push(...touched.filter((e) => work.broken(e)));
       work.set(figure, own);
       work.set(other, theirs);
@@ -89,12 +102,12 @@ function scopesOf(
   signs: readonly number[],
   signKey: (figure: number) => number,
 ): Scope[] {
-  const scopes = new Map<number, { equations: number[]; signs: number[]; locked: ReadonlySet<number> }>();
+  const scopes = new Map<number, Scope & { readonly equations: number[]; readonly signs: number[] }>();
   const scopeOf = (constraint: number): { equations: number[]; signs: number[] } => {
     const root = links.find(constraint);
     let scope = scopes.get(root);
     if (!scope) {
-      scope = { equations: [], signs: [], locked: nothing };
+      scope = { equations: [], signs: [], locked: nothing, shared: nothing };
       scopes.set(root, scope);
     }
     return scope;
@@ -109,14 +122,19 @@ export class Links {
   readonly #parents = new Map<number, number>();
 
   find(item: number): number {
-    const parent = this.#parents.get(item);
-    if (parent === undefined) {
-      this.#parents.set(item, item);
-      return item;
+    let root = item;
+    for (let parent = this.#parents.get(root); parent !== root; parent = this.#parents.get(root)) {
+      if (parent === undefined) {
+        this.#parents.set(root, root);
+        break;
+      }
+      root = parent;
     }
-    if (parent === item) return item;
-    const root = this.find(parent);
-    this.#parents.set(item, root);
+    for (let on = item; on !== root;) {
+      const parent = this.#parents.get(on)!;
+      this.#parents.set(on, root);
+      on = parent;
+    }
     return root;
   }
 

@@ -4,6 +4,8 @@ import type { Workings } from "./workings.ts";
 /** What 4.2 compares, in this order; smaller is better in each. Equal in all of them means equally good. */
 export interface Rank {
   readonly cells: number;
+  /** Minus the changes at cells that stand out among formulas: a total typed over, a formula that leaves out what it should read. */
+  readonly outOfLine: number;
   /** 0 when it ties exactly, 1 when it ties only within rounding. */
   readonly gap: 0 | 1;
   /** Places in the order of kinds, the worst first: a repair is as credible as its least credible change. */
@@ -42,13 +44,22 @@ export function rankOf(work: Workings, changes: readonly CellChange[], exact: bo
     sizes -= powersOff(stated, before) - powersOff(expected, after);
   }
   const kinds = changes.map(({ kind }) => placeOfKind[kind]).sort((a, b) => b - a);
-  return { cells: changes.length, gap: exact ? 0 : 1, kinds, signs: signs || 0, sizes: sizes || 0 };
+  const outOfLine = -changes.filter(({ figure }) => work.isOutOfLine(figure)).length;
+  return {
+    cells: changes.length,
+    outOfLine: outOfLine || 0,
+    gap: exact ? 0 : 1,
+    kinds,
+    signs: signs || 0,
+    sizes: sizes || 0,
+  };
 }
 
 /** Negative when left is better, 0 when they are equally good. */
 export function compareRanks(left: Rank, right: Rank): number {
   return (
     left.cells - right.cells ||
+    left.outOfLine - right.outOfLine ||
     left.gap - right.gap ||
     compareLists(left.kinds, right.kinds) ||
     left.signs - right.signs ||
@@ -57,7 +68,7 @@ export function compareRanks(left: Rank, right: Rank): number {
 }
 
 /** Whether the peers bear a value out: each holds a figure, and it has their sign and, to within a power of ten, their size. */
-export function confirmedByPeers(work: Workings, figure: number, value: number): boolean {
+export function isConfirmed(work: Workings, figure: number, value: number): boolean {
   const { peers } = work.figure(figure);
   const values = peers.map((peer) => work.values[peer]!);
   return (
@@ -84,7 +95,8 @@ function powersOff(value: number, peers: readonly number[]): number {
   return value === 0 || middle === undefined ? 0 : Math.abs(Math.round(Math.log10(Math.abs(value) / middle)));
 }
 
-function compareLists(left: readonly number[], right: readonly number[]): number {
+/** The first difference decides, then the length. */
+export function compareLists(left: readonly number[], right: readonly number[]): number {
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     if (left[i] !== right[i]) return left[i]! - right[i]!;
   }

@@ -30,7 +30,7 @@ export class RepairSet {
   #sameWithinRounding(left: Judged, right: Judged): boolean {
     return left.repair.changes.every(({ figure, expected }, i) => {
       let reach = 0;
-      for (const e of this.#work.equationsOf(figure)) reach = Math.max(reach, this.#work.tolerances[e]!);
+      for (const e of this.#work.reachOf(figure).ids) reach = Math.max(reach, this.#work.tolerances[e]!);
       return Math.abs(expected - right.repair.changes[i]!.expected) <= 2 * reach;
     });
   }

@@ -13,6 +13,8 @@ export interface Scope {
   readonly signs: readonly number[];
   /** Figures that other causes have settled. */
   readonly locked: ReadonlySet<number>;
+  /** Broken equations that other causes bear on too: the repair need not mend them. */
+  readonly shared: ReadonlySet<number>;
 }
 
 /** Values that may still be tried; shared by searches so that a hopeless workbook costs no more than a bounded time. */
@@ -39,6 +41,9 @@ export function smallestRepairs(work: Workings, scope: Scope, from: number, to: 
   return { repairs: [], complete: true };
 }
 
+/** How many times wider an equation may be than the best one found to be looked at more closely. */
+const widest = 4;
+
 class Search {
   readonly found: RepairSet;
   readonly #work: Workings;
@@ -47,6 +52,8 @@ class Search {
   readonly #trials: Trial[] = [];
   readonly #changed = new Set<number>();
   readonly #seen = new Set<string>();
+  /** By equation: its figures that may be wrong by themselves. */
+  readonly #suspicious = new Map<number, ReadonlySet<number>>();
   /** Equations that must hold in the end: those of the scope, and those touched. How many times each. */
   readonly #active = new Map<number, number>();
 
@@ -63,14 +70,14 @@ class Search {
     const violated = [...this.#active.keys()].filter((e) => work.violated(e));
     const signs = this.#scope.signs.filter((figure) => work.wrongSign(figure, work.values[figure]!));
     if (violated.length === 0 && signs.length === 0) {
-      const repair = judge(work, this.#trials);
+      const repair = judge(work, this.#trials, this.#scope.shared);
       if (repair) this.found.add(repair);
       return;
     }
     if (signs.some((figure) => !this.#isFree(figure)) || this.#exceeds(cells, violated, signs)) return;
-    for (const { figure, value, follower } of this.#options(violated, signs, cells)) {
+    for (const trial of this.#options(violated, signs, cells)) {
       if (--this.#budget.left <= 0) return;
-      this.#try({ figure, value, follower }, follower ? cells : cells - 1);
+      this.#try(trial, cells - 1);
     }
   }
 
@@ -82,10 +89,11 @@ class Search {
     if (this.#isNew()) {
       const before = work.values[figure]!;
       work.set(figure, value);
-      const equations = work.equationsOf(figure);
-      for (const e of equations) this.#active.set(e, (this.#active.get(e) ?? 0) + 1);
+      const equations = work.reachOf(figure).ids;
+      for (const e of equations) if (!this.#scope.shared.has(e)) this.#active.set(e, (this.#active.get(e) ?? 0) + 1);
       this.visit(cells);
       for (const e of equations) {
+        if (this.#scope.shared.has(e)) continue;
         const times = this.#active.get(e)! - 1;
         if (times === 0) this.#active.delete(e);
         else this.#active.set(e, times);
@@ -118,11 +126,11 @@ class Search {
     const used = new Set(signs);
     let cells = signs.length;
     // Short equations first: they overlap least, so the count comes out highest.
-    const bySize = [...violated].sort((a, b) => work.figuresOf(a).length - work.figuresOf(b).length);
+    const bySize = [...violated].sort((a, b) => work.lengthOf(a) - work.lengthOf(b));
     for (const equation of bySize) {
-      const figures = work.figuresOf(equation);
-      // A cell counted already may mend this too, and a formula may follow for nothing.
-      if (figures.some((figure) => used.has(figure) || (this.#isFree(figure) && work.follows(figure)))) continue;
+      const figures = work.sourcesOf(equation).ids;
+      // A cell counted already may mend this too.
+      if (figures.some((figure) => used.has(figure))) continue;
       for (const figure of figures) if (this.#isFree(figure)) used.add(figure);
       if (++cells > limit) return true;
     }
@@ -133,33 +141,36 @@ class Search {
   #options(violated: readonly number[], signs: readonly number[], cells: number): readonly Trial[] {
     const work = this.#work;
     const options: Trial[] = [];
-    const narrowest = violated
-      .map((equation) => ({ equation, sites: this.#sitesOf(equation) }))
-      .sort((a, b) => a.sites.length - b.sites.length || compareEquations(work, a.equation, b.equation))[0];
-    // With one cell left it must mend everything that no formula mends by following.
-    const required = violated.filter(
-      (e) => !work.figuresOf(e).some((figure) => this.#isFree(figure) && work.follows(figure)),
-    );
-    for (const figure of narrowest?.sites ?? []) {
-      const own = violated.filter((e) => work.equationsOf(figure).includes(e));
-      if (work.follows(figure)) {
-        // When no cell is left a formula can only follow what has changed already.
-        const sources = cells > 0 ? own : own.filter((e) => work.computes(e, figure));
-        for (const value of valuesFor(work, figure, sources)) options.push({ figure, value, follower: true });
-        continue;
-      }
-      if (cells === 0 || (cells === 1 && required.some((e) => !own.includes(e)))) continue;
+    const narrowest = this.#narrowest(violated);
+    for (const figure of narrowest) {
+      const own = violated.filter((e) => work.factorIn(e, figure) !== 0);
+      // The last cell must mend everything.
+      if (cells === 0 || (cells === 1 && own.length < violated.length)) continue;
       for (const value of valuesFor(work, figure, own)) {
-        if (cells > 1 || required.every((e) => this.#mends(figure, value, e)))
-          options.push({ figure, value, follower: false });
+        if (cells > 1 || own.every((e) => this.#mends(figure, value, e))) options.push({ figure, value });
       }
     }
-    const sites = new Set(narrowest?.sites);
+    const sites = new Set(narrowest);
     for (const figure of signs) {
       if (cells === 0 || sites.has(figure)) continue;
-      options.push({ figure, value: -work.stated(figure), follower: work.follows(figure) });
+      options.push({ figure, value: -work.stated(figure) });
     }
     return options;
+  }
+
+  /** The cells of the violated equation that leaves least choice. */
+  #narrowest(violated: readonly number[]): readonly number[] {
+    const work = this.#work;
+    const sources = (equation: number): number => work.sourcesOf(equation).ids.length;
+    const byLength = [...violated].sort((a, b) => sources(a) - sources(b) || compareEquations(work, a, b));
+    let best: readonly number[] | undefined;
+    for (const equation of byLength) {
+      // Any violated equation will do; one over many times as many figures hardly leaves less.
+      if (best && sources(equation) > widest * best.length) break;
+      const sites = this.#sitesOf(equation);
+      if (!best || sites.length < best.length) best = sites;
+    }
+    return best ?? [];
   }
 
   #mends(figure: number, value: number, equation: number): boolean {
@@ -170,17 +181,18 @@ class Search {
 
   /** The cells of an equation that a repair may change at this point. */
   #sitesOf(equation: number): readonly number[] {
-    const work = this.#work;
-    const { result } = work.equation(equation);
-    const followed = this.#changed.has(result) && work.follows(result);
-    return [...work.figuresOf(equation)].filter((figure) => {
-      if (!this.#isFree(figure)) return false;
-      // A base figure in nothing broken is changed only to pass on a formula's value or because a neighbour's figure belongs there.
-      return followed || work.isSuspect(figure) || work.isResult(figure) || this.#borders(figure);
-    });
+    const isSuspicious = (figure: number): boolean => this.#work.isSuspect(figure) || this.#work.isResult(figure);
+    let suspicious = this.#suspicious.get(equation);
+    if (!suspicious) {
+      suspicious = new Set(this.#work.sourcesOf(equation).ids.filter(isSuspicious));
+      this.#suspicious.set(equation, suspicious);
+    }
+    // A base figure in nothing broken is changed only because a neighbour's figure belongs there.
+    const sites = this.#trials.length === 0 ? suspicious : this.#work.sourcesOf(equation).ids;
+    return [...sites].filter((figure) => this.#isFree(figure) && (suspicious.has(figure) || this.#borders(figure)));
   }
 
   #borders(figure: number): boolean {
-    return this.#trials.length > 0 && this.#work.neighboursOf(figure).some((other) => this.#changed.has(other));
+    return this.#work.neighboursOf(figure).some((other) => this.#changed.has(other));
   }
 }

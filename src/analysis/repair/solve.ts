@@ -1,11 +1,13 @@
 import type { EquationSystem } from "../../model/equations.ts";
-import { holds } from "../../model/equations.ts";
 import { diagnose, equallyGood } from "./diagnose.ts";
 import { groupsOf, joined, nearbyGroups } from "./groups.ts";
+import type { Judged } from "./judge.ts";
 import type { Diagnosis } from "./repair.ts";
+import { repairRun, withRunsTogether } from "./runs.ts";
 import type { Outcome, Scope } from "./search.ts";
 import { smallestRepairs } from "./search.ts";
-import { comparePlaces, Workings } from "./workings.ts";
+import { repairTableByTable, spansTables } from "./tableByTable.ts";
+import { balanceOf, comparePlaces, Workings } from "./workings.ts";
 
 /** How far the solver has come, in causes looked into. */
 export interface Progress {
@@ -34,24 +36,32 @@ interface Cause {
  * independent of the order of figures, equations and terms. Yields between causes. Source: design 4.2, decision 0006.
  */
 export function* solve(system: EquationSystem): Generator<Progress, readonly Diagnosis[]> {
-  const broken = system.equations.filter((equation) => !holds(system, equation)).map(({ id }) => id);
+  const balance = balanceOf(system);
+  const broken: number[] = [];
+  for (const { id, tolerance } of system.equations) if (Math.abs(balance.residuals[id]!) > tolerance) broken.push(id);
   const wrong = system.signs
     .filter(({ figure, sign }) => (system.figures[figure]?.value ?? 0) * sign < 0)
     .map(({ figure }) => figure);
   if (broken.length === 0 && wrong.length === 0) return [];
 
-  const work = new Workings(asTyped(system, wrong));
+  const work = new Workings(asTyped(system, wrong), balance);
   const groups = groupsOf(work, broken, [...new Set(wrong)]);
   const causes: Cause[] = [];
+  const told: Diagnosis[] = [];
   const unsolved: Scope[] = [];
   for (const [done, scope] of groups.entries()) {
     yield { done, total: groups.length };
     const outcome = smallestRepairs(work, scope, 1, 1, { left: Infinity });
     if (outcome.repairs.length > 0) causes.push({ scope, outcome });
-    else unsolved.push(scope);
+    else if (!spansTables(work, scope)) unsolved.push(scope);
+    else {
+      const found = repairTableByTable(work, scope, limitsOf);
+      if ("all" in found) causes.push({ scope, outcome: { repairs: [found.all], complete: true } });
+      else told.push(...found.told);
+    }
   }
   const clusters = nearbyGroups(work, unsolved);
-  const share = Math.min(causeBudget, Math.floor(totalBudget / Math.max(1, clusters.length)));
+  const share = limitsOf(0, clusters.length).values;
   let done = groups.length - unsolved.length;
   for (const cluster of clusters) {
     yield { done, total: groups.length };
@@ -59,7 +69,9 @@ export function* solve(system: EquationSystem): Generator<Progress, readonly Dia
     causes.push(...searchDeeper(work, cluster, share));
   }
 
-  const diagnoses = withoutOverlap(work, causes, share).flatMap(({ scope, outcome }) => diagnose(work, scope, outcome));
+  const apart = withoutOverlap(work, causes, share);
+  const each = [...told, ...apart.flatMap(({ scope, outcome }) => diagnose(work, scope, outcome))];
+  const diagnoses = [...withRunsTogether(work, each)];
   const firstCell = ({ repairs, candidates }: Diagnosis): number => repairs[0]?.changes[0]?.figure ?? candidates[0]!;
   return diagnoses.sort((a, b) => comparePlaces(work, firstCell(a), firstCell(b)));
 }
@@ -73,7 +85,9 @@ function asTyped(system: EquationSystem, wrongSigns: readonly number[]): Equatio
   if (tables.size === 0) return system;
   return {
     ...system,
-    figures: system.figures.map((figure) => (tables.has(figure.table) ? { ...figure, isFormula: false } : figure)),
+    figures: system.figures.map((figure) =>
+      tables.has(figure.table) ? { ...figure, isFormula: false, formula: null } : figure,
+    ),
   };
 }
 
@@ -83,21 +97,36 @@ export function solveAll(system: EquationSystem): readonly Diagnosis[] {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
+/** How far to search for what explains so many broken things, as one of so many causes. */
+function limitsOf(broken: number, causes: number): { readonly cells: number; readonly values: number } {
+  return {
+    cells: Math.min(mostCells, cellsPerBreak * broken),
+    values: Math.min(causeBudget, Math.floor(totalBudget / Math.max(1, causes))),
+  };
+}
+
 /** Repairs of `from` cells or more. */
 function search(work: Workings, scope: Scope, from: number, budget: number): Cause {
-  const most = Math.min(mostCells, cellsPerBreak * (scope.equations.length + scope.signs.length));
-  return { scope, outcome: smallestRepairs(work, scope, from, most, { left: budget }) };
+  const { cells } = limitsOf(scope.equations.length + scope.signs.length, 1);
+  return { scope, outcome: smallestRepairs(work, scope, from, cells, { left: budget }) };
 }
 
 /** Groups that no single cell repairs: together, since their errors may hide each other, else each by itself. */
 function searchDeeper(work: Workings, cluster: readonly Scope[], budget: number): readonly Cause[] {
-  const together = search(work, joined(cluster), 2, budget);
+  const scope = joined(cluster);
+  const run = repairRun(work, scope);
+  const together = run ? smallerOrRun(work, scope, run, budget) : search(work, scope, 2, budget);
   if (cluster.length === 1 || together.outcome.repairs.length > 0) return [together];
   const alone = cluster.map((scope) => search(work, scope, 2, budget / cluster.length));
   const solved = alone.filter(({ outcome }) => outcome.repairs.length > 0);
   const rest = alone.filter(({ outcome }) => outcome.repairs.length === 0).map(({ scope }) => scope);
   // What nothing explains is told once, not once per row.
   return rest.length === 0 ? solved : [...solved, { scope: joined(rest), outcome: { repairs: [], complete: false } }];
+}
+
+function smallerOrRun(work: Workings, scope: Scope, run: Judged, budget: number): Cause {
+  const smaller = smallestRepairs(work, scope, 2, Math.min(mostCells, run.rank.cells - 1), { left: budget });
+  return { scope, outcome: smaller.repairs.length > 0 ? smaller : { repairs: [run], complete: true } };
 }
 
 /** A repair that also mends what another cause has broken is a repair of both. */

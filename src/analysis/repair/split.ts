@@ -9,18 +9,20 @@ import type { Workings } from "./workings.ts";
 export function partsOf(work: Workings, { repair: { changes }, effects }: Judged): readonly (readonly number[])[] {
   const links = new Links();
   const touching = new Map<number, number[]>();
-  for (const [index, { residuals }] of effects.entries()) {
+  const filled = new Set(changes.map(({ figure }) => figure));
+  const counts = (equation: number): boolean => work.isStated(equation) || filled.has(work.equation(equation).result);
+  for (const [index, effect] of effects.entries()) {
     links.find(index);
-    for (const [equation, effect] of residuals) {
-      if (effect !== 0) touching.set(equation, [...(touching.get(equation) ?? []), index]);
+    for (const [equation, moved] of effect) {
+      if (moved !== 0 && counts(equation)) touching.set(equation, [...(touching.get(equation) ?? []), index]);
     }
   }
   const linkAll = (indexes: readonly number[]): void => indexes.forEach((index) => links.join(index, indexes[0]!));
   for (const [equation, indexes] of touching) {
     if (work.broken(equation)) continue;
     const harmed = indexes.some((index) => {
-      const alone = work.baseResiduals[equation]! + effects[index]!.residuals.get(equation)!;
-      return Math.abs(alone) > work.tolerances[equation]!;
+      const alone = work.baseResiduals[equation]! + effects[index]!.get(equation)!;
+      return Math.abs(alone) > work.equation(equation).tolerance;
     });
     if (harmed) linkAll(indexes);
   }

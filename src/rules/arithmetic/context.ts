@@ -19,16 +19,27 @@ const plainestFirst: readonly EquationKind[] = ["sum", "net", "statement", "devi
 
 export function arithmeticContext({ workbook, model }: RuleInput): ArithmeticContext {
   const { system } = model;
+  const given = resultsIn(system);
+  return { workbook, model, system, naming: new Naming(model), givenBy: (figure) => given.get(figure) ?? [] };
+}
+
+/** Worked out once for the rules of a check. */
+const knownResults = new WeakMap<EquationSystem, ReadonlyMap<number, readonly Equation[]>>();
+
+/** The equations by their result. The same fact in another table does not make a figure follow from it. */
+function resultsIn(system: EquationSystem): ReadonlyMap<number, readonly Equation[]> {
+  const known = knownResults.get(system);
+  if (known) return known;
   const results = new Map<number, Equation[]>();
   for (const equation of system.equations) {
-    // The same fact in another table does not make a figure follow from it.
     if (equation.kind === "sameFact") continue;
-    const known = results.get(equation.result);
-    if (known) known.push(equation);
+    const others = results.get(equation.result);
+    if (others) others.push(equation);
     else results.set(equation.result, [equation]);
   }
-  for (const equations of results.values()) equations.sort(byPlainness);
-  return { workbook, model, system, naming: new Naming(model), givenBy: (figure) => results.get(figure) ?? [] };
+  for (const equations of results.values()) if (equations.length > 1) equations.sort(byPlainness);
+  knownResults.set(system, results);
+  return results;
 }
 
 /** Orders equations: plainest kind first, then as the system lists them. */

@@ -12,8 +12,8 @@ import { proofLines, proofRanges } from "./proof.ts";
 import type { Verdict } from "./verdict.ts";
 import { verdictOf } from "./verdict.ts";
 
-/** Candidates beyond these are as good as none: a total over a thousand lines has a thousand. */
-const mostCandidates = 10;
+/** Candidates beyond these are as good as none. A printed total has up to thirty lines, each as likely as the next; a ledger's a thousand. */
+const mostCandidates = 40;
 
 /** The solver's diagnoses that belong to this rule, as its hits. */
 export function diagnosedAs(rule: RuleId, input: RuleInput): Hit[] {

@@ -23,6 +23,8 @@ export function roundingHits({ model, diagnoses }: RuleInput): Hit[] {
     if ([equation.result, ...equation.terms.map((term) => term.figure)].some((figure) => changed.has(figure)))
       return [];
     const figure = naming.figureOf(equation.result);
+    // A formula is what it computes; where that is something else, the totals it rests on have notes of their own.
+    if (figure.isFormula) return [];
     const stated = figure.value ?? (0 as Ore);
     const computed = expectedResult(system, equation);
     return [

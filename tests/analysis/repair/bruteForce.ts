@@ -37,11 +37,14 @@ export function singleRepairs(system: EquationSystem): readonly SingleRepair[] {
       const sum = amounts.reduce((a, b) => a + b, 0);
       if (result === id) {
         if (kind !== "deviation" && value !== null) {
-          if (amounts.some((amount) => amount !== 0 && (own === sum - amount || own === sum + amount))) allow(sum, 3);
+          const filled = amounts.filter((amount) => amount !== 0);
+          // A total that leaves out its only line is no total of anything.
+          if (filled.some((amount) => (filled.length > 1 && own === sum - amount) || own === sum + amount))
+            allow(sum, 3);
           if (amounts.length > 1 && Math.abs(own) === amounts.reduce((a, b) => a + Math.abs(b), 0)) allow(sum, 4);
         }
         allow(sum, value === null ? 6 : 7);
-      } else if (touching.length >= 2) {
+      } else if (touching.length >= 2 || value === null) {
         const term = terms.find(({ figure }) => figure === id)!;
         allow(own + term.factor * ((system.figures[result]!.value ?? 0) - sum), value === null ? 6 : 7);
       }

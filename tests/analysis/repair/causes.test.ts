@@ -126,6 +126,54 @@ describe("independent causes", () => {
   });
 });
 
+describe("the same slip all along", () => {
+  const lines = ["Norr", "Söder", "Väster", "Öster", "Fjäll", "Kust", "Slätt", "Skog", "Stad", "Land"];
+  /** Lines with budget, outcome and deviation, and their totals; `slip` is made in the outcome of some. */
+  const block = (count: number, slip: (amount: number, line: number) => number, total = slip): Drawing => {
+    const amounts = lines
+      .slice(0, count)
+      .map((label, i) => ({ label, budget: 1000 + 317 * i, actual: 1100 + 291 * i }));
+    const sum = (of: (one: (typeof amounts)[number]) => number): number => amounts.reduce((so, one) => so + of(one), 0);
+    const [budget, actual] = [sum((one) => one.budget), sum((one) => one.actual)];
+    return {
+      unit: "tkr",
+      step: 1,
+      text: [
+        "rad|Budget|Utfall|Avv",
+        ...amounts.map((one, i) => [one.label, one.budget, slip(one.actual, i), one.budget - one.actual].join("|")),
+        ["Summa", budget, total(actual, count), budget - actual].join("|"),
+      ].join("\n"),
+      sums: [{ total: "Summa", lines: lines.slice(0, count) }],
+      differences: [{ result: "Avv", plus: "Budget", minus: "Utfall" }],
+    };
+  };
+  const kindsTold = (drawing: Drawing): string[] =>
+    solveAll(draw([drawing]).system).flatMap(({ repairs }) =>
+      repairs.map(({ changes }) => changes.map(({ kind }) => kind).join(" ")),
+    );
+
+  it("four signs in one column are one cause", () => {
+    expect(kindsTold(block(6, (amount, i) => (i < 4 ? -amount : amount)))).toEqual([
+      Array(4).fill("signTurned").join(" "),
+    ]);
+  });
+
+  it("so is a whole column, total and all, however long", () => {
+    expect(kindsTold(block(10, (amount) => -amount))).toEqual([Array(11).fill("signTurned").join(" ")]);
+  });
+
+  it("so is a column in kronor among thousands", () => {
+    expect(kindsTold(block(5, (amount) => amount * 1000))).toEqual([Array(6).fill("factor").join(" ")]);
+  });
+
+  it("two signs are two causes", () => {
+    expect(kindsTold(block(6, (amount, i) => (i === 1 || i === 4 ? -amount : amount)))).toEqual([
+      "signTurned",
+      "signTurned",
+    ]);
+  });
+});
+
 describe("what arithmetic does not determine", () => {
   const sumOnly = (replaced: Readonly<Record<string, string>>): Drawing => ({ ...table(replaced), differences: [] });
 
@@ -141,23 +189,35 @@ describe("what arithmetic does not determine", () => {
     ]).toContain(drawn.at("Söder", "Budget"));
   });
 
-  it("fills no blank and frees no line on one equation's word", () => {
-    const tied = draw(
-      [sumOnly({ "Söder / Budget": "" }), table()],
-      [
-        [
-          ["Summa", "Budget", 0],
-          ["Summa", "Budget", 1],
-        ],
-      ],
-    );
+  const sameBudget = [
+    ["Summa", "Budget", 0],
+    ["Summa", "Budget", 1],
+  ] as const;
+
+  it("fills the only blank of a total that another table bears out", () => {
+    const tied = draw([sumOnly({ "Söder / Budget": "" }), table()], [sameBudget]);
+    expect(told(tied)).toEqual([[["Söder / Budget:  → 2765 emptyFilled"]]]);
+  });
+
+  it("frees no line on one equation's word", () => {
+    const tied = draw([sumOnly({ "Söder / Budget": "3199" }), table()], [sameBudget]);
     const [diagnosis] = solveAll(tied.system);
     expect(diagnosis!.repairs).toEqual([]);
     expect(diagnosis!.candidates.map(tied.name)).toEqual([
       "Summa / Budget",
       "Norr / Budget",
-      "Väster / Budget",
       "Söder / Budget",
+      "Väster / Budget",
+    ]);
+  });
+
+  it("offers each of two blanks", () => {
+    const blanks = { "Söder / Budget": "", "Väster / Budget": "" };
+    const tied = draw([{ ...sumOnly(blanks), peers: [] }, table()], [sameBudget]);
+    const [diagnosis] = solveAll(tied.system);
+    expect(diagnosis!.repairs.map(({ changes }) => changes.map(({ figure }) => tied.name(figure)))).toEqual([
+      ["Söder / Budget"],
+      ["Väster / Budget"],
     ]);
   });
 });
@@ -167,6 +227,78 @@ describe("formulas", () => {
     const wrong = { "Summa / Utfall": "7070", "Summa / Avv": "1043" };
     expect(told(draw([table(wrong, { formulas: ["Summa"] })]))).toEqual([
       [["Summa / Utfall: 7070 → 8217 lineLeftOut"]],
+    ]);
+  });
+
+  describe("total typed over among formulas", () => {
+    const typedOver = (total: string): Drawing => {
+      const difference = String(Number(total) - 8217);
+      return table(
+        { "Summa / Budget": total, "Summa / Avv": difference },
+        { formulas: ["Summa", "Avv"], typed: ["Summa / Budget"] },
+      );
+    };
+
+    it("is recomputed: the formulas beside it show what it was", () => {
+      expect(told(draw([typedOver("7976")]))).toEqual([[["Summa / Budget: 7976 → 8113 freeValue"]]]);
+    });
+
+    it("is so even when one digit of a line would do", () => {
+      expect(told(draw([typedOver("8613")]))).toEqual([[["Summa / Budget: 8613 → 8113 digitChanged"]]]);
+    });
+
+    it("is not blamed for a line that two equations know better", () => {
+      const wrongLine = table({ "Norr / Budget": "-4310" }, { formulas: ["Summa"], typed: ["Summa / Budget"] });
+      expect(told(draw([wrongLine]))).toEqual([[["Norr / Budget: -4310 → 4310 signTurned"]]]);
+    });
+  });
+
+  it("that leave out a line are wrong themselves, though a line with its sign turned would tie", () => {
+    // 4310 + 2590 twice over is what leaving out 5180 gives.
+    const drawing: Drawing = {
+      unit: "tkr",
+      step: 1,
+      text: `
+        rad    | Utfall | Budget
+        Norr   |  -5180 |  -5000
+        Söder  |  -2590 |  -2500
+        Väster |  -1147 |  -1100
+        Summa  |  -3737 |  -8600`,
+      sums: [{ total: "Summa", lines: ["Norr", "Söder", "Väster"] }],
+      formulas: ["Summa"],
+    };
+    expect(told(draw([drawing]))).toEqual([[["Summa / Utfall: -3737 → -8917 lineLeftOut"]]]);
+  });
+
+  it("that link to another table's total are not recomputed from lines they do not read", () => {
+    const linked = table(
+      { "Norr / Budget": "4810" },
+      { formulas: ["Summa"], texts: { "Summa / Budget": "Blad9!B40" }, differences: [] },
+    );
+    const read = { ...linked, texts: { "Summa / Budget": "SUM(B2:B4)" } };
+    expect(told(draw([linked]))).toEqual([
+      [["Norr / Budget: 4810 → 4310 digitChanged"], ["Söder / Budget: 2765 → 2265 digitChanged"]],
+    ]);
+    expect(told(draw([read]))).toEqual([[["Summa / Budget: 8113 → 8613 freeValue"]]]);
+  });
+
+  it("that link to a figure follow it into the other table", () => {
+    const [wrong, link] = [{ "Norr / Budget": "-4310", "Norr / Avv": "-8790", "Summa / Budget": "-507", "Summa / Avv": "-8724" }, "Blad1!B5"]; // prettier-ignore
+    const summary: Drawing = {
+      unit: "tkr",
+      step: 1,
+      text: `
+        rad    | Budget
+        Nord   |   -507
+        Syd    |   1200
+        Totalt |   9313`,
+      sums: [{ total: "Totalt", lines: ["Nord", "Syd"] }],
+      formulas: ["Nord"],
+      texts: { "Nord / Budget": link },
+    };
+    const same = [["Nord", "Budget", 1], ["Summa", "Budget", 0]] as const; // prettier-ignore
+    expect(told(draw([table(wrong, { formulas: ["Summa", "Avv"] }), summary], [same]))).toEqual([
+      [["Norr / Budget: -4310 → 4310 signTurned"]],
     ]);
   });
 
@@ -198,6 +330,6 @@ describe("solve", () => {
   });
 
   it("meets the empty system", () => {
-    expect(solveAll({ figures: [], equations: [], signs: [] })).toEqual([]);
+    expect(solveAll({ figures: [], equations: [], unstated: [], signs: [] })).toEqual([]);
   });
 });

@@ -22,8 +22,11 @@ export interface Drawing {
   readonly signs?: readonly { readonly row: string; readonly columns: readonly string[]; readonly sign: 1 | -1 }[];
   /** Columns whose figures of one row are peers of each other. */
   readonly peers?: readonly (readonly string[])[];
-  /** Rows or columns that hold formulas. */
+  /** Rows or columns that hold formulas, but for the cells ("Summa / Utfall") that are typed. */
   readonly formulas?: readonly string[];
+  readonly typed?: readonly string[];
+  /** Formulas whose text is known, by cell. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 export interface Drawn {
@@ -74,15 +77,18 @@ export function draw(
     const peersOf = (column: string): readonly string[] => drawing.peers?.find((group) => group.includes(column)) ?? [];
     for (const [row, [label = "", ...cells]] of body.entries()) {
       for (const [column, header] of columns.entries()) {
+        const name = `${label} / ${header}`;
+        const isTyped = drawing.typed?.includes(name) ?? false;
         ids.set([table, label, header].join("|"), figures.length);
-        names.push(`${label} / ${header}`);
+        names.push(name);
         figures.push({
           id: figures.length,
           cell: { sheet: table, row: row + 1, column: column + 1 },
           value: parse(cells[column] ?? "", drawing.unit),
           unit: drawing.unit,
           step: (drawing.step === 0 ? 1 : drawing.step * orePerUnit[drawing.unit]) as Ore,
-          isFormula: drawing.formulas?.some((name) => name === label || name === header) ?? false,
+          isFormula: !isTyped && (drawing.formulas?.some((line) => line === label || line === header) ?? false),
+          formula: drawing.texts?.[name] ?? null,
           table,
           peers: peersOf(header)
             .filter((other) => other !== header)
@@ -121,7 +127,7 @@ export function draw(
     }
   }
   for (const [left, right] of sameFacts) add("sameFact", at(...left), [{ figure: at(...right), factor: 1 }]);
-  return { system: { figures, equations, signs }, at, name: (figure) => names[figure]! };
+  return { system: { figures, equations, unstated: [], signs }, at, name: (figure) => names[figure]! };
 }
 
 /** "-1 920,5" → öre; "" → null. */

@@ -163,6 +163,7 @@ describe("the answer does not depend on", () => {
             tolerance: -times(equation.tolerance) as Ore,
             noteFrom: -times(equation.noteFrom) as Ore,
           })),
+          unstated: [],
           signs: [],
         };
         const expected = solveAll(system).map((diagnosis) => ({
@@ -217,6 +218,7 @@ function shuffle(system: EquationSystem, pick: (n: number) => number): Shuffled 
           terms: mixed(terms.map((term) => ({ ...term, figure: now(term.figure) }))),
         };
       }),
+      unstated: [],
       signs: [],
     },
   };

@@ -1,0 +1,149 @@
+// What does checking a large workbook cost, against reading it? A sheet per committee, 200 tables, some 20 000 equations, a few errors.
+//
+//   npm run bench -- checking [--rounds 7] [--errors 20] [--json OUT.json]
+//
+// Time is that of the processor, so that other work on the machine weighs little. The libraries beside our own reader take part where they
+// are installed (npm ci --prefix bench).
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { checkNarrative } from "../src/analysis/narrative/index.ts";
+import { solveAll } from "../src/analysis/repair/index.ts";
+import { openPackage } from "../src/io/xlsx/package.ts";
+import { readWorkbookSync } from "../src/io/xlsx/readWorkbook.ts";
+import { buildModel } from "../src/model/index.ts";
+import { runToEnd } from "../src/pipeline/run.ts";
+import { recogniseTables } from "../src/recognise/index.ts";
+import { readNarrative } from "../src/recognise/narrative/index.ts";
+import { findingsOf } from "../src/rules/index.ts";
+import { committeeWorkbook } from "./committeeWorkbook.mjs";
+import { readers } from "./readers.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "7" },
+    errors: { type: "string", default: "20" },
+    json: { type: "string" },
+    peer: { type: "string" },
+    file: { type: "string" },
+  },
+});
+
+/** What the stages may cost, times the bare reading of the file. */
+const limits = { recognise: 2, solve: 1 };
+
+if (options.peer) await readWithPeer(options.peer, options.file);
+else compare(Number(options.rounds), Number(options.errors));
+
+function compare(rounds, errors) {
+  const kinds = ["none", "totals", "all"].map((formulas) => {
+    const bytes = committeeWorkbook({ sheets: 40, tables: 5, errors, formulas });
+    const runs = Array.from({ length: rounds }, () => checkOnce(bytes));
+    const read = median(runs.map((run) => run.times.read));
+    const times = Object.fromEntries(
+      Object.keys(runs[0].times).map((stage) => [stage, median(runs.map((run) => run.times[stage]))]),
+    );
+    for (const [peer, time] of Object.entries(peerTimes(bytes, rounds))) times[`read by ${peer}`] = time;
+    const ratios = Object.fromEntries(Object.entries(times).map(([stage, time]) => [stage, round(time / read)]));
+    return { formulas, ...runs[0].sizes, milliseconds: mapped(times, Math.round), ratios };
+  });
+  for (const { formulas, tables, equations, broken, findings, ratios } of kinds) {
+    console.log(
+      `Formulas: ${formulas}. ${tables} tables, ${equations} equations, ${broken} broken, ${findings} findings.`,
+    );
+    console.table(ratios);
+  }
+  if (options.json) writeFileSync(options.json, JSON.stringify({ rounds, errors, limits, kinds }, null, 2));
+  const over = kinds.flatMap(({ formulas, ratios }) =>
+    Object.entries(limits).flatMap(([stage, most]) =>
+      ratios[stage] > most
+        ? [`${stage} takes ${ratios[stage]} times the reading (formulas: ${formulas}), at most ${most}`]
+        : [],
+    ),
+  );
+  if (over.length > 0) {
+    console.error(over.join("\n"));
+    process.exitCode = 1;
+  }
+}
+
+/** One check, stage by stage. Unit: milliseconds of the processor. */
+function checkOnce(bytes) {
+  const times = {};
+  const timed = (stage, work) => {
+    const start = process.cpuUsage();
+    const result = work();
+    const { user, system } = process.cpuUsage(start);
+    times[stage] = (user + system) / 1000;
+    return result;
+  };
+  const workbook = timed("read", () => valueOf(readWorkbookSync(valueOf(openPackage(bytes)))));
+  const { tables } = timed("recognise", () => runToEnd(recogniseTables(workbook)));
+  const model = timed("model", () =>
+    buildModel(
+      tables,
+      workbook.sheets.map(({ name }) => name),
+    ),
+  );
+  const diagnoses = timed("solve", () => solveAll(model.system));
+  const narrative = timed("narrative", () => checkNarrative(readNarrative(workbook, tables), model, diagnoses));
+  const findings = timed("rules", () => findingsOf({ workbook, tables, model, diagnoses, narrative }));
+  const broken = new Set(diagnoses.flatMap((diagnosis) => diagnosis.broken)).size;
+  return {
+    times,
+    sizes: { tables: tables.length, equations: model.system.equations.length, broken, findings: findings.length },
+  };
+}
+
+function valueOf(result) {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** Each library in a process of its own, its first reading left out; those that are not installed are not there. */
+function peerTimes(bytes, rounds) {
+  const folder = mkdtempSync(join(tmpdir(), "avvika-bench-"));
+  try {
+    const file = join(folder, "committees.xlsx");
+    writeFileSync(file, bytes);
+    const times = {};
+    for (const name of Object.keys(readers).filter((reader) => reader !== "avvika")) {
+      const script = fileURLToPath(import.meta.url);
+      const args = ["--import", "tsx", script, "--peer", name, "--file", file, "--rounds", String(rounds)];
+      const run = spawnSync(process.execPath, args, { encoding: "utf8" });
+      if (run.status === 0) times[name] = Number(run.stdout);
+      else if (!run.stderr.includes("ERR_MODULE_NOT_FOUND")) throw new Error(`${name}: ${run.stderr}`);
+    }
+    return times;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readWithPeer(name, file) {
+  const { load } = await readers[name]();
+  const bytes = new Uint8Array(readFileSync(file));
+  const times = [];
+  for (let round = 0; round <= Number(options.rounds); round++) {
+    const start = process.cpuUsage();
+    await load(bytes);
+    const { user, system } = process.cpuUsage(start);
+    if (round > 0) times.push((user + system) / 1000);
+  }
+  console.log(median(times));
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+function mapped(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
+function round(value) {
+  return Number(value.toFixed(2));
+}

@@ -1,0 +1,93 @@
+import type { DraftEquation, Figure } from "../../model/equations.ts";
+
+/** Figures of an equation, or equations of a figure, each once, and the factor of each in the residual; parallel. */
+export interface Weighted {
+  readonly ids: readonly number[];
+  readonly factors: readonly number[];
+}
+
+/**
+ * Which equations a figure stands in and which figures an equation has: in the residual, result +1 and term −factor. Looked up table by table when
+ * asked for, since what is wrong in a workbook is wrong in a few of its tables.
+ */
+export class Incidence {
+  readonly figures: readonly Figure[];
+  readonly equations: readonly DraftEquation[];
+  /** By table: its figures and the equations they stand in. */
+  readonly #tables: Map<number, { readonly figures: number[]; readonly equations: number[] }> = new Map();
+  readonly #ofFigure: (Weighted | undefined)[];
+  readonly #ofEquation: (Weighted | undefined)[];
+
+  constructor(figures: readonly Figure[], equations: readonly DraftEquation[]) {
+    this.figures = figures;
+    this.equations = equations;
+    this.#ofFigure = new Array<Weighted | undefined>(figures.length);
+    this.#ofEquation = new Array<Weighted | undefined>(equations.length);
+    for (const { id, table } of figures) this.#table(table).figures.push(id);
+    for (let equation = 0; equation < equations.length; equation++) {
+      const { kind, result, terms } = equations[equation]!;
+      const { table } = figures[result]!;
+      this.#table(table).equations.push(equation);
+      // Only what two tables say of the same thing reaches beyond a table.
+      if (kind !== "sameFact") continue;
+      for (const other of new Set(terms.map(({ figure }) => figures[figure]!.table)))
+        if (other !== table) this.#table(other).equations.push(equation);
+    }
+  }
+
+  /** The equations a figure stands in. */
+  equationsOf(figure: number): Weighted {
+    if (!this.#ofFigure[figure]) this.#readTable(this.figures[figure]!.table);
+    return this.#ofFigure[figure]!;
+  }
+
+  /** The figures of an equation, the result first. */
+  figuresOf(equation: number): Weighted {
+    return (this.#ofEquation[equation] ??= this.#readEquation(equation));
+  }
+
+  /** The figures of a table. */
+  figuresIn(table: number): readonly number[] {
+    return this.#table(table).figures;
+  }
+
+  #table(table: number): { readonly figures: number[]; readonly equations: number[] } {
+    let found = this.#tables.get(table);
+    if (!found) {
+      found = { figures: [], equations: [] };
+      this.#tables.set(table, found);
+    }
+    return found;
+  }
+
+  #readTable(table: number): void {
+    const { figures, equations } = this.#table(table);
+    const found = new Map(figures.map((figure) => [figure, { ids: [] as number[], factors: [] as number[] }]));
+    for (const equation of equations) {
+      const { ids, factors } = this.figuresOf(equation);
+      for (const [i, figure] of ids.entries()) {
+        const own = found.get(figure);
+        own?.ids.push(equation);
+        own?.factors.push(factors[i]!);
+      }
+    }
+    for (const [figure, own] of found) this.#ofFigure[figure] = own;
+  }
+
+  #readEquation(equation: number): Weighted {
+    const { result, terms } = this.equations[equation]!;
+    const ids = [result];
+    const factors = [1];
+    const seen = new Set(ids);
+    for (const { figure, factor } of terms) {
+      if (seen.has(figure))
+        factors[ids.indexOf(figure)]! -= factor; // a figure given twice counts once, with both factors
+      else {
+        seen.add(figure);
+        ids.push(figure);
+        factors.push(-factor);
+      }
+    }
+    return { ids, factors };
+  }
+}

@@ -1,0 +1,46 @@
+/** Peers in other tables: the same thing in another table that prints the same signs. */
+import type { Figure } from "./equations.ts";
+import type { ModelTable } from "./model.ts";
+import { Peers } from "./peers.ts";
+import type { Tie, TieEnd } from "./tieOut/tie.ts";
+
+/** The figures with those of the rows that they are tied to added to their peers. */
+export function withPeersAcross(
+  tables: readonly ModelTable[],
+  figures: readonly Figure[],
+  ties: readonly Tie[],
+): readonly Figure[] {
+  const added = new Map<number, number[]>();
+  for (const { left, right, isStrong } of ties) {
+    if (!isStrong) continue;
+    addPeers(tables, figures, left, right, added);
+    addPeers(tables, figures, right, left, added);
+  }
+  if (added.size === 0) return figures;
+  return figures.map((figure) => {
+    const more = added.get(figure.id);
+    return more ? { ...figure, peers: [...figure.peers, ...more] } : figure;
+  });
+}
+
+function addPeers(
+  tables: readonly ModelTable[],
+  figures: readonly Figure[],
+  one: TieEnd,
+  other: TieEnd,
+  added: Map<number, number[]>,
+): void {
+  const [own, theirs] = [tables[one.table]!, tables[other.table]!];
+  if (own.table.signConvention === null || own.table.signConvention !== theirs.table.signConvention) return;
+  const ids = theirs.figureIds[other.row]!;
+  const isFilled = (column: number): boolean => {
+    const id = ids[column];
+    return id !== null && id !== undefined && figures[id]!.value !== null;
+  };
+  const peers = Peers.between(own.table, theirs.table);
+  for (const [column, id] of own.figureIds[one.row]!.entries()) {
+    if (id === null || figures[id]!.unit === "percent") continue;
+    const found = peers.of(column, ids, isFilled).filter((peer) => figures[peer]!.unit === figures[id]!.unit);
+    if (found.length > 0) added.set(id, [...(added.get(id) ?? []), ...found]);
+  }
+}
