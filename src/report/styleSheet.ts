@@ -140,6 +140,9 @@ function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell 
       return { ...plain, color: theme.quietText };
     case "note":
       return { ...plain, size: sizes.note, color: theme.quietText };
+    case "chartHeading":
+    case "chartLine":
+      return { ...plain, size: sizes.source, color: theme.faintText };
     case "columnGroup":
     case "columnHeading":
       return column.class === "source"
@@ -266,6 +269,8 @@ function rowHeight(
     case "subtitle":
     case "columnGroup":
     case "spacer":
+    case "chartHeading":
+    case "chartLine":
       return null;
   }
 }

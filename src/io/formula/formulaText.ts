@@ -53,6 +53,10 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
       return combined(formula.terms, isBlank, scope.index);
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
+    case "part":
+      return `${formula.sign === 1 ? "MAX" : "MIN"}(${reference(formula.of, scope.index)},0)`;
+    case "step":
+      return step(formula, scope.index);
   }
 }
 
@@ -97,6 +101,16 @@ function ratio(numerator: CellAddress, denominator: CellAddress, isBlank: boolea
   const isNumeratorBlank = isBlank && index.cellAt(denominator)?.value !== 0 && isNothing(numerator, index);
   const empty = isNumeratorBlank ? `OR(${below}=0,${reference(numerator, index)}="")` : `${below}=0`;
   return `IF(${empty},"",${above}/ABS(${below}))`;
+}
+
+/** MAX and MIN pass over texts, so a blank counts as 0. */
+function step({ from, to, side, part }: Extract<Expr, { op: "step" }>, index: LayoutIndex): string {
+  const [start, end] = [operand(from, index), operand(to, index)];
+  const [near, far] = side === 1 ? ["MIN", "MAX"] : ["MAX", "MIN"];
+  if (part === "base") return `${far}(${near}(${start},${end}),0)`;
+  const [low, high] = part === "rise" ? [start, end] : [end, start];
+  const [shorter, longer] = side === 1 ? [low, high] : [high, low];
+  return `IF(${low}<${high},${far}(${longer},0)-${far}(${shorter},0),0)`;
 }
 
 function isNothing(at: CellAddress, index: LayoutIndex): boolean {

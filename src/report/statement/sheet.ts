@@ -113,6 +113,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviationCells(statement, rows, columns),
     names: totalNames(report, input.key, rows, columns, statement),
+    charts: [],
     print: printSetup(
       { columns: layoutColumns, rows: layoutRows, merges },
       head.firstKey,
