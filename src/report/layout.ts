@@ -39,8 +39,8 @@ export type Expr =
   | { readonly op: "sourceRow"; readonly ref: SourceRef }
   /** A cell of another report sheet of ours. */
   | { readonly op: "other"; readonly report: string; readonly at: CellAddress }
-  /** The figure where it has this sign, else 0: what one of two series of a chart shows. */
-  | { readonly op: "part"; readonly of: CellAddress; readonly sign: 1 | -1 }
+  /** The sum of the cells where it has this sign, else 0: what one of two series of a chart shows. */
+  | { readonly op: "part"; readonly of: readonly CellAddress[]; readonly sign: 1 | -1 }
   /**
    * What stacked columns need to draw the step between two levels on one side of zero: how far it stands from zero (`base`), and its
    * height where it goes up (`rise`) or down (`fall`), with the sign of the side; else 0.

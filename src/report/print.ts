@@ -80,7 +80,7 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
     case "other":
       return `${expr.report}: [${expr.at.row}] ${expr.at.column}`;
     case "part":
-      return `${expr.sign === 1 ? "positive" : "negative"} part of ${name(expr.of)}`;
+      return `${expr.sign === 1 ? "positive" : "negative"} part of ${expr.of.map(name).join(" + ")}`;
     case "step":
       return `${expr.part} from ${name(expr.from)} to ${name(expr.to)} ${expr.side === 1 ? "above" : "below"} zero`;
   }

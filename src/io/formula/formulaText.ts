@@ -54,7 +54,7 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
     case "part":
-      return `${formula.sign === 1 ? "MAX" : "MIN"}(${reference(formula.of, scope.index)},0)`;
+      return part(formula.of, formula.sign, scope.index);
     case "step":
       return step(formula, scope.index);
   }
@@ -101,6 +101,11 @@ function ratio(numerator: CellAddress, denominator: CellAddress, isBlank: boolea
   const isNumeratorBlank = isBlank && index.cellAt(denominator)?.value !== 0 && isNothing(numerator, index);
   const empty = isNumeratorBlank ? `OR(${below}=0,${reference(numerator, index)}="")` : `${below}=0`;
   return `IF(${empty},"",${above}/ABS(${below}))`;
+}
+
+function part(cells: readonly CellAddress[], sign: 1 | -1, index: LayoutIndex): string {
+  const addresses = cells.map((at) => reference(at, index)).join(",");
+  return `${sign === 1 ? "MAX" : "MIN"}(${cells.length === 1 ? addresses : `SUM(${addresses})`},0)`;
 }
 
 /** MAX and MIN pass over texts, so a blank counts as 0. */

@@ -3,6 +3,7 @@ import { cellValue } from "../../domain/grid.ts";
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
 import { printedWidth } from "../columnWidths.ts";
 import type { SheetContent } from "../columnWidths.ts";
+import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
 import type {
   LayoutCell,
@@ -102,7 +103,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     ...head.merges,
     ...lines.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: sourceColumn })),
   ];
-  return {
+  const sheet: SheetLayout = {
     report,
     key: input.key,
     name: input.name,
@@ -120,6 +121,27 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
       texts.footer(texts.amountsIn(units.unit)),
     ),
   };
+  const charted = chartedColumn(statement, columns);
+  return charted
+    ? withDeviationChart(
+        sheet,
+        { column: charted.key, measure: texts.deviationOf(groupHeading(charted.group, texts)), unit: units.unit },
+        input.texts.chart,
+      )
+    : sheet;
+}
+
+/** The deviation that a reader asks for first: of the forecast for the year, else of the outcome. */
+function chartedColumn({ table, rowsCarryMeasure }: Statement, columns: readonly ReportColumn[]): ReportColumn | null {
+  if (rowsCarryMeasure || table.signConvention === null) return null;
+  const isChartable = ({ content, group }: ReportColumn): boolean => {
+    if (group.kind === "earlier" || group.kind === "later" || content.kind === "percent") return false;
+    if (content.kind !== "source") return true;
+    const column = table.columns[content.index];
+    return column?.measure === "deviation" && column.unit !== "percent" && (column.component ?? "net") === "net";
+  };
+  const chartable = columns.filter(isChartable);
+  return chartable.find(({ group }) => group.span === "fullYear") ?? chartable[0] ?? null;
 }
 
 /** A blank cell without a formula: nothing to write. */
