@@ -156,6 +156,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly role: SeriesRole;
   readonly values: CellStretch;
+  /** A mark that is a part of what is to be said has no figure of its own. */
+  readonly unlabelled?: true;
 }
 
 /** A chart that the host draws from cells of this sheet. */

@@ -77,7 +77,7 @@ function drawnChart(chart: LayoutChart, index: LayoutIndex, look: ChartLook): Dr
     hasLegend: kindsWithLegend.has(chart.kind),
     gapWidth: gapWidths[chart.kind],
     categories: textCells(chart.categories, index),
-    series: chart.series.map(({ name, role, values }) => {
+    series: chart.series.map(({ name, role, values, unlabelled }) => {
       const { color, dash, labels, labelColor } = look.series(role);
       return {
         name,
@@ -85,7 +85,8 @@ function drawnChart(chart: LayoutChart, index: LayoutIndex, look: ChartLook): Dr
         mark: chart.kind === "time" && lineRoles.has(role) ? "line" : "fill",
         color,
         dash,
-        labels: labels === null ? null : { format: labelFormat(chart.quantity, labels), color: labelColor },
+        labels:
+          labels === null || unlabelled ? null : { format: labelFormat(chart.quantity, labels), color: labelColor },
       };
     }),
     place: {

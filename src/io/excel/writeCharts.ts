@@ -15,11 +15,7 @@ export function queueChartsGone(sheet: Excel.Worksheet, charts: readonly DrawnCh
 function queueChart(sheet: Excel.Worksheet, drawn: DrawnChart, look: ChartLook): void {
   const [first, ...others] = drawn.series;
   if (!first) return;
-  const chart = sheet.charts.add(
-    officeChartTypes[drawn.kind],
-    sheet.getRange(chartAddress(first.values.range)),
-    "Columns",
-  );
+  const chart = sheet.charts.add(officeChartTypes[drawn.kind], sheet.getRange(oneFigure(drawn)), "Columns");
   chart.name = drawn.name;
   const { top, bottom, left, right } = drawn.place;
   chart.setPosition(addressOf(top, left), addressOf(bottom, right));
@@ -36,6 +32,14 @@ function queueChart(sheet: Excel.Worksheet, drawn: DrawnChart, look: ChartLook):
   }
   chart.format.border.lineStyle = "None";
   chart.format.fill.setSolidColor("#FFFFFF");
+}
+
+/** A cell that always has a figure makes one series; of a column that begins with a blank, Excel would make labels. */
+function oneFigure({ kind, series }: DrawnChart): string {
+  // A bridge begins with its level, which is the last series.
+  const filled = kind === "columns" ? series.at(-1) : series[0];
+  const { top, left } = filled?.values.range ?? { top: 0, left: 0 };
+  return addressOf(top, left);
 }
 
 function queueSeries(

@@ -53,6 +53,7 @@ export function withBridgeChart(sheet: SheetLayout, shown: BridgeChart, texts: C
   const lines = amounts.map((amount, at) => bridgeLine(amount, at, amounts, levels, shown.column));
   const place = chartPlace(key, chartHeight);
   const axisFrom = beginning(levels);
+  const crossesZero = Math.min(...levels) < 0 && Math.max(...levels) > 0;
   const say = ({ label, value, quantity }: Amount): NamedAmount => ({
     label,
     amount: texts.amount(value, shownDecimals(quantity), sheet.unit),
@@ -72,7 +73,13 @@ export function withBridgeChart(sheet: SheetLayout, shown: BridgeChart, texts: C
     altText: texts.bridgeAltText(title, steps.map(say)),
     categories: stretchOf(lines, "label"),
     series: [
-      ...parts.map(({ role, column }) => ({ name: seriesNames[role], role, values: stretchOf(lines, column) })),
+      ...parts.map(({ role, column }) => ({
+        name: seriesNames[role],
+        role,
+        values: stretchOf(lines, column),
+        // A step over zero is drawn as two, and neither's figure is the step's.
+        ...(crossesZero ? { unlabelled: true as const } : {}),
+      })),
       { name: texts.level, role: "level" as const, values: stretchOf(lines, endColumn) },
     ],
     quantity: first.quantity,

@@ -17,7 +17,7 @@ export interface ChartPlace {
 
 /** Empty rows of the usual height under the chart, after one of air. */
 export function chartPlace(key: string, height: number): ChartPlace {
-  const rowKey = (number: number): string => `#${key}-${String(number)}`;
+  const rowKey = (number: number): string => `#${key}-place-${String(number)}`;
   const spacer = (number: number): LayoutRow => ({ key: rowKey(number), emphasis: "spacer", level: 0, cells: {} });
   return {
     rows: Array.from({ length: height + 1 }, (_, number) => spacer(number)),
