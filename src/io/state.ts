@@ -52,6 +52,8 @@ export interface ReportState {
   readonly names: readonly ReportName[];
   /** What the report was last made with. */
   readonly options: Readonly<Record<string, string>>;
+  /** Keys of its rows from the first down: what stays when it is written anew keeps its row. */
+  readonly rows: readonly string[];
   /** As they were drawn, so that they can be drawn again. */
   readonly charts: readonly DrawnChart[];
 }
@@ -171,7 +173,8 @@ export function parseState(xml: Uint8Array): AvvikaState | undefined {
 function reportXml(report: ReportState): string {
   const names = report.names.map(({ wanted, name }) => elementXml("name", { wanted, name })).join("");
   const charts = report.charts.map((chart) => elementXml("chart", { drawn: chartText(chart) })).join("");
-  const content = optionsXml(report.options) + names + charts;
+  const rows = report.rows.length === 0 ? "" : elementXml("rows", { keys: report.rows.join(" ") });
+  const content = optionsXml(report.options) + names + rows + charts;
   return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
 }
 
@@ -196,6 +199,7 @@ function reportState(element: OutlineElement): ReportState {
     anchor: textIn(element.tag, "anchor"),
     names,
     options: options(element),
+    rows: textIn(childOf(element, "rows")?.tag, "keys").split(" ").filter(Boolean),
     charts: childrenOf(element, "chart").flatMap(({ tag }) => chartOfText(textIn(tag, "drawn")) ?? []),
   };
 }

@@ -20,7 +20,7 @@ export function attributeText(text: string): string {
   return escapeAttribute(escapeXstring(text));
 }
 
-/** The text of an attribute; "" when it is not there. */
-export function textIn(tag: StartTag, attribute: string): string {
-  return unescapeXstring(tag.attribute(attribute) ?? "");
+/** The text of an attribute; "" when it is not there, nor its element. */
+export function textIn(tag: StartTag | undefined, attribute: string): string {
+  return unescapeXstring(tag?.attribute(attribute) ?? "");
 }

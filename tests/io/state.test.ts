@@ -20,6 +20,7 @@ const report: ReportState = {
   anchor: anchorName("operating-statement"),
   names: [{ wanted: "Avvika_total", name: "Avvika_total_2" }],
   options: { preset: "lomma", title: 'Vård & "omsorg"\n<ny>' },
+  rows: ["#title", "#heading", "socialnamnden", "summa"],
   charts: [
     {
       name: "Avvika chart-deviations",

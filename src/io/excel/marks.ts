@@ -46,6 +46,53 @@ export function marksIn(names: readonly Pick<Excel.NamedItem, "name" | "formula"
   });
 }
 
+/** A row move that is under way, or rows that go once the job counts. */
+export interface RowMark {
+  readonly kind: "insert" | "delete" | "gone";
+  readonly name: string;
+  readonly anchor: string;
+  /** The first row, as it was before the move. */
+  readonly at: number;
+  readonly count: number;
+  /** Row that the name points at now; null: those rows are gone. */
+  readonly row: number | null;
+}
+
+/** Queues a mark on rows, to be told afterwards whether they have moved. */
+export function queueRowMark(
+  context: Excel.RequestContext,
+  { layoutKey, anchor, kind, at, count }: Pick<RowMark, "anchor" | "kind" | "at" | "count"> & { layoutKey: string },
+  sheet: Excel.Worksheet,
+): string {
+  const name = `${anchorPrefix}rows.${layoutKey.replaceAll("-", "_")}.${kind}.${String(at)}`;
+  const last = kind === "insert" ? at : at + count - 1;
+  const range = sheet.getRange(`A${String(at + 1)}:A${String(last + 1)}`);
+  const item = context.workbook.names.add(name, range, [anchor, kind, at, count].join(" "));
+  item.visible = false;
+  return name;
+}
+
+/** The marks on rows among names whose name, formula and comment are loaded, from the top down. */
+export function rowMarksIn(names: readonly Pick<Excel.NamedItem, "name" | "formula" | "comment">[]): RowMark[] {
+  const marks = names.flatMap(({ name, formula, comment }): RowMark[] => {
+    if (!name.startsWith(`${anchorPrefix}rows.`)) return [];
+    const [anchor = "", kind, at, count] = comment.split(" ");
+    if (kind !== "insert" && kind !== "delete" && kind !== "gone") return [];
+    const row = /\$?[A-Z]+\$?(\d+)(?::|$)/.exec(plainFormula(formula).replace(/^.*!/, ""))?.[1];
+    return [
+      {
+        kind,
+        name,
+        anchor,
+        at: Number(at) || 0,
+        count: Number(count) || 0,
+        row: row === undefined ? null : Number(row) - 1,
+      },
+    ];
+  });
+  return marks.sort((a, b) => a.at - b.at || Number(a.kind === "insert") - Number(b.kind === "insert"));
+}
+
 /** A name's formula as Office.js gives it, without "=". */
 export function plainFormula(formula: unknown): string {
   return String(formula).replace(/^=/, "");

@@ -1,9 +1,10 @@
 import type { SheetLayout } from "../../report/layout.ts";
 import { foldedName, freeDefinedName } from "../definedName.ts";
-import { indexLayout } from "../layoutIndex.ts";
+import { indexLayout, indexTogether } from "../layoutIndex.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { absoluteAddress } from "../pageSetup.ts";
 import { reportPosition } from "../reportSheet.ts";
+import { rowMoves, rowsTogether, type RowMove } from "../rowMoves.ts";
 import { SessionProblem } from "../session.ts";
 import { freeSheetName, isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
@@ -13,7 +14,12 @@ import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
 
 /** Where a report sheet goes, and the names that point into it. */
 export interface ReportPlan {
+  /** The sheet as it is written: rows from before that go are still there, blank. */
   readonly index: LayoutIndex;
+  /** The sheet as it shall be. */
+  readonly final: LayoutIndex;
+  /** Rows that come before it is written, from the bottom up. */
+  readonly insertions: readonly RowMove[];
   readonly sheetName: string;
   /** The sheet it was written to last time, which is emptied and written anew; null for a new sheet. */
   readonly known: SheetOutline | null;
@@ -53,7 +59,8 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
     if (!known && structureLocked) throw new SessionProblem("structure-locked");
     const sheetName = known?.name ?? freeSheetName(layout.name, sheetNames, layout.key);
     if (!known) sheetNames.push(sheetName);
-    return { index: indexLayout(layout), sheetName, known: known ?? null, previous };
+    const final = indexLayout(layout);
+    return { final, ...rowsOf(final, known, previous), sheetName, known: known ?? null, previous };
   });
   const takenNames = names.filter(({ name, formula, sheet }) => sheet === null && !isOurs(name, formula));
   const taken = takenNames.map(({ name }) => name);
@@ -62,7 +69,7 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
     taken.push(name);
     return name;
   };
-  return plans.map(({ index, sheetName, known, previous }) => {
+  return plans.map(({ index, final, insertions, sheetName, known, previous }) => {
     const given = index.layout.names.map(({ name: wanted, at }) => ({
       wanted,
       name: give(wanted),
@@ -73,6 +80,8 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
       names.some((line) => line.sheet === null && line.name === name && isOurs(line.name, line.formula));
     return {
       index,
+      final,
+      insertions,
       sheetName,
       known,
       anchor: give(previous?.anchor || anchorName(index.layout.key)),
@@ -81,4 +90,22 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
       stale: (previous?.names ?? []).map(({ name }) => name).filter((name) => isThere(name) && !isGiven(name)),
     };
   });
+}
+
+/**
+ * How the rows of a known sheet become those of the layout. When rows of ours have been taken away, keys do not tell where the others are:
+ * then the sheet is written from the top, as a new one is.
+ */
+function rowsOf(
+  final: LayoutIndex,
+  known: SheetOutline | undefined,
+  previous: ReportState | undefined,
+): Pick<ReportPlan, "index" | "insertions"> {
+  const before = previous?.rows ?? [];
+  if (!known?.used || known.used.bottom + 1 < before.length) return { index: final, insertions: [] };
+  const after = final.layout.rows.map(({ key }) => key);
+  return {
+    index: indexTogether(final.layout, rowsTogether(before, after)),
+    insertions: rowMoves(before, after).filter(({ kind }) => kind === "insert"),
+  };
 }

@@ -3,8 +3,9 @@ import { chartNamePrefix } from "../chart/drawnChart.ts";
 import { foldedName } from "../definedName.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
-import { isTemporary, marksIn, plainFormula } from "./marks.ts";
-import type { Mark } from "./marks.ts";
+import { isTemporary, marksIn, plainFormula, rowMarksIn } from "./marks.ts";
+import type { Mark, RowMark } from "./marks.ts";
+import { queueMovesBack, queueRowsGone } from "./moveRows.ts";
 import { queueRestore, queueSheetGone, readFrame } from "./restoreSheet.ts";
 import { queueCharts } from "./writeCharts.ts";
 import { readState } from "./stateStore.ts";
@@ -42,6 +43,8 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   const { state } = await readState(context);
   const sheets = workbook.worksheets.items;
   const marks = marksIn(workbook.names.items);
+  const rowMarks = rowMarksIn(workbook.names.items);
+  const rowMarksOf = (anchor: string): RowMark[] => rowMarks.filter((mark) => mark.anchor === anchor);
   const stray = straySheets(sheets, marks, trace);
   if (marks.length === 0 && stray.length === 0) {
     if (!trace) return "nothing";
@@ -51,9 +54,12 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   const isFinished = marks.length > 0 && marks.every(({ serial }) => state.serial > serial);
   if (isFinished) {
     for (const mark of marks) {
+      const target = reportSheetOf(mark, workbook.names.items);
+      if (target !== undefined) queueRowsGone(workbook.worksheets.getItem(target), rowMarksOf(mark.anchor));
       if (mark.kind === "backup" && mark.sheetName !== undefined) queueSheetGone(workbook, mark.sheetName);
       workbook.names.getItem(mark.name).delete();
     }
+    for (const { name } of rowMarks) workbook.names.getItem(name).delete();
     await context.sync();
     return "finished";
   }
@@ -67,16 +73,17 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
       sheet.charts.load("items/name");
       const report = state.reports.find(({ anchor }) => foldedName(anchor) === foldedName(mark.anchor));
       const content = readFrame(workbook.worksheets.getItem(mark.sheetName));
-      restores.push({ sheet, content, charts: report?.charts ?? [] });
+      restores.push({ sheet, content, charts: report?.charts ?? [], moves: rowMarksOf(mark.anchor) });
     }
   }
   if (restores.length > 0) await context.sync();
-  for (const { sheet, content, charts } of restores) {
+  for (const { sheet, content, charts, moves } of restores) {
+    queueMovesBack(sheet, moves);
     for (const chart of sheet.charts.items) if (chart.name.startsWith(chartNamePrefix)) chart.delete();
     queueRestore(sheet, content);
     queueCharts(sheet, charts, chartLook);
   }
-  queueNamesBack(workbook, marks, trace);
+  queueNamesBack(workbook, [...marks, ...rowMarks], trace);
   const gone = [...marks.flatMap(({ sheetName }) => sheetName ?? []), ...stray];
   for (const name of new Set(gone)) queueSheetGone(workbook, name);
   await context.sync();
@@ -107,10 +114,14 @@ function reportSheetOf({ anchor }: Mark, names: readonly Excel.NamedItem[]): str
 }
 
 /** Names that came with the job go, names it moved go back, marks go. */
-function queueNamesBack(workbook: Excel.Workbook, marks: readonly Mark[], trace: JobTrace | undefined): void {
+function queueNamesBack(
+  workbook: Excel.Workbook,
+  marks: readonly (Mark | RowMark)[],
+  trace: JobTrace | undefined,
+): void {
   const isMark = new Set(marks.map(({ name }) => name));
-  const newSheets = marks.flatMap(({ kind, sheetName }) =>
-    kind === "new" && sheetName !== undefined ? [sheetName] : [],
+  const newSheets = marks.flatMap((mark) =>
+    mark.kind === "new" && mark.sheetName !== undefined ? [mark.sheetName] : [],
   );
   for (const item of workbook.names.items) {
     const formula = plainFormula(item.formula);

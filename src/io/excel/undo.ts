@@ -1,6 +1,7 @@
 import { chartLook } from "../../report/styleSheet.ts";
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
+import { rowMoves } from "../rowMoves.ts";
 import type { UndoAnswer } from "../session.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
@@ -9,6 +10,7 @@ import type { JournalRecord } from "../journal.ts";
 import type { AvvikaState } from "../state.ts";
 import { forgetAcceptance } from "./acceptFinding.ts";
 import { markName, plainFormula, queueMark, temporaryName } from "./marks.ts";
+import { queueRowMoves } from "./moveRows.ts";
 import { isRemembered } from "./memory.ts";
 import type { MemoryJob } from "./memory.ts";
 import { undoOverruling } from "./overruleTables.ts";
@@ -122,6 +124,7 @@ async function undoReports(
     replaced: replaced.map(({ name }) => name),
   };
   job.trace = { kind: "reports", job: trace };
+  const rowMarks: string[] = [];
   for (const [i, { written, report, name, kept }] of replaced.entries()) {
     const backup = worksheets.getItem(name).copy("End");
     backup.name = temporaryName(entry.id, i);
@@ -131,6 +134,9 @@ async function undoReports(
     // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
     const sheet = await emptied(context.workbook, name);
     queueChartsGone(sheet, report.charts);
+    const moves = rowMoves(report.rows, kept.report?.rows ?? report.rows);
+    const moved = { layoutKey: written.key, anchor: report.anchor };
+    rowMarks.push(...queueRowMoves(context, sheet, moved, changed.length > 0 ? [] : moves));
     queueImageBack(sheet, kept.image);
     queueCharts(sheet, kept.report?.charts ?? [], chartLook);
     for (const [own, formula] of kept.names) {
@@ -164,6 +170,7 @@ async function undoReports(
     queueSheetGone(context.workbook, temporaryName(entry.id, i));
     names.getItem(markName("backup", written.key)).delete();
   }
+  for (const name of rowMarks) names.getItem(name).delete();
   await context.sync();
   return { done: true };
 }

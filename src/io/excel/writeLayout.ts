@@ -87,7 +87,8 @@ function queueConditionalFormats(sheet: Excel.Worksheet, index: LayoutIndex, loo
   for (const { rows, column } of index.layout.conditionalFormats.toReversed()) {
     if (rows.length === 0) continue;
     const at = index.columnOf(column);
-    const lines = [...new Set(rows.map(index.rowOf))].sort((a, b) => a - b);
+    // Rows that go would cut the range in two, which stays so when they have gone.
+    const lines = [...new Set([...rows.map(index.rowOf), ...index.goneRows])].sort((a, b) => a - b);
     const areas = runs(lines.map((row, i) => row - i)).map(({ first, last }) => ({
       top: lines[first] as number,
       bottom: lines[last] as number,

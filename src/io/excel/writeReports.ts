@@ -3,12 +3,14 @@ import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import { SessionProblem } from "../session.ts";
-import { withEntry, withReports } from "../state.ts";
+import type { LayoutIndex } from "../layoutIndex.ts";
+import { stateXml, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
 import { contentFingerprint } from "./readCells.ts";
 import type { SheetContent } from "./cellContent.ts";
 import { anchorFormula, markName, queueMark } from "./marks.ts";
+import { deletionsOf, queueGoneMarks, queueMove, queueRowMoves } from "./moveRows.ts";
 import { clearedSheet } from "./officeHelpers.ts";
 import { planReports } from "./reportPlan.ts";
 import type { ReportPlan } from "./reportPlan.ts";
@@ -91,6 +93,7 @@ export async function writeReports(
   const { serial } = outline.state;
   const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
   const sheets: Excel.Worksheet[] = [];
+  const rowMarks: string[] = [];
   for (const [i, plan] of plans.entries()) {
     const mark = { layoutKey: plan.index.layout.key, serial, anchor: plan.anchor };
     if (plan.known) {
@@ -103,6 +106,7 @@ export async function writeReports(
       // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
       const sheet = await emptied(workbook, plan.sheetName);
       queueChartsGone(sheet, plan.previous?.charts ?? []);
+      rowMarks.push(...queueRowMoves(context, sheet, mark, plan.insertions));
       sheets.push(sheet);
     } else {
       const sheet = workbook.worksheets.add(temporaryName(job.id, i));
@@ -120,11 +124,13 @@ export async function writeReports(
       job.look(index.layout),
     ),
   );
-  for (const [i, plan] of plans.entries()) queueNames(workbook, plan, trace, sheets[i] as Excel.Worksheet);
-  const written = plans.map(({ index }, i) => {
-    const range = (sheets[i] as Excel.Worksheet).getRange(rangeAddress(wholeRange(index)));
-    return range.load("formulas,values");
-  });
+  for (const [i, plan] of plans.entries()) {
+    const sheet = sheets[i] as Excel.Worksheet;
+    queueNames(workbook, plan, trace, sheet);
+    const report = { layoutKey: plan.index.layout.key, anchor: plan.anchor };
+    rowMarks.push(...queueGoneMarks(context, sheet, report, deletionsOf(plan.index.goneRows)));
+  }
+  const written = plans.map(({ index }, i) => queueWritten(sheets[i] as Excel.Worksheet, index));
   await context.sync();
   checkWritten(plans, contents, written);
 
@@ -134,20 +140,37 @@ export async function writeReports(
     isNew: plan.known === null,
     fingerprint: contentFingerprint(written[i] as Excel.Range),
   });
-  const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
+  const entry = (): JournalRecord => ({ id: job.id, at: job.at, kind: "reports", reports: plans.map(record) });
   const states = plans.map((plan) => reportState(plan, job));
-  const state = withEntry(withReports(outline.state, states), entry);
-  queueState(workbook, state, outline.statePart);
+  const before = withReports(outline.state, states);
+  let state = withEntry(before, entry());
+  const statePart = queueState(workbook, state, outline.statePart);
   // From here on the job counts: what is left is to clear up.
   for (const [i, { index, known, stale }] of plans.entries()) {
     const { key } = index.layout;
+    const sheet = sheets[i] as Excel.Worksheet;
+    for (const move of deletionsOf(index.goneRows)) queueMove(sheet, move);
     for (const name of stale) workbook.names.getItemOrNullObject(name).delete();
     if (known) queueSheetGone(workbook, temporaryName(job.id, i));
     workbook.names.getItem(markName(known ? "backup" : "new", key)).delete();
   }
+  for (const name of rowMarks) workbook.names.getItem(name).delete();
   queueShow(workbook, plans);
+  const hasGone = plans.some(({ index }) => index.goneRows.size > 0);
+  if (hasGone) plans.forEach(({ final }, i) => (written[i] = queueWritten(sheets[i] as Excel.Worksheet, final)));
   await context.sync();
+  if (hasGone) {
+    // Formulas read otherwise once the rows have gone: that is what an undo compares with.
+    state = withEntry(before, entry());
+    statePart.setXml(stateXml(state));
+    await context.sync();
+  }
   return { state, id: job.id, kept };
+}
+
+/** Queues the reading of what has been written. */
+function queueWritten(sheet: Excel.Worksheet, index: LayoutIndex): Excel.Range {
+  return sheet.getRange(rangeAddress(wholeRange(index))).load("formulas,values");
 }
 
 /** The report's own names as they stood. */
@@ -200,12 +223,13 @@ function checkWritten(
   });
 }
 
-function reportState({ index, anchor, names }: ReportPlan, { remembered, look }: ReportJob): ReportState {
+function reportState({ final: index, anchor, names }: ReportPlan, { remembered, look }: ReportJob): ReportState {
   return {
     key: index.layout.key,
     anchor,
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
+    rows: index.layout.rows.map(({ key }) => key),
     charts: drawnCharts(index, look(index.layout).chart),
   };
 }

@@ -48,7 +48,7 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
     case "other":
       return passedOn(otherReference(formula.report, formula.at, scope), isBlank);
     case "sum":
-      return sumFormula(formula.rows.map(scope.index.rowOf), column, isBlank);
+      return sumFormula(formula.rows.map(scope.index.rowOf), column, isBlank, scope.index.goneRows);
     case "combine":
       return combined(formula.terms, isBlank, scope.index);
     case "ratio":

@@ -5,10 +5,16 @@ const maxArguments = 255;
 
 /**
  * SUM over rows of one column: neighbours become ranges, the rest is listed, more than 255 are nested.
- * Shape: 0-based rows in any order; a row given twice is added twice. No rows at all sum to 0.
+ * Shape: 0-based rows in any order; a row given twice is added twice. No rows at all sum to 0. `passedOver`: blank rows that ranges
+ * may run across.
  */
-export function sumFormula(rows: readonly number[], column: number, isBlank: boolean): string {
-  const ranges = contiguous(rows).map(({ first, last }) => rangeText(first, last, column));
+export function sumFormula(
+  rows: readonly number[],
+  column: number,
+  isBlank: boolean,
+  passedOver: ReadonlySet<number> = new Set(),
+): string {
+  const ranges = contiguous(rows, passedOver).map(({ first, last }) => rangeText(first, last, column));
   const sum = ranges.length === 0 ? "0" : nested(ranges);
   if (!isBlank || ranges.length === 0) return sum;
   // All lines are blank now. SUMPRODUCT, unlike COUNT, lets an error among the lines through.
@@ -16,11 +22,13 @@ export function sumFormula(rows: readonly number[], column: number, isBlank: boo
   return `IF(${filled}=0,"",${sum})`;
 }
 
-function contiguous(rows: readonly number[]): { first: number; last: number }[] {
+function contiguous(rows: readonly number[], passedOver: ReadonlySet<number>): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const run = runs.at(-1);
-    if (run && row === run.last + 1) run.last = row;
+    let next = (run?.last ?? row) + 1;
+    while (passedOver.has(next)) next++;
+    if (run && row === next) run.last = row;
     else runs.push({ first: row, last: row });
   }
   return runs;

@@ -4,6 +4,7 @@ import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope, ReportPlace } from "../formula/formulaText.ts";
+import { rowMoves } from "../rowMoves.ts";
 import { emptyState, stateVersion, withReports } from "../state.ts";
 import type { ReportState } from "../state.ts";
 import type { Package } from "./package.ts";
@@ -14,6 +15,7 @@ import { contentType, patchContentTypes } from "./patch/contentTypes.ts";
 import { readOldSheet } from "./patch/oldSheet.ts";
 import { PackagePatch } from "./patch/packagePatch.ts";
 import { addRelationships } from "./patch/relationships.ts";
+import { moveReferences } from "./patch/moveReferences.ts";
 import { namesOf, staleNames } from "./patch/reportNames.ts";
 import { drawSheet } from "./patch/sheetDrawing.ts";
 import { planSheets } from "./patch/sheetPlan.ts";
@@ -21,7 +23,7 @@ import type { SheetPlan } from "./patch/sheetPlan.ts";
 import { spliced } from "./patch/splice.ts";
 import { stylesPartOf } from "./patch/stylesPlace.ts";
 import { StylesPart } from "./patch/stylesPart.ts";
-import { outlineWorkbook } from "./patch/workbookOutline.ts";
+import { outlineWorkbook, outlineWorkbookBytes } from "./patch/workbookOutline.ts";
 import type { WorkbookOutline } from "./patch/workbookOutline.ts";
 import { nameSplices, recalculationSplices, sheetSplices } from "./patch/workbookPatch.ts";
 import { attempt, RefusedFile } from "./refusal.ts";
@@ -80,7 +82,7 @@ export function writeReports(
 
 class ReportWriter {
   readonly #patch: PackagePatch;
-  readonly #workbook: WorkbookOutline;
+  #workbook: WorkbookOutline;
   readonly #options: WriteOptions;
 
   constructor(pkg: Package, options: WriteOptions) {
@@ -99,12 +101,27 @@ class ReportWriter {
         plans,
         this.#workbook.sheets.map(({ name }) => name),
       );
+    this.#moveReferences(plans);
     const sheets = this.#writeSheets(plans);
     const reports = this.#patchWorkbook(plans);
     const isRemembered = !valuesOnly && !isStateNewer && plans.length > 0;
     if (isRemembered) writeState(this.#patch, withReports(state, reports), this.#workbook.strict);
     patchContentTypes(this.#patch);
     return { bytes: this.#patch.save(), sheets, isStateNewer };
+  }
+
+  /** Before anything is written: what refers to the reports of the user's own follows the rows that stay. */
+  #moveReferences(plans: readonly SheetPlan[]): void {
+    const moved = plans.flatMap(({ index, sheetName, part, isNew, previous }) => {
+      const before = previous?.rows ?? [];
+      // When rows of ours have been taken away, keys do not tell where the others are.
+      if (isNew || readOldSheet(this.#patch.source, part).rows < before.length) return [];
+      const after = index.layout.rows.map(({ key }) => key);
+      return [{ sheet: sheetName, moves: rowMoves(before, after) }];
+    });
+    moveReferences(this.#patch, moved, new Set(plans.map(({ part }) => part)));
+    const { workbookPart } = this.#patch.source;
+    this.#workbook = outlineWorkbookBytes(this.#patch.source, this.#patch.read(workbookPart));
   }
 
   #writeSheets(plans: readonly SheetPlan[]): WrittenReport[] {
@@ -169,6 +186,7 @@ class ReportWriter {
       anchor,
       names: reportNames,
       options: remembered,
+      rows: index.layout.rows.map(({ key }) => key),
       charts: drawnCharts(index, this.#options.look(index.layout).chart),
     }));
   }

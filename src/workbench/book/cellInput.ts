@@ -40,13 +40,17 @@ export function typedCell(input: Exclude<CellInput, null>, numberFormat: string)
   return recognised(input);
 }
 
+/** What Excel writes for a reference whose cells are gone, and takes when it is typed; the parser knows it without its sheet alone. */
+const lostReference = /(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!#REF!/gu;
+
 /** The formula in Excel's own spelling. @throws BookError `formula-invalid`, `formula-too-long` */
 export function checkedFormula(formula: string): string {
   if (formula.length > maxFormulaLength) throw new BookError("formula-too-long");
   const tokens = tokenize(formula, { withLocation: false });
   const spelled = tokens.map(({ type, value }) => (isSpelledInCapitals(type) ? capitals(value) : value)).join("");
   try {
-    parse(tokens, { looseRefCalls: true });
+    const readable = formula.replace(lostReference, "#REF!");
+    parse(readable === formula ? tokens : tokenize(readable, { withLocation: false }), { looseRefCalls: true });
   } catch {
     throw new BookError("formula-invalid");
   }

@@ -3,6 +3,7 @@ import type { HostBook } from "./book.ts";
 import type { DeleteShift, InsertShift } from "./bookChange.ts";
 import { BookError } from "./bookError.ts";
 import { contains, intersection, isEntireColumns, isEntireRows, isWithin } from "./cellRange.ts";
+import { moveCharts, topOfRow } from "./moveCharts.ts";
 import { moveRecords } from "./moveRecords.ts";
 import { moveForDelete, moveForInsert } from "./rangeMove.ts";
 import { moveReferences } from "./rewriteFormulas.ts";
@@ -29,7 +30,11 @@ export function insertCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   );
   if (isDown) {
     sheet.styles.insertDown(range);
-    if (isEntireRows(range)) sheet.insertRowSizes(range.top, rows);
+    if (isEntireRows(range)) {
+      sheet.insertRowSizes(range.top, rows);
+      const line = topOfRow(sheet, range.top);
+      moveCharts(sheet, line, topOfRow(sheet, range.bottom + 1) - line);
+    }
   } else {
     sheet.styles.insertRight(range);
     if (isEntireColumns(range)) sheet.insertColumnSizes(range.left, columns);
@@ -56,7 +61,11 @@ export function deleteCells(book: HostBook, sheet: HostSheet, range: CellRange, 
   });
   if (isUp) {
     sheet.styles.removeUp(range);
-    if (isEntireRows(range)) sheet.removeRowSizes(range.top, rows);
+    if (isEntireRows(range)) {
+      const line = topOfRow(sheet, range.top);
+      moveCharts(sheet, line, line - topOfRow(sheet, range.bottom + 1));
+      sheet.removeRowSizes(range.top, rows);
+    }
   } else {
     sheet.styles.removeLeft(range);
     if (isEntireColumns(range)) sheet.removeColumnSizes(range.left, columns);

@@ -7,7 +7,7 @@ import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { fixesOf } from "../../../src/rules/fixes.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { WorkbookSession } from "../../../src/io/session.ts";
-import { dump, writeContents } from "../../../src/workbench/book/index.ts";
+import { addSheet, deleteCells, dump, insertCells, writeContents } from "../../../src/workbench/book/index.ts";
 import type { HostBook } from "../../../src/workbench/book/index.ts";
 import { apiMessages } from "../../../src/workbench/host/apiError.ts";
 import type { ApiErrorCode } from "../../../src/workbench/host/apiError.ts";
@@ -38,10 +38,27 @@ const jobs: Readonly<Record<string, Job>> = {
     },
     run: create,
   },
+  "a report sheet whose rows come and go under formulas of the user's": {
+    prepare: async ({ session, excel }) => {
+      await create(session);
+      moveRows(excel.book);
+      return null;
+    },
+    run: create,
+  },
   "the undo of such a report sheet": {
     prepare: async ({ session, excel }) => {
       await create(session);
       editSource(excel.book);
+      await create(session);
+      return null;
+    },
+    run: undoNewest,
+  },
+  "the undo of one whose rows have moved": {
+    prepare: async ({ session, excel }) => {
+      await create(session);
+      moveRows(excel.book);
       await create(session);
       return null;
     },
@@ -118,6 +135,23 @@ function decideUnit(session: WorkbookSession, checked: CheckedWorkbook | null): 
 }
 
 /** A source figure that the report shows. */
+/** Formulas of the user's on the report, a line more in its source, and one less that nobody refers to. */
+function moveRows(book: HostBook): void {
+  const [source] = book.sheets;
+  if (!source) throw new Error("no sheet");
+  const notes = addSheet(book, "Anteckningar");
+  writeContents(book, notes, { top: 0, left: 0, bottom: 2, right: 0 }, [
+    ["=Driftredovisning!B7"],
+    ["=SUM(Driftredovisning!B7:B12)"],
+    ["=Driftredovisning!B13"],
+  ]);
+  book.as("user", () => {
+    insertCells(book, source, { top: 5, left: 0, bottom: 5, right: 16_383 }, "down");
+    writeContents(book, source, { top: 5, left: 0, bottom: 5, right: 3 }, [["Ny enhet", -10, -12, -2]]);
+    deleteCells(book, source, { top: 4, left: 0, bottom: 4, right: 16_383 }, "up");
+  });
+}
+
 function editSource(book: HostBook): void {
   const sheet = book.sheets[0];
   if (!sheet) throw new Error("no sheet");

@@ -11,7 +11,7 @@ import { spliced, type Splice } from "./splice.ts";
 export type RenamedSheets = readonly { readonly sheet: string; readonly name: string }[];
 
 /** Elements whose text is a formula, in cells, rules, names, tables, charts and sparklines, whatever their namespace. */
-const formulaElements: ReadonlySet<string> = new Set([
+export const formulaElements: ReadonlySet<string> = new Set([
   "f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula", "oldFormula",
 ]); // prettier-ignore
 
@@ -25,13 +25,18 @@ const referenceAttributes: Readonly<Record<string, readonly string[]>> = {
 
 /** Has everything in the package that refers to a renamed sheet refer to it by its new name. @throws RefusedFile */
 export function renameReferences(patch: PackagePatch, renamed: RenamedSheets): void {
-  for (const name of patch.source.partNames) {
-    const isContent = name.toLowerCase().endsWith(".xml") && !/^(\[|customxml\/|docprops\/)/i.test(name);
-    if (!isContent || !patch.has(name)) continue;
+  for (const name of referringParts(patch)) {
     const bytes = patch.read(name);
     const splices = referenceSplices(bytes, name, renamed);
     if (splices.length > 0) patch.write(name, spliced(bytes, splices));
   }
+}
+
+/** Parts that may refer to sheets. */
+export function referringParts(patch: PackagePatch): string[] {
+  return patch.source.partNames.filter(
+    (name) => name.toLowerCase().endsWith(".xml") && !/^(\[|customxml\/|docprops\/)/i.test(name) && patch.has(name),
+  );
 }
 
 function referenceSplices(bytes: Uint8Array, part: string, renamed: RenamedSheets): Splice[] {
@@ -69,7 +74,8 @@ export function renamedFormula(formula: string, renamed: RenamedSheets): string 
     .join("");
 }
 
-const references: ReadonlySet<string> = new Set([
+/** Tokens that name cells or a name on a sheet. */
+export const references: ReadonlySet<string> = new Set([
   tokenTypes.REF_RANGE,
   tokenTypes.REF_BEAM,
   tokenTypes.REF_TERNARY,
