@@ -40,6 +40,8 @@ export interface MeaningContext {
   readonly titleMeasure: Measure | null;
   /** Revenue and cost stand on the rows: columns may be parts of an organisation. */
   readonly isStatement: boolean;
+  /** A column holds prices. */
+  readonly hasPrice: boolean;
   /** Causes of a forecast's deviation: the title speaks of a forecast. */
   readonly isAboutForecast: boolean;
   /** The texts that said so. */
@@ -146,7 +148,9 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
   const isTimed = words.period.year !== null || words.period.endMonth !== null;
-  if (context.kind === "volumes" && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
+  // So many at such a price.
+  const isVolume = context.kind === "volumes" || context.hasPrice;
+  if (isVolume && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
   if (countedKinds.includes(context.kind) && words.component === null && isTimed)
     return (words.unit ?? context.tableUnit) === "percent" ? "share" : "count";
   // A column named by component or time alone holds what the title speaks of, else booked figures; so do units side by side.
@@ -372,6 +376,8 @@ function settleDifferences(drafts: readonly ColumnDraft[], settled: readonly Set
       words.groupMeasures.includes("forecast") || words.operands.includes("forecast")
         ? "fullYear"
         : (siblingSpan(drafts, settled, index) ?? context.titleSpan);
+    // What nothing beside it dates is of the title's year.
+    if (each.measure === "deviation" && words.yearOffset === 0) each.year ??= context.period.year;
   });
 }
 

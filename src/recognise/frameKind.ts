@@ -32,6 +32,7 @@ export function kindOf(
       ({ words }) =>
         countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
     ),
+    isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),

@@ -26,6 +26,8 @@ export interface KindInput {
   readonly measures: readonly (Measure | null)[];
   /** Budget or outcome is counted in something else than money. */
   readonly countsBudget: boolean;
+  /** A column holds prices, or stands in a group of them. */
+  readonly isPriced: boolean;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -106,7 +108,7 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   if (input.areLinesCounted) add("volumes", 1, "");
   // So many hours at such a price.
   const isPriced =
-    input.measures.includes("price") &&
+    input.isPriced &&
     (input.countsBudget || !hasBudgetMeasure) &&
     input.units.some((unit) => countedUnits.includes(unit));
   if (isPriced) add("volumes", 0.8, "");

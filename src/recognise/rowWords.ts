@@ -22,6 +22,9 @@ export interface RowWords {
 
 const longestLabel = 90;
 
+/** Measures of rows that stand at a moment, whatever their columns measure. */
+export const balances: readonly Measure[] = ["openingBalance", "closingBalance"];
+
 export const readRowWords = remembered((label: string): RowWords => {
   const text = normaliseText(label);
   const hits = findWords(text, vocabulary.rows);
@@ -29,7 +32,11 @@ export const readRowWords = remembered((label: string): RowWords => {
   const component = componentOf(hits.map((hit) => hit.means));
   // A measure names the row where it begins the label, or follows the word for a total: "Summa budgetavvikelse".
   const lead = total !== undefined && total.start <= 1 ? total.end + 1 : 0;
-  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= lead + 3)?.means.measure ?? null;
+  // A balance may be told of at the end: "Likvida medel vid årets början".
+  const measure =
+    hits.find(
+      ({ means, start }) => means.measure !== undefined && (start <= lead + 3 || balances.includes(means.measure)),
+    )?.means.measure ?? null;
   return {
     total: total?.means.total ?? null,
     isWeakTotal: total?.means.weak ?? false,
