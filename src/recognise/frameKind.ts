@@ -33,6 +33,7 @@ export function kindOf(
         countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
     ),
     isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
+    waitsForStart: waitsForStart(frame, rows, amounts),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
@@ -45,6 +46,27 @@ export function kindOf(
       rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
   });
 }
+
+/**
+ * Money is set aside and will be spent, and nothing has been spent yet: an investment may wait for its start, an operation costs something
+ * from its first month. Asked of tables without labels, where all else is silent, and of those where most lines wait and some do not.
+ */
+function waitsForStart(frame: Frame, rows: readonly RowDraft[], columns: readonly ColumnDraft[]): boolean {
+  const columnOf = (measure: Measure): number | undefined =>
+    columns.find(({ words }) => words.measure === measure && words.component === null)?.column;
+  const [actual, budget, forecast] = [columnOf("actual"), columnOf("budget"), columnOf("forecast")];
+  if (actual === undefined || budget === undefined || forecast === undefined) return false;
+  const lines = rows.filter(({ words, hasFigures }) => hasFigures && words.total === null);
+  const waiting = lines.filter(({ row }) => {
+    const spent = frame.block.at(row, actual);
+    const planned = [budget, forecast].map((column) => frame.block.at(row, column)?.figure ?? 0);
+    return spent?.figure === 0 && !spent.isFormula && planned.every((figure) => figure > 0);
+  });
+  if (frame.labelColumn === null) return lines.length > 0 && waiting.length === lines.length;
+  return waiting.length >= fewestWaiting && 2 * waiting.length > lines.length && waiting.length < lines.length;
+}
+
+const fewestWaiting = 3;
 
 /** Every column of figures is in percent. */
 export function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {

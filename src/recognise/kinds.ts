@@ -28,6 +28,8 @@ export interface KindInput {
   readonly countsBudget: boolean;
   /** A column holds prices, or stands in a group of them. */
   readonly isPriced: boolean;
+  /** Budgeted and forecast, and nothing spent yet. */
+  readonly waitsForStart: boolean;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -134,6 +136,10 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
     return { kind: "volumes", evidence };
   }
   if (best) return undefined;
+  if (input.waitsForStart && !input.hasComponents) {
+    evidence.push({ decision: "investment-statement", for: true, source: "magnitude", weight: 0.5 });
+    return { kind: "investment-statement", evidence };
+  }
   if (isFinancial) {
     evidence.push({ decision: "operating-statement", for: true, source: "words", weight: 0.5 });
     return { kind: "operating-statement", evidence };

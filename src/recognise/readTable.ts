@@ -238,6 +238,7 @@ function sumsOf(
     component: row.words.component,
     group: rowsCarryMeasure ? (groupMeasure(row) ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
     isBold: row.isBold,
+    isOutdented: row.isOutdented,
     name: normaliseText(row.label),
     isDecidedSum: row.decided.type === undefined ? undefined : row.words.total !== null,
   }));

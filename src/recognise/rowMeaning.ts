@@ -21,6 +21,8 @@ export interface RowDraft {
   readonly hasTexts: boolean;
   readonly year: number | null;
   readonly indent: number;
+  /** Its name stands in a column left of the labels. */
+  readonly isOutdented: boolean;
   readonly isBold: boolean;
 }
 
