@@ -55,7 +55,7 @@ export const readRowWords = remembered((label: string): RowWords => {
 /** A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. */
 function rowUnit(text: string): Unit | null {
   const unit = readUnit(text);
-  return unit !== "count" || /^.{0,3}antal|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
+  return unit !== "count" || /^.{0,3}(antal|number of)|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
 }
 
 /** A total word counts at the start or the end of a label: "Summa kostnader", "Socialnämnden totalt". */

@@ -151,6 +151,22 @@ describe("recognition by evidence", () => {
     expect(kinds(named(280))).toEqual(["operating-statement"]);
   });
 
+  it("takes the numbers of a form's columns for no figures", () => {
+    const book = bookOf`
+      Verksamhet, tkr | Budget 2024 | Utfall 2024 | Avvikelse
+      (1)             |         (2) |         (3) |       (4)
+      Förskola        |     -12 400 |     -12 650 |      -250
+      Skola           |     -33 105 |     -33 000 |       105
+      Summa           |     -45 505 |     -45 650 |      -145`;
+    const [table] = book.tables;
+    expect(table?.rows.map(({ label, type }) => `${label}: ${type}`)).toEqual([
+      "Förskola: line",
+      "Skola: line",
+      "Summa: total",
+    ]);
+    expect(table?.columns.map(({ path }) => path)).toEqual([["Budget 2024"], ["Utfall 2024"], ["Avvikelse"]]);
+  });
+
   it("finds sums above their lines by where they stand, however few figures there are to tell", () => {
     const book = bookFrom({
       name: "Orsaker",
