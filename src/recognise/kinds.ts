@@ -130,7 +130,9 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };
   if (!hasBudgetMeasure && !saysMoney && [...units].some((unit) => countedUnits.includes(unit)))
     return { kind: best && best[1] >= 0.5 ? best[0] : "volumes", evidence };
-  if (best && (best[1] >= 0.5 || namesBudget)) return { kind: best[0], evidence };
+  // A weak word for the kind, and nothing against it.
+  const isAsMoneySays = isFinancial && best !== undefined && moneyKinds.includes(best[0]);
+  if (best && (best[1] >= 0.5 || namesBudget || isAsMoneySays)) return { kind: best[0], evidence };
   if (input.isCountSeries) {
     evidence.push({ decision: "volumes", for: true, source: "magnitude", weight: 0.5 });
     return { kind: "volumes", evidence };

@@ -17,6 +17,8 @@ export const sv: Vocabulary = {
     { word: "resultat jämfört med budget", as: "stem", means: { measure: "deviation" } },
     { word: "över-/underskott", as: "part", means: { measure: "deviation" } },
     { word: "över/underskott", as: "part", means: { measure: "deviation" } },
+    { word: "över (+)", as: "stem", means: { measure: "deviation" } },
+    { word: "över/under", as: "stem", means: { measure: "deviation" } },
     { word: "överskott", as: "part", means: { measure: "deviation" } },
     { word: "underskott", as: "part", means: { measure: "deviation" } },
     { word: "förändring", as: "stem", means: { measure: "change" } },
