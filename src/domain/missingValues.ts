@@ -1,7 +1,7 @@
 /** Values that a file does not hold: a program that writes formulas need not compute them. */
-import { cellKey, columnOfKey, parseRange, rowOfKey } from "./cell.ts";
+import { cellKey, columnOfKey, parseAddress, rowOfKey } from "./cell.ts";
 import type { CellRange } from "./cell.ts";
-import { formulaReferences, formulaWords, sheetName } from "./formulaReferences.ts";
+import { sheetName } from "./formulaReferences.ts";
 import { rowsByColumn, withoutFormulaValues, withValues } from "./formulaValues.ts";
 import type { Content } from "./formulaValues.ts";
 import type { CellTag, Sheet, Workbook } from "./grid.ts";
@@ -58,6 +58,8 @@ class MissingValues {
   readonly #values: readonly Map<number, Content>[];
   readonly #begun: readonly Set<number>[];
   #reads = 0;
+  /** What the formula at hand reads and has no value yet. */
+  #wanted: Place[] = [];
 
   constructor(sheets: readonly Sheet[]) {
     this.#sheets = sheets;
@@ -75,36 +77,36 @@ class MissingValues {
     return this.#values;
   }
 
-  /** After what it reads. The cells on the way stand in a list, as chains may be longer than a stack. A circle reads what has no value yet. */
+  /**
+   * Tried first, and again after what it turned out to read. The cells on the way stand in a list, as chains may be longer than a stack.
+   * A circle reads what has no value yet.
+   */
   #compute(start: Place): void {
-    const open: { readonly place: Place; readonly reads: readonly Place[]; next: number }[] = [];
+    const open: { readonly place: Place; reads: readonly Place[]; next: number }[] = [];
+    const hasBegun = ({ sheet, key }: Place): boolean => this.#begun[sheet]?.has(key) === true;
     const enter = (place: Place): void => {
-      const begun = this.#begun[place.sheet] as Set<number>;
-      if (begun.has(place.key) || this.#reads > mostReads) return;
-      begun.add(place.key);
-      open.push({ place, reads: this.#missingBefore(place), next: 0 });
+      if (hasBegun(place) || this.#reads > mostReads) return;
+      this.#begun[place.sheet]?.add(place.key);
+      open.push({ place, reads: [], next: 0 });
     };
     enter(start);
     for (let last = open.at(-1); last; last = open.at(-1)) {
       const read = last.reads[last.next++];
-      if (read) enter(read);
-      else {
-        open.pop();
-        const content = this.#reads > mostReads ? undefined : this.#contentOf(last.place);
-        if (content) this.#values[last.place.sheet]?.set(last.place.key, content);
+      if (read) {
+        enter(read);
+        continue;
       }
+      this.#wanted = [];
+      const content = this.#reads > mostReads ? undefined : this.#contentOf(last.place);
+      const reads = content ? [] : this.#wanted.filter((place) => !hasBegun(place));
+      if (reads.length > 0) {
+        last.reads = reads;
+        last.next = 0;
+        continue;
+      }
+      open.pop();
+      if (content) this.#values[last.place.sheet]?.set(last.place.key, content);
     }
-  }
-
-  /** The cells without a value that a formula reads and that nobody has asked for yet. */
-  #missingBefore({ sheet, key }: Place): Place[] {
-    return formulaReferences(this.#formula(sheet, key)).flatMap(({ sheet: name, range }) => {
-      const index = this.#indexOf(name, sheet);
-      if (index === undefined) return [];
-      const begun = this.#begun[index] as Set<number>;
-      const waiting = this.#missingIn(index, range).filter((one) => !begun.has(one));
-      return waiting.map((one) => ({ sheet: index, key: one }));
-    });
   }
 
   #contentOf({ sheet, key }: Place): Content | undefined {
@@ -140,7 +142,8 @@ class MissingValues {
     const at = data ? indexInColumn(data, row) : -1;
     if (data && at >= 0) return { tag: data.tags[at] as CellTag, value: data.values[at] as number };
     const key = cellKey(row, column);
-    return sheet?.formulas.has(key) === true ? this.#values[index]?.get(key) : { tag: cellTag.number, value: 0 };
+    if (sheet?.formulas.has(key) !== true) return { tag: cellTag.number, value: 0 };
+    return this.#computedAt(index, key);
   }
 
   #numbersIn(index: number, range: CellRange): number[] | undefined {
@@ -153,12 +156,19 @@ class MissingValues {
         if (tags[at] === cellTag.number) numbers.push(values[at] as number);
       }
     }
+    let isKnown = true;
     for (const key of this.#missingIn(index, range)) {
-      const content = this.#values[index]?.get(key);
-      if (!content || content.tag === cellTag.error) return undefined;
-      if (content.tag === cellTag.number) numbers.push(content.value);
+      const content = this.#computedAt(index, key);
+      if (!content || content.tag === cellTag.error) isKnown = false;
+      else if (content.tag === cellTag.number) numbers.push(content.value);
     }
-    return numbers;
+    return isKnown ? numbers : undefined;
+  }
+
+  #computedAt(sheet: number, key: number): Content | undefined {
+    const content = this.#values[sheet]?.get(key);
+    if (!content) this.#wanted.push({ sheet, key });
+    return content;
   }
 
   #missingIn(index: number, range: CellRange): number[] {
@@ -183,17 +193,16 @@ class MissingValues {
   }
 }
 
+/** A reference and nothing else, with its sheet in its own quotes or in none. */
+const lonePattern = /^\s*(?:('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Za-z]{1,3}\$?[0-9]{1,7})\s*$/u;
+
 /** The cell whose content a formula shows: it is nothing but a reference. */
 function shownCell(
   formula: string,
 ): { readonly sheet: string | null; readonly row: number; readonly column: number } | undefined {
-  const words = formulaWords(formula).filter((word) => word.trim() !== "");
-  const [first = "", second] = words;
-  const isElsewhere = first.endsWith("!");
-  if (words.length !== (isElsewhere ? 2 : 1)) return undefined;
-  const range = parseRange((isElsewhere ? second : first) ?? "");
-  if (!range || range.top !== range.bottom || range.left !== range.right) return undefined;
-  return { sheet: isElsewhere ? sheetName(first) : null, row: range.top, column: range.left };
+  const [, sheet, address] = lonePattern.exec(formula) ?? [];
+  const place = address === undefined ? undefined : parseAddress(address);
+  return place && { sheet: sheet === undefined ? null : sheetName(`${sheet}!`), ...place };
 }
 
 /** Index of the first row that is not above `row`; rows ascend. */
