@@ -2,7 +2,7 @@
 import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { BlockCell } from "./block.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";

@@ -1,7 +1,7 @@
 /** What a framed table shows of its kind, put together for the question which kind it is. */
 import type { Measure } from "../domain/meaning.ts";
 import { countedUnits, type Unit } from "../domain/money.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { titlesOf } from "./drafts.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";

@@ -1,6 +1,6 @@
 /** Tables that carry their measures on the rows ("Budget", "Utfall", "Avvikelse" as labels). */
 import type { Measure } from "../domain/meaning.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { noPeriod } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";

@@ -1,7 +1,7 @@
 /** The unit of a whole table: the one named nearest its figures. */
 import type { Measure, TableKind } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { byKind, byWords } from "./evidence.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
