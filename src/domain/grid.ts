@@ -31,6 +31,8 @@ export interface Sheet {
   readonly columns: ReadonlyMap<number, GridColumn>;
   /** By `cellKey`: the formula in English A1 form without "=". Shared formulas are expanded. A formula cell without a stored value has no entry in its column. */
   readonly formulas: ReadonlyMap<number, string>;
+  /** By `cellKey`: formula cells without a stored value, with the format they have. File hosts only. */
+  readonly unvalued: ReadonlyMap<number, number>;
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly Interval[];
   readonly hiddenColumns: readonly Interval[];
@@ -48,6 +50,7 @@ export function sheetWithoutCells(name: string, visibility: SheetVisibility): Sh
     visibility,
     columns: new Map(),
     formulas: new Map(),
+    unvalued: new Map(),
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

@@ -162,9 +162,10 @@ export class Recalculation {
     const sheet = this.#workbook.sheets[index];
     if (!sheet) return undefined;
     const key = cellKey(row, column);
-    if (this.#isFollower(index, key)) return this.resultAt({ sheet: index, row, column });
     const content = cellValue(this.#workbook, sheet, row, column);
-    if (!content) return sheet.formulas.has(key) ? undefined : 0;
+    if (this.#isFollower(index, key) || (!content && sheet.formulas.has(key)))
+      return this.resultAt({ sheet: index, row, column });
+    if (!content) return 0;
     return content.kind === "number" ? content.value : undefined;
   }
 

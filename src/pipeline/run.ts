@@ -3,6 +3,7 @@ import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
+import { withComputedValues } from "../domain/missingValues.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
@@ -48,12 +49,12 @@ export interface Remembered {
   readonly accepted: readonly Acceptance[];
 }
 
-/** grid → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
+/** grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
 export function* checkWorkbook(
   grid: Workbook,
   { overrulings = [], accepted: acceptances = [] }: Partial<Remembered> = {},
 ): Generator<StageProgress, CheckedWorkbook> {
-  const workbook = withoutOwnSheets(grid);
+  const workbook = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
   const { tables } = recognition;
   const sheetNames = workbook.sheets.map(({ name }) => name);

@@ -2,7 +2,7 @@
 import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { BlockCell } from "./block.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear } from "./periods.ts";
@@ -63,7 +63,8 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
     // A label may start one column further left: "Summa" outdented, or a code before the name.
     const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
-    const label = tidy(cell?.text ?? leftText(frame, row) ?? (frame.labelColumn === null ? shownYear(year) : ""));
+    const outdented = cell ? undefined : leftText(frame, row);
+    const label = tidy(cell?.text ?? outdented ?? (frame.labelColumn === null ? shownYear(year) : ""));
     const named = readRowWords(label);
     const filled = cellsIn(frame.block, [row], frame.dataColumns);
     const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
@@ -78,6 +79,7 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
       hasTexts: filled.length > 0,
       year,
       indent: cell?.format.indent ?? 0,
+      isOutdented: outdented !== undefined,
       isBold: cell?.format.bold ?? false,
     };
   });

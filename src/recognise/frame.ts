@@ -32,7 +32,9 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const beside = [...measuredColumnsBefore(block, labelColumn), ...span(labelColumn + 1, right)];
   const firstData = rows.find((row) => isDataRow(block, row, labelColumn, beside));
   if (firstData === undefined) return undefined;
-  const before = rows.filter((row) => row < firstData && cellsOf(block, row).length > 0);
+  const before = rows.filter(
+    (row) => row < firstData && cellsOf(block, row).length > 0 && !numbersColumns(block, row, labelColumn, beside),
+  );
   const head = splitHead(block, before, beside);
   const dataColumns = beside.filter((column) =>
     rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
@@ -141,7 +143,7 @@ function namesMeasure(header: string): boolean {
 /** A row with figures beside the labels that are not all years or months heading columns. */
 function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
   const figures = figuresIn(block, row, columns);
-  if (figures.length === 0) return false;
+  if (figures.length === 0 || numbersColumns(block, row, labelColumn, columns)) return false;
   if (!figures.every(isHeaderNumber)) return !isMonthRow(figures);
   // All are like years: heads when they differ from each other, when they repeat a few years, or when the row has no label.
   const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
@@ -166,6 +168,22 @@ function repeatsYears(block: Block, row: number, columns: readonly number[], yea
   const areFigures = next !== undefined && !figuresIn(block, next, columns).every(isHeaderNumber);
   return areFigures && Math.max(...values) - Math.min(...values) <= farthestYears;
 }
+
+/** "(1) | (2) | (3)", as forms number their columns: texts in brackets read as negative figures. */
+function numbersColumns(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
+  const first = figuresIn(block, row, columns.slice(0, 1))[0];
+  // Asked of every row: most end here.
+  if (first?.figure === undefined || (Math.abs(first.figure) !== 1 && Math.abs(first.figure) !== 2)) return false;
+  const numbers = figuresIn(block, row, columns).map(({ figure }) => figure ?? NaN);
+  const step = Math.sign(first.figure);
+  return (
+    numbers.length >= fewestNumbered &&
+    !isLabelText(block.at(row, labelColumn)) &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + step)
+  );
+}
+
+const fewestNumbered = 3;
 
 /** Months as yymm, one after the other: "2311 | 2312 | 2401". */
 function isMonthRow(figures: readonly BlockCell[]): boolean {

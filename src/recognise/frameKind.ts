@@ -1,7 +1,7 @@
 /** What a framed table shows of its kind, put together for the question which kind it is. */
 import type { Measure } from "../domain/meaning.ts";
 import { countedUnits, type Unit } from "../domain/money.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { titlesOf } from "./drafts.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
@@ -32,6 +32,8 @@ export function kindOf(
       ({ words }) =>
         countedUnits.includes(words.unit) && words.measure !== null && budgetMeasures.includes(words.measure),
     ),
+    isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
+    waitsForStart: waitsForStart(frame, rows, amounts),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
     lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
@@ -44,6 +46,27 @@ export function kindOf(
       rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
   });
 }
+
+/**
+ * Money is set aside and will be spent, and nothing has been spent yet: an investment may wait for its start, an operation costs something
+ * from its first month. Asked of tables without labels, where all else is silent, and of those where most lines wait and some do not.
+ */
+function waitsForStart(frame: Frame, rows: readonly RowDraft[], columns: readonly ColumnDraft[]): boolean {
+  const columnOf = (measure: Measure): number | undefined =>
+    columns.find(({ words }) => words.measure === measure && words.component === null)?.column;
+  const [actual, budget, forecast] = [columnOf("actual"), columnOf("budget"), columnOf("forecast")];
+  if (actual === undefined || budget === undefined || forecast === undefined) return false;
+  const lines = rows.filter(({ words, hasFigures }) => hasFigures && words.total === null);
+  const waiting = lines.filter(({ row }) => {
+    const spent = frame.block.at(row, actual);
+    const planned = [budget, forecast].map((column) => frame.block.at(row, column)?.figure ?? 0);
+    return spent?.figure === 0 && !spent.isFormula && planned.every((figure) => figure > 0);
+  });
+  if (frame.labelColumn === null) return lines.length > 0 && waiting.length === lines.length;
+  return waiting.length >= fewestWaiting && 2 * waiting.length > lines.length && waiting.length < lines.length;
+}
+
+const fewestWaiting = 3;
 
 /** Every column of figures is in percent. */
 export function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null): boolean {

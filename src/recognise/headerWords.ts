@@ -95,8 +95,8 @@ function joinedComparisons(path: readonly string[]): string[] {
   return joined;
 }
 
-const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|versus|vs)\s*$/i;
-const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs)\s/i;
+const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|versus|vs|compared (?:to|with))\s*$/i;
+const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs|compared (?:to|with))\s/i;
 
 const readLevel = remembered((text: string): Level => {
   const normal = normaliseText(text);
@@ -122,7 +122,7 @@ function measuresOf(level: Level): Measure[] {
 /** The measure a level names; null when it names none, or several that do not rank ("Helår budget och prognos"). */
 function levelMeasure(level: Level): Measure | null {
   const found = measuresOf(level);
-  if (found.includes("share") && /^andel/.test(level.text)) return "share";
+  if (found.includes("share") && /^(andel|share)/.test(level.text)) return "share";
   if (subtraction.test(level.text) && found.filter((measure) => compared.includes(measure)).length === 2)
     return "deviation";
   const strong = strongest.find((measure) => found.includes(measure));
@@ -150,6 +150,7 @@ function levelSpan(level: Level): Span | null {
   const spans = [...new Set(level.hits.flatMap((hit) => hit.means.span ?? []))];
   // "Prognos 2026 och senare": the years after outdo the year that a forecast is about.
   if (spans.includes("laterYears")) return "laterYears";
+  if (spans.includes("projectToDate")) return "projectToDate";
   if (spans.includes("toDate") || period.isToDate === true)
     return spans.includes("fullYear") && period.isToDate === null ? "fullYear" : "toDate";
   if (spans.length > 0) return spans[0] as Span;

@@ -26,6 +26,10 @@ export interface KindInput {
   readonly measures: readonly (Measure | null)[];
   /** Budget or outcome is counted in something else than money. */
   readonly countsBudget: boolean;
+  /** A column holds prices, or stands in a group of them. */
+  readonly isPriced: boolean;
+  /** Budgeted and forecast, and nothing spent yet. */
+  readonly waitsForStart: boolean;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -106,7 +110,7 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   if (input.areLinesCounted) add("volumes", 1, "");
   // So many hours at such a price.
   const isPriced =
-    input.measures.includes("price") &&
+    input.isPriced &&
     (input.countsBudget || !hasBudgetMeasure) &&
     input.units.some((unit) => countedUnits.includes(unit));
   if (isPriced) add("volumes", 0.8, "");
@@ -126,12 +130,18 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
     return { kind: best && best[1] >= 0.5 ? best[0] : "staff", evidence };
   if (!hasBudgetMeasure && !saysMoney && [...units].some((unit) => countedUnits.includes(unit)))
     return { kind: best && best[1] >= 0.5 ? best[0] : "volumes", evidence };
-  if (best && (best[1] >= 0.5 || namesBudget)) return { kind: best[0], evidence };
+  // A weak word for the kind, and nothing against it.
+  const isAsMoneySays = isFinancial && best !== undefined && moneyKinds.includes(best[0]);
+  if (best && (best[1] >= 0.5 || namesBudget || isAsMoneySays)) return { kind: best[0], evidence };
   if (input.isCountSeries) {
     evidence.push({ decision: "volumes", for: true, source: "magnitude", weight: 0.5 });
     return { kind: "volumes", evidence };
   }
   if (best) return undefined;
+  if (input.waitsForStart && !input.hasComponents) {
+    evidence.push({ decision: "investment-statement", for: true, source: "magnitude", weight: 0.5 });
+    return { kind: "investment-statement", evidence };
+  }
   if (isFinancial) {
     evidence.push({ decision: "operating-statement", for: true, source: "words", weight: 0.5 });
     return { kind: "operating-statement", evidence };

@@ -31,10 +31,10 @@ export function readPeriod(text: string): PeriodWords {
   const year = readYear(text);
   const tertial = /(?:^|[^\p{L}\d])(?:t|tertial ?)([123])(?![\p{L}\d])/u.exec(text);
   if (months.length === 0) {
-    const quarter = /(?:^|[^\p{L}\d])(?:kv|kvartal|q)\.? ?([1-4])(?![\p{L}\d])/u.exec(text);
-    if (quarter) {
-      const endMonth = Number(quarter[1]) * 3;
-      return { year, startMonth: endMonth - 2, endMonth, isToDate: false, isAsOf: false };
+    const [, from, to = from] = quarters.exec(text) ?? [];
+    if (from !== undefined) {
+      const [startMonth, endMonth] = [Number(from) * 3 - 2, Number(to) * 3];
+      return { year, startMonth, endMonth, isToDate: from !== to && startMonth === 1, isAsOf: false };
     }
     if (!tertial) return { ...noPeriod, year };
     return { year, startMonth: 1, endMonth: Number(tertial[1]) * 4, isToDate: true, isAsOf: false };
@@ -48,7 +48,7 @@ export function readPeriod(text: string): PeriodWords {
     return { year, startMonth: first.means, endMonth: last.means, isToDate: first.means === 1, isAsOf: false };
   const before = text.slice(0, last.start);
   const lead = findWords(before, vocabulary.toDate);
-  const isAsOf = /(?:^|\s)per\s*$/.test(before);
+  const isAsOf = /(?:^|\s)(?:per|as of|as at)\s*$/.test(before);
   return {
     year,
     startMonth: lead.length > 0 ? 1 : last.means,
@@ -96,6 +96,10 @@ function readCompact(text: string): PeriodWords | undefined {
     isAsOf: false,
   };
 }
+
+/** A quarter, or a stretch of them: "kvartal 2", "Q1-Q3". */
+const quarters =
+  /(?:^|[^\p{L}\d])(?:kv|kvartal|q)\.? ?([1-4])(?:\s*(?:-|till|to)\s*(?:kv|kvartal|q)?\.? ?([1-4]))?(?![\p{L}\d])/u;
 
 function readYear(text: string): number | null {
   const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1])).filter(isYear);

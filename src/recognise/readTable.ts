@@ -3,7 +3,8 @@ import { cellKey } from "../domain/cell.ts";
 import type { Confidence, Measure, RowType } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
-import { settleColumns, type ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
+import { settleColumns } from "./columnMeaning.ts";
 import { readPercents } from "./columnPercents.ts";
 import { readSizes } from "./columnSizes.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
@@ -25,6 +26,7 @@ import { settleRows, type RowDraft } from "./rowMeaning.ts";
 import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
 import { findRowSums } from "./rowRelations.ts";
 import type { RowSum } from "./rowSum.ts";
+import { balances } from "./rowWords.ts";
 import { carriesSigns } from "./signedTables.ts";
 import { readSigns } from "./signs.ts";
 import type { FigureForm, RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
@@ -110,6 +112,7 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     titleSpan: context.span,
     titleMeasure: context.measure,
     isStatement: isStatement(rowDrafts),
+    hasPrice: columnDrafts.some(({ words, hasFigures }) => hasFigures && words.measure === "price"),
     isAboutForecast: kind === "deviation-explanations" && context.speaksOfForecast,
     saidBy: context.saidBy,
     kind,
@@ -234,8 +237,9 @@ function sumsOf(
     total: row.words.total,
     isWeakTotal: row.words.isWeakTotal,
     component: row.words.component,
-    group: rowsCarryMeasure ? (row.words.measure ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
+    group: rowsCarryMeasure ? (groupMeasure(row) ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
     isBold: row.isBold,
+    isOutdented: row.isOutdented,
     name: normaliseText(row.label),
     isDecidedSum: row.decided.type === undefined ? undefined : row.words.total !== null,
   }));
@@ -243,6 +247,11 @@ function sumsOf(
   const byFormula = given.filter(({ result }) => forSums[result]?.isDecidedSum !== false);
   const found = findRowSums(matrix, forSums, sumColumns, byFormula);
   return [...found, ...findDecidedSums(matrix, forSums, sumColumns, found)];
+}
+
+/** Balances are added to what comes between them. */
+function groupMeasure({ words: { measure } }: RowDraft): Measure | null {
+  return measure !== null && balances.includes(measure) ? null : measure;
 }
 
 /** Volumes in places tie to their deviation in places, not to its effect in mnkr, though zeros agree with zeros. */

@@ -5,7 +5,7 @@ import type { ColumnFormula } from "./columnFormula.ts";
 import type { DecidedRow } from "./overrule/overruling.ts";
 import { rowEvidence } from "./rowEvidence.ts";
 import type { RowSum } from "./rowSum.ts";
-import type { RowWords } from "./rowWords.ts";
+import { balances, type RowWords } from "./rowWords.ts";
 import type { RecognisedRow } from "./table.ts";
 
 export interface RowDraft {
@@ -21,6 +21,8 @@ export interface RowDraft {
   readonly hasTexts: boolean;
   readonly year: number | null;
   readonly indent: number;
+  /** Its name stands in a column left of the labels. */
+  readonly isOutdented: boolean;
   readonly isBold: boolean;
 }
 
@@ -59,7 +61,9 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
     const hasMeaning = type !== "note" && type !== "heading";
     const unit = decided.unit === undefined ? (units[index] ?? null) : decided.unit;
     const component = decided.component === undefined ? (components[index] ?? null) : decided.component;
-    const carried = context.rowsCarryMeasure ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit) : null;
+    const carried = context.rowsCarryMeasure
+      ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit)
+      : ownMeasure(draft.words);
     const row = {
       row: draft.row,
       label: draft.label,
@@ -177,6 +181,12 @@ function inheritUnits(drafts: readonly RowDraft[], parentOf: ReadonlyMap<number,
     }
     return null;
   });
+}
+
+/** What a row says for itself beside columns that say what they measure: a balance, a total that is a deviation ("Summa budgetavvikelse"). */
+function ownMeasure({ measure, total }: RowWords): Measure | null {
+  if (measure === null) return null;
+  return balances.includes(measure) || (measure === "deviation" && total !== null) ? measure : null;
 }
 
 function rowMeasure(draft: RowDraft, parent: RowDraft | undefined, unit: Unit | null): Measure | null {

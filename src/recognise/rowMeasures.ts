@@ -1,9 +1,10 @@
 /** Tables that carry their measures on the rows ("Budget", "Utfall", "Avvikelse" as labels). */
 import type { Measure } from "../domain/meaning.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { noPeriod } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";
+import { balances } from "./rowWords.ts";
 
 /** What a column may add to rows that carry the measures: "Förändring" is one of them. */
 const saidOfRows: readonly Measure[] = ["text", "change", "mean", "share"];
@@ -13,7 +14,8 @@ export function doRowsCarryMeasure(rows: readonly RowDraft[], columns: readonly 
   const namesMeasure = ({ words, hasFigures }: ColumnDraft): boolean =>
     hasFigures && words.measure !== null && !saidOfRows.includes(words.measure);
   if (columns.some(namesMeasure)) return false;
-  return new Set(rows.flatMap(({ words, hasFigures }) => (hasFigures ? (words.measure ?? []) : []))).size >= 2;
+  const named = rows.flatMap(({ words, hasFigures }) => (hasFigures ? (words.measure ?? []) : []));
+  return new Set(named.filter((measure) => !balances.includes(measure))).size >= 2;
 }
 
 /** A row as the search for differences sees a column. */

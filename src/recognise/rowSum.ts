@@ -13,6 +13,8 @@ export interface RowForSums {
   /** Rows of different kinds (money, persons, percent; budget, outcome) are never added; null goes with any. */
   readonly group: string | null;
   readonly isBold: boolean;
+  /** Its name stands left of the others', as one that heads them does. */
+  readonly isOutdented: boolean;
   /** The label made comparable, without words for a total. */
   readonly name: string;
   /** What a person has decided: a sum or none. undefined leaves it to words and arithmetic. */

@@ -22,6 +22,9 @@ export interface RowWords {
 
 const longestLabel = 90;
 
+/** Measures of rows that stand at a moment, whatever their columns measure. */
+export const balances: readonly Measure[] = ["openingBalance", "closingBalance"];
+
 export const readRowWords = remembered((label: string): RowWords => {
   const text = normaliseText(label);
   const hits = findWords(text, vocabulary.rows);
@@ -29,7 +32,11 @@ export const readRowWords = remembered((label: string): RowWords => {
   const component = componentOf(hits.map((hit) => hit.means));
   // A measure names the row where it begins the label, or follows the word for a total: "Summa budgetavvikelse".
   const lead = total !== undefined && total.start <= 1 ? total.end + 1 : 0;
-  const measure = hits.find((hit) => hit.means.measure !== undefined && hit.start <= lead + 3)?.means.measure ?? null;
+  // A balance may be told of at the end: "Likvida medel vid årets början".
+  const measure =
+    hits.find(
+      ({ means, start }) => means.measure !== undefined && (start <= lead + 3 || balances.includes(means.measure)),
+    )?.means.measure ?? null;
   return {
     total: total?.means.total ?? null,
     isWeakTotal: total?.means.weak ?? false,
@@ -48,7 +55,7 @@ export const readRowWords = remembered((label: string): RowWords => {
 /** A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. */
 function rowUnit(text: string): Unit | null {
   const unit = readUnit(text);
-  return unit !== "count" || /^.{0,3}antal|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
+  return unit !== "count" || /^.{0,3}(antal|number of)|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
 }
 
 /** A total word counts at the start or the end of a label: "Summa kostnader", "Socialnämnden totalt". */

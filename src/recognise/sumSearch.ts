@@ -4,6 +4,8 @@ import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
 import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type SumFigures } from "./sumFigures.ts";
 
 const digitsWhenBold = 3;
+/** Of the one run that a bold row stands over: one chance in a hundred. */
+const digitsWhenHeading = 2;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
 const longestUnnamedSum = 60;
 
@@ -76,7 +78,7 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
     length++;
     if (!isProposed && length > longestUnnamedSum) break;
     running.add(term);
-    if (length === 1 && !isNamed) continue;
+    if (length === 1 && !isNamed && !row.isOutdented) continue;
     if (!isProposed && !running.canHold()) continue;
     for (const netting of nettings(running, row)) {
       const run: Run = { length, netting, fit: running.fit(netting) };
@@ -86,6 +88,7 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   }
   const sumOfRun = ({ length: count, netting }: Run): RowSum =>
     sumOf(figures, rows, { result: place.index, terms: place.stack.slice(-count), netting });
+  if (!place.isDown && natural && headsItsSum(natural, row)) return sumOfRun(natural);
   if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(best);
   if (row.isDecidedSum === true) {
     if (!place.mustSum) return undefined;
@@ -113,6 +116,12 @@ function isAccepted({ fit, length }: Run, row: RowForSums, isNamed: boolean, hyp
   if (isNamed) return fit.holds > 0 && share >= 0.5;
   if (row.total !== null) return share >= 0.7 && digits > 0;
   return length >= 2 && share === 1 && digits >= (row.isBold ? digitsWhenBold : digitsWithoutWord);
+}
+
+/** A row set off from the run below it, up to the next such row, that is its sum in every column. */
+function headsItsSum({ fit, length }: Run, row: RowForSums): boolean {
+  if (row.total !== null || fit.tried === 0 || fit.holds < fit.tried) return false;
+  return row.isOutdented || (row.isBold && length >= 2 && fit.digits >= digitsWhenHeading);
 }
 
 function goesWith(total: RowForSums, term: RowForSums): boolean {

@@ -1,7 +1,7 @@
 /** The unit of a whole table: the one named nearest its figures. */
 import type { Measure, TableKind } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
-import type { ColumnDraft } from "./columnMeaning.ts";
+import type { ColumnDraft } from "./columnDraft.ts";
 import { byKind, byWords } from "./evidence.ts";
 import type { Frame } from "./frameCells.ts";
 import type { RowDraft } from "./rowMeaning.ts";
@@ -12,6 +12,8 @@ import { normaliseText } from "./words.ts";
 
 /** Measures that money has in common with hours and persons. */
 const saidOfAnything: readonly Measure[] = ["deviation", "change", "mean", "share", "count", "volume", "text"];
+
+const ratios: readonly Measure[] = ["share", "mean", "price"];
 
 /** A unit, and every text that named one. */
 export interface UnitReading {
@@ -120,17 +122,17 @@ function countVoices(
     amounts.map(({ column }) => column),
     titles,
   );
-  // Where most columns name a unit of their own, only percent is sure to be said of the others.
-  const unnamed = named.filter(({ unit }) => unit === null).length;
-  return counted && (counted.unit === "percent" || 2 * unnamed > named.length) ? [counted] : [];
+  // Where most columns name another unit of their own, only percent is sure to be said of the rest.
+  const counts = named.filter(({ measure }) => measure === null || !ratios.includes(measure));
+  const fitting = counts.filter(({ unit }) => unit === null || unit === counted?.unit).length;
+  return counted && (counted.unit === "percent" || 2 * fitting > counts.length) ? [counted] : [];
 }
 
 /** What a table without money counts: percent where all figures carry the sign, else what its title says. */
 function countedUnit(frame: Frame, columns: readonly number[], titles: readonly string[]): Voice | undefined {
   const cells = frame.bodyRows.flatMap((row) => columns.flatMap((column) => frame.block.at(row, column) ?? []));
   const figures = cells.filter((cell) => cell.figure !== undefined);
-  if (figures.length === 0) return undefined;
-  if (figures.every((cell) => cell.isPercent)) return { unit: "percent", words: "%" };
+  if (figures.length > 0 && figures.every((cell) => cell.isPercent)) return { unit: "percent", words: "%" };
   const named = voiceOf([...frame.corner, ...titles, frame.block.sheet.name], (words) => {
     const text = normaliseText(words);
     return readUnit(text) ?? countedIn(text);

@@ -34,7 +34,9 @@ export function readContext(frame: Frame): TitleContext {
     period: { ...(months?.period ?? noPeriod), year: year?.period.year ?? null },
     span: span?.says ?? null,
     measure: measure?.says ?? null,
-    speaksOfForecast: texts.some(({ means }) => means.some((meaning) => meaning.measure === "forecast")),
+    speaksOfForecast: texts.some(({ means }) =>
+      means.some(({ measure: named, operand }) => (operand ?? named) === "forecast"),
+    ),
     saidBy: { measure, year: year?.text ?? null, month: months?.text ?? null, span },
   };
 }

@@ -39,6 +39,7 @@ export function unitOfFormat(numberFormat: string): Unit | null {
 export function isUnitAlone(text: string): boolean {
   const words = normaliseText(text)
     .replace(/^(belopp )?(anges )?i /, "")
+    .replace(/^((all )?(amounts|figures) )?(are )?in /, "")
     .replace(/[()]/g, "")
     .trim();
   const hits = findWords(words, vocabulary.units);
@@ -54,6 +55,6 @@ export function readCountedThing(text: string): Unit | null {
 
 /** The unit of a table whose corner says what it counts: "Antal elever", "Antal årsarbetare". */
 export function readCountedCorner(text: string): Unit | null {
-  const counted = /^antal (.+)$/.exec(normaliseText(text))?.[1];
+  const counted = /^(?:antal|number of) (.+)$/.exec(normaliseText(text))?.[1];
   return counted === undefined ? null : (readCountedThing(counted) ?? readUnit(`antal ${counted}`));
 }

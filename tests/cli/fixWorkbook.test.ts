@@ -109,6 +109,34 @@ describe("a corrected copy", () => {
     expect(changes(result.before.workbook, result.after)).toEqual({ "Drift!C5": "=SUM(C2:C4) → -1305" });
   });
 
+  it("is right in a file whose formulas have no values, or zeros that stand for none", () => {
+    const drawn = (value: string): Uint8Array =>
+      workbookFile(
+        bookFrom({
+          name: "Drift",
+          rows: drawnRows(`
+            Nämnd (tkr)    | Budget                 | Prognos                | Utfall
+            Kommunstyrelse |   -100                 |    -98                 |    -95
+            Socialnämnd    |   -900                 |   -930                 |   -970
+            Kulturnämnd    |   -250                 |   -245                 |   -240
+            Summa          | =SUM(B2:B4) → ${value} | =SUM(C2:C4) → ${value} | =SUM(D2:D3) → ${value}`),
+        }).workbook,
+      );
+    const [blank, zero] = [corrected(drawn("")), corrected(drawn("0"))];
+    expect(changes(blank.before.workbook, blank.after)).toEqual({ "Drift!D5": "=SUM(D2:D4) → -1305" });
+    // Zeros beside the result that is written would pass for computed ones.
+    expect(changes(zero.before.workbook, zero.after)).toEqual({
+      "Drift!B5": "=SUM(B2:B4) → -1250",
+      "Drift!C5": "=SUM(C2:C4) → -1273",
+      "Drift!D5": "=SUM(D2:D4) → -1305",
+    });
+    for (const { before, after, fixed } of [blank, zero]) {
+      expect(fixed.map(({ finding: { repair } }) => repair.map(({ stated }) => stated))).toEqual([[-1065]]);
+      expect(checkedOf(before.workbook).findings).toHaveLength(1);
+      expect(checkedOf(after).findings).toEqual([]);
+    }
+  });
+
   it("leaves base figures to their source, with all that hangs together with them", () => {
     const { workbook } = bookOf`
       Nämnd (tkr)    | Budget | Utfall | Avvikelse

@@ -132,4 +132,58 @@ describe("recognition by evidence", () => {
     expect(bookOf`Anteckning | 12`.tables).toEqual([]);
     expect(bookOf``.tables).toEqual([]);
   });
+
+  it("takes money that waits to be spent for investments where no word says what it is", () => {
+    const kinds = (book: ReturnType<typeof bookOf>): string[] => book.tables.map(({ kind }) => kind);
+    const nameless = (spent: number): ReturnType<typeof bookOf> => bookOf`
+      Periodens utfall | Prognos helår | Budget helår | Avvikelse
+      ${spent}         |         1 500 |        2 500 |     1 000`;
+    expect(kinds(nameless(0))).toEqual(["investment-statement"]);
+    expect(kinds(nameless(470))).toEqual(["operating-statement"]);
+    const named = (playground: number): ReturnType<typeof bookOf> => bookOf`
+      Benämning      | Budget 2025 | Utfall jan-apr 2025 | Prognos 2025
+      Lekplatser     |         900 |       ${playground} |          900
+      Gång och cykel |       4 200 |                   0 |        3 900
+      Ny lastmaskin  |       2 100 |                   0 |        2 250
+      Belysning      |       1 250 |                 310 |        1 250
+      Summa          |       8 450 |                 310 |        8 300`;
+    expect(kinds(named(0))).toEqual(["investment-statement"]);
+    expect(kinds(named(280))).toEqual(["operating-statement"]);
+  });
+
+  it("takes the numbers of a form's columns for no figures", () => {
+    const book = bookOf`
+      Verksamhet, tkr | Budget 2024 | Utfall 2024 | Avvikelse
+      (1)             |         (2) |         (3) |       (4)
+      Förskola        |     -12 400 |     -12 650 |      -250
+      Skola           |     -33 105 |     -33 000 |       105
+      Summa           |     -45 505 |     -45 650 |      -145`;
+    const [table] = book.tables;
+    expect(table?.rows.map(({ label, type }) => `${label}: ${type}`)).toEqual([
+      "Förskola: line",
+      "Skola: line",
+      "Summa: total",
+    ]);
+    expect(table?.columns.map(({ path }) => path)).toEqual([["Budget 2024"], ["Utfall 2024"], ["Avvikelse"]]);
+  });
+
+  it("finds sums above their lines by where they stand, however few figures there are to tell", () => {
+    const book = bookFrom({
+      name: "Orsaker",
+      rows: drawnRows(`
+        Orsaker till avvikelse (mnkr) |                     | Avvikelse
+        Äldreomsorg                   |                     |      -1,2
+                                      | Fler timmar         |      -1,5
+                                      | Vakanta tjänster    |       0,3
+        Stab                          |                     |       0,9
+                                      | Senare rekrytering  |       0,9`),
+    });
+    expect(book.tables.flatMap(({ rows }) => rows.map(({ label, type }) => `${label}: ${type}`))).toEqual([
+      "Äldreomsorg: total",
+      "Fler timmar: line",
+      "Vakanta tjänster: line",
+      "Stab: total",
+      "Senare rekrytering: line",
+    ]);
+  });
 });

@@ -174,5 +174,16 @@ describe("unit-mixed", () => {
         Grundskola      |       -3400 |            31 |   109677
         Gymnasium       |       -2100 |            17 |   123529`),
     ).toBe("nothing");
+    // Grants that pay for a little of one thing and half of another.
+    expect(
+      printFindings(bookOf`
+        Kostnader, kr | Budget 2024 | Utfall 2024 |            Bokslut 2023
+        Skola         |    12400000 |    12300000 |   12500000
+        Forskning     |     2341000 |     2300000 |    5267000
+        Bibliotek     |     4233000 |     4300000 |    2644000
+        Drift         |    31030000 |    30900000 |      15800
+        Elevstöd      |    13904000 |    14100000 |     192700
+        Ledning       |    27508000 |    26900000 |     106600`),
+    ).toBe("nothing");
   });
 });

@@ -85,16 +85,18 @@ export function runToEnd<T>(stage: Generator<unknown, T>): T {
 function drawSheet(sheet: DrawnSheet, index: number, strings: StringDictionary, formats: CellFormat[]): Sheet {
   const columns = new ColumnsBuilder(strings);
   const formulas = new Map<number, string>();
+  const unvalued = new Map<number, number>();
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       const formula = /^=(.*?)\s*→\s*(.*)$/.exec(cell);
       if (formula) formulas.set(cellKey(row, column), formula[1] ?? "");
-      const [, text = "", numberFormat] = /^(.*?)(?: \{(.+)\})?$/.exec(formula ? (formula[2] ?? "") : cell) ?? [];
+      const [, text = "", numberFormat] = /^(.*?)(?:(?:^| )\{(.+)\})?$/.exec(formula ? (formula[2] ?? "") : cell) ?? [];
       const figure = sheet.asText === true ? undefined : parseFigure(text);
       const format = numberFormat === undefined ? 0 : formats.push({ ...plainFormat, numberFormat }) - 1;
       if (figure) columns.number(row, column, figure.value, format);
       else if (/^#[A-Z/0!?]+$/.test(text)) columns.error(row, column, text, 0);
       else if (text.trim() !== "") columns.text(row, column, text, 0);
+      else if (formula) unvalued.set(cellKey(row, column), format);
     });
   });
   return {
@@ -103,6 +105,7 @@ function drawSheet(sheet: DrawnSheet, index: number, strings: StringDictionary, 
     visibility: "visible",
     columns: columns.build(),
     formulas,
+    unvalued,
     merges: sheet.merges ?? [],
     hiddenRows: [],
     hiddenColumns: [],

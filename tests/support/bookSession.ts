@@ -248,6 +248,7 @@ function withReport(workbook: Workbook, key: string, name: string): Workbook {
     visibility: "visible",
     columns: new Map(),
     formulas: new Map(),
+    unvalued: new Map(),
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

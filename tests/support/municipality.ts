@@ -72,6 +72,7 @@ class FormatList {
 function drawSheet(sheet: CaseSheet, strings: StringDictionary, formats: FormatList): Sheet {
   const columns = new ColumnsBuilder(strings);
   const formulas = new Map<number, string>();
+  const unvalued = new Map<number, number>();
   sheet.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (cell === null) return;
@@ -80,6 +81,7 @@ function drawSheet(sheet: CaseSheet, strings: StringDictionary, formats: FormatL
       const format = formats.indexOf({ ...plainFormat, ...look, ...(nf === undefined ? {} : { numberFormat: nf }) });
       if (typeof v === "number") columns.number(row, column, v, format);
       else if (v !== null) columns.text(row, column, v, format);
+      else if (f !== undefined) unvalued.set(cellKey(row, column), format);
     });
   });
   const interval = (index: number): Interval => ({ first: index, last: index });
@@ -88,6 +90,7 @@ function drawSheet(sheet: CaseSheet, strings: StringDictionary, formats: FormatL
     kind: "worksheet",
     columns: columns.build(),
     formulas,
+    unvalued,
     merges: (sheet.merges ?? []).flatMap((range) => parseRange(range) ?? []),
     hiddenRows: (sheet.hiddenRows ?? []).map((row) => interval(row - 1)),
     hiddenColumns: (sheet.hiddenColumns ?? []).map((name) => interval(columnIndex(name))),

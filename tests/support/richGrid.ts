@@ -21,6 +21,7 @@ function sheet(name: string, fill: (cells: ColumnsBuilder) => void, more: Partia
     visibility: "visible",
     columns: cells.build(),
     formulas: new Map(),
+    unvalued: new Map(),
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

@@ -151,6 +151,7 @@ function sheetOf(outline: SheetOutline, cells: SheetCells | null): Sheet {
     visibility,
     columns: cells?.columns.build() ?? new Map(),
     formulas: cells?.formulas ?? new Map(),
+    unvalued: new Map(),
     merges,
     hiddenRows: intervals(cells?.hiddenRows ?? []),
     hiddenColumns: intervals(hiddenColumns),

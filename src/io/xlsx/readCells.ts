@@ -1,5 +1,6 @@
-import { cellKey, maxColumns, maxRows, parseAddress } from "../../domain/cell.ts";
+import { cellKey, columnOfKey, maxColumns, maxRows, parseAddress, rowOfKey } from "../../domain/cell.ts";
 import type { GridColumn, Interval } from "../../domain/grid.ts";
+import { indexInColumn } from "../../domain/grid.ts";
 import { ColumnsBuilder, type StringDictionary } from "../../domain/gridBuilder.ts";
 import { SharedFormula } from "./formulaShared.ts";
 import { shownFormula } from "./formulaText.ts";
@@ -55,6 +56,7 @@ export interface CellContext {
 export interface SheetCells {
   readonly columns: Map<number, GridColumn>;
   readonly formulas: Map<number, string>;
+  readonly unvalued: Map<number, number>;
   readonly hiddenRows: Interval[];
 }
 
@@ -66,6 +68,7 @@ export class CellCollector implements CellSink {
   readonly #part: string;
   readonly #columns: ColumnsBuilder;
   readonly #formulas = new Map<number, string>();
+  readonly #unvalued = new Map<number, number>();
   readonly #shared = new Map<number, SharedFormula>();
   /** Cells of shared formulas whose text has not come yet. */
   readonly #waiting: { readonly row: number; readonly column: number; readonly shared: number }[] = [];
@@ -93,14 +96,18 @@ export class CellCollector implements CellSink {
     this.#column = cell.row >= 0 ? cell.column : this.#column + 1;
     if (this.#row < 0 || this.#row >= maxRows || this.#column >= maxColumns) throw damaged(this.#part, "content");
     if (cell.formula) this.#formula(cell.formula);
-    if (cell.value !== null || cell.inline !== null) this.#value(cell);
+    if (hasValue(cell)) this.#value(cell);
+    else if (cell.formula) this.#withoutValue(cell.style);
   }
 
   finish(): SheetCells {
     for (const { row, column, shared } of this.#waiting) this.#expand(row, column, shared);
+    const columns = this.#columns.build();
+    for (const key of this.#unvalued.keys()) if (isFilled(columns, key)) this.#unvalued.delete(key); // given twice
     return {
-      columns: this.#columns.build(),
+      columns,
       formulas: this.#formulas,
+      unvalued: this.#unvalued,
       hiddenRows: this.hidesOtherRows ? this.#shown.gaps(maxRows) : this.#hidden.list(),
     };
   }
@@ -129,14 +136,14 @@ export class CellCollector implements CellSink {
     this.#formulas.set(cellKey(row, column), formula);
   }
 
+  #withoutValue(style: number): void {
+    this.#unvalued.set(cellKey(this.#row, this.#column), this.#context.formatByStyle[style] ?? 0);
+  }
+
   #value({ type, value, inline, style }: RawCell): void {
-    const isInline = inline !== null && (type === "inlineStr" || value === null);
-    const isText = isInline || type === "str" || type === "inlineStr";
-    // An empty value is an empty text where text is meant (a formula gave ""), and no value elsewhere.
-    if (!isText && (value ?? "").trim() === "") return;
     this.#context.budget.takeCell();
     const format = this.#context.formatByStyle[style] ?? 0;
-    if (isInline) this.#text(inline, format);
+    if (inline !== null && isInline({ type, value, inline })) this.#text(inline, format);
     else this.#typed(type, value ?? "", format);
   }
 
@@ -176,6 +183,22 @@ export class CellCollector implements CellSink {
   #text(text: string, format: number): void {
     this.#columns.text(this.#row, this.#column, detached(text), format);
   }
+}
+
+function isInline({ type, value, inline }: Pick<RawCell, "type" | "value" | "inline">): boolean {
+  return inline !== null && (type === "inlineStr" || value === null);
+}
+
+/** An empty value is an empty text where text is meant (a formula gave ""), and no value elsewhere. */
+function hasValue(cell: RawCell): boolean {
+  if (isInline(cell)) return true;
+  const isText = cell.type === "str" || cell.type === "inlineStr";
+  return cell.value !== null && (isText || cell.value.trim() !== "");
+}
+
+function isFilled(columns: ReadonlyMap<number, GridColumn>, key: number): boolean {
+  const column = columns.get(columnOfKey(key));
+  return column !== undefined && indexInColumn(column, rowOfKey(key)) >= 0;
 }
 
 /** Reads an `r` attribute of a cell; row −1 when there is none. @throws RefusedFile damaged */

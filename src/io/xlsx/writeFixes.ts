@@ -1,7 +1,8 @@
-import { addressOf } from "../../domain/cell.ts";
+import { addressOf, cellKey, columnOfKey, rowOfKey } from "../../domain/cell.ts";
 import type { CellRef } from "../../domain/cell.ts";
 import { cellValue } from "../../domain/grid.ts";
 import type { Workbook } from "../../domain/grid.ts";
+import { withComputedValues } from "../../domain/missingValues.ts";
 import { Recalculation } from "../../domain/recalculation.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Fix, FixedCell } from "../../rules/fixes.ts";
@@ -17,13 +18,16 @@ import type { FileRefusal } from "./refusal.ts";
  */
 export function writeFixes(pkg: Package, workbook: Workbook, fixes: readonly Fix[]): Result<Uint8Array, FileRefusal> {
   const cells = fixes.flat();
-  const then = new Recalculation(workbook, cells);
+  const now = withComputedValues(workbook);
+  const then = new Recalculation(now, cells);
+  const followers = then.followers();
   const edits = [
     ...cells.map((cell) => ({ sheet: cell.cell.sheet, edit: correction(cell, then) })),
-    ...then.followers().flatMap((cell) => {
+    ...followers.flatMap((cell) => {
       const edit = newResult(cell, workbook, then);
       return edit ? [{ sheet: cell.sheet, edit }] : [];
     }),
+    ...placeholders(workbook, now, [...followers, ...cells.map(({ cell }) => cell)]),
   ];
   const sheets = [...new Set(edits.map(({ sheet }) => sheet))].sort((a, b) => a - b);
   return editPackage(pkg, {
@@ -64,6 +68,30 @@ function newResult(cell: CellRef, workbook: Workbook, then: Recalculation): Cell
   if (typeof stored === "number" && result !== null && isSameResult(stored, result)) return undefined;
   if (stored === undefined && result === null) return undefined;
   return { row, column, content: { kind: "result", result } };
+}
+
+/** Zeros that some program stored without computing: beside the results that are written they would pass for computed ones. */
+function placeholders(
+  stored: Workbook,
+  now: Workbook,
+  others: readonly CellRef[],
+): { readonly sheet: number; readonly edit: CellEdit }[] {
+  if (stored === now) return [];
+  const written = stored.sheets.map((_, index) => new Set(others.filter(({ sheet }) => sheet === index).map(keyOf)));
+  return stored.sheets.flatMap((sheet, index) =>
+    [...sheet.formulas.keys()].flatMap((key) => {
+      const [row, column] = [rowOfKey(key), columnOfKey(key)];
+      const before = cellValue(stored, sheet, row, column);
+      const after = cellValue(now, now.sheets[index] ?? sheet, row, column);
+      if (written[index]?.has(key) === true || !before || before.value === after?.value) return [];
+      const result = after?.kind === "number" ? after.value : null;
+      return [{ sheet: index, edit: { row, column, content: { kind: "result", result } } }];
+    }),
+  );
+}
+
+function keyOf({ row, column }: CellRef): number {
+  return cellKey(row, column);
 }
 
 /** Programs that add up in different orders store different last digits. */

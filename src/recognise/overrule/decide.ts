@@ -1,5 +1,5 @@
 /** Puts what a person has decided in the place of what words say, before arithmetic has its say. */
-import type { ColumnDraft } from "../columnMeaning.ts";
+import type { ColumnDraft } from "../columnDraft.ts";
 import type { RowDraft } from "../rowMeaning.ts";
 import type { RowWords } from "../rowWords.ts";
 import { abstracted, abstractedPath } from "./abstracted.ts";

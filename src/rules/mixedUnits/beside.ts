@@ -13,6 +13,8 @@ const usualSpread = 5;
 const fewestLines = 3;
 /** Lines that must be as usual, and columns that must agree with each other, before one figure is held against them. */
 const fewestUsual = 2;
+/** And this part of the lines: columns of different things (restricted funds, unrestricted) differ by anything from line to line. */
+const usualShare = 0.7;
 /** The smaller of two figures has at least this many of its unit: 2 beside 2 000 is no slip of a unit. */
 const smallest = 10;
 
@@ -82,10 +84,12 @@ function offFigure(amounts: TableAmounts, row: number, column: number, model: Bu
   const factor = thousands.find((each) => ratios.every((ratio) => isWithin(ratio / each, slack)));
   const [stated, like] = [amounts.at(row, column), amounts.at(row, others[0] ?? column)];
   if (factor === undefined || !stated || !like) return undefined;
-  const usual = amounts.lines.filter((line) =>
-    others.every((other) => isWithin(ratioAt(amounts, line, column, other) ?? Infinity, usualSpread)),
-  );
-  if (usual.length < fewestUsual || isInTypedTotal(stated, model)) return undefined;
+  const ratiosOf = (line: number): (number | undefined)[] =>
+    others.map((other) => ratioAt(amounts, line, column, other));
+  const comparable = amounts.lines.filter((line) => line !== row && !ratiosOf(line).includes(undefined));
+  const usual = comparable.filter((line) => ratiosOf(line).every((ratio) => isWithin(ratio ?? 0, usualSpread)));
+  const isUsual = usual.length >= fewestUsual && usual.length >= usualShare * comparable.length;
+  if (!isUsual || isInTypedTotal(stated, model)) return undefined;
   return {
     about: "cell",
     against: "beside",
