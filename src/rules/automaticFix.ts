@@ -15,6 +15,8 @@ export type LeftReason =
   | "undetermined"
   /** Several repairs are equally good. */
   | "alternatives"
+  /** One repair is best, but another cell may be wrong instead. */
+  | "rivals"
   /** A base figure is to be corrected where it comes from, and what hangs together with it waits. */
   | "in-source"
   /** Texts that look like figures: somebody has to look at them first. */
@@ -40,7 +42,8 @@ export function automaticFix(finding: Finding, workbook: Workbook, texts: readon
   if (fix.some(({ inSource }) => inSource)) return refuse("in-source");
   if (fix.some(({ formula, replaces }) => formula === null && replaces !== null)) return refuse("loses-formula");
   if (fix.some(({ cell }) => workbook.sheets[cell.sheet]?.isProtected === true)) return refuse("sheet-protected");
-  return readsTexts ? refuse("reads-texts") : ok(fix);
+  if (readsTexts) return refuse("reads-texts");
+  return finding.data.kind === "arithmetic" && finding.data.hasRivals ? refuse("rivals") : ok(fix);
 }
 
 /** Cells whose figures are texts, and formulas that read them. */
