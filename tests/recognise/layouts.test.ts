@@ -108,6 +108,19 @@ describe("recognition by evidence", () => {
     expect(readings(book)).toContain("sum: 5 = +2 +3 +4");
   });
 
+  it("holds on to a difference that ties in one column of two, unless only the sign of the other is in doubt", () => {
+    const rowsWith = (deviation: string): string => `
+      | 2018 | 2019
+      Budget, netto (tkr) | 149927 | 162269
+      Drift, netto (tkr)  | 170205 | 185094
+      Avvikelse (tkr)     | ${deviation} | -22825`;
+    const read = (deviation: string): string =>
+      readings(bookFrom({ name: "Resultat", rows: drawnRows(rowsWith(deviation)) }));
+    expect(read("-20278")).toContain("deviation: 4 = -3 +2");
+    expect(read("-22907")).toContain("deviation: 4 = -3 +2");
+    expect(read("20278")).not.toContain("deviation: 4");
+  });
+
   it("leaves title, note and air outside, and reads from C7", () => {
     const rows = drawnRows(`
        | | Månadsrapport oktober 2025
