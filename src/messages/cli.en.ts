@@ -69,6 +69,7 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
   leftBecause: {
     undetermined: "The arithmetic does not show what is right.",
     alternatives: "Several corrections are equally likely. The choice is yours.",
+    rivals: "The error may also be in another cell.",
     "in-source": "To be corrected in the source.",
     texts: "Texts are turned into numbers in Excel, where you see them first.",
     "reads-texts": "Depends on amounts that are text. Turn them into numbers first.",

@@ -68,6 +68,7 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
   leftBecause: {
     undetermined: "Räkningen visar inte vad som är rätt.",
     alternatives: "Flera rättningar är lika troliga. Välj själv.",
+    rivals: "Felet kan också sitta i en annan cell.",
     "in-source": "Ska rättas i källan.",
     texts: "Texterna görs om till tal i Excel, där du ser dem först.",
     "reads-texts": "Beror på belopp som är text. Gör om dem till tal först.",

@@ -33,12 +33,26 @@ export function findDifference(
       if (affinity === undefined) continue;
       if (!mayTie(matrix, { result, compared, base })) continue;
       const formula = tryDifference(matrix, { result, compared, base }, rowComponents);
-      if (!formula || fitShare(formula.fit) < shareNeeded) continue;
+      if (!formula || fitShare(formula.fit) < leastShare) continue;
       // A change is from the first to the second: the one that is counted positive is compared.
       const isTurned = isChange && formula.terms[0]?.factor === -1;
       candidates.push({ formula, affinity: isTurned ? affinity - 0.5 : affinity });
     }
   }
+  return bestOf(candidates);
+}
+
+/** Half of the rows may be wrong in a table of two, or of one line and its total: then headers or digits have to leave no doubt. */
+const leastShare = 0.5;
+const digitsAtHalf = 4;
+/** The affinity of operands that stand in one header group with the difference. */
+const inOneGroup = 5;
+
+function bestOf(all: readonly Candidate[]): ColumnFormula | undefined {
+  const plain = all.filter(({ formula }) => fitShare(formula.fit) >= shareNeeded);
+  const isBeyondDoubt = ({ formula: { fit }, affinity }: Candidate): boolean =>
+    fit.holds > 0 && (affinity >= inOneGroup || fit.digits - Math.log10(all.length) >= digitsAtHalf);
+  const candidates = plain.length > 0 ? plain : all.filter(isBeyondDoubt);
   // Columns of zeros fit many pairs: what the headers say about belonging together then decides.
   candidates.sort((a, b) => b.formula.fit.holds - a.formula.fit.holds || b.affinity - a.affinity);
   const best = candidates[0];
@@ -106,7 +120,7 @@ function mayTie(
     const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated.value)));
     if (Math.abs(Math.abs(stated.value) - Math.abs(a - b)) <= allowed) holds++;
   }
-  return tried > 0 && holds >= shareNeeded * tried;
+  return tried > 0 && holds >= leastShare * tried;
 }
 
 function tryDifference(
@@ -132,7 +146,11 @@ function tryDifference(
   });
   const best = backwardFit.holds > forwardFit.holds ? make(-1, [], backwardFit) : make(1, [], forwardFit);
   if (best.fit.holds === best.fit.tried) return best.fit.tried > 0 ? best : undefined;
-  return mixedDifference(forward, backward, rowComponents, make, best) ?? (best.fit.tried > 0 ? best : undefined);
+  const mixed = mixedDifference(forward, backward, rowComponents, make, best);
+  if (mixed) return mixed;
+  // As many rows speak for one way round as for the other: nobody can tell which of them have the wrong sign.
+  const isEitherWay = forwardFit.holds === backwardFit.holds && fitShare(best.fit) < shareNeeded;
+  return best.fit.tried > 0 && !isEitherWay ? best : undefined;
 }
 
 /** Revenue rows one way and cost rows the other, nets as most of them go: a table that prints revenue and cost both positive. */

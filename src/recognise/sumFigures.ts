@@ -99,11 +99,12 @@ export class RunningSum {
     return this.#hasCost && this.#hasIncome;
   }
 
-  /** Whether plain addition may still tie in every column: rules out most runs at once. */
-  canHold(): boolean {
+  /** Whether plain addition ties but for so many columns at most: rules out most runs at once. */
+  canHold(mostMisses: number): boolean {
+    let misses = 0;
     for (let position = 0; position < this.#figures.columns.length; position++) {
       if (!this.#isTried(position)) continue;
-      if (this.#gap(position, "plain") > this.#allowed(position)) return false;
+      if (this.#gap(position, "plain") > this.#allowed(position) && ++misses > mostMisses) return false;
     }
     return true;
   }

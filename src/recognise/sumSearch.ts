@@ -6,6 +6,9 @@ import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type Su
 const digitsWhenBold = 3;
 /** Of the one run that a bold row stands over: one chance in a hundred. */
 const digitsWhenHeading = 2;
+/** A total that no word calls one may be broken in one column of three, where the others say so much that they are no coincidence. */
+const shareDespiteMisses = 2 / 3;
+const digitsDespiteMisses = 6;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
 const longestUnnamedSum = 60;
 
@@ -68,6 +71,7 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   const isNamed = row.total !== null && (!row.isWeakTotal || row.isBold);
   const isProposed = row.total !== null;
   const naturalHeight = Math.min(place.mark, place.stack.length - 1);
+  let mostMisses = Math.floor(figures.columns.length * (1 - shareDespiteMisses));
   const running = new RunningSum(figures, rows, place.index);
   let best: Run | undefined;
   let natural: Run | undefined;
@@ -78,14 +82,18 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
     length++;
     if (!isProposed && length > longestUnnamedSum) break;
     running.add(term);
+    // With one sign wrong, a line is the sum of its total and the other lines.
+    if (rows[term]?.total !== null) mostMisses = 0;
     if (length === 1 && !isNamed && !row.isOutdented) continue;
-    if (!isProposed && !running.canHold()) continue;
+    if (!isProposed && !running.canHold(mostMisses)) continue;
     for (const netting of nettings(running, row)) {
       const run: Run = { length, netting, fit: running.fit(netting) };
       if (isBetterFit(run.fit, best?.fit)) best = run;
       if (height === naturalHeight && isBetterFit(run.fit, natural?.fit)) natural = run;
     }
   }
+  // Lines of zeros fit a sum as well left out; those of its own group belong to it.
+  if (best && natural && !isBetterFit(best.fit, natural.fit)) best = natural;
   const sumOfRun = ({ length: count, netting }: Run): RowSum =>
     sumOf(figures, rows, { result: place.index, terms: place.stack.slice(-count), netting });
   if (!place.isDown && natural && headsItsSum(natural, row)) return sumOfRun(natural);
@@ -115,7 +123,9 @@ function isAccepted({ fit, length }: Run, row: RowForSums, isNamed: boolean, hyp
   const digits = fit.digits - Math.log10(Math.max(1, hypotheses));
   if (isNamed) return fit.holds > 0 && share >= 0.5;
   if (row.total !== null) return share >= 0.7 && digits > 0;
-  return length >= 2 && share === 1 && digits >= (row.isBold ? digitsWhenBold : digitsWithoutWord);
+  if (length < 2) return false;
+  if (share === 1) return digits >= (row.isBold ? digitsWhenBold : digitsWithoutWord);
+  return fit.holds >= 2 && share >= shareDespiteMisses && digits >= digitsDespiteMisses;
 }
 
 /** A row set off from the run below it, up to the next such row, that is its sum in every column. */

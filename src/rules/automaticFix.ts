@@ -15,6 +15,8 @@ export type LeftReason =
   | "undetermined"
   /** Several repairs are equally good. */
   | "alternatives"
+  /** One repair is best, but another cell may be wrong instead. */
+  | "rivals"
   /** A base figure is to be corrected where it comes from, and what hangs together with it waits. */
   | "in-source"
   /** Texts that look like figures: somebody has to look at them first. */
@@ -29,7 +31,7 @@ export type LeftReason =
   /** The workbook does not add up with the correction in it. */
   | "not-confirmed";
 
-/** What may be corrected without asking anybody: totals, differences and formulas that arithmetic determines. `texts`: of `textCells`. */
+/** What may be corrected without asking anybody: totals, differences and formulas of which arithmetic proves that nothing else can be wrong. `texts`: of `textCells`. */
 export function automaticFix(finding: Finding, workbook: Workbook, texts: readonly CellRef[]): Result<Fix, LeftReason> {
   if (finding.data.kind === "textNumber") return refuse("texts");
   const [fix, ...others] = fixesOf(finding, workbook);
@@ -38,9 +40,12 @@ export function automaticFix(finding: Finding, workbook: Workbook, texts: readon
   if (!fix) return refuse(readsTexts ? "reads-texts" : "undetermined");
   if (others.length > 0) return refuse("alternatives");
   if (fix.some(({ inSource }) => inSource)) return refuse("in-source");
+  // A blank that breaks nothing may be meant, or follow from a figure that is wrong.
+  if (finding.severity !== "error") return refuse("undetermined");
   if (fix.some(({ formula, replaces }) => formula === null && replaces !== null)) return refuse("loses-formula");
   if (fix.some(({ cell }) => workbook.sheets[cell.sheet]?.isProtected === true)) return refuse("sheet-protected");
-  return readsTexts ? refuse("reads-texts") : ok(fix);
+  if (readsTexts) return refuse("reads-texts");
+  return finding.data.kind === "arithmetic" && finding.data.hasRivals ? refuse("rivals") : ok(fix);
 }
 
 /** Cells whose figures are texts, and formulas that read them. */

@@ -96,6 +96,7 @@ function singleHit({ equations, others: also }: Disagreement, { input, context, 
       proof: [...proofLines(equations, best, context), ...proofLines(also, undefined, context)],
       candidates: best ? [] : doubted.map((one) => naming.figure(one.figure)),
       alternatives: rest.map((repair) => changeData(repair, subject, context)),
+      hasRivals: best !== undefined,
     },
     repair: best ? repairEntries(best, subject, context) : [],
     alternatives: rest.map((repair) => repairEntries(repair, subject, context)),
@@ -122,6 +123,7 @@ function togetherHit(group: readonly Disagreement[], context: ArithmeticContext)
       proof: proofLines(equations, undefined, context),
       candidates: [],
       alternatives: [],
+      hasRivals: false,
     },
   };
 }

@@ -92,6 +92,8 @@ export interface ArithmeticData {
   readonly candidates: readonly NamedCell[];
   /** Equally good repairs beside the first. */
   readonly alternatives: readonly (readonly ChangeData[])[];
+  /** Another cell may be wrong instead of those of the only repair, though that is less credible. */
+  readonly hasRivals: boolean;
 }
 
 /** Figures that stand as text in one block. */

@@ -80,6 +80,7 @@ const arithmetic = (
     proof,
     candidates: [],
     alternatives: [],
+    hasRivals: false,
     ...more,
   });
 const say = (one: Finding, language: "sv" | "en" = "sv"): string =>

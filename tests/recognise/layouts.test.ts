@@ -73,6 +73,54 @@ describe("recognition by evidence", () => {
     `);
   });
 
+  it("holds on to a total that no word calls one when one column of three is wrong", () => {
+    const book = bookOf`
+      tkr                | Budget 2025 | Prognos 2025 | Avvikelse
+      Socialnämnden      |    -515 768 |     -404 170 |    -7 420
+      Äldreomsorg        |    -215 500 |     -217 350 |    -1 850
+      Hemtjänst          |     -84 200 |      -86 900 |    -2 700
+      Särskilt boende    |    -131 300 |     -130 450 |       850
+      Individ och familj |    -181 250 |     -186 820 |    -5 570
+      Placeringar        |    -131 200 |     -135 800 |    -4 600
+      Öppenvård          |     -50 050 |      -51 020 |      -970`;
+    expect(readings(book)).toContain("sum: 2 = +3 +6");
+  });
+
+  it("takes no line for the sum of its total and the other lines, which is what a wrong sign makes it", () => {
+    const book = bookOf`
+      Projekt, tkr      | Budget 2021 | Framskrivet | Utfall | Kvar
+      Digitalisering    |         500 |         500 |   -425 |   75
+      Kontorsutrustning |         200 |             |        |
+      Journalsystem     |       2 000 |             |        |
+      Serviceboende     |             |             |      1 |    1
+      Summa             |       2 700 |         500 |   -426 |   74`;
+    expect(readings(book)).toContain("sum: 6 = +2 +3 +4 +5");
+    expect(readings(book)).not.toContain("sum: 2");
+  });
+
+  it("counts a line of zeros among the lines of its total though a sum of the others ties as well", () => {
+    const book = bookOf`
+      Verksamhet, tkr   | Utfall intäkter | Utfall kostnader | Utfall netto | Budget netto
+      Preliminärbokfört |                 |             -190 |         -190 |            0
+      Barn och unga     |           3 970 |          -92 522 |      -88 552 |      -86 486
+      Vuxna             |          14 563 |           46 091 |       60 654 |      -37 691
+      Summa             |          18 533 |         -138 803 |     -120 270 |     -124 177`;
+    expect(readings(book)).toContain("sum: 5 = +2 +3 +4");
+  });
+
+  it("holds on to a difference that ties in one column of two, unless only the sign of the other is in doubt", () => {
+    const rowsWith = (deviation: string): string => `
+      | 2018 | 2019
+      Budget, netto (tkr) | 149927 | 162269
+      Drift, netto (tkr)  | 170205 | 185094
+      Avvikelse (tkr)     | ${deviation} | -22825`;
+    const read = (deviation: string): string =>
+      readings(bookFrom({ name: "Resultat", rows: drawnRows(rowsWith(deviation)) }));
+    expect(read("-20278")).toContain("deviation: 4 = -3 +2");
+    expect(read("-22907")).toContain("deviation: 4 = -3 +2");
+    expect(read("20278")).not.toContain("deviation: 4");
+  });
+
   it("leaves title, note and air outside, and reads from C7", () => {
     const rows = drawnRows(`
        | | Månadsrapport oktober 2025

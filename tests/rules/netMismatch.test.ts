@@ -18,6 +18,24 @@ describe("net-mismatch", () => {
     );
   });
 
+  it("says nothing of gross and net where nothing is netted", () => {
+    const plain = bookOf`
+      Verksamhet tkr | 2021 | 2022 | 2023 | Totalt
+      Skola          |  100 |  110 |  120 |    330
+      Omsorg         |  205 |  217 |  238 |    661
+      Gator          |   77 |   55 |   31 |    136
+      Parker         |   70 |   50 |   30 |    150
+      Vatten         | 1050 | 1052 | 1031 |   3133
+      Summa          | 1502 | 1484 | 1450 |   4410`;
+    expect(printFindings(plain)).toBe(
+      [
+        "error total-mismatch E4 [E2:E3 B4:D4 E5:E7 B7:D7]",
+        "  Gator, totalt: 136 ska vara 163. Summa, totalt: 4 410 ska vara 4 436.",
+        "  E4 136 → 163, E7 4410 → 4436",
+      ].join("\n"),
+    );
+  });
+
   it("offers every repair when one figure of three may be wrong", () => {
     const open = bookOf`
       Tkr       | Budget | Utfall | Prognos | Bokslut 2023 | Utfall 2023

@@ -40,7 +40,7 @@ describe("sign-error", () => {
       Summa            |   4600 |   4630`;
     const hits = signError.check({
       ...book,
-      diagnoses: [{ broken: [], wrongSigns: [0], repairs: [], candidates: [0] }],
+      diagnoses: [{ broken: [], wrongSigns: [0], repairs: [], rivals: [], candidates: [0] }],
     });
     expect(hits.map((hit) => printFinding(hit))).toEqual([
       "info sign-error B2 [B2]\n  Förskola, budget: 1 200 har ett annat tecken än raden brukar ha. Kontrollera att det stämmer.",
@@ -55,7 +55,7 @@ describe("sign-error", () => {
         ${label}         |   1200 |   1180
         Grundskola       |   3400 |   3450
         Summa            |   4600 |   4630`;
-      const diagnoses = [{ broken: [], wrongSigns: [0], repairs: [], candidates: [0] }];
+      const diagnoses = [{ broken: [], wrongSigns: [0], repairs: [], rivals: [], candidates: [0] }];
       expect(signError.check({ ...book, diagnoses })).toEqual([]);
     },
   );

@@ -305,3 +305,37 @@ describe("accepting", () => {
     expect(headings()).toContain("h2 Fel (1)");
   });
 });
+
+describe("Escape in a question", () => {
+  it.each([
+    ["whether to write a figure", "enkoping-2", "Skriv in här ändå"],
+    ["why it is all right", "enkoping-2", /^Godta: /],
+    ["whether texts become numbers", "lomma-2-text", "Gör om till tal"],
+  ] as const)(
+    "%s is no, and Office.js, which would take the focus out of the pane, does not hear it",
+    async (_, name, ask) => {
+      await drawPane(sample(name));
+      const heard: string[] = [];
+      const listen = ({ key }: KeyboardEvent): unknown => heard.push(key);
+      document.addEventListener("keydown", listen);
+      const asking = controls(ask)[0];
+      if (!asking) throw new Error(shownText());
+      await settle(() => asking.click());
+      await press("a");
+      await press("Escape");
+      document.removeEventListener("keydown", listen);
+      expect(heard).toEqual(["a"]);
+      expect(document.activeElement).toBe(controls(ask)[0]);
+    },
+  );
+
+  it("is heard on every control of it", async () => {
+    await drawPane(sample("nacka-1"));
+    await click(/^Godta: /);
+    const input = document.activeElement;
+    control("Avbryt").focus();
+    await press("Escape");
+    expect(document.contains(input)).toBe(false);
+    expect(document.activeElement).toBe(control(/^Godta: /));
+  });
+});

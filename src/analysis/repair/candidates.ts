@@ -1,9 +1,9 @@
-import { misprintsNear } from "./digits.ts";
+import { grainOf, misprintsNear } from "./digits.ts";
 import type { Workings } from "./workings.ts";
 
 /**
  * The values a figure may take to mend what is violated: exactly what an equation demands, and, where rounding leaves room around
- * that, the values which a known slip explains: sign, digits, factor, the neighbour's figure.
+ * that, the values which a known slip explains: sign, digits, factor, the neighbour's figure. None is finer than the figures beside it.
  */
 export function valuesFor(work: Workings, figure: number, violated: readonly number[]): readonly number[] {
   const values = new Set<number>();
@@ -12,7 +12,7 @@ export function valuesFor(work: Workings, figure: number, violated: readonly num
   for (const equation of violated) {
     const wanted = work.demanded(figure, equation);
     if (wanted === undefined) continue;
-    values.add(wanted === 0 ? 0 : wanted);
+    values.add(asPrinted(work, figure, wanted));
     const reach = work.tolerances[equation]!;
     if (!isFormula) values.add(swappedWithin(work, figure, equation));
     if (reach === 0) continue; // no room: a slip that explains it gives the value demanded
@@ -28,12 +28,19 @@ export function valuesFor(work: Workings, figure: number, violated: readonly num
   if (work.figure(figure).value === null) {
     for (const equation of work.givenBy(figure)) {
       const sum = work.demanded(figure, equation);
-      if (sum !== undefined) values.add(sum);
+      if (sum !== undefined) values.add(asPrinted(work, figure, sum));
     }
   }
   if (work.wrongSign(figure, stated)) values.add(-stated);
   values.delete(stated); // a blank filled with 0 is no repair either
   return [...values].filter((value) => !work.wrongSign(figure, value));
+}
+
+/** The value rounded as the cell's column is, unless a formula should stand there, which gives what it gives. */
+function asPrinted(work: Workings, figure: number, value: number): number {
+  const grain = work.isOutOfLine(figure) ? 1 : grainOf(work.figure(figure));
+  const rounded = Math.round(value / grain) * grain;
+  return rounded === 0 ? 0 : rounded;
 }
 
 /** The neighbour's figure, when changing places with it inside the equation mends that; else the figure itself. */

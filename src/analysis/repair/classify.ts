@@ -1,5 +1,5 @@
 import type { Ore } from "../../domain/money.ts";
-import { digitError, factorError } from "./digits.ts";
+import { digitError, factorError, grainOf } from "./digits.ts";
 import type { Trial } from "./effects.ts";
 import type { CellChange, RepairKind } from "./repair.ts";
 import type { Workings } from "./workings.ts";
@@ -49,9 +49,11 @@ interface AdditionSlip {
   readonly about: readonly number[];
 }
 
-/** How a total that is now the exact sum of its lines came to be stated as something else. */
+/** How a total that is now the sum of its lines came to be stated as something else. */
 function additionSlip(work: Workings, total: number, stated: number): AdditionSlip | undefined {
-  const sums = work.givenBy(total).filter((e) => work.equation(e).kind !== "deviation" && work.residuals[e] === 0);
+  const isSum = (e: number): boolean =>
+    work.equation(e).kind !== "deviation" && 2 * Math.abs(work.residuals[e]!) <= grainOf(work.figure(total));
+  const sums = work.givenBy(total).filter(isSum);
   for (const sum of sums) {
     const tolerance = work.tolerances[sum]!;
     const lines = work
@@ -72,6 +74,9 @@ function additionSlip(work: Workings, total: number, stated: number): AdditionSl
       const best = fitting.filter(({ amount }) => off(amount) === offset).map(({ figure }) => figure);
       return { kind, offset, about: best.length === 1 ? best : [] };
     }
+    // Gross and net are the same where nothing is netted.
+    const isNetted = lines.some(({ amount }) => amount > 0) && lines.some(({ amount }) => amount < 0);
+    if (work.equation(sum).kind === "sum" || !isNetted) continue;
     const grossAs = (amounts: readonly number[]): number =>
       Math.abs(Math.abs(stated) - amounts.reduce((gross, amount) => gross + Math.abs(amount), 0));
     // The lines as they stand: whoever added them gross saw those.
@@ -79,7 +84,7 @@ function additionSlip(work: Workings, total: number, stated: number): AdditionSl
       grossAs(lines.map(({ figure }) => work.stated(figure))),
       grossAs(lines.map(({ amount }) => amount)),
     );
-    if (lines.length > 1 && offset <= tolerance) return { kind: "grossInsteadOfNet", offset, about: [] };
+    if (offset <= tolerance) return { kind: "grossInsteadOfNet", offset, about: [] };
   }
   return undefined;
 }

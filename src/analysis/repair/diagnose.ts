@@ -3,6 +3,7 @@ import { mostSources } from "./groups.ts";
 import { compareEquations } from "./judge.ts";
 import { compareLists, compareRanks } from "./rank.ts";
 import type { Diagnosis } from "./repair.ts";
+import { rivalsOf } from "./rivals.ts";
 import type { Outcome, Scope } from "./search.ts";
 import { smallestRepairs } from "./search.ts";
 import { partsOf } from "./split.ts";
@@ -47,6 +48,7 @@ function diagnosisOf(work: Workings, scope: Scope, repairs: readonly Judged[]): 
     broken: [...scope.equations].sort((a, b) => compareEquations(work, a, b)),
     wrongSigns: [...scope.signs].sort((a, b) => comparePlaces(work, a, b)),
     repairs: offered.map(({ repair }) => repair),
+    rivals: offered.length === 1 ? rivalsOf(work, scope, offered[0]!.repair) : [],
     candidates: offered.length > 0 ? [] : candidatesOf(work, scope, repairs),
   };
 }

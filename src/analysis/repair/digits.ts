@@ -16,6 +16,11 @@ export function lastDigit({ value, step, unit }: Figure): number {
   return orePerUnit[unit] / 10 ** decimalsOf((value ?? 0) / orePerUnit[unit]);
 }
 
+/** The smallest step between figures as the cell's column prints them; what a formula gives is not rounded. Unit: öre. */
+export function grainOf({ step, unit, isFormula }: Figure): number {
+  return isFormula ? 1 : Math.min(step, orePerUnit[unit]);
+}
+
 /** Printed digits from the last to the first; undefined when the value has finer parts than what is printed. */
 function digitsOf(value: number, last: number): readonly number[] | undefined {
   let rest = Math.abs(value) / last;

@@ -4,6 +4,8 @@ import type { Workings } from "./workings.ts";
 /** What 4.2 compares, in this order; smaller is better in each. Equal in all of them means equally good. */
 export interface Rank {
   readonly cells: number;
+  /** Acts that went wrong: two figures that changed places are two cells and one slip. */
+  readonly slips: number;
   /** Minus the changes at cells that stand out among formulas: a total typed over, a formula that leaves out what it should read. */
   readonly outOfLine: number;
   /** 0 when it ties exactly, 1 when it ties only within rounding. */
@@ -47,6 +49,7 @@ export function rankOf(work: Workings, changes: readonly CellChange[], exact: bo
   const outOfLine = -changes.filter(({ figure }) => work.isOutOfLine(figure)).length;
   return {
     cells: changes.length,
+    slips: changes.length - swapsAmong(changes),
     outOfLine: outOfLine || 0,
     gap: exact ? 0 : 1,
     kinds,
@@ -55,10 +58,19 @@ export function rankOf(work: Workings, changes: readonly CellChange[], exact: bo
   };
 }
 
+/** Pairs of figures that changed places. */
+function swapsAmong(changes: readonly CellChange[]): number {
+  const shifted = changes.filter(({ kind }) => kind === "shifted");
+  return shifted.filter(({ figure, about }) =>
+    shifted.some((other) => other.figure > figure && about.includes(other.figure)),
+  ).length;
+}
+
 /** Negative when left is better, 0 when they are equally good. */
 export function compareRanks(left: Rank, right: Rank): number {
   return (
     left.cells - right.cells ||
+    left.slips - right.slips ||
     left.outOfLine - right.outOfLine ||
     left.gap - right.gap ||
     compareLists(left.kinds, right.kinds) ||

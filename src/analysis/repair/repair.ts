@@ -45,6 +45,8 @@ export interface Diagnosis {
   /** Figures whose sign contradicts what they are, explained by this diagnosis. */
   readonly wrongSigns: readonly number[];
   readonly repairs: readonly Repair[];
+  /** With one repair: cells that may be wrong instead of those it changes, though that is less credible. Else empty. */
+  readonly rivals: readonly number[];
   /** Without a repair: the figures that may be wrong, most likely first. With one: empty. */
   readonly candidates: readonly number[];
 }

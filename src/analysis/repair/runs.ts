@@ -144,6 +144,7 @@ function asOne(diagnoses: readonly Diagnosis[]): Diagnosis {
         proof: [...new Set(repairs.flatMap(({ proof }) => proof))],
       },
     ],
+    rivals: diagnoses.flatMap(({ rivals }) => rivals),
     candidates: [],
   };
 }

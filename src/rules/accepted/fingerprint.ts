@@ -1,5 +1,6 @@
 import { fingerprint } from "../../domain/fingerprint.ts";
-import type { ShownAmount } from "../named.ts";
+import type { HeadingData, UnitMixedData } from "../betweenTablesFinding.ts";
+import type { NamedTable, ShownAmount } from "../named.ts";
 import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
 import type { ExternalLinkData, PeriodMismatchData, SaidPeriod } from "../tableFinding.ts";
 import { gapOf, isOfTheTotal } from "./gap.ts";
@@ -85,11 +86,36 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "externalLink":
       return linkOf(data);
     case "heading":
-      return [lastingText(data.heading), data.meanings.map(({ measure, component }) => [measure, component])];
+      return meantBy(data);
     case "signConvention":
-      return [place[0], data.columns.map(lastingText)];
+      // Against which other table it shows is by chance: the column is printed the other way round.
+      return [place[0], place[2], data.tables === null ? lastingText(data.columns[1]) : null];
     case "unitMixed":
-      return [place, data.about, data.against, data.factor];
+      return [unitPlace(data, places), data.about, data.against, data.factor];
+  }
+}
+
+/** A heading is at home in its tables: another one that uses it so is told of. */
+function meantBy({ heading, meanings }: HeadingData): readonly unknown[] {
+  const tableName = ({ sheet, number }: NamedTable): string => `${lastingText(sheet)} #${String(number ?? 1)}`;
+  const said = meanings.map(({ measure, component, tables }) =>
+    [measure, component ?? "", ...new Set(tables.map(tableName).sort())].join(" / "),
+  );
+  return [lastingText(heading), said.sort()];
+}
+
+/** Of what is off as a whole: which of its figures shows it changes with the amounts. */
+function unitPlace({ about, off: { cell } }: UnitMixedData, places: LastingPlaces): readonly string[] {
+  const [table = "", row = "", column = ""] = places.of(cell);
+  switch (about) {
+    case "cell":
+      return [table, row, column];
+    case "row":
+      return [table, row];
+    case "column":
+      return [table, column];
+    case "table":
+      return [table];
   }
 }
 

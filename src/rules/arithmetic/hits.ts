@@ -52,6 +52,7 @@ function hitOf(diagnosis: Diagnosis, { severity, figure }: Verdict, context: Ari
       proof: proofLines(equations, best, context),
       candidates: candidates.map((id) => naming.figure(id)),
       alternatives: others.map((repair) => changeData(repair, figure, context)),
+      hasRivals: diagnosis.rivals.length > 0,
     },
     repair: best ? repairEntries(best, figure, context) : [],
     alternatives: others.map((repair) => repairEntries(repair, figure, context)),

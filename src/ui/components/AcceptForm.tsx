@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTexts } from "../texts.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useFocusable } from "../useFocusable.ts";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -23,7 +24,9 @@ export function AcceptForm({ holdsFor, isBusy, onAccept, onCancel }: AcceptFormP
   const { attach, focus } = useFocusable<HTMLInputElement>();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(focus, [focus]);
+  useEscape(form, onCancel);
   const write = (text: string): void => {
     setReason(text);
     setMissing(false);
@@ -37,24 +40,15 @@ export function AcceptForm({ holdsFor, isBusy, onAccept, onCancel }: AcceptFormP
       focus();
     }
   };
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") onCancel();
-  };
   return (
-    <form className={shared.question} onSubmit={submit} noValidate>
+    <form ref={form} className={shared.question} onSubmit={submit} noValidate>
       <Field
         label={remedy.why}
         hint={holdsFor}
         required
         {...(isMissing ? { validationMessage: remedy.needsReason } : {})}
       >
-        <Input
-          ref={attach}
-          value={reason}
-          maxLength={longestReason}
-          onChange={(_event, { value }) => write(value)}
-          onKeyDown={onKeyDown}
-        />
+        <Input ref={attach} value={reason} maxLength={longestReason} onChange={(_event, { value }) => write(value)} />
       </Field>
       <div role="group" aria-label={remedy.reasonsAtHand} className={styles.reasons}>
         {remedy.reasons.map((text) => (
@@ -66,17 +60,16 @@ export function AcceptForm({ holdsFor, isBusy, onAccept, onCancel }: AcceptFormP
               write(text);
               focus();
             }}
-            onKeyDown={onKeyDown}
           >
             {text}
           </Button>
         ))}
       </div>
       <div className={shared.actions}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy} onKeyDown={onKeyDown}>
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
           {remedy.accept}
         </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel} onKeyDown={onKeyDown}>
+        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
           {pane.check.cancel}
         </Button>
       </div>

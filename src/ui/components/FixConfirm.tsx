@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import type { Texts } from "../../messages/texts.ts";
 import type { ShownCell, ShownFix } from "../shownFixes.ts";
 import { useTexts } from "../texts.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useFocusable } from "../useFocusable.ts";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -19,13 +20,12 @@ export function FixConfirm({ fix: { cells, hasSource }, isBusy, onFix, onCancel 
   const texts = useTexts();
   const { check } = texts.pane;
   const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const group = useRef<HTMLDivElement>(null);
   useEffect(focus, [focus]);
+  useEscape(group, onCancel);
   const question = questionOf(cells, texts);
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") onCancel();
-  };
   return (
-    <div role="group" aria-label={question} className={shared.question}>
+    <div ref={group} role="group" aria-label={question} className={shared.question}>
       <Text weight="semibold">{question}</Text>
       {cells.length > 1 ? (
         <ChangeTable cells={cells} />
@@ -42,11 +42,10 @@ export function FixConfirm({ fix: { cells, hasSource }, isBusy, onFix, onCancel 
           appearance={hasSource ? "secondary" : "primary"}
           disabledFocusable={isBusy}
           onClick={onFix}
-          onKeyDown={onKeyDown}
         >
           {hasSource ? texts.remedy.writeAnyway : check.fix}
         </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel} onKeyDown={onKeyDown}>
+        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
           {check.cancel}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useEffect, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import type { ShownTexts } from "../shownTexts.ts";
 import { useTexts } from "../texts.tsx";
+import { useEscape } from "../useEscape.ts";
 import { useFocusable } from "../useFocusable.ts";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -17,27 +18,19 @@ export function ToNumbers({ shown: { question, left }, isBusy, onConvert, onCanc
   const shared = useSharedStyles();
   const { pane, remedy } = useTexts();
   const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const group = useRef<HTMLDivElement>(null);
   useEffect(focus, [focus]);
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") onCancel();
-  };
+  useEscape(group, onCancel);
   return (
-    <div role="group" aria-label={question} className={shared.question}>
+    <div ref={group} role="group" aria-label={question} className={shared.question}>
       <Text weight="semibold">{question}</Text>
       <Text>{remedy.sameFigures}</Text>
       <LeftTexts left={left} />
       <div className={shared.actions}>
-        <Button
-          ref={attach}
-          size="small"
-          appearance="primary"
-          disabledFocusable={isBusy}
-          onClick={onConvert}
-          onKeyDown={onKeyDown}
-        >
+        <Button ref={attach} size="small" appearance="primary" disabledFocusable={isBusy} onClick={onConvert}>
           {remedy.convert}
         </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel} onKeyDown={onKeyDown}>
+        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
           {pane.check.cancel}
         </Button>
       </div>

@@ -38,11 +38,35 @@ describe("one cause, one diagnosis", () => {
     ["a thousand", { "Norr / Utfall": "4480000" }, "Norr / Utfall: 4480000 → 4480 factor"],
     ["a line left out", { "Summa / Utfall": "7070" }, "Summa / Utfall: 7070 → 8217 lineLeftOut"],
     ["a line twice", { "Summa / Budget": "10878" }, "Summa / Budget: 10878 → 8113 lineCountedTwice"],
-    ["gross for net", { "Summa / Avv": "454" }, "Summa / Avv: 454 → -104 grossInsteadOfNet"],
+    ["lines without their signs", { "Summa / Avv": "454" }, "Summa / Avv: 454 → -104 freeValue"],
     ["a blank", { "Söder / Budget": "" }, "Söder / Budget:  → 2765 emptyFilled"],
     ["anything", { "Söder / Budget": "3199" }, "Söder / Budget: 3199 → 2765 freeValue"],
   ])("%s", (_, replaced, repair) => {
     expect(told(draw([table(replaced)]))).toEqual([[[repair]]]);
+  });
+
+  it("gross for net, where revenue and cost meet", () => {
+    const drawing = table({ "Summa / Avv": "454" });
+    const sums = drawing.sums!.map((sum) => ({ ...sum, kind: "net" as const }));
+    expect(told(draw([{ ...drawing, sums }]))).toEqual([[["Summa / Avv: 454 → -104 grossInsteadOfNet"]]]);
+  });
+
+  it("a figure as its column prints them, though a table that is finer ties it", () => {
+    const overview = { unit: "tkr", step: 1, text: "rad|Utfall\nNorr|4310\nSöder|9999" } as const;
+    const units = {
+      unit: "tkr",
+      step: 0.01,
+      text: "rad|Utfall|Rapport\nSkola|2660,87|2660,87\nKök|104|104\nSöder|2764,87|2764,87",
+      sums: [{ total: "Söder", lines: ["Skola", "Kök"] }],
+    } as const;
+    const drawn = draw(
+      [overview, units],
+      [
+        [["Söder", "Utfall", 0], ["Söder", "Utfall", 1]],
+        [["Söder", "Utfall", 0], ["Söder", "Rapport", 1]],
+      ], // prettier-ignore
+    );
+    expect(told(drawn)).toEqual([[["Söder / Utfall: 9999 → 2765 freeValue"]]]);
   });
 
   it("figures of two rows that changed places", () => {

@@ -230,6 +230,7 @@ function rename(diagnosis: Diagnosis, figureWas: readonly number[], equationWas:
   return {
     broken: equations(diagnosis.broken),
     wrongSigns: figures(diagnosis.wrongSigns),
+    rivals: figures(diagnosis.rivals),
     candidates: figures(diagnosis.candidates),
     repairs: diagnosis.repairs.map(({ changes, gap, proof }) => ({
       gap,

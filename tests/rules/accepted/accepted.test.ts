@@ -32,6 +32,8 @@ function sheetOf({ period = "okt 2024", sheet, rows = usualRows, total }: Month)
 
 const monthOf = (month: Month): Workbook => bookFrom(sheetOf(month)).workbook;
 
+const monthOfRows = (rows: string): Workbook => bookFrom({ name: "Drift", rows: drawnRows(rows) }).workbook;
+
 function accepting(checked: CheckedWorkbook): Acceptance[] {
   return fingerprintsOf(checked.findings, checked).map((fingerprint, i) => ({
     id: String(i),
@@ -181,6 +183,86 @@ describe("what is no arithmetic", () => {
     };
     expect(toldAfter(hiding("Underlag 2024"), hiding("Underlag 2025"), "good-to-know")).toEqual([]);
     expect(toldAfter(hiding("Underlag 2024"), hiding("Underlag 2025", "Löner"))).toEqual(["good-to-know"]);
+  });
+});
+
+describe("columns whose signs stand against each other", () => {
+  const month = (turned: "Bokslut" | "Budget", year: number, outcome = -3450): Workbook => {
+    const sign = (column: string): number => (column === turned ? 1 : -1);
+    const line = (name: string, before: number, budget: number, actual: number): string =>
+      [name, sign("Bokslut") * before, sign("Budget") * budget, actual].join(" | ");
+    return monthOfRows(`
+      Verksamhet, tkr | Bokslut ${String(year - 1)} | Budget ${String(year)} | Utfall ${String(year)}
+      ${line("Förskola", 1234, 1200, -1180)}
+      ${line("Grundskola", 3321, 3400, outcome)}
+      ${line("Gymnasium", 1999, 2050, -2090)}
+      ${line("Summa", 6554, 6650, outcome - 3270)}`);
+  };
+
+  it("are accepted for the column, whatever stands in it", () => {
+    expect(toldAfter(month("Bokslut", 2024), month("Bokslut", 2025, -3410), "sign-convention-mixed")).toEqual([]);
+  });
+
+  it("are told of when it is another column", () => {
+    expect(toldAfter(month("Bokslut", 2024), month("Budget", 2024))).toEqual(["sign-convention-mixed"]);
+  });
+});
+
+describe("a row in another unit", () => {
+  const month = (wrong: "Socialnämnden" | "Kulturnämnden", from: number): Workbook => {
+    const columns = (...cells: readonly (string | number)[]): string => cells.slice(from).join(" | ");
+    const line = (name: string, ...amounts: readonly number[]): string =>
+      `${name} | ${columns(...amounts.map((amount) => (name === wrong ? 1000 * amount : amount)))}`;
+    return monthOfRows(`
+      Nämnd (tkr) | ${columns("Bokslut 2022", "Bokslut 2023", "Budget 2024", "Utfall 2024")}
+      ${line("Kommunstyrelsen", -10050, -10120, -10350, -9980)}
+      ${line("Socialnämnden", -90200, -91344, -93200, -97840)}
+      ${line("Kulturnämnden", -11500, -11900, -12140, -11870)}
+      ${line("Summa", -111750, -113364, -115690, -119690)}`);
+  };
+
+  it("is accepted for the row, whichever of its figures shows it first", () => {
+    expect(toldAfter(month("Socialnämnden", 1), month("Socialnämnden", 0), "unit-mixed")).toEqual([]);
+  });
+
+  it("is told of when it is another row", () => {
+    expect(toldAfter(month("Socialnämnden", 1), month("Kulturnämnden", 1))).toEqual(["unit-mixed"]);
+  });
+});
+
+describe("a heading that means two things", () => {
+  const overview = `
+    Verksamhet (tkr) | Budget 2024 | Resultat per augusti | Prognos per augusti
+    Hemtjänst        | -44012     | -47                  | -1111
+    Särskilt boende  | -63218     | 241                  | -787
+    Summa            | -107230    | 194                  | -1898`;
+  const units = (name: string, total: string): DrawnSheet => ({
+    name,
+    rows: drawnRows(`
+      ${name}, per enhet (tkr) | | |
+      | | |
+      Enhet | Helårsbudget | Resultat per augusti | Prognos per augusti
+      ${total}`),
+  });
+  const home = units(
+    "Hemtjänst",
+    `Norr  | -20011 | -14001 | -989
+     Söder | -24001 | -15386 | -122
+     Summa | -44012 | -29387 | -1111`,
+  );
+  const residence = units(
+    "Särskilt boende",
+    `Öster  | -30018 | -20877 | -400
+     Väster | -33200 | -21000 | -387
+     Summa  | -63218 | -41877 | -787`,
+  );
+  const bookOfSheets = (...sheets: readonly DrawnSheet[]): Workbook =>
+    bookFrom({ name: "Översikt", rows: drawnRows(overview) }, ...sheets).workbook;
+
+  it("is accepted for the tables where it does", () => {
+    const first = bookOfSheets(home);
+    expect(toldAfter(first, bookOfSheets(home), "heading-means-two-things")).toEqual([]);
+    expect(toldAfter(first, bookOfSheets(home, residence))).toContain("heading-means-two-things");
   });
 });
 

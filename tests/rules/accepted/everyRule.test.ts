@@ -61,6 +61,13 @@ describe.each(ids)("%s", (id) => {
     expect(later.accepted).toHaveLength(checked.findings.length);
   });
 
+  it("is told of on another sheet", () => {
+    const sheets = workbook.sheets.map((sheet) => ({ ...sheet, name: "Annan nämnd" }));
+    const { accepted } = checkedOf({ ...workbook, sheets }, acceptances(checked));
+    // What is hidden or linked in the workbook is no part of a table.
+    expect(accepted.map(({ finding }) => finding.rule).filter((rule) => rule !== "good-to-know")).toEqual([]);
+  });
+
   it("silences nothing in the examples of others", () => {
     for (const other of ids.filter((one) => one !== id)) {
       const { accepted } = checkedOf(ruleExample(other).workbook, acceptances(checked));
