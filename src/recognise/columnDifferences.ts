@@ -98,13 +98,13 @@ function mayTie(
   for (let row = 0; row < matrix.rowCount; row++) {
     const stated = matrix.at(row, result);
     const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
-    if (!stated || (!left && !right)) continue;
-    const [a, b] = [left?.value ?? 0, right?.value ?? 0];
-    if (stated.value === 0 && a === 0 && b === 0) continue;
+    if (Number.isNaN(stated) || (Number.isNaN(left) && Number.isNaN(right))) continue;
+    const [a, b] = [left || 0, right || 0];
+    if (stated === 0 && a === 0 && b === 0) continue;
     tried++;
     const steps = matrix.stepAt(row, result) + matrix.stepAt(row, compared) + matrix.stepAt(row, base);
-    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated.value)));
-    if (Math.abs(Math.abs(stated.value) - Math.abs(a - b)) <= allowed) holds++;
+    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated)));
+    if (Math.abs(Math.abs(stated) - Math.abs(a - b)) <= allowed) holds++;
   }
   return tried > 0 && holds >= shareNeeded * tried;
 }
@@ -169,16 +169,16 @@ function differenceTrials(
     const stated = matrix.at(row, result);
     const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
     // A blank beside a figure counts as 0, two blanks say nothing.
-    if (!stated || (!left && !right)) continue;
-    const steps = [result, compared, base].map((column) => matrix.stepAt(row, column));
+    if (Number.isNaN(stated) || (Number.isNaN(left) && Number.isNaN(right))) continue;
+    const [a, b] = [left || 0, right || 0];
+    const steps = [matrix.stepAt(row, result), matrix.stepAt(row, compared), matrix.stepAt(row, base)];
     trials.set(row, {
-      result: stated.value,
+      result: stated,
       terms: [
-        { value: left?.value ?? 0, factor: sign },
-        { value: right?.value ?? 0, factor: sign === 1 ? -1 : 1 },
+        { value: a, factor: sign },
+        { value: b, factor: sign === 1 ? -1 : 1 },
       ],
-      tolerance:
-        roundingTolerance(steps) + floatNoise(Math.max(Math.abs(left?.value ?? 0), Math.abs(right?.value ?? 0))),
+      tolerance: roundingTolerance(steps) + floatNoise(Math.max(Math.abs(a), Math.abs(b))),
     });
   }
   return trials;

@@ -43,8 +43,8 @@ export function readSizes(
     if (!isLoose || budget < 0 || hasComponents || tied.has(index) || words.component !== null) return null;
     const months = words.measure === "result" ? (words.period.endMonth ?? endMonth ?? 12) : 12;
     const shares = lines.flatMap((row) => {
-      const [own, whole] = [matrix.at(row, index)?.value, matrix.at(row, budget)?.value];
-      return own === undefined || whole === undefined || whole === 0 ? [] : [own / ((whole * months) / 12)];
+      const [own, whole] = [matrix.at(row, index), matrix.at(row, budget)];
+      return Number.isNaN(own) || Number.isNaN(whole) || whole === 0 ? [] : [own / ((whole * months) / 12)];
     });
     const middle = median(shares);
     // One line is enough where all others have no budget: its share is all there is to see.

@@ -11,6 +11,7 @@ export function findDecidedSums(
   columns: readonly SumColumn[],
   found: readonly RowSum[],
 ): RowSum[] {
+  if (!rows.some(({ isDecidedSum }) => isDecidedSum === true)) return [];
   const figures = layOut(matrix, columns);
   const sumOnSide = (result: number, side: readonly number[]): RowSum | undefined => {
     const own = found.filter((sum) => side.includes(sum.result)).flatMap(({ terms }) => terms);

@@ -17,7 +17,7 @@ import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
-import { readMatrix, transposed, without, type Matrix } from "./matrix.ts";
+import { readMatrix, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
 import { namesOf, type Decisions } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
@@ -70,18 +70,17 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
       ? decidedRows.map((draft) => decideRow(asSentence(draft)))
       : decidedRows;
 
-  const matrix = without(
-    readMatrix(
-      frame,
-      rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
-    ),
+  const matrix = readMatrix(
+    frame,
+    rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
+  ).without(
     placesOf(rowDrafts, ({ decided: { type } }) => asides.includes(type)),
     placesOf(columnDrafts, ({ decided: { measure } }) => measure === "text"),
   );
   const rowsCarryMeasure = doRowsCarryMeasure(rowDrafts, columnDrafts);
 
   const rowFormulas = rowsCarryMeasure
-    ? findColumnFormulas(transposed(matrix), rowDrafts.map(asColumnForFormulas), [])
+    ? findColumnFormulas(matrix.transposed(), rowDrafts.map(asColumnForFormulas), [])
     : [];
   const given = readFormulaSums(
     frame,

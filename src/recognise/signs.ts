@@ -89,8 +89,8 @@ function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
     if (!row.isMoney) return;
     columns.forEach((column, columnIndex) => {
       const measure = column.measure ?? row.measure;
-      const value = matrix.at(rowIndex, columnIndex)?.value ?? 0;
-      if (value === 0 || measure === null || !signedMeasures.includes(measure)) return;
+      const value = matrix.at(rowIndex, columnIndex);
+      if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) return;
       const component = column.component ?? row.component ?? "net";
       if (component === "grant") return;
       signs[component][value > 0 ? "plus" : "minus"]++;

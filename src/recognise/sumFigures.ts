@@ -1,7 +1,8 @@
 /** The figures that are added, laid out for the search: sums of growing runs of rows are tried by the thousand. */
+import type { Component } from "../domain/meaning.ts";
 import { fitShare, type Fit } from "./fit.ts";
 import { floatNoise, type Matrix } from "./matrix.ts";
-import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
+import type { RowSum, SumColumn } from "./rowSum.ts";
 
 /** Rows × columns to be added. Places are `row · columns.length + position`; a blank is NaN. */
 export interface SumFigures {
@@ -16,19 +17,18 @@ export function layOut(matrix: Matrix, columns: readonly SumColumn[]): SumFigure
   const size = matrix.rowCount * columns.length;
   const figures = {
     columns,
-    values: new Float64Array(size).fill(NaN),
+    values: new Float64Array(size),
     halfSteps: new Float64Array(size),
     isFormula: new Uint8Array(size),
   };
   for (let row = 0; row < matrix.rowCount; row++) {
-    columns.forEach(({ index }, position) => {
+    for (let position = 0; position < columns.length; position++) {
       const place = row * columns.length + position;
+      const { index } = columns[position] as SumColumn;
       figures.halfSteps[place] = matrix.stepAt(row, index) / 2;
-      const cell = matrix.at(row, index);
-      if (!cell) return;
-      figures.values[place] = cell.value;
-      figures.isFormula[place] = cell.isFormula ? 1 : 0;
-    });
+      figures.values[place] = matrix.at(row, index);
+      if (matrix.isFormulaAt(row, index)) figures.isFormula[place] = 1;
+    }
   }
   return figures;
 }
@@ -43,10 +43,13 @@ export function isFilled({ values, columns }: SumFigures, row: number): boolean 
 /** How revenue and cost go together: all added, costs taken from the rest, or the rest from the costs. */
 export type Netting = "plain" | "costsTaken" | "costsKept";
 
+/** What a row is, as the sum that it may be part of takes it. */
+export type ComponentOfRow = (row: number) => Component | null;
+
 /** Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. */
 export class RunningSum {
   readonly #figures: SumFigures;
-  readonly #rows: readonly RowForSums[];
+  readonly #componentOf: ComponentOfRow;
   readonly #result: number;
   readonly #costs: Float64Array;
   readonly #others: Float64Array;
@@ -57,10 +60,10 @@ export class RunningSum {
   #hasCost = false;
   #hasIncome = false;
 
-  constructor(figures: SumFigures, rows: readonly RowForSums[], result: number) {
+  constructor(figures: SumFigures, componentOf: ComponentOfRow, result: number) {
     const count = figures.columns.length;
     this.#figures = figures;
-    this.#rows = rows;
+    this.#componentOf = componentOf;
     this.#result = result;
     this.#costs = new Float64Array(count);
     this.#others = new Float64Array(count);
@@ -77,7 +80,7 @@ export class RunningSum {
 
   add(row: number): void {
     const { columns, values, halfSteps } = this.#figures;
-    const component = this.#rows[row]?.component ?? null;
+    const component = this.#componentOf(row);
     const isCost = component === "cost";
     this.#hasCost ||= isCost;
     this.#hasIncome ||= component === "revenue" || component === "grant";
@@ -157,13 +160,13 @@ export class RunningSum {
 /** The sum of these rows, netted so, as it ties. */
 export function sumOf(
   figures: SumFigures,
-  rows: readonly RowForSums[],
+  componentOf: ComponentOfRow,
   { result, terms, netting }: { readonly result: number; readonly terms: readonly number[]; readonly netting: Netting },
 ): RowSum {
-  const running = new RunningSum(figures, rows, result);
+  const running = new RunningSum(figures, componentOf, result);
   for (const term of terms) running.add(term);
   const factorOf = (index: number): 1 | -1 =>
-    netting === "plain" || (rows[index]?.component === "cost") === (netting === "costsKept") ? 1 : -1;
+    netting === "plain" || (componentOf(index) === "cost") === (netting === "costsKept") ? 1 : -1;
   return {
     result,
     terms: [...terms].sort((a, b) => a - b).map((index) => ({ index, factor: factorOf(index) })),

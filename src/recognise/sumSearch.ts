@@ -1,4 +1,5 @@
 /** Walks the rows of a table for those that sum others. */
+import type { Component } from "../domain/meaning.ts";
 import { fitShare, type Fit } from "./fit.ts";
 import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
 import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type SumFigures } from "./sumFigures.ts";
@@ -66,7 +67,8 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   const isNamed = row.total !== null && (!row.isWeakTotal || row.isBold);
   const isProposed = row.total !== null;
   const naturalHeight = Math.min(place.mark, place.stack.length - 1);
-  const running = new RunningSum(figures, rows, place.index);
+  const componentOf = (index: number): Component | null => rows[index]?.component ?? null;
+  const running = new RunningSum(figures, componentOf, place.index);
   let best: Run | undefined;
   let natural: Run | undefined;
   let length = 0;
@@ -85,7 +87,7 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
     }
   }
   const sumOfRun = ({ length: count, netting }: Run): RowSum =>
-    sumOf(figures, rows, { result: place.index, terms: place.stack.slice(-count), netting });
+    sumOf(figures, componentOf, { result: place.index, terms: place.stack.slice(-count), netting });
   if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(best);
   if (row.isDecidedSum === true) {
     if (!place.mustSum) return undefined;
