@@ -15,13 +15,13 @@ export class Incidence {
   readonly equations: readonly DraftEquation[];
   /** By table: its figures and the equations they stand in. */
   readonly #tables: Map<number, { readonly figures: number[]; readonly equations: number[] }> = new Map();
-  readonly #ofFigure: (Weighted | undefined)[];
+  readonly #ofFigure: ({ readonly ids: number[]; readonly factors: number[] } | undefined)[];
   readonly #ofEquation: (Weighted | undefined)[];
 
   constructor(figures: readonly Figure[], equations: readonly DraftEquation[]) {
     this.figures = figures;
     this.equations = equations;
-    this.#ofFigure = new Array<Weighted | undefined>(figures.length);
+    this.#ofFigure = new Array<{ ids: number[]; factors: number[] } | undefined>(figures.length);
     this.#ofEquation = new Array<Weighted | undefined>(equations.length);
     for (const { id, table } of figures) this.#table(table).figures.push(id);
     for (let equation = 0; equation < equations.length; equation++) {
@@ -62,28 +62,30 @@ export class Incidence {
 
   #readTable(table: number): void {
     const { figures, equations } = this.#table(table);
-    const found = new Map(figures.map((figure) => [figure, { ids: [] as number[], factors: [] as number[] }]));
+    for (const figure of figures) this.#ofFigure[figure] = { ids: [], factors: [] };
     for (const equation of equations) {
       const { ids, factors } = this.figuresOf(equation);
-      for (const [i, figure] of ids.entries()) {
-        const own = found.get(figure);
-        own?.ids.push(equation);
-        own?.factors.push(factors[i]!);
+      for (let i = 0; i < ids.length; i++) {
+        if (this.figures[ids[i]!]!.table !== table) continue;
+        const own = this.#ofFigure[ids[i]!]!;
+        own.ids.push(equation);
+        own.factors.push(factors[i]!);
       }
     }
-    for (const [figure, own] of found) this.#ofFigure[figure] = own;
   }
 
   #readEquation(equation: number): Weighted {
     const { result, terms } = this.equations[equation]!;
     const ids = [result];
     const factors = [1];
-    const seen = new Set(ids);
+    // A long sum is searched in by a set.
+    const seen = terms.length > fewTerms ? new Set(ids) : undefined;
     for (const { figure, factor } of terms) {
-      if (seen.has(figure))
-        factors[ids.indexOf(figure)]! -= factor; // a figure given twice counts once, with both factors
+      const known = seen && !seen.has(figure) ? -1 : ids.indexOf(figure);
+      if (known >= 0)
+        factors[known]! -= factor; // a figure given twice counts once, with both factors
       else {
-        seen.add(figure);
+        seen?.add(figure);
         ids.push(figure);
         factors.push(-factor);
       }
@@ -91,3 +93,6 @@ export class Incidence {
     return { ids, factors };
   }
 }
+
+/** So many figures are looked through as fast as they are looked up. */
+const fewTerms = 16;

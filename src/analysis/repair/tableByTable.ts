@@ -92,20 +92,19 @@ interface TableInOrder {
 
 /** Those that rest on the fewest other tables first, then in the order of the sheets. */
 function tablesInOrder(work: Workings, { equations, signs }: Scope): readonly TableInOrder[] {
-  const found = new Map<number, { first: number; readonly restsOn: Set<number> }>();
-  const take = (figure: number): Set<number> => {
+  const found = new Map<number, { first: number; readonly restsOn: Set<number>; readonly seen: Set<number> }>();
+  const take = (figure: number): { readonly restsOn: Set<number>; readonly seen: Set<number> } => {
     const { table } = work.figure(figure);
     const known = found.get(table);
     if (known && comparePlaces(work, figure, known.first) < 0) known.first = figure;
-    if (known) return known.restsOn;
-    const restsOn = new Set<number>();
-    found.set(table, { first: figure, restsOn });
-    return restsOn;
+    if (known) return known;
+    const fresh = { first: figure, restsOn: new Set<number>(), seen: new Set<number>() };
+    found.set(table, fresh);
+    return fresh;
   };
   for (const equation of equations) {
     const table = tableOf(work, equation);
-    const restsOn = take(work.equation(equation).result);
-    const seen = new Set<number>();
+    const { restsOn, seen } = take(work.equation(equation).result);
     work.eachSource(equation, (figure) => {
       if (seen.has(figure)) return false;
       seen.add(figure);
