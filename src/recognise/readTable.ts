@@ -269,18 +269,18 @@ const typed: FigureForm = { kind: "number", isFormula: false, formula: null };
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
   const figures: TableFigure[] = [];
   const { formulas } = frame.block.sheet;
-  frame.bodyRows.forEach((sheetRow, row) => {
-    frame.dataColumns.forEach((sheetColumn, column) => {
+  for (const [row, sheetRow] of frame.bodyRows.entries()) {
+    for (const [column, sheetColumn] of frame.dataColumns.entries()) {
       const cell = frame.block.at(sheetRow, sheetColumn);
-      if (cell?.figure === undefined || columns[column]?.isKey) return;
+      if (cell?.figure === undefined || columns[column]?.isKey) continue;
       const form: FigureForm = cell.isTextFigure
         ? { kind: "text", text: cell.text }
         : cell.isFormula
           ? { kind: "number", isFormula: true, formula: formulas.get(cellKey(sheetRow, sheetColumn)) ?? null }
           : typed;
       figures.push({ row, column, value: cell.figure, form });
-    });
-  });
+    }
+  }
   return figures;
 }
 

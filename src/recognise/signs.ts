@@ -85,17 +85,16 @@ function voteNet(factors: readonly (1 | -1)[], holds: number, vote: Vote): void 
 /** Costs below zero and revenue above: revenue-positive; both above: unsigned; costs above and revenue below: cost-positive. */
 function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   const signs = { revenue: { plus: 0, minus: 0 }, cost: { plus: 0, minus: 0 }, net: { plus: 0, minus: 0 } };
-  rows.forEach((row, rowIndex) => {
-    if (!row.isMoney) return;
-    columns.forEach((column, columnIndex) => {
+  for (const [rowIndex, row] of rows.entries()) {
+    if (!row.isMoney) continue;
+    for (const [columnIndex, column] of columns.entries()) {
       const measure = column.measure ?? row.measure;
       const value = matrix.at(rowIndex, columnIndex);
-      if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) return;
+      if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) continue;
       const component = column.component ?? row.component ?? "net";
-      if (component === "grant") return;
-      signs[component][value > 0 ? "plus" : "minus"]++;
-    });
-  });
+      if (component !== "grant") signs[component][value > 0 ? "plus" : "minus"]++;
+    }
+  }
   const { revenue, cost, net } = signs;
   vote("revenue-positive", weights.component * (cost.minus + (cost.minus > 0 ? revenue.plus : 0)));
   vote("cost-positive", weights.component * (revenue.minus + (revenue.minus > 0 ? cost.plus : 0)));

@@ -46,11 +46,14 @@ export type Netting = "plain" | "costsTaken" | "costsKept";
 /** What a row is, as the sum that it may be part of takes it. */
 export type ComponentOfRow = (row: number) => Component | null;
 
-/** Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. */
+/**
+ * Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. The next result begins
+ * with the same arrays: a table has as many as it has rows.
+ */
 export class RunningSum {
   readonly #figures: SumFigures;
   readonly #componentOf: ComponentOfRow;
-  readonly #result: number;
+  #result = -1;
   readonly #costs: Float64Array;
   readonly #others: Float64Array;
   readonly #tolerances: Float64Array;
@@ -60,22 +63,35 @@ export class RunningSum {
   #hasCost = false;
   #hasIncome = false;
 
-  constructor(figures: SumFigures, componentOf: ComponentOfRow, result: number) {
+  constructor(figures: SumFigures, componentOf: ComponentOfRow) {
     const count = figures.columns.length;
     this.#figures = figures;
     this.#componentOf = componentOf;
-    this.#result = result;
     this.#costs = new Float64Array(count);
     this.#others = new Float64Array(count);
     this.#sizes = new Float64Array(count);
     this.#filled = new Uint32Array(count);
     this.#nonZero = new Uint32Array(count);
     this.#tolerances = new Float64Array(count);
+  }
+
+  /** Forgets what was added and starts over against another result. */
+  begin(result: number): this {
+    const { columns, values, halfSteps } = this.#figures;
+    const count = columns.length;
+    this.#result = result;
+    this.#hasCost = false;
+    this.#hasIncome = false;
+    this.#costs.fill(0);
+    this.#others.fill(0);
+    this.#filled.fill(0);
+    this.#nonZero.fill(0);
     for (let position = 0; position < count; position++) {
-      const stated = figures.values[result * count + position] as number;
+      const stated = values[result * count + position] as number;
       this.#sizes[position] = Math.abs(stated);
-      this.#tolerances[position] = (figures.halfSteps[result * count + position] as number) + floatNoise(stated);
+      this.#tolerances[position] = (halfSteps[result * count + position] as number) + floatNoise(stated);
     }
+    return this;
   }
 
   add(row: number): void {
@@ -163,7 +179,7 @@ export function sumOf(
   componentOf: ComponentOfRow,
   { result, terms, netting }: { readonly result: number; readonly terms: readonly number[]; readonly netting: Netting },
 ): RowSum {
-  const running = new RunningSum(figures, componentOf, result);
+  const running = new RunningSum(figures, componentOf).begin(result);
   for (const term of terms) running.add(term);
   const factorOf = (index: number): 1 | -1 =>
     netting === "plain" || (componentOf(index) === "cost") === (netting === "costsKept") ? 1 : -1;

@@ -1,8 +1,16 @@
 /** Walks the rows of a table for those that sum others. */
-import type { Component } from "../domain/meaning.ts";
 import { fitShare, type Fit } from "./fit.ts";
 import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
-import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type SumFigures } from "./sumFigures.ts";
+import {
+  isBetterFit,
+  isFilled,
+  isNear,
+  RunningSum,
+  sumOf,
+  type ComponentOfRow,
+  type Netting,
+  type SumFigures,
+} from "./sumFigures.ts";
 
 const digitsWhenBold = 3;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
@@ -21,6 +29,8 @@ export function searchOneWay(
   order: readonly number[],
   mustSum = false,
 ): RowSum[] {
+  const componentOf: ComponentOfRow = (index) => rows[index]?.component ?? null;
+  const running = new RunningSum(figures, componentOf);
   const sums: RowSum[] = [];
   let stack: number[] = [];
   /** Stack height at the last heading or total: what stands above it is the natural group. */
@@ -36,7 +46,9 @@ export function searchOneWay(
     }
     if (!isFilled(figures, index)) continue;
     const isNoSum = row.isSettled === true || row.isDecidedSum === false;
-    const found = isNoSum ? undefined : bestSum(figures, rows, { index, stack, mark, isDown, mustSum });
+    const found = isNoSum
+      ? undefined
+      : bestSum(figures, rows, { index, stack, mark, isDown, mustSum, running, componentOf });
     if (found) {
       sums.push(found);
       stack = stack.slice(0, stack.length - found.terms.length);
@@ -53,6 +65,8 @@ interface Place {
   readonly mark: number;
   readonly isDown: boolean;
   readonly mustSum: boolean;
+  readonly running: RunningSum;
+  readonly componentOf: ComponentOfRow;
 }
 
 /** A run from the top of the stack: so many rows, netted so. */
@@ -67,8 +81,8 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   const isNamed = row.total !== null && (!row.isWeakTotal || row.isBold);
   const isProposed = row.total !== null;
   const naturalHeight = Math.min(place.mark, place.stack.length - 1);
-  const componentOf = (index: number): Component | null => rows[index]?.component ?? null;
-  const running = new RunningSum(figures, componentOf, place.index);
+  const { componentOf } = place;
+  const running = place.running.begin(place.index);
   let best: Run | undefined;
   let natural: Run | undefined;
   let length = 0;
