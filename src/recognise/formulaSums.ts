@@ -65,7 +65,8 @@ function termsIn(
       else if (range.top === range.bottom) return undefined;
     }
   }
-  return terms.sort((a, b) => a.index - b.index);
+  const areInOrder = terms.every(({ index }, at) => at === 0 || (terms[at - 1]?.index ?? 0) <= index);
+  return areInOrder ? terms : terms.sort((a, b) => a.index - b.index);
 }
 
 function mostCommon(

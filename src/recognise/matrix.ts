@@ -107,7 +107,8 @@ function stepsOfUnit(
   const steps: (number | undefined)[] = [];
   for (let column = 0; column < columnCount; column++) {
     const stored: StoredFigure[] = [];
-    for (const [row, precision] of rows.entries()) {
+    for (let row = 0; row < rows.length; row++) {
+      const precision = rows[row] as RowPrecision;
       const place = row * columnCount + column;
       const value = values[place] as number;
       if (precision.unit === unit && isFormula[place] !== 1 && !Number.isNaN(value))

@@ -269,8 +269,10 @@ const typed: FigureForm = { kind: "number", isFormula: false, formula: null };
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
   const figures: TableFigure[] = [];
   const { formulas } = frame.block.sheet;
-  for (const [row, sheetRow] of frame.bodyRows.entries()) {
-    for (const [column, sheetColumn] of frame.dataColumns.entries()) {
+  const { bodyRows, dataColumns } = frame;
+  for (let row = 0; row < bodyRows.length; row++) {
+    for (let column = 0; column < dataColumns.length; column++) {
+      const [sheetRow, sheetColumn] = [bodyRows[row] as number, dataColumns[column] as number];
       const cell = frame.block.at(sheetRow, sheetColumn);
       if (cell?.figure === undefined || columns[column]?.isKey) continue;
       const form: FigureForm = cell.isTextFigure

@@ -85,9 +85,11 @@ function voteNet(factors: readonly (1 | -1)[], holds: number, vote: Vote): void 
 /** Costs below zero and revenue above: revenue-positive; both above: unsigned; costs above and revenue below: cost-positive. */
 function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   const signs = { revenue: { plus: 0, minus: 0 }, cost: { plus: 0, minus: 0 }, net: { plus: 0, minus: 0 } };
-  for (const [rowIndex, row] of rows.entries()) {
+  for (let rowIndex = 0; rowIndex < rows.length; rowIndex++) {
+    const row = rows[rowIndex] as SignInput["rows"][number];
     if (!row.isMoney) continue;
-    for (const [columnIndex, column] of columns.entries()) {
+    for (let columnIndex = 0; columnIndex < columns.length; columnIndex++) {
+      const column = columns[columnIndex] as SignInput["columns"][number];
       const measure = column.measure ?? row.measure;
       const value = matrix.at(rowIndex, columnIndex);
       if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) continue;

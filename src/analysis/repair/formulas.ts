@@ -108,15 +108,12 @@ export class Formulas {
 
   /** Equations that hold to the öre and would give the figure. */
   #heldOf(figure: Figure): readonly number[] {
-    const { ids, factors } = this.#incidence.equationsOf(figure.id);
-    const held: number[] = [];
-    for (let i = 0; i < ids.length; i++) {
-      const { kind, result, terms } = this.#incidence.equations[ids[i]!]!;
-      if ((result !== figure.id && kind !== "sameFact") || Math.abs(factors[i]!) !== 1) continue;
+    const given = this.#incidence.givenBy(figure.id);
+    return given.filter((equation) => {
       // Float noise is less than an öre for each figure.
-      if (Math.abs(this.#residuals[ids[i]!]!) <= terms.length + 1) held.push(ids[i]!);
-    }
-    return held;
+      const holds = Math.abs(this.#residuals[equation]!) <= this.#incidence.equations[equation]!.terms.length + 1;
+      return holds && Math.abs(this.#incidence.factorOf(figure.id, equation)) === 1;
+    });
   }
 
   /** How much of an equation's other figures the formula names. The only equation that holds is what it computes. */

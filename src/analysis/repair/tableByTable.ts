@@ -92,23 +92,26 @@ interface TableInOrder {
 
 /** Those that rest on the fewest other tables first, then in the order of the sheets. */
 function tablesInOrder(work: Workings, { equations, signs }: Scope): readonly TableInOrder[] {
-  const found = new Map<number, { first: number; readonly restsOn: Set<number>; readonly seen: Set<number> }>();
-  const take = (figure: number): { readonly restsOn: Set<number>; readonly seen: Set<number> } => {
+  const found = new Map<number, { first: number; readonly restsOn: Set<number> }>();
+  const take = (figure: number): Set<number> => {
     const { table } = work.figure(figure);
     const known = found.get(table);
     if (known && comparePlaces(work, figure, known.first) < 0) known.first = figure;
-    if (known) return known;
-    const fresh = { first: figure, restsOn: new Set<number>(), seen: new Set<number>() };
-    found.set(table, fresh);
-    return fresh;
+    if (known) return known.restsOn;
+    const restsOn = new Set<number>();
+    found.set(table, { first: figure, restsOn });
+    return restsOn;
   };
+  /** By figure: the table that it was last found under. Equations of one table follow each other and share most of what they rest on. */
+  const seenFrom = new Int32Array(work.system.figures.length).fill(-1);
   for (const equation of equations) {
     const table = tableOf(work, equation);
-    const { restsOn, seen } = take(work.equation(equation).result);
+    const restsOn = take(work.equation(equation).result);
     work.eachSource(equation, (figure) => {
-      if (seen.has(figure)) return false;
-      seen.add(figure);
-      if (work.figure(figure).table !== table) restsOn.add(work.figure(figure).table);
+      if (seenFrom[figure] === table) return false;
+      seenFrom[figure] = table;
+      const own = work.figure(figure).table;
+      if (own !== table) restsOn.add(own);
       return true;
     });
   }
