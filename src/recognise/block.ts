@@ -47,18 +47,20 @@ export function readCell(
   if (tag === cellTag.number) return new NumberCell(value, format, isPercent, isFormula);
   if (tag === cellTag.text) {
     const reading = readText(workbook.strings[value] ?? "");
-    return reading && { ...reading, format, isFormula };
+    return reading && new TextCell(reading, format, isFormula);
   }
   const base = { format, isFormula, figure: undefined, isTextFigure: false, isNothing: false, isPercent: false };
   if (tag === cellTag.error) return { ...base, kind: "error", text: errorValues[value] ?? "#UNKNOWN!" };
   return { ...base, kind: "boolean", text: value !== 0 ? "TRUE" : "FALSE" };
 }
 
-const readText = remembered((text: string): Omit<BlockCell, "format" | "isFormula"> | undefined => {
+/** A text, apart from how its cell was written. */
+type TextReading = Omit<BlockCell, "kind" | "format" | "isFormula">;
+
+const readText = remembered((text: string): TextReading | undefined => {
   if (text.trim() === "") return undefined;
   const parsed = parseFigure(text);
   return {
-    kind: "text",
     text,
     figure: parsed?.value,
     isTextFigure: parsed !== undefined,
@@ -66,6 +68,31 @@ const readText = remembered((text: string): Omit<BlockCell, "format" | "isFormul
     isNothing: isNothingMark(text),
   };
 });
+
+class TextCell implements BlockCell {
+  readonly kind: BlockCell["kind"] = "text";
+  readonly text: string;
+  readonly figure: number | undefined;
+  readonly isTextFigure: boolean;
+  readonly isPercent: boolean;
+  readonly isNothing: boolean;
+  readonly isFormula: boolean;
+  readonly format: CellFormat;
+
+  constructor(
+    { text, figure, isTextFigure, isPercent, isNothing }: TextReading,
+    format: CellFormat,
+    isFormula: boolean,
+  ) {
+    this.text = text;
+    this.figure = figure;
+    this.isTextFigure = isTextFigure;
+    this.isPercent = isPercent;
+    this.isNothing = isNothing;
+    this.isFormula = isFormula;
+    this.format = format;
+  }
+}
 
 /** A number's cell. Its text is made when somebody asks for it: a sheet has thousands of figures and few that head columns. */
 class NumberCell implements BlockCell {

@@ -17,7 +17,7 @@ export function findDecidedSums(
     const own = found.filter((sum) => side.includes(sum.result)).flatMap(({ terms }) => terms);
     const notSummed = side.filter((place) => !own.some(({ index }) => index === place));
     const alone = rows.map((row, index) => ({ ...row, isDecidedSum: index === result }));
-    return searchOneWay(figures, alone, [...notSummed, result], true)[0];
+    return searchOneWay(figures, alone, { order: [...notSummed, result], results: none, mustSum: true })[0];
   };
   return rows.flatMap(({ isDecidedSum }, result) => {
     if (isDecidedSum !== true || found.some((sum) => sum.result === result)) return [];
@@ -28,3 +28,5 @@ export function findDecidedSums(
     return best ? [best] : [];
   });
 }
+
+const none: ReadonlySet<number> = new Set();

@@ -69,7 +69,8 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     // Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter".
     const isPercentRow = !isOfPercent && content.figures >= 2 && content.isPercent;
     const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
-    const words = { ...named, unit: named.unit ?? inColumn ?? (isPercentRow ? "percent" : null) };
+    const unit = named.unit ?? inColumn ?? (isPercentRow ? "percent" : null);
+    const words = unit === named.unit ? named : { ...named, unit };
     return {
       row,
       label,

@@ -15,16 +15,15 @@ export interface RowSources {
   readonly isBold: boolean;
 }
 
+/** What a row was settled to be. */
+export type SettledRow = Pick<RecognisedRow, "type" | "measure" | "component" | "unit">;
+
 /** A total word in the middle of a name says little. */
 const totalWordWeight = { strong: 0.8, weak: 0.4 } as const;
 /** Lines are set in bold for many reasons. */
 const boldWeight = 0.2;
 
-export function rowEvidence(
-  row: Omit<RecognisedRow, "evidence">,
-  sources: RowSources,
-  sum: RowSum | undefined,
-): Evidence[] {
+export function rowEvidence(row: SettledRow, sources: RowSources, sum: RowSum | undefined): Evidence[] {
   const { label, ownWords, decided } = sources;
   const evidence = typeEvidence(row, sources, sum);
   addPart(evidence, { settled: row.measure, own: ownWords.measure, decided: decided.measure }, label);
@@ -34,7 +33,7 @@ export function rowEvidence(
 }
 
 function typeEvidence(
-  { type }: Omit<RecognisedRow, "evidence">,
+  { type }: SettledRow,
   { label, ownWords, decided, hasFigures, isBold }: RowSources,
   sum: RowSum | undefined,
 ): Evidence[] {

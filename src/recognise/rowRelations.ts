@@ -53,11 +53,10 @@ function sumByFormula(
     result,
     terms: terms.map(({ index }) => index),
     netting: taken.size > 0 ? "costsTaken" : "plain",
+    otherColumns: computedOtherwise,
   });
   const disagreeing = sum.fit.tried - sum.fit.holds;
-  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing
-    ? { ...sum, otherColumns: computedOtherwise }
-    : undefined;
+  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing ? sum : undefined;
 }
 
 function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
@@ -65,11 +64,7 @@ function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known:
   const search = (order: readonly number[], settled: readonly RowSum[]): RowSum[] => {
     const taken = partsOf(settled);
     const results = new Set(settled.map(({ result }) => result));
-    return searchOneWay(
-      figures,
-      results.size === 0 ? rows : rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
-      order.filter((index) => !taken.has(index)),
-    );
+    return searchOneWay(figures, rows, { order: order.filter((index) => !taken.has(index)), results, mustSum: false });
   };
   const down = search(downwards, known);
   if (explainsAll(figures, rows, [...known, ...down])) return down;

@@ -177,7 +177,17 @@ export class RunningSum {
 export function sumOf(
   figures: SumFigures,
   componentOf: ComponentOfRow,
-  { result, terms, netting }: { readonly result: number; readonly terms: readonly number[]; readonly netting: Netting },
+  {
+    result,
+    terms,
+    netting,
+    otherColumns = [],
+  }: {
+    readonly result: number;
+    readonly terms: readonly number[];
+    readonly netting: Netting;
+    readonly otherColumns?: readonly number[];
+  },
 ): RowSum {
   const running = new RunningSum(figures, componentOf).begin(result);
   for (const term of terms) running.add(term);
@@ -192,7 +202,7 @@ export function sumOf(
         : figures.columns.flatMap(({ index, isDifference }, position) =>
             isDifference && isTried(figures, result, position) && running.isPlainIn(position, netting) ? [index] : [],
           ),
-    otherColumns: [],
+    otherColumns,
     fit: running.fit(netting),
     isByWordsOnly: false,
   };

@@ -16,18 +16,23 @@ const digitsWhenBold = 3;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
 const longestUnnamedSum = 60;
 
-/** A row of which it is settled already what it sums. */
-export type SearchedRow = RowForSums & { readonly isSettled?: boolean };
-
 /**
  * Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. With `mustSum` a row
  * that a person calls a total takes its group though nothing ties.
  */
 export function searchOneWay(
   figures: SumFigures,
-  rows: readonly SearchedRow[],
-  order: readonly number[],
-  mustSum = false,
+  rows: readonly RowForSums[],
+  {
+    order,
+    results,
+    mustSum,
+  }: {
+    readonly order: readonly number[];
+    /** Rows of which it is settled already what they sum. */
+    readonly results: ReadonlySet<number>;
+    readonly mustSum: boolean;
+  },
 ): RowSum[] {
   const componentOf: ComponentOfRow = (index) => rows[index]?.component ?? null;
   const running = new RunningSum(figures, componentOf);
@@ -37,7 +42,7 @@ export function searchOneWay(
   let mark = 0;
   const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
   for (const index of order) {
-    const row = rows[index] as SearchedRow;
+    const row = rows[index] as RowForSums;
     if (row.isAside) continue;
     if (row.isHeading) {
       // Going up, a heading stands before its lines: the group it closes is behind us.
@@ -45,7 +50,7 @@ export function searchOneWay(
       continue;
     }
     if (!isFilled(figures, index)) continue;
-    const isNoSum = row.isSettled === true || row.isDecidedSum === false;
+    const isNoSum = results.has(index) || row.isDecidedSum === false;
     const found = isNoSum
       ? undefined
       : bestSum(figures, rows, { index, stack, mark, isDown, mustSum, running, componentOf });
