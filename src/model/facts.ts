@@ -58,12 +58,13 @@ class Meanings {
     if (last && saysTheSame(last.row, row)) return last.meaning;
     const column = this.#table.columns[columnIndex]!;
     const measure = column.measure ?? row.measure;
+    const { span, year, endMonth } = column.period;
     const meaning: FactMeaning = {
       measure,
       component: column.component ?? row.component,
       unit: unitAt(this.#table, rowIndex, columnIndex),
       budgetVersion: column.budgetVersion ?? (measure === "budget" ? "current" : null),
-      period: { ...column.period, year: column.period.year ?? row.year },
+      period: { span, year: year ?? row.year, endMonth },
       asOf: column.asOf,
     };
     this.#last[columnIndex] = { row, meaning };
