@@ -41,7 +41,7 @@ export function restsOfYear(model: BudgetModel, tableIndex: number): RestOfYear[
       if (type !== "line" && type !== "subtotal" && !isTotal) return [];
       if (cancels(table, rows, row, columns.forecast)) return [];
       const figures = paceFigures((column) => rows.at(row, column), columns);
-      return figures ? [{ ...paceOf(figures, columns.months), isTotal, tableSize }] : [];
+      return figures ? [paceOf(figures, columns.months, { isTotal, tableSize })] : [];
     });
   });
 }
@@ -100,7 +100,8 @@ const twelfthsNoise = 0.01;
 function paceOf(
   { forecast, actual, lastYear, phasing }: PaceFigures,
   months: number,
-): Omit<RestOfYear, "isTotal" | "tableSize"> {
+  { isTotal, tableSize }: Pick<RestOfYear, "isTotal" | "tableSize">,
+): RestOfYear {
   const left = 12 - months;
   const [whole, booked] = [Math.abs(forecast.value), Math.abs(actual.value)];
   const soFar = booked / months;
@@ -109,12 +110,9 @@ function paceOf(
   const factors = [1, ...[lastYear, phasing].flatMap((known) => (known ? seasonOf(known, months) : []))];
   const [low, high] = [Math.max(0, Math.min(...factors)), Math.max(...factors)];
   const least = booked + low * soFar * left;
-  const most = Math.max(
-    ...Array.from({ length: Math.min(latestInvoice, months - 1) + 1 }, (_, late) => {
-      const bookedMonths = months - late;
-      return booked + high * (booked / bookedMonths) * (left + late);
-    }),
-  );
+  let most = -Infinity;
+  for (let late = 0; late <= Math.min(latestInvoice, months - 1); late++)
+    most = Math.max(most, booked + high * (booked / (months - late)) * (left + late));
   const unexplained = whole > most ? whole - most : whole < least ? whole - least : 0;
   const expectedRest = unexplained > 0 ? most - booked : least - booked;
   return {
@@ -127,6 +125,8 @@ function paceOf(
     unexplained,
     share: expectedRest === 0 ? 0 : Math.abs(unexplained) / Math.abs(expectedRest),
     isSeasonKnown: lastYear !== null || isThoughtOut,
+    isTotal,
+    tableSize,
   };
 }
 

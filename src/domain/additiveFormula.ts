@@ -14,7 +14,7 @@ const termPattern = /([+-]?)(?:SUM\(([^()]*)\)|SUBTOTAL\((?:9|109),([^()]*)\)|(\
  * else, or reads another sheet.
  */
 export function addedRanges(formula: string): AddedRange[] | undefined {
-  const text = formula.replace(/\s+/g, "");
+  const text = /\s/.test(formula) ? formula.replace(/\s+/g, "") : formula;
   const added: AddedRange[] = [];
   termPattern.lastIndex = 0;
   let end = 0;

@@ -16,6 +16,13 @@ const notCodes = /"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g;
 
 /** What a number format shows when it shows a date: "yyyy-mm-dd" the full date, "d-mmm" day and month, "mmm-yy" month and year; null for all others. */
 export function datePartsOf(numberFormat: string): DateParts | null {
+  return numberFormat === plainNumberFormat ? null : readDateParts(numberFormat);
+}
+
+/** The format of almost every cell. */
+const plainNumberFormat = "General";
+
+function readDateParts(numberFormat: string): DateParts | null {
   const code = (numberFormat.replace(notCodes, "").split(";")[0] ?? "").toLowerCase();
   const [hasYear, hasDay] = [code.includes("y"), code.includes("d")];
   if (hasYear && hasDay) return "full";

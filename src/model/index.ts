@@ -46,7 +46,7 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
   return {
     tables,
     facts,
-    factOf: new Map(facts.map((fact) => [fact.figure, fact])),
+    factOf: byFigure(facts),
     system: {
       ...system,
       figures: withPeersAcross(tables, figures, tied.ties),
@@ -60,6 +60,12 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
     ),
     overText,
   };
+}
+
+function byFigure(facts: readonly Fact[]): ReadonlyMap<number, Fact> {
+  const found = new Map<number, Fact>();
+  for (const fact of facts) found.set(fact.figure, fact);
+  return found;
 }
 
 /** A figure in two nets is expected once. */

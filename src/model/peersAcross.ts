@@ -11,16 +11,31 @@ export function withPeersAcross(
   ties: readonly Tie[],
 ): readonly Figure[] {
   const added = new Map<number, number[]>();
+  const known = new Map<string, Peers>();
+  const between = (one: number, other: number): Peers => {
+    const key = `${String(one)} ${String(other)}`;
+    const peers = known.get(key) ?? Peers.between(tables[one]!.table, tables[other]!.table);
+    known.set(key, peers);
+    return peers;
+  };
   for (const { left, right, isStrong } of ties) {
     if (!isStrong) continue;
-    addPeers(tables, figures, left, right, added);
-    addPeers(tables, figures, right, left, added);
+    addPeers(tables, figures, left, right, added, between);
+    addPeers(tables, figures, right, left, added, between);
   }
   if (added.size === 0) return figures;
   return figures.map((figure) => {
     const more = added.get(figure.id);
-    return more ? { ...figure, peers: [...figure.peers, ...more] } : figure;
+    return more ? withPeers(figure, [...figure.peers, ...more]) : figure;
   });
+}
+
+/** Written out, so that all figures of a workbook keep one shape: the stages to come read them by the million. */
+function withPeers(
+  { id, cell, value, unit, step, isFormula, formula, table }: Figure,
+  peers: readonly number[],
+): Figure {
+  return { id, cell, value, unit, step, isFormula, formula, table, peers };
 }
 
 function addPeers(
@@ -29,6 +44,7 @@ function addPeers(
   one: TieEnd,
   other: TieEnd,
   added: Map<number, number[]>,
+  between: (one: number, other: number) => Peers,
 ): void {
   const [own, theirs] = [tables[one.table]!, tables[other.table]!];
   if (own.table.signConvention === null || own.table.signConvention !== theirs.table.signConvention) return;
@@ -37,7 +53,7 @@ function addPeers(
     const id = ids[column];
     return id !== null && id !== undefined && figures[id]!.value !== null;
   };
-  const peers = Peers.between(own.table, theirs.table);
+  const peers = between(one.table, other.table);
   for (const [column, id] of own.figureIds[one.row]!.entries()) {
     if (id === null || figures[id]!.unit === "percent") continue;
     const found = peers.of(column, ids, isFilled).filter((peer) => figures[peer]!.unit === figures[id]!.unit);

@@ -59,7 +59,7 @@ export class Rounding {
       return { tolerance: noise, noteFrom: noise };
     }
     const parts: number[] = [];
-    if (this.#computed.size > 0) {
+    if (this.#computed.size > 0 && !this.#isOfTyped(statement)) {
       for (const [figure, weight] of this.#typedFigures(statement))
         parts.push(Math.abs(weight) * this.#figureOf(figure).step);
     } else {
@@ -68,6 +68,19 @@ export class Rounding {
         if (this.#figureOf(figure).value !== null) parts.push(this.#figureOf(figure).step);
     }
     return gapOfSteps(parts, filled);
+  }
+
+  /** A difference of two typed figures, which most equations are: it comes down to just these. */
+  #isOfTyped({ result, terms: [first, second, ...others] }: Statement): boolean {
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      others.length === 0 &&
+      first.figure !== second.figure &&
+      [result, first.figure, second.figure].every((figure) => !this.#computed.has(figure)) &&
+      first.figure !== result &&
+      second.figure !== result
+    );
   }
 
   /** To within the noise of computing in doubles, less than an öre a part. */

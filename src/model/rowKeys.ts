@@ -1,3 +1,5 @@
+import { remembered } from "../recognise/remembered.ts";
+
 /** Stable keys of rows: the label made plain, unique within the table. */
 export function rowKeysOf(labels: readonly string[]): string[] {
   const seen = new Map<string, number>();
@@ -10,7 +12,7 @@ export function rowKeysOf(labels: readonly string[]): string[] {
 }
 
 /** "Hälsa, vård och omsorg" → "halsa-vard-och-omsorg"; a blank label → "row". */
-function plainKey(label: string): string {
+const plainKey = remembered((label: string): string => {
   const plain = label
     .toLowerCase()
     .normalize("NFD")
@@ -18,4 +20,4 @@ function plainKey(label: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   return plain === "" ? "row" : plain;
-}
+});

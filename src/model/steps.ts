@@ -22,7 +22,8 @@ export class Steps {
   constructor(table: RecognisedTable, figureAt: (row: number, column: number) => TableFigure | undefined) {
     for (let column = 0; column < table.columns.length; column++) {
       const stored = new Map<Unit, StoredFigure[]>();
-      for (const [row, { type }] of table.rows.entries()) {
+      for (let row = 0; row < table.rows.length; row++) {
+        const { type } = table.rows[row]!;
         const figure = figureAt(row, column);
         if (!figure || (figure.form.kind === "number" && figure.form.isFormula)) continue;
         const unit = unitAt(table, row, column);

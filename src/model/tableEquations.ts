@@ -25,7 +25,8 @@ export function tableEquations(
 ): TableEquations {
   const statements = statementsOf(table, figures, figureOf);
   const rounding = new Rounding(statements, figureOf);
-  const blind = formulasOverText(statements, figures, figureOf);
+  const holdsTexts = table.figures.some(({ form }) => form.kind === "text");
+  const blind = holdsTexts ? formulasOverText(statements, figures, figureOf) : nothing;
   const equations: Equation[] = [];
   const unstated: DraftEquation[] = [];
   const overText: DraftEquation[] = [];
@@ -41,6 +42,8 @@ export function tableEquations(
   }
   return { equations, unstated, overText };
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 type Statement = Omit<DraftEquation, keyof AllowedGap>;
 
@@ -59,7 +62,8 @@ function statementsOf(table: RecognisedTable, { ids }: TableFigures, figureOf: (
       const factors = exceptions.get(index);
       const terms: { figure: number; factor: 1 | -1 }[] = [];
       let isFilled = false;
-      for (const [at, term] of relation.terms.entries()) {
+      for (let at = 0; at < relation.terms.length; at++) {
+        const term = relation.terms[at]!;
         const figure = idAt(term.index);
         if (figure === null) continue;
         terms.push({ figure, factor: factors?.[at] ?? term.factor });

@@ -23,13 +23,16 @@ export function readTableFigures(table: RecognisedTable, tableIndex: number, fir
 
   const figures: Figure[] = [];
   const ids: (number | null)[][] = [];
-  for (const [rowIndex, row] of table.rows.entries()) {
+  for (let rowIndex = 0; rowIndex < table.rows.length; rowIndex++) {
+    const row = table.rows[rowIndex]!;
+    const isStated = (column: number): boolean => byCell(rowIndex, column) !== undefined;
     const idsOfRow: (number | null)[] = [];
     ids.push(idsOfRow);
     const isBody = row.type !== "heading" && row.type !== "note";
     let next = firstId + figures.length;
     for (const { measure } of table.columns) idsOfRow.push(isBody && measure !== "text" ? next++ : null);
-    for (const [columnIndex, id] of idsOfRow.entries()) {
+    for (let columnIndex = 0; columnIndex < width; columnIndex++) {
+      const id = idsOfRow[columnIndex] ?? null;
       if (id === null) continue;
       const figure = stated[rowIndex * width + columnIndex];
       const form = figure?.form.kind === "number" ? figure.form : undefined;
@@ -44,7 +47,7 @@ export function readTableFigures(table: RecognisedTable, tableIndex: number, fir
         isFormula,
         formula: form?.formula ?? null,
         table: tableIndex,
-        peers: peers.of(columnIndex, idsOfRow, (column) => byCell(rowIndex, column) !== undefined),
+        peers: peers.of(columnIndex, idsOfRow, isStated),
       });
     }
   }

@@ -181,21 +181,35 @@ function rowTexts(row: number, left: number, right: number, textOf: (row: number
   return Array.from({ length: right - left + 1 }, (_, index) => textOf(row, left + index));
 }
 
+/** Bands are compared with those above and below them, and each is looked at once. */
+const shapes = new WeakMap<CellRange, BandShape>();
+
 function shapeOf(band: CellRange, cells: SheetCells): BandShape {
+  const known = shapes.get(band);
+  if (known) return known;
   const figureColumns = new Set<number>();
-  const textColumns = new Set<number>();
-  let startsWithFigures = false;
-  for (let row = band.top; row <= band.bottom; row++) {
-    for (let column = band.left; column <= band.right; column++) {
-      const cell = cells.at(row, column);
-      if (!cell) continue;
-      if (cell.figure !== undefined) {
-        figureColumns.add(column);
-        if (row === band.top) startsWithFigures = !areYears(cells.inRow(row, band.left, band.right));
-      } else textColumns.add(column);
-    }
+  let textColumns = 0;
+  for (let column = band.left; column <= band.right; column++) {
+    const holds = contentOfColumn(band, column, cells);
+    if (holds.figure) figureColumns.add(column);
+    if (holds.text) textColumns++;
   }
-  return { startsWithFigures, figureColumns, textColumns: textColumns.size };
+  const top = cells.inRow(band.top, band.left, band.right);
+  const startsWithFigures = top.some(({ figure }) => figure !== undefined) && !areYears(top);
+  const shape = { startsWithFigures, figureColumns, textColumns };
+  shapes.set(band, shape);
+  return shape;
+}
+
+/** Whether a figure, and anything else, stands in the column of a band. */
+function contentOfColumn(band: CellRange, column: number, cells: SheetCells): { figure: boolean; text: boolean } {
+  let [figure, text] = [false, false];
+  for (let row = band.top; row <= band.bottom && !(figure && text); row++) {
+    const cell = cells.at(row, column);
+    if (cell?.figure !== undefined) figure = true;
+    else if (cell) text = true;
+  }
+  return { figure, text };
 }
 
 /** Parts a band at blank columns where the right part is a table of its own: it has labels and figures as the left part has. */

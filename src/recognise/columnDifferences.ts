@@ -1,10 +1,9 @@
 /** Deviations and changes: which two columns a third is the difference of, and which way round. */
 import type { Component, Measure } from "../domain/meaning.ts";
 import { shareNeeded, type ColumnForFormulas, type ColumnFormula } from "./columnFormula.ts";
-import { fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
+import { FitCount, fitShare, fitTrials, type Fit, type Trial } from "./fit.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { floatNoise, type Matrix } from "./matrix.ts";
-import { roundingTolerance } from "./precision.ts";
 
 export const differences: readonly Measure[] = ["deviation", "change"];
 
@@ -73,11 +72,9 @@ function operandAffinity(
   columns: readonly ColumnForFormulas[],
   { result, compared, base }: { result: number; compared: number; base: number },
 ): number | undefined {
-  const [own, left, right] = [result, compared, base].map((index) => (columns[index] as ColumnForFormulas).words) as [
-    HeaderWords,
-    HeaderWords,
-    HeaderWords,
-  ];
+  const { words: own } = columns[result] as ColumnForFormulas;
+  const { words: left } = columns[compared] as ColumnForFormulas;
+  const { words: right } = columns[base] as ColumnForFormulas;
   let affinity = 0;
   if (own.measure === "deviation") {
     // A deviation is from the budget; two outcomes make a change.
@@ -112,13 +109,13 @@ function mayTie(
   for (let row = 0; row < matrix.rowCount; row++) {
     const stated = matrix.at(row, result);
     const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
-    if (!stated || (!left && !right)) continue;
-    const [a, b] = [left?.value ?? 0, right?.value ?? 0];
-    if (stated.value === 0 && a === 0 && b === 0) continue;
+    if (Number.isNaN(stated) || (Number.isNaN(left) && Number.isNaN(right))) continue;
+    const [a, b] = [left || 0, right || 0];
+    if (stated === 0 && a === 0 && b === 0) continue;
     tried++;
     const steps = matrix.stepAt(row, result) + matrix.stepAt(row, compared) + matrix.stepAt(row, base);
-    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated.value)));
-    if (Math.abs(Math.abs(stated.value) - Math.abs(a - b)) <= allowed) holds++;
+    const allowed = steps / 2 + 2 * floatNoise(Math.max(Math.abs(a), Math.abs(b), Math.abs(stated)));
+    if (Math.abs(Math.abs(stated) - Math.abs(a - b)) <= allowed) holds++;
   }
   return tried > 0 && holds >= leastShare * tried;
 }
@@ -128,11 +125,9 @@ function tryDifference(
   columns: { result: number; compared: number; base: number },
   rowComponents: readonly (Component | null)[],
 ): ColumnFormula | undefined {
-  const forward = differenceTrials(matrix, columns, 1);
-  const forwardFit = fitTrials([...forward.values()]);
+  const forwardFit = fitOfDifference(matrix, columns, 1);
   const isForward = forwardFit.holds === forwardFit.tried;
-  const backward = isForward ? new Map<number, Trial>() : differenceTrials(matrix, columns, -1);
-  const backwardFit = fitTrials([...backward.values()]);
+  const backwardFit = isForward ? forwardFit : fitOfDifference(matrix, columns, -1);
   const { result, compared, base } = columns;
   const make = (sign: 1 | -1, reversedRows: readonly number[], fit: Fit): ColumnFormula => ({
     kind: "deviation",
@@ -146,6 +141,8 @@ function tryDifference(
   });
   const best = backwardFit.holds > forwardFit.holds ? make(-1, [], backwardFit) : make(1, [], forwardFit);
   if (best.fit.holds === best.fit.tried) return best.fit.tried > 0 ? best : undefined;
+  const forward = differenceTrials(matrix, columns, 1);
+  const backward = differenceTrials(matrix, columns, -1);
   const mixed = mixedDifference(forward, backward, rowComponents, make, best);
   if (mixed) return mixed;
   // As many rows speak for one way round as for the other: nobody can tell which of them have the wrong sign.
@@ -177,6 +174,40 @@ function mixedDifference(
   return fit.holds > plain.fit.holds ? make(1, reversedRows, fit) : undefined;
 }
 
+/** How well the difference fits, taken this way round in every row. */
+function fitOfDifference(
+  matrix: Matrix,
+  { result, compared, base }: { result: number; compared: number; base: number },
+  sign: 1 | -1,
+): Fit {
+  const count = new FitCount();
+  for (let row = 0; row < matrix.rowCount; row++) {
+    const stated = matrix.at(row, result);
+    const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
+    if (Number.isNaN(stated) || (Number.isNaN(left) && Number.isNaN(right))) continue;
+    const [a, b] = [left || 0, right || 0];
+    const larger = Math.max(Math.abs(a), Math.abs(b));
+    count.add({
+      result: stated,
+      sum: sign * (a - b),
+      size: Math.max(Math.abs(stated), larger),
+      filled: Number(a !== 0) + Number(b !== 0),
+      terms: 2,
+      tolerance: toleranceAt(matrix, row, { result, compared, base }) + floatNoise(larger),
+    });
+  }
+  return count.fit;
+}
+
+/** Half a step of each of the three. */
+function toleranceAt(
+  matrix: Matrix,
+  row: number,
+  { result, compared, base }: { result: number; compared: number; base: number },
+): number {
+  return matrix.stepAt(row, result) / 2 + matrix.stepAt(row, compared) / 2 + matrix.stepAt(row, base) / 2;
+}
+
 function differenceTrials(
   matrix: Matrix,
   { result, compared, base }: { result: number; compared: number; base: number },
@@ -187,16 +218,15 @@ function differenceTrials(
     const stated = matrix.at(row, result);
     const [left, right] = [matrix.at(row, compared), matrix.at(row, base)];
     // A blank beside a figure counts as 0, two blanks say nothing.
-    if (!stated || (!left && !right)) continue;
-    const steps = [result, compared, base].map((column) => matrix.stepAt(row, column));
+    if (Number.isNaN(stated) || (Number.isNaN(left) && Number.isNaN(right))) continue;
+    const [a, b] = [left || 0, right || 0];
     trials.set(row, {
-      result: stated.value,
+      result: stated,
       terms: [
-        { value: left?.value ?? 0, factor: sign },
-        { value: right?.value ?? 0, factor: sign === 1 ? -1 : 1 },
+        { value: a, factor: sign },
+        { value: b, factor: sign === 1 ? -1 : 1 },
       ],
-      tolerance:
-        roundingTolerance(steps) + floatNoise(Math.max(Math.abs(left?.value ?? 0), Math.abs(right?.value ?? 0))),
+      tolerance: toleranceAt(matrix, row, { result, compared, base }) + floatNoise(Math.max(Math.abs(a), Math.abs(b))),
     });
   }
   return trials;

@@ -173,6 +173,7 @@ function finish(
   { formula, isSized }: { readonly formula: ColumnFormula | undefined; readonly isSized: boolean },
 ): RecognisedColumn {
   const { words, ownWords, decided } = draft;
+  const { tableUnit, saidBy } = context;
   const measure = decided.measure ?? settled.measure;
   const span = measure === "text" ? null : (decided.span ?? settled.span);
   const isSure = !settled.isInferred && (measure !== "deviation" || formula !== undefined);
@@ -195,6 +196,6 @@ function finish(
   return {
     ...column,
     confidence: isSure || isDecided ? "sure" : measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
-    evidence: columnEvidence(column, { ...context, ownWords, decided, formula, isSized }),
+    evidence: columnEvidence(column, { ownWords, decided, formula, isSized, tableUnit, saidBy }),
   };
 }

@@ -29,16 +29,12 @@ function isPercentageOf(matrix: Matrix, percent: number, part: number, whole: nu
   let tried = 0;
   let holds = 0;
   for (let row = 0; row < matrix.rowCount; row++) {
-    const [stated, over, under] = [percent, part, whole].map((column) => matrix.at(row, column)?.value);
-    if (stated === undefined || over === undefined || under === undefined || under === 0) continue;
+    const [stated, over, under] = [matrix.at(row, percent), matrix.at(row, part), matrix.at(row, whole)];
+    if (Number.isNaN(stated) || Number.isNaN(over) || Number.isNaN(under) || under === 0) continue;
     if (stated === 0 && over === 0) continue;
     tried++;
     const ratio = (100 * over) / Math.abs(under);
-    const [own, a, b] = [percent, part, whole].map((column) => matrix.stepAt(row, column) / 2) as [
-      number,
-      number,
-      number,
-    ];
+    const [own, a, b] = [matrix.stepAt(row, percent) / 2, matrix.stepAt(row, part) / 2, matrix.stepAt(row, whole) / 2];
     // Half a step each of the percentage itself and of what it is taken of.
     const allowed = own + (100 * a + Math.abs(ratio) * b) / Math.abs(under) + 1e-6;
     if (Math.abs(Math.abs(ratio) - Math.abs(stated)) <= allowed) holds++;

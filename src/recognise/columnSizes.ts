@@ -31,6 +31,7 @@ export function readSizes(
   rows: readonly RecognisedRow[],
   { formulas, endMonth }: { readonly formulas: readonly ColumnFormula[]; readonly endMonth: number | null },
 ): (SizeReading | null)[] {
+  if (!columns.some(isLoose)) return columns.map(() => null);
   const budget = columns.findIndex(({ words, hasFigures }) => hasFigures && isYearsBudget(words));
   const lines = rows.flatMap((row, index) => (row.type === "line" ? [index] : []));
   const hasComponents = lines.some((index) => {
@@ -38,19 +39,24 @@ export function readSizes(
     return component !== null && component !== "net";
   });
   const tied = new Set(formulas.flatMap(({ result, terms }) => [result, ...terms.map(({ index }) => index)]));
-  return columns.map(({ words }, index) => {
-    const isLoose = words.measure === "result" || words.measure === "forecast";
-    if (!isLoose || budget < 0 || hasComponents || tied.has(index) || words.component !== null) return null;
+  return columns.map((column, index) => {
+    const { words } = column;
+    if (!isLoose(column) || budget < 0 || hasComponents || tied.has(index) || words.component !== null) return null;
     const months = words.measure === "result" ? (words.period.endMonth ?? endMonth ?? 12) : 12;
     const shares = lines.flatMap((row) => {
-      const [own, whole] = [matrix.at(row, index)?.value, matrix.at(row, budget)?.value];
-      return own === undefined || whole === undefined || whole === 0 ? [] : [own / ((whole * months) / 12)];
+      const [own, whole] = [matrix.at(row, index), matrix.at(row, budget)];
+      return Number.isNaN(own) || Number.isNaN(whole) || whole === 0 ? [] : [own / ((whole * months) / 12)];
     });
     const middle = median(shares);
     // One line is enough where all others have no budget: its share is all there is to see.
     if (middle === undefined || (shares.length < fewestRows && lines.length > shares.length + 5)) return null;
     return middle >= amountShare.low && middle <= amountShare.high ? "amount" : "deviation";
   });
+}
+
+/** Words that head amounts as well as deviations. */
+function isLoose({ words: { measure } }: SizedColumn): boolean {
+  return measure === "result" || measure === "forecast";
 }
 
 function isYearsBudget(words: HeaderWords): boolean {

@@ -190,13 +190,13 @@ function sumTrials({ matrix, result }: Search, terms: Terms): Trial[] {
   return Array.from({ length: matrix.rowCount }, (_, row) => row).flatMap((row): Trial[] => {
     const stated = matrix.at(row, result);
     const filled = terms.flatMap(({ index, factor }) => {
-      const cell = matrix.at(row, index);
-      return cell ? [{ index, value: cell.value, factor }] : [];
+      const value = matrix.at(row, index);
+      return Number.isNaN(value) ? [] : [{ index, value, factor }];
     });
-    if (!stated || filled.length === 0) return [];
+    if (Number.isNaN(stated) || filled.length === 0) return [];
     const steps = [matrix.stepAt(row, result), ...filled.map(({ index }) => matrix.stepAt(row, index))];
-    const size = Math.max(...filled.map(({ value }) => Math.abs(value)), Math.abs(stated.value));
-    return [{ result: stated.value, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(size) }];
+    const size = Math.max(...filled.map(({ value }) => Math.abs(value)), Math.abs(stated));
+    return [{ result: stated, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(size) }];
   });
 }
 

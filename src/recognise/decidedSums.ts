@@ -11,12 +11,13 @@ export function findDecidedSums(
   columns: readonly SumColumn[],
   found: readonly RowSum[],
 ): RowSum[] {
+  if (!rows.some(({ isDecidedSum }) => isDecidedSum === true)) return [];
   const figures = layOut(matrix, columns);
   const sumOnSide = (result: number, side: readonly number[]): RowSum | undefined => {
     const own = found.filter((sum) => side.includes(sum.result)).flatMap(({ terms }) => terms);
     const notSummed = side.filter((place) => !own.some(({ index }) => index === place));
     const alone = rows.map((row, index) => ({ ...row, isDecidedSum: index === result }));
-    return searchOneWay(figures, alone, [...notSummed, result], true)[0];
+    return searchOneWay(figures, alone, { order: [...notSummed, result], results: none, mustSum: true })[0];
   };
   return rows.flatMap(({ isDecidedSum }, result) => {
     if (isDecidedSum !== true || found.some((sum) => sum.result === result)) return [];
@@ -27,3 +28,5 @@ export function findDecidedSums(
     return best ? [best] : [];
   });
 }
+
+const none: ReadonlySet<number> = new Set();

@@ -1,11 +1,10 @@
 /** The rows and columns of a frame as their words alone give them, before arithmetic has its say. */
 import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
-import type { BlockCell } from "./block.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
+import { contentOf } from "./content.ts";
 import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
-import { isYear } from "./periods.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { readRowWords } from "./rowWords.ts";
 import { isUnitAlone, readCountedThing } from "./units.ts";
@@ -26,18 +25,18 @@ const longestTitle = 120;
 export function draftColumns(frame: Frame): ColumnDraft[] {
   return frame.dataColumns.map((column): ColumnDraft => {
     const path = frame.paths.get(column) ?? [];
-    const cells = cellsIn(frame.block, frame.bodyRows, [column]);
-    const figures = cells.filter(({ figure }) => figure !== undefined);
     // "Hittills i år: 3": the words beside a figure speak as its header does.
     const asides =
-      frame.labelColumn === null ? cells.flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? []) : [];
+      frame.labelColumn === null
+        ? cellsIn(frame.block, frame.bodyRows, [column]).flatMap(({ text }) => /^(.*\p{L}.*):/u.exec(text)?.[1] ?? [])
+        : [];
     const own = readHeaderWords([...path, ...asides]);
-    const shownInPercent = figures.length > 0 && figures.every(({ isPercent }) => isPercent);
-    const words = own.unit === null && shownInPercent ? { ...own, unit: "percent" as const } : own;
+    const content = contentOf(frame.block, frame.bodyRows, [column]);
+    const words = own.unit === null && content.isPercent ? { ...own, unit: "percent" as const } : own;
     const isKey =
       path.length > 0 &&
-      figures.length > 0 &&
-      figures.every(({ figure }) => figure !== undefined && isYear(figure)) &&
+      content.figures > 0 &&
+      content.areYears &&
       words.measure === null &&
       words.component === null &&
       words.period.year === null;
@@ -48,9 +47,9 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
       ownWords: words,
       decided: {},
       group: path.slice(0, -1).join(" / "),
-      hasFigures: figures.length > 0 && !isKey,
-      areFractions: figures.every(({ figure }) => figure !== undefined && Math.abs(figure) <= 1),
-      hasText: cells.some((cell) => cell.figure === undefined && !cell.isNothing),
+      hasFigures: content.figures > 0 && !isKey,
+      areFractions: content.areFractions,
+      hasText: content.hasText,
       isKey,
     };
   });
@@ -59,6 +58,7 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
 export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDraft[] {
   const unitColumn = columns.find((column) => !column.hasFigures && column.hasText && namesUnits(frame, column.column));
   const yearColumn = columns.find(({ isKey }) => isKey);
+  const isOfPercent = columns.every(({ hasFigures, words }) => !hasFigures || words.unit === "percent");
   const drafts = frame.bodyRows.map((row): RowDraft => {
     const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
     // A label may start one column further left: "Summa" outdented, or a code before the name.
@@ -66,17 +66,20 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     const outdented = cell ? undefined : leftText(frame, row);
     const label = tidy(cell?.text ?? outdented ?? (frame.labelColumn === null ? shownYear(year) : ""));
     const named = readRowWords(label);
-    const filled = cellsIn(frame.block, [row], frame.dataColumns);
+    const content = contentOf(frame.block, [row], frame.dataColumns);
+    // Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter".
+    const isPercentRow = !isOfPercent && content.figures >= 2 && content.isPercent;
     const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
-    const words = { ...named, unit: named.unit ?? inColumn ?? (isPercentRow(filled, columns) ? "percent" : null) };
+    const unit = named.unit ?? inColumn ?? (isPercentRow ? "percent" : null);
+    const words = unit === named.unit ? named : { ...named, unit };
     return {
       row,
       label,
       words,
       ownWords: words,
       decided: {},
-      hasFigures: filled.some((each) => each.figure !== undefined || each.kind === "error" || each.isNothing),
-      hasTexts: filled.length > 0,
+      hasFigures: content.hasFigures,
+      hasTexts: content.filled > 0,
       year,
       indent: cell?.format.indent ?? 0,
       isOutdented: outdented !== undefined,
@@ -84,13 +87,6 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
     };
   });
   return withMeasureOfHeading(drafts);
-}
-
-/** Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter". */
-function isPercentRow(cells: readonly BlockCell[], columns: readonly ColumnDraft[]): boolean {
-  const figures = cells.filter(({ figure }) => figure !== undefined);
-  const isOfPercent = columns.every(({ hasFigures, words }) => !hasFigures || words.unit === "percent");
-  return !isOfPercent && figures.length >= 2 && figures.every(({ isPercent }) => isPercent);
 }
 
 /** "Budget" over "Intäkter" and "Kostnader": a heading that is a measure speaks for the rows under it. */

@@ -19,25 +19,51 @@ export interface Fit {
 }
 
 export function fitTrials(trials: readonly Trial[]): Fit {
-  let tried = 0;
-  let holds = 0;
-  let digits = 0;
+  const count = new FitCount();
   for (const { result, terms, tolerance } of trials) {
-    const filled = terms.filter(({ value }) => value !== 0);
-    if (result === 0 && filled.length === 0) continue;
-    tried++;
-    const sum = filled.reduce((total, { value, factor }) => total + factor * value, 0);
-    const size = Math.max(Math.abs(result), ...filled.map(({ value }) => Math.abs(value)));
-    const allowed = tolerance + size * 1e-9;
-    const gap = Math.abs(result - sum);
-    if (gap > allowed) continue;
-    holds++;
-    // A single term that repeats the result agrees too easily to prove an addition.
-    if (filled.length < 2) continue;
-    const grain = (2 * tolerance) / (terms.length + 1);
-    digits += Math.max(0, Math.log10(size / (2 * gap + grain + size * 1e-6)));
+    let [sum, size, filled] = [0, Math.abs(result), 0];
+    for (const { value, factor } of terms) {
+      if (value === 0) continue;
+      sum += factor * value;
+      size = Math.max(size, Math.abs(value));
+      filled++;
+    }
+    count.add({ result, sum, size, filled, terms: terms.length, tolerance });
   }
-  return { tried, holds, digits };
+  return count.fit;
+}
+
+/** A trial added up: how large its largest figure is, and how many of its terms are not zero. */
+export interface AddedTrial {
+  readonly result: number;
+  readonly sum: number;
+  readonly size: number;
+  readonly filled: number;
+  readonly terms: number;
+  readonly tolerance: number;
+}
+
+/** Counts trials as they come. */
+export class FitCount {
+  #tried = 0;
+  #holds = 0;
+  #digits = 0;
+
+  add({ result, sum, size, filled, terms, tolerance }: AddedTrial): void {
+    if (result === 0 && filled === 0) return;
+    this.#tried++;
+    const gap = Math.abs(result - sum);
+    if (gap > tolerance + size * 1e-9) return;
+    this.#holds++;
+    // A single term that repeats the result agrees too easily to prove an addition.
+    if (filled < 2) return;
+    const grain = (2 * tolerance) / (terms + 1);
+    this.#digits += Math.max(0, Math.log10(size / (2 * gap + grain + size * 1e-6)));
+  }
+
+  get fit(): Fit {
+    return { tried: this.#tried, holds: this.#holds, digits: this.#digits };
+  }
 }
 
 /** Share of the trials that hold; 0 when none could be tried. */

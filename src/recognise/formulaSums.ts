@@ -1,6 +1,6 @@
 /** Rows that the sheet's own formulas add up: where most columns of a row add the same rows, that is what the row is the sum of. */
 import { addedRanges } from "../domain/additiveFormula.ts";
-import { cellKey } from "../domain/cell.ts";
+import { cellKey, columnName } from "../domain/cell.ts";
 import type { Frame } from "./frameCells.ts";
 
 /** A row put together from others by formula. Indexes into the frame's body rows. */
@@ -23,20 +23,27 @@ export function readFormulaSums(frame: Frame, isFilled: readonly boolean[]): For
   const { formulas } = frame.block.sheet;
   if (formulas.size === 0) return [];
   const indexOf = new Map(frame.bodyRows.map((row, index) => [row, index]));
+  const names = frame.dataColumns.map(columnName);
   return frame.bodyRows.flatMap((row, result): FormulaSum[] => {
     const ways: FormulaSum["terms"][] = [];
     const others: number[] = [];
-    frame.dataColumns.forEach((column, index) => {
+    for (const [index, column] of frame.dataColumns.entries()) {
       const formula = formulas.get(cellKey(row, column));
-      if (formula === undefined) return;
-      const terms = termsIn(formula, column, indexOf, isFilled);
+      if (formula === undefined) continue;
+      // Most formulas of a line compute it from the columns beside it: those that never name their own are done with at once.
+      const terms = speaksOf(formula, names[index] ?? "") ? termsIn(formula, column, indexOf, isFilled) : undefined;
       if (terms && !terms.some((term) => term.index === result)) ways.push(terms);
       else others.push(index);
-    });
+    }
+    if (ways.length === 0) return [];
     const most = mostCommon(ways);
     const isClear = most !== undefined && most.count / ways.length >= shareNeeded && most.terms.length >= 2;
     return isClear ? [{ result, terms: most.terms, computedOtherwise: others, count: most.count }] : [];
   });
+}
+
+function speaksOf(formula: string, column: string): boolean {
+  return formula.includes(column) || formula.includes(column.toLowerCase());
 }
 
 /** The rows that a formula adds in its own column; undefined where it reads anything else. */
@@ -58,7 +65,8 @@ function termsIn(
       else if (range.top === range.bottom) return undefined;
     }
   }
-  return terms.sort((a, b) => a.index - b.index);
+  const areInOrder = terms.every(({ index }, at) => at === 0 || (terms[at - 1]?.index ?? 0) <= index);
+  return areInOrder ? terms : terms.sort((a, b) => a.index - b.index);
 }
 
 function mostCommon(

@@ -2,8 +2,9 @@
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import {
-  cellsOf,
+  countFilled,
   headerPath,
+  isFilledRow,
   isHeaderNumber,
   isLabelText,
   isSameRow,
@@ -33,14 +34,14 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const firstData = rows.find((row) => isDataRow(block, row, labelColumn, beside));
   if (firstData === undefined) return undefined;
   const before = rows.filter(
-    (row) => row < firstData && cellsOf(block, row).length > 0 && !numbersColumns(block, row, labelColumn, beside),
+    (row) => row < firstData && isFilledRow(block, row) && !numbersColumns(block, row, labelColumn, beside),
   );
   const head = splitHead(block, before, beside);
   const dataColumns = beside.filter((column) =>
     rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
   );
   const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
-  const filledRows = rows.filter((row) => row >= firstData && cellsOf(block, row).length > 0);
+  const filledRows = rows.filter((row) => row >= firstData && isFilledRow(block, row));
   const bodyRows = [...headingRows, ...filledRows.filter((row) => !repeatsHeader(block, row, headerRows))];
   const corner = [
     ...new Set(headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined)),
@@ -86,17 +87,16 @@ const labelledShare = 0.5;
 /** The leftmost column with names beside most rows that have figures to its right; failing that, to its left. */
 function findLabelColumn(block: Block): number | undefined {
   const { top, bottom, left, right } = block.range;
-  const figureRows = span(top, bottom).filter((row) =>
-    cellsOf(block, row).some((cell) => cell.figure !== undefined && !isYear(cell.figure)),
-  );
+  const figureRows = span(top, bottom).filter((row) => hasAmount(block, row));
   if (figureRows.length === 0) return undefined;
-  const hasFigure = (row: number, from: number, to: number): boolean =>
-    span(from, to).some((other) => block.at(row, other)?.figure !== undefined);
   const labelled = (column: number, from: number, to: number): number[] =>
-    figureRows.filter((row) => isLabelText(block.at(row, column)) && hasFigure(row, from, to));
-  const candidates = span(left, right - 1).map((column) => ({ column, rows: labelled(column, column + 1, right) }));
-  const first = candidates.find(({ rows }) => rows.length / figureRows.length >= labelledShare);
-  if (first) return nameBesideCode(block, first.column, first.rows);
+    figureRows.filter((row) => isLabelText(block.at(row, column)) && hasFigure(block, row, from, to));
+  const candidates: { readonly column: number; readonly rows: readonly number[] }[] = [];
+  for (let column = left; column < right; column++) {
+    const rows = labelled(column, column + 1, right);
+    if (rows.length / figureRows.length >= labelledShare) return nameBesideCode(block, column, rows);
+    candidates.push({ column, rows });
+  }
   const last = span(left + 1, right).find(
     (column) =>
       labelled(column, left, column - 1).length / figureRows.length >= labelledShare &&
@@ -105,6 +105,20 @@ function findLabelColumn(block: Block): number | undefined {
   if (last !== undefined) return last;
   const [best] = candidates.sort((a, b) => b.rows.length - a.rows.length);
   return best && best.rows.length > 0 ? best.column : undefined;
+}
+
+/** Whether a figure of the row is more than a year. */
+function hasAmount(block: Block, row: number): boolean {
+  for (let column = block.range.left; column <= block.range.right; column++) {
+    const figure = block.at(row, column)?.figure;
+    if (figure !== undefined && !isYear(figure)) return true;
+  }
+  return false;
+}
+
+function hasFigure(block: Block, row: number, from: number, to: number): boolean {
+  for (let column = from; column <= to; column++) if (block.at(row, column)?.figure !== undefined) return true;
+  return false;
 }
 
 /** A code for a name: few letters and then digits, "A100", "K-12". */
@@ -125,7 +139,7 @@ function measuredColumnsBefore(block: Block, labelColumn: number): number[] {
   return span(left, labelColumn - 1).filter((column) => {
     const firstFigure = span(top, bottom).find((row) => block.at(row, column)?.figure !== undefined);
     // A text alone on its row is a title.
-    const headers = span(top, (firstFigure ?? top) - 1).filter((row) => cellsOf(block, row).length >= 2);
+    const headers = span(top, (firstFigure ?? top) - 1).filter((row) => countFilled(block, row, 2) >= 2);
     return headers.some((row) => {
       const cell = block.at(row, column);
       return isLabelText(cell) && namesMeasure(cell?.text ?? "");
@@ -187,13 +201,16 @@ const fewestNumbered = 3;
 
 /** Months as yymm, one after the other: "2311 | 2312 | 2401". */
 function isMonthRow(figures: readonly BlockCell[]): boolean {
-  const months = figures
-    .map(({ text }) => readPeriod(text.trim()))
-    .map(({ year, endMonth }) => monthNumber(year, endMonth));
-  return (
-    months.length >= fewestMonths &&
-    months.every((month, index) => index === 0 || month === (months[index - 1] ?? 0) + 1)
-  );
+  if (figures.length < fewestMonths) return false;
+  let last = NaN;
+  for (const [index, { text }] of figures.entries()) {
+    const { year, endMonth } = readPeriod(text.trim());
+    const month = monthNumber(year, endMonth);
+    // Most rows hold amounts, and the first of them tells.
+    if (Number.isNaN(month) || (index > 0 && month !== last + 1)) return false;
+    last = month;
+  }
+  return true;
 }
 
 const fewestMonths = 3;

@@ -3,6 +3,7 @@ import { datePartsOf } from "../domain/calendar.ts";
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import { isYear, readPeriod } from "./periods.ts";
+import { remembered } from "./remembered.ts";
 
 export interface Frame {
   readonly block: Block;
@@ -48,6 +49,20 @@ export function cellsOf(block: Block, row: number): BlockCell[] {
   return cellsIn(block, [row], span(block.range.left, block.range.right));
 }
 
+/** Whether anything stands in the row. */
+export function isFilledRow(block: Block, row: number): boolean {
+  return countFilled(block, row, 1) > 0;
+}
+
+/** Number of filled cells in the row; counting stops at `enough`. */
+export function countFilled(block: Block, row: number, enough: number): number {
+  let count = 0;
+  for (let column = block.range.left; column <= block.range.right && count < enough; column++) {
+    if (block.at(row, column)) count++;
+  }
+  return count;
+}
+
 export const hasLetters = /\p{L}/u;
 
 export function isLabelText(cell: BlockCell | undefined): boolean {
@@ -68,12 +83,13 @@ function isDateFormat(cell: BlockCell): boolean {
 
 /** Two rows with the same texts in the same columns, two or more of them. */
 export function isSameRow(block: Block, one: number, other: number): boolean {
-  const columns = span(block.range.left, block.range.right);
-  const filled = columns.filter((column) => block.at(one, column));
-  return (
-    filled.length >= 2 &&
-    columns.every((column) => block.at(one, column)?.text.trim() === block.at(other, column)?.text.trim())
-  );
+  let filled = 0;
+  for (let column = block.range.left; column <= block.range.right; column++) {
+    const [cell, beside] = [block.at(one, column), block.at(other, column)];
+    if (cell?.text.trim() !== beside?.text.trim()) return false;
+    if (cell) filled++;
+  }
+  return filled >= 2;
 }
 
 /** Header texts over a column. A blank under a filled upper level belongs to the group on its left, unless the row uses merges for that. */
@@ -110,6 +126,4 @@ function inheritedText(
 }
 
 /** One line, single spaces. */
-export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
-}
+export const tidy = remembered((text: string): string => text.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim());

@@ -53,6 +53,15 @@ const compared: readonly Measure[] = ["actual", "forecast", "budget"];
 
 /** Reads a path from the leaf up: the lowest level that says something decides. */
 export function readHeaderWords(path: readonly string[]): HeaderWords {
+  return readJoined(path.join(levelSign));
+}
+
+/** Parts the levels of a path that is remembered as one text; no header has it. */
+const levelSign = "\u0000";
+
+const readJoined = remembered((joined: string) => readPath(joined === "" ? [] : joined.split(levelSign)));
+
+function readPath(path: readonly string[]): HeaderWords {
   const levels = joinedComparisons(path).map(readLevel).reverse();
   const measureLevel = levels.findIndex((level) => levelMeasure(level) !== null);
   const measure = measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);

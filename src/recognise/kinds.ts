@@ -1,6 +1,7 @@
 /** What kind of table this is, from its title, its row labels and what its columns measure. */
 import type { Measure, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
+import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import type { Evidence } from "./table.ts";
 import { findWords, normaliseText } from "./words.ts";
@@ -77,7 +78,7 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   }
   const byLabel = new Map<TableKind, { readonly label: string; readonly weight: number }[]>();
   for (const label of input.lineLabels) {
-    const means = findWords(normaliseText(label), vocabulary.labels)[0]?.means;
+    const means = readKindOfLabel(label);
     if (means) byLabel.set(means.kind, [...(byLabel.get(means.kind) ?? []), { label, weight: means.weight }]);
   }
   for (const [kind, labels] of byLabel) {
@@ -148,6 +149,8 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   }
   return undefined;
 }
+
+const readKindOfLabel = remembered((label: string) => findWords(normaliseText(label), vocabulary.labels)[0]?.means);
 
 /** "Antal" in a title makes volumes of a table without budget or outcome only. */
 const countWordAlone = 0.5;

@@ -20,17 +20,21 @@ const coarsestPower = 3;
  * `exactStep` when figures keep more decimals than anyone prints. `undefined` when there is nothing but zeros to judge by.
  */
 export function roundingStep(figures: readonly StoredFigure[]): number | undefined {
-  const nonZero = figures.filter(({ value }) => value !== 0);
-  if (nonZero.length === 0) return undefined;
-  const decimals = Math.max(...nonZero.map(({ value }) => decimalsOf(value)));
+  let decimals = -1;
+  for (const { value } of figures) if (value !== 0) decimals = Math.max(decimals, decimalsOf(value));
+  if (decimals < 0) return undefined;
   if (decimals > mostRoundedDecimals) return exactStep;
   if (decimals > 0) return 10 ** -decimals;
-  const lines = new Set(nonZero.filter(({ isTotal }) => !isTotal).map(({ value }) => Math.abs(value)));
   for (let power = coarsestPower; power >= 2; power--) {
     const step = 10 ** power;
-    if (power * lines.size >= zerosNeeded && nonZero.every(({ value }) => value % step === 0)) return step;
+    if (figures.every(({ value }) => value % step === 0) && power * distinctLines(figures) >= zerosNeeded) return step;
   }
   return 1;
+}
+
+/** How many sizes the lines have, zeros apart. */
+function distinctLines(figures: readonly StoredFigure[]): number {
+  return new Set(figures.flatMap(({ value, isTotal }) => (isTotal || value === 0 ? [] : [Math.abs(value)]))).size;
 }
 
 /** The step of figures that were not rounded: a hundredth of a unit would be öre for kronor. */

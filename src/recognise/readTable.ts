@@ -18,7 +18,7 @@ import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
-import { readMatrix, transposed, without, type Matrix } from "./matrix.ts";
+import { readMatrix, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
 import { namesOf, type Decisions } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
@@ -72,18 +72,17 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
       ? decidedRows.map((draft) => decideRow(asSentence(draft)))
       : decidedRows;
 
-  const matrix = without(
-    readMatrix(
-      frame,
-      rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
-    ),
+  const matrix = readMatrix(
+    frame,
+    rowDrafts.map(({ words }) => ({ unit: words.unit, isTotal: words.total !== null })),
+  ).without(
     placesOf(rowDrafts, ({ decided: { type } }) => asides.includes(type)),
     placesOf(columnDrafts, ({ decided: { measure } }) => measure === "text"),
   );
   const rowsCarryMeasure = doRowsCarryMeasure(rowDrafts, columnDrafts);
 
   const rowFormulas = rowsCarryMeasure
-    ? findColumnFormulas(transposed(matrix), rowDrafts.map(asColumnForFormulas), [])
+    ? findColumnFormulas(matrix.transposed(), rowDrafts.map(asColumnForFormulas), [])
     : [];
   const given = readFormulaSums(
     frame,
@@ -279,18 +278,20 @@ const typed: FigureForm = { kind: "number", isFormula: false, formula: null };
 function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[] {
   const figures: TableFigure[] = [];
   const { formulas } = frame.block.sheet;
-  frame.bodyRows.forEach((sheetRow, row) => {
-    frame.dataColumns.forEach((sheetColumn, column) => {
+  const { bodyRows, dataColumns } = frame;
+  for (let row = 0; row < bodyRows.length; row++) {
+    for (let column = 0; column < dataColumns.length; column++) {
+      const [sheetRow, sheetColumn] = [bodyRows[row] as number, dataColumns[column] as number];
       const cell = frame.block.at(sheetRow, sheetColumn);
-      if (cell?.figure === undefined || columns[column]?.isKey) return;
+      if (cell?.figure === undefined || columns[column]?.isKey) continue;
       const form: FigureForm = cell.isTextFigure
         ? { kind: "text", text: cell.text }
         : cell.isFormula
           ? { kind: "number", isFormula: true, formula: formulas.get(cellKey(sheetRow, sheetColumn)) ?? null }
           : typed;
       figures.push({ row, column, value: cell.figure, form });
-    });
-  });
+    }
+  }
   return figures;
 }
 

@@ -60,17 +60,22 @@ export function* recogniseTables(
   overrulings: readonly Overruling[] = [],
 ): Generator<Progress, Recognition> {
   const natural: NaturalTable[] = [];
+  const read: RecognisedTable[] = [];
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
     for (const block of findBlocks(workbook, index)) {
       const table = readTable(block);
-      if (table) natural.push({ block, table });
+      if (!table) continue;
+      read.push(table);
+      // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
+      if (overrulings.length > 0) natural.push({ block, table });
     }
   }
-  const tables = withUnitsOfSheets(natural.map(({ table }) => table));
-  if (overrulings.length === 0)
+  if (overrulings.length === 0) {
+    const tables = withUnitsOfSheets(read);
     return { tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] };
+  }
   return overruled(workbook, natural, overrulings);
 }
 

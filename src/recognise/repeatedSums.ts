@@ -17,7 +17,7 @@ export function findRepeatedSums(figures: SumFigures, rows: readonly RowForSums[
   return [...byName.values()].flatMap((places): RowSum[] => {
     if (places.length < fewestRepeats) return [];
     const ends = [places.length - 1, 0].map((end) =>
-      sumOf(figures, rows, {
+      sumOf(figures, (index) => rows[index]?.component ?? null, {
         result: places[end] as number,
         terms: places.filter((_, place) => place !== end),
         netting: "plain",

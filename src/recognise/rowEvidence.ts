@@ -15,27 +15,25 @@ export interface RowSources {
   readonly isBold: boolean;
 }
 
+/** What a row was settled to be. */
+export type SettledRow = Pick<RecognisedRow, "type" | "measure" | "component" | "unit">;
+
 /** A total word in the middle of a name says little. */
 const totalWordWeight = { strong: 0.8, weak: 0.4 } as const;
 /** Lines are set in bold for many reasons. */
 const boldWeight = 0.2;
 
-export function rowEvidence(
-  row: Omit<RecognisedRow, "evidence">,
-  sources: RowSources,
-  sum: RowSum | undefined,
-): Evidence[] {
+export function rowEvidence(row: SettledRow, sources: RowSources, sum: RowSum | undefined): Evidence[] {
   const { label, ownWords, decided } = sources;
-  return [
-    ...typeEvidence(row, sources, sum),
-    ...partEvidence({ settled: row.measure, own: ownWords.measure, decided: decided.measure }, label),
-    ...partEvidence({ settled: row.component, own: ownWords.component, decided: decided.component }, label),
-    ...partEvidence({ settled: row.unit, own: ownWords.unit, decided: decided.unit }, label),
-  ];
+  const evidence = typeEvidence(row, sources, sum);
+  addPart(evidence, { settled: row.measure, own: ownWords.measure, decided: decided.measure }, label);
+  addPart(evidence, { settled: row.component, own: ownWords.component, decided: decided.component }, label);
+  addPart(evidence, { settled: row.unit, own: ownWords.unit, decided: decided.unit }, label);
+  return evidence;
 }
 
 function typeEvidence(
-  { type }: Omit<RecognisedRow, "evidence">,
+  { type }: SettledRow,
   { label, ownWords, decided, hasFigures, isBold }: RowSources,
   sum: RowSum | undefined,
 ): Evidence[] {
@@ -56,15 +54,16 @@ function typeEvidence(
 }
 
 /** What the label says, what was decided, and else that the rows it is summed with say so. */
-function partEvidence(
+function addPart(
+  evidence: Evidence[],
   {
     settled,
     own,
     decided,
   }: { readonly settled: string | null; readonly own: string | null; readonly decided: string | null | undefined },
   label: string,
-): Evidence[] {
-  const said = own === null || label === "" ? [] : [byWords(own, label)];
-  if (decided !== undefined) return [...said, byUser(decided ?? "none")];
-  return settled === null || settled === own ? said : [...said, byPosition(settled)];
+): void {
+  if (own !== null && label !== "") evidence.push(byWords(own, label));
+  if (decided !== undefined) evidence.push(byUser(decided ?? "none"));
+  else if (settled !== null && settled !== own) evidence.push(byPosition(settled));
 }

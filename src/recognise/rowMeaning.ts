@@ -64,17 +64,23 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
     const carried = context.rowsCarryMeasure
       ? rowMeasure(draft, drafts[parentOf.get(index) ?? -1], unit)
       : ownMeasure(draft.words);
-    const row = {
+    const settled = {
+      type,
+      measure: hasMeaning ? (decided.measure ?? carried) : null,
+      component: hasMeaning ? component : null,
+      unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
+    };
+    return {
       row: draft.row,
       label: draft.label,
       type,
       level: depth(index, parentOf),
-      measure: hasMeaning ? (decided.measure ?? carried) : null,
-      component: hasMeaning ? component : null,
-      unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
+      measure: settled.measure,
+      component: settled.component,
+      unit: settled.unit,
       year: hasMeaning ? draft.year : null,
+      evidence: rowEvidence(settled, draft, sumOf.get(index)),
     };
-    return { ...row, evidence: rowEvidence(row, draft, sumOf.get(index)) };
   });
 }
 

@@ -17,7 +17,7 @@ export function findRowSums(
   given: readonly FormulaSum[],
 ): RowSum[] {
   const figures = layOut(matrix, sumColumns);
-  const byFormula = given.flatMap((sum) => sumByFormula(matrix, rows, sumColumns, sum) ?? []);
+  const byFormula = given.flatMap((sum) => sumByFormula(matrix, rows, figures, sum) ?? []);
   const sums = [...byFormula, ...searchBothWays(figures, rows, byFormula)];
   return [...sums, ...findRepeatedSums(figures, rows, sums)].map((sum) => withoutOtherColumns(sum, figures));
 }
@@ -36,39 +36,39 @@ const formulasPerFigure = 2;
 function sumByFormula(
   matrix: Matrix,
   rows: readonly RowForSums[],
-  columns: readonly SumColumn[],
+  figures: SumFigures,
   { result, terms, computedOtherwise, count }: FormulaSum,
 ): RowSum | undefined {
-  const places = [result, ...terms.map(({ index }) => index)];
-  if (places.some((index) => rows[index]?.isAside)) return undefined;
-  const own = columns.filter(({ index }) => !computedOtherwise.includes(index));
+  if (rows[result]?.isAside || terms.some(({ index }) => rows[index]?.isAside)) return undefined;
+  const own =
+    computedOtherwise.length === 0
+      ? figures
+      : layOut(
+          matrix,
+          figures.columns.filter(({ index }) => !computedOtherwise.includes(index)),
+        );
   // The formula says what is taken from what, whatever the rows are called.
-  const signed = rows.map((row, index): RowForSums => {
-    const isTaken = terms.some((term) => term.index === index && term.factor === -1);
-    return { ...row, component: isTaken ? "cost" : null };
+  const taken = new Set(terms.flatMap(({ index, factor }) => (factor === -1 ? [index] : [])));
+  const sum = sumOf(own, (index) => (taken.has(index) ? "cost" : null), {
+    result,
+    terms: terms.map(({ index }) => index),
+    netting: taken.size > 0 ? "costsTaken" : "plain",
+    otherColumns: computedOtherwise,
   });
-  const netting = terms.some(({ factor }) => factor === -1) ? "costsTaken" : "plain";
-  const sum = sumOf(layOut(matrix, own), signed, { result, terms: terms.map(({ index }) => index), netting });
   const disagreeing = sum.fit.tried - sum.fit.holds;
-  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing
-    ? { ...sum, otherColumns: computedOtherwise }
-    : undefined;
+  return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing ? sum : undefined;
 }
 
 function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
   const downwards = rows.map((_, index) => index);
   const search = (order: readonly number[], settled: readonly RowSum[]): RowSum[] => {
-    const taken = new Set(settled.flatMap((sum) => sum.terms.map(({ index }) => index)));
+    const taken = partsOf(settled);
     const results = new Set(settled.map(({ result }) => result));
-    return searchOneWay(
-      figures,
-      rows.map((row, index) => (results.has(index) ? { ...row, isSettled: true } : row)),
-      order.filter((index) => !taken.has(index)),
-    );
+    return searchOneWay(figures, rows, { order: order.filter((index) => !taken.has(index)), results, mustSum: false });
   };
-  const upwards = [...downwards].reverse();
   const down = search(downwards, known);
   if (explainsAll(figures, rows, [...known, ...down])) return down;
+  const upwards = [...downwards].reverse();
   const up = search(upwards, known);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
@@ -78,9 +78,15 @@ function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known:
 
 /** Every row is part of a total that ties, but for one on top of all: no other way round can say more. */
 function explainsAll(figures: SumFigures, rows: readonly RowForSums[], sums: readonly RowSum[]): boolean {
-  const parts = new Set(sums.flatMap(({ terms }) => terms.map(({ index }) => index)));
+  const parts = partsOf(sums);
   const free = rows.filter((row, index) => !row.isAside && !parts.has(index) && isFilled(figures, index));
   return free.length === 1 && sums.every(({ fit, isByWordsOnly }) => !isByWordsOnly && fit.holds === fit.tried);
+}
+
+function partsOf(sums: readonly RowSum[]): Set<number> {
+  const parts = new Set<number>();
+  for (const { terms } of sums) for (const { index } of terms) parts.add(index);
+  return parts;
 }
 
 function weightOf(sums: readonly RowSum[]): number {

@@ -2,6 +2,7 @@
 import type { TableKind } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { RecognisedRow } from "./table.ts";
+import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
 
@@ -24,6 +25,10 @@ const balanceShare = 0.4;
 /** Assets and debts have no sign of revenue and cost either. */
 function isBalanceSheet(rows: readonly RecognisedRow[]): boolean {
   const lines = rows.filter(({ type }) => type === "line");
-  const balances = lines.filter(({ label }) => findWords(normaliseText(label), vocabulary.balances).length > 0);
+  const balances = lines.filter(({ label }) => namesBalance(label));
   return balances.length >= 2 && balances.length / lines.length >= balanceShare;
 }
+
+const namesBalance = remembered(
+  (label: string): boolean => findWords(normaliseText(label), vocabulary.balances).length > 0,
+);

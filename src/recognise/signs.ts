@@ -85,17 +85,18 @@ function voteNet(factors: readonly (1 | -1)[], holds: number, vote: Vote): void 
 /** Costs below zero and revenue above: revenue-positive; both above: unsigned; costs above and revenue below: cost-positive. */
 function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   const signs = { revenue: { plus: 0, minus: 0 }, cost: { plus: 0, minus: 0 }, net: { plus: 0, minus: 0 } };
-  rows.forEach((row, rowIndex) => {
-    if (!row.isMoney) return;
-    columns.forEach((column, columnIndex) => {
+  for (let rowIndex = 0; rowIndex < rows.length; rowIndex++) {
+    const row = rows[rowIndex] as SignInput["rows"][number];
+    if (!row.isMoney) continue;
+    for (let columnIndex = 0; columnIndex < columns.length; columnIndex++) {
+      const column = columns[columnIndex] as SignInput["columns"][number];
       const measure = column.measure ?? row.measure;
-      const value = matrix.at(rowIndex, columnIndex)?.value ?? 0;
-      if (value === 0 || measure === null || !signedMeasures.includes(measure)) return;
+      const value = matrix.at(rowIndex, columnIndex);
+      if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) continue;
       const component = column.component ?? row.component ?? "net";
-      if (component === "grant") return;
-      signs[component][value > 0 ? "plus" : "minus"]++;
-    });
-  });
+      if (component !== "grant") signs[component][value > 0 ? "plus" : "minus"]++;
+    }
+  }
   const { revenue, cost, net } = signs;
   vote("revenue-positive", weights.component * (cost.minus + (cost.minus > 0 ? revenue.plus : 0)));
   vote("cost-positive", weights.component * (revenue.minus + (revenue.minus > 0 ? cost.plus : 0)));

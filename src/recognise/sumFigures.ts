@@ -1,7 +1,8 @@
 /** The figures that are added, laid out for the search: sums of growing runs of rows are tried by the thousand. */
+import type { Component } from "../domain/meaning.ts";
 import { fitShare, type Fit } from "./fit.ts";
 import { floatNoise, type Matrix } from "./matrix.ts";
-import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
+import type { RowSum, SumColumn } from "./rowSum.ts";
 
 /** Rows × columns to be added. Places are `row · columns.length + position`; a blank is NaN. */
 export interface SumFigures {
@@ -16,19 +17,18 @@ export function layOut(matrix: Matrix, columns: readonly SumColumn[]): SumFigure
   const size = matrix.rowCount * columns.length;
   const figures = {
     columns,
-    values: new Float64Array(size).fill(NaN),
+    values: new Float64Array(size),
     halfSteps: new Float64Array(size),
     isFormula: new Uint8Array(size),
   };
   for (let row = 0; row < matrix.rowCount; row++) {
-    columns.forEach(({ index }, position) => {
+    for (let position = 0; position < columns.length; position++) {
       const place = row * columns.length + position;
+      const { index } = columns[position] as SumColumn;
       figures.halfSteps[place] = matrix.stepAt(row, index) / 2;
-      const cell = matrix.at(row, index);
-      if (!cell) return;
-      figures.values[place] = cell.value;
-      figures.isFormula[place] = cell.isFormula ? 1 : 0;
-    });
+      figures.values[place] = matrix.at(row, index);
+      if (matrix.isFormulaAt(row, index)) figures.isFormula[place] = 1;
+    }
   }
   return figures;
 }
@@ -43,11 +43,17 @@ export function isFilled({ values, columns }: SumFigures, row: number): boolean 
 /** How revenue and cost go together: all added, costs taken from the rest, or the rest from the costs. */
 export type Netting = "plain" | "costsTaken" | "costsKept";
 
-/** Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. */
+/** What a row is, as the sum that it may be part of takes it. */
+export type ComponentOfRow = (row: number) => Component | null;
+
+/**
+ * Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. The next result begins
+ * with the same arrays: a table has as many as it has rows.
+ */
 export class RunningSum {
   readonly #figures: SumFigures;
-  readonly #rows: readonly RowForSums[];
-  readonly #result: number;
+  readonly #componentOf: ComponentOfRow;
+  #result = -1;
   readonly #costs: Float64Array;
   readonly #others: Float64Array;
   readonly #tolerances: Float64Array;
@@ -57,27 +63,40 @@ export class RunningSum {
   #hasCost = false;
   #hasIncome = false;
 
-  constructor(figures: SumFigures, rows: readonly RowForSums[], result: number) {
+  constructor(figures: SumFigures, componentOf: ComponentOfRow) {
     const count = figures.columns.length;
     this.#figures = figures;
-    this.#rows = rows;
-    this.#result = result;
+    this.#componentOf = componentOf;
     this.#costs = new Float64Array(count);
     this.#others = new Float64Array(count);
     this.#sizes = new Float64Array(count);
     this.#filled = new Uint32Array(count);
     this.#nonZero = new Uint32Array(count);
     this.#tolerances = new Float64Array(count);
+  }
+
+  /** Forgets what was added and starts over against another result. */
+  begin(result: number): this {
+    const { columns, values, halfSteps } = this.#figures;
+    const count = columns.length;
+    this.#result = result;
+    this.#hasCost = false;
+    this.#hasIncome = false;
+    this.#costs.fill(0);
+    this.#others.fill(0);
+    this.#filled.fill(0);
+    this.#nonZero.fill(0);
     for (let position = 0; position < count; position++) {
-      const stated = figures.values[result * count + position] as number;
+      const stated = values[result * count + position] as number;
       this.#sizes[position] = Math.abs(stated);
-      this.#tolerances[position] = (figures.halfSteps[result * count + position] as number) + floatNoise(stated);
+      this.#tolerances[position] = (halfSteps[result * count + position] as number) + floatNoise(stated);
     }
+    return this;
   }
 
   add(row: number): void {
     const { columns, values, halfSteps } = this.#figures;
-    const component = this.#rows[row]?.component ?? null;
+    const component = this.#componentOf(row);
     const isCost = component === "cost";
     this.#hasCost ||= isCost;
     this.#hasIncome ||= component === "revenue" || component === "grant";
@@ -158,13 +177,23 @@ export class RunningSum {
 /** The sum of these rows, netted so, as it ties. */
 export function sumOf(
   figures: SumFigures,
-  rows: readonly RowForSums[],
-  { result, terms, netting }: { readonly result: number; readonly terms: readonly number[]; readonly netting: Netting },
+  componentOf: ComponentOfRow,
+  {
+    result,
+    terms,
+    netting,
+    otherColumns = [],
+  }: {
+    readonly result: number;
+    readonly terms: readonly number[];
+    readonly netting: Netting;
+    readonly otherColumns?: readonly number[];
+  },
 ): RowSum {
-  const running = new RunningSum(figures, rows, result);
+  const running = new RunningSum(figures, componentOf).begin(result);
   for (const term of terms) running.add(term);
   const factorOf = (index: number): 1 | -1 =>
-    netting === "plain" || (rows[index]?.component === "cost") === (netting === "costsKept") ? 1 : -1;
+    netting === "plain" || (componentOf(index) === "cost") === (netting === "costsKept") ? 1 : -1;
   return {
     result,
     terms: [...terms].sort((a, b) => a - b).map((index) => ({ index, factor: factorOf(index) })),
@@ -174,7 +203,7 @@ export function sumOf(
         : figures.columns.flatMap(({ index, isDifference }, position) =>
             isDifference && isTried(figures, result, position) && running.isPlainIn(position, netting) ? [index] : [],
           ),
-    otherColumns: [],
+    otherColumns,
     fit: running.fit(netting),
     isByWordsOnly: false,
   };

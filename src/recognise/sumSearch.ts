@@ -1,7 +1,16 @@
 /** Walks the rows of a table for those that sum others. */
 import { fitShare, type Fit } from "./fit.ts";
 import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
-import { isBetterFit, isFilled, isNear, RunningSum, sumOf, type Netting, type SumFigures } from "./sumFigures.ts";
+import {
+  isBetterFit,
+  isFilled,
+  isNear,
+  RunningSum,
+  sumOf,
+  type ComponentOfRow,
+  type Netting,
+  type SumFigures,
+} from "./sumFigures.ts";
 
 const digitsWhenBold = 3;
 /** Of the one run that a bold row stands over: one chance in a hundred. */
@@ -12,26 +21,33 @@ const digitsDespiteMisses = 6;
 /** Longest run of rows tried as terms for a row that no word calls a total. */
 const longestUnnamedSum = 60;
 
-/** A row of which it is settled already what it sums. */
-export type SearchedRow = RowForSums & { readonly isSettled?: boolean };
-
 /**
  * Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. With `mustSum` a row
  * that a person calls a total takes its group though nothing ties.
  */
 export function searchOneWay(
   figures: SumFigures,
-  rows: readonly SearchedRow[],
-  order: readonly number[],
-  mustSum = false,
+  rows: readonly RowForSums[],
+  {
+    order,
+    results,
+    mustSum,
+  }: {
+    readonly order: readonly number[];
+    /** Rows of which it is settled already what they sum. */
+    readonly results: ReadonlySet<number>;
+    readonly mustSum: boolean;
+  },
 ): RowSum[] {
+  const componentOf: ComponentOfRow = (index) => rows[index]?.component ?? null;
+  const running = new RunningSum(figures, componentOf);
   const sums: RowSum[] = [];
   let stack: number[] = [];
   /** Stack height at the last heading or total: what stands above it is the natural group. */
   let mark = 0;
   const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
   for (const index of order) {
-    const row = rows[index] as SearchedRow;
+    const row = rows[index] as RowForSums;
     if (row.isAside) continue;
     if (row.isHeading) {
       // Going up, a heading stands before its lines: the group it closes is behind us.
@@ -39,8 +55,10 @@ export function searchOneWay(
       continue;
     }
     if (!isFilled(figures, index)) continue;
-    const isNoSum = row.isSettled === true || row.isDecidedSum === false;
-    const found = isNoSum ? undefined : bestSum(figures, rows, { index, stack, mark, isDown, mustSum });
+    const isNoSum = results.has(index) || row.isDecidedSum === false;
+    const found = isNoSum
+      ? undefined
+      : bestSum(figures, rows, { index, stack, mark, isDown, mustSum, running, componentOf });
     if (found) {
       sums.push(found);
       stack = stack.slice(0, stack.length - found.terms.length);
@@ -57,6 +75,8 @@ interface Place {
   readonly mark: number;
   readonly isDown: boolean;
   readonly mustSum: boolean;
+  readonly running: RunningSum;
+  readonly componentOf: ComponentOfRow;
 }
 
 /** A run from the top of the stack: so many rows, netted so. */
@@ -72,7 +92,8 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   const isProposed = row.total !== null;
   const naturalHeight = Math.min(place.mark, place.stack.length - 1);
   let mostMisses = Math.floor(figures.columns.length * (1 - shareDespiteMisses));
-  const running = new RunningSum(figures, rows, place.index);
+  const { componentOf } = place;
+  const running = place.running.begin(place.index);
   let best: Run | undefined;
   let natural: Run | undefined;
   let length = 0;
@@ -95,7 +116,7 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   // Lines of zeros fit a sum as well left out; those of its own group belong to it.
   if (best && natural && !isBetterFit(best.fit, natural.fit)) best = natural;
   const sumOfRun = ({ length: count, netting }: Run): RowSum =>
-    sumOf(figures, rows, { result: place.index, terms: place.stack.slice(-count), netting });
+    sumOf(figures, componentOf, { result: place.index, terms: place.stack.slice(-count), netting });
   if (!place.isDown && natural && headsItsSum(natural, row)) return sumOfRun(natural);
   if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(best);
   if (row.isDecidedSum === true) {

@@ -4,6 +4,7 @@ import type { ContextTexts } from "./columnEvidence.ts";
 import { titlesOf } from "./drafts.ts";
 import type { Frame } from "./frameCells.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
+import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
 
@@ -17,11 +18,7 @@ export interface TitleContext {
 }
 
 export function readContext(frame: Frame): TitleContext {
-  const texts = [...titlesOf(frame), ...frame.corner, frame.block.sheet.name].map((text) => {
-    const normal = normaliseText(text);
-    const means = findWords(normal, vocabulary.headers).map((hit) => hit.means);
-    return { text, period: readPeriod(normal), means };
-  });
+  const texts = [...titlesOf(frame), ...frame.corner, frame.block.sheet.name].map(readTitle);
   const months = texts.find(({ period }) => period.endMonth !== null);
   const year = texts.find(({ period }) => period.year !== null);
   const [spanned] = texts.flatMap(({ text, means }) =>
@@ -40,6 +37,12 @@ export function readContext(frame: Frame): TitleContext {
     saidBy: { measure, year: year?.text ?? null, month: months?.text ?? null, span },
   };
 }
+
+const readTitle = remembered((text: string) => {
+  const normal = normaliseText(text);
+  const means = findWords(normal, vocabulary.headers).map((hit) => hit.means);
+  return { text, period: readPeriod(normal), means };
+});
 
 const titleMeasures: readonly Measure[] = ["actual", "budget", "forecast"];
 

@@ -1,5 +1,6 @@
 /** Units in words and number formats. */
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
+import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
 
@@ -36,7 +37,7 @@ export function unitOfFormat(numberFormat: string): Unit | null {
 }
 
 /** A line that says the unit and nothing else: "tkr", "Belopp i tkr", "(mnkr)". */
-export function isUnitAlone(text: string): boolean {
+export const isUnitAlone = remembered((text: string): boolean => {
   const words = normaliseText(text)
     .replace(/^(belopp )?(anges )?i /, "")
     .replace(/^((all )?(amounts|figures) )?(are )?in /, "")
@@ -44,7 +45,7 @@ export function isUnitAlone(text: string): boolean {
     .trim();
   const hits = findWords(words, vocabulary.units);
   return hits.length === 1 && hits[0]?.start === 0 && hits[0].end === words.length;
-}
+});
 
 /** The unit that a cell names by itself: "Kunder" counts persons, "Årsplacering" places. */
 export function readCountedThing(text: string): Unit | null {

@@ -23,13 +23,14 @@ const largestPart = 5;
  * will follow from anything. A difference of two such lines has an equation of its own.
  */
 export function percentLines(lines: TableLines, table: RecognisedTable): PercentLine[] {
+  const candidates = Array.from({ length: lines.count }, (_, line) => line).filter(
+    (line) => measureOf(table, lines, line) === "share" || isInPercent(lines, line),
+  );
+  if (candidates.length === 0) return [];
   const printed = printedFigures(table);
-  return Array.from({ length: lines.count }, (_, line) => line).flatMap((line): PercentLine[] => {
-    const figures = filledAt(lines, line);
-    const isPercent = figures.every(({ unit }) => unit === "percent");
-    const isShare = measureOf(table, lines, line) === "share";
+  return candidates.flatMap((line): PercentLine[] => {
     const isResult = table.relations.some(({ axis, result }) => axis === lines.axis && result === line);
-    if (figures.length === 0 || isResult || !(isPercent || isShare)) return [];
+    if (isResult || filledAt(lines, line).length === 0) return [];
     const at = (place: number): TableFigure | undefined =>
       lines.axis === "columns" ? printed(place, line) : printed(line, place);
     const typed = Array.from({ length: lines.places }, (_, place) => at(place) ?? []).flat();
@@ -44,6 +45,15 @@ export function percentLines(lines: TableLines, table: RecognisedTable): Percent
       isDifference: isDifferenceLine(table, lines, line),
     }));
   });
+}
+
+/** No figure of the line is anything but a percentage. */
+function isInPercent(lines: TableLines, line: number): boolean {
+  for (let place = 0; place < lines.places; place++) {
+    const figure = lines.at(line, place);
+    if (figure && figure.unit !== "percent") return false;
+  }
+  return true;
 }
 
 /** The figures as they are printed, by indexes of row and column: the model keeps hundredths of a percent. */

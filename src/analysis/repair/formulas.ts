@@ -3,8 +3,9 @@ import { formulaReferences, type FormulaReference } from "../../domain/formulaRe
 import type { EquationKind, Figure } from "../../model/equations.ts";
 import type { Incidence } from "./incidence.ts";
 
-/** The equation of a formula that computes none. */
+/** The equation of a formula that computes none, and of one that nobody has asked about. */
 const nothing = -1;
+const unasked = -2;
 
 interface Follower {
   readonly follower: number;
@@ -20,13 +21,18 @@ export class Formulas {
   /** As the workbook stands. */
   readonly #residuals: Float64Array;
   /** By figure, where it has been asked for: the equation it computes. */
-  readonly #definitions = new Map<number, number>();
-  readonly #followers = new Map<number, readonly Follower[]>();
+  readonly #definitions: Int32Array;
+  readonly #operands: (readonly number[] | undefined)[];
+  readonly #followers: (readonly Follower[] | undefined)[];
   readonly #references = new Map<number, readonly FormulaReference[]>();
 
   constructor(incidence: Incidence, residuals: Float64Array) {
     this.#incidence = incidence;
     this.#residuals = residuals;
+    const count = incidence.figures.length;
+    this.#definitions = new Int32Array(count).fill(unasked);
+    this.#operands = new Array<readonly number[] | undefined>(count);
+    this.#followers = new Array<readonly Follower[] | undefined>(count);
   }
 
   /** Whether the figure is a formula that follows its operands. */
@@ -84,10 +90,10 @@ export class Formulas {
   }
 
   #definitionOf(figure: number): number {
-    let definition = this.#definitions.get(figure);
-    if (definition === undefined) {
+    let definition = this.#definitions[figure]!;
+    if (definition === unasked) {
       definition = this.#findDefinition(this.#incidence.figures[figure]!);
-      this.#definitions.set(figure, definition);
+      this.#definitions[figure] = definition;
     }
     return definition;
   }
@@ -102,15 +108,12 @@ export class Formulas {
 
   /** Equations that hold to the öre and would give the figure. */
   #heldOf(figure: Figure): readonly number[] {
-    const { ids, factors } = this.#incidence.equationsOf(figure.id);
-    const held: number[] = [];
-    for (let i = 0; i < ids.length; i++) {
-      const { kind, result, terms } = this.#incidence.equations[ids[i]!]!;
-      if ((result !== figure.id && kind !== "sameFact") || Math.abs(factors[i]!) !== 1) continue;
+    const given = this.#incidence.givenBy(figure.id);
+    return given.filter((equation) => {
       // Float noise is less than an öre for each figure.
-      if (Math.abs(this.#residuals[ids[i]!]!) <= terms.length + 1) held.push(ids[i]!);
-    }
-    return held;
+      const holds = Math.abs(this.#residuals[equation]!) <= this.#incidence.equations[equation]!.terms.length + 1;
+      return holds && Math.abs(this.#incidence.factorOf(figure.id, equation)) === 1;
+    });
   }
 
   /** How much of an equation's other figures the formula names. The only equation that holds is what it computes. */
@@ -135,12 +138,7 @@ export class Formulas {
 
   /** The formulas that compute directly from a figure, and how far each moves when it moves by one. */
   #followersOf(figure: number): readonly Follower[] {
-    let followers = this.#followers.get(figure);
-    if (!followers) {
-      followers = this.#findFollowers(figure);
-      this.#followers.set(figure, followers);
-    }
-    return followers;
+    return (this.#followers[figure] ??= this.#findFollowers(figure));
   }
 
   #findFollowers(figure: number): readonly Follower[] {
@@ -160,8 +158,10 @@ export class Formulas {
 
   /** What a formula that follows computes from directly; nothing for any other figure. */
   operandsOf(figure: number): readonly number[] {
-    if (!this.follows(figure)) return [];
-    return this.#incidence.figuresOf(this.#definitionOf(figure)).ids.filter((operand) => operand !== figure);
+    if (!this.follows(figure)) return none;
+    return (this.#operands[figure] ??= this.#incidence
+      .figuresOf(this.#definitionOf(figure))
+      .ids.filter((operand) => operand !== figure));
   }
 
   #eachOperand(follower: number, take: (operand: number, weight: number) => unknown): void {
@@ -170,6 +170,8 @@ export class Formulas {
     for (let i = 0; i < ids.length; i++) if (ids[i] !== follower) take(ids[i]!, -factors[i]! / own);
   }
 }
+
+const none: readonly number[] = [];
 
 const equationKinds: readonly EquationKind[] = ["sum", "net", "statement", "deviation", "sameFact"];
 
@@ -181,7 +183,9 @@ function inOrder(starts: readonly number[], next: (figure: number) => readonly n
   const enter = (figure: number): void => {
     if (seen.has(figure)) return;
     seen.add(figure);
-    path.push({ figure, rest: next(figure), at: 0 });
+    const rest = next(figure);
+    if (rest.length === 0) order.push(figure);
+    else path.push({ figure, rest, at: 0 });
   };
   for (const start of starts) {
     enter(start);

@@ -2,6 +2,8 @@ import type { Scope } from "./search.ts";
 import type { Workings } from "./workings.ts";
 
 const nothing: ReadonlySet<number> = new Set();
+/** No constraint has this number. */
+const nobody = -0x8000_0000;
 
 /**
  * Broken constraints that may have one cause: those that share a figure. A contradicted sign reaches one equation further, since
@@ -9,13 +11,13 @@ const nothing: ReadonlySet<number> = new Set();
  */
 export function groupsOf(work: Workings, equations: readonly number[], signs: readonly number[]): readonly Scope[] {
   const links = new Links();
-  const owner = new Map<number, number>();
+  const owners = new Int32Array(work.system.figures.length).fill(nobody);
   /** Whether nobody had the figure before. */
   const join = (constraint: number, figure: number): boolean => {
-    const first = owner.get(figure);
-    if (first === undefined) owner.set(figure, constraint);
+    const first = owners[figure]!;
+    if (first === nobody) owners[figure] = constraint;
     else links.join(first, constraint);
-    return first === undefined;
+    return first === nobody;
   };
   for (const equation of equations) {
     links.find(equation);

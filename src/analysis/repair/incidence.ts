@@ -15,14 +15,18 @@ export class Incidence {
   readonly equations: readonly DraftEquation[];
   /** By table: its figures and the equations they stand in. */
   readonly #tables: Map<number, { readonly figures: number[]; readonly equations: number[] }> = new Map();
-  readonly #ofFigure: (Weighted | undefined)[];
+  readonly #ofFigure: ({ readonly ids: number[]; readonly factors: number[] } | undefined)[];
   readonly #ofEquation: (Weighted | undefined)[];
+  #givers: (readonly number[] | undefined)[] | undefined;
+  /** By figure, while a table is read: how many of its equations are still to come. */
+  readonly #counts: Uint32Array;
 
   constructor(figures: readonly Figure[], equations: readonly DraftEquation[]) {
     this.figures = figures;
     this.equations = equations;
-    this.#ofFigure = new Array<Weighted | undefined>(figures.length);
+    this.#ofFigure = new Array<{ ids: number[]; factors: number[] } | undefined>(figures.length);
     this.#ofEquation = new Array<Weighted | undefined>(equations.length);
+    this.#counts = new Uint32Array(figures.length);
     for (const { id, table } of figures) this.#table(table).figures.push(id);
     for (let equation = 0; equation < equations.length; equation++) {
       const { kind, result, terms } = equations[equation]!;
@@ -46,6 +50,36 @@ export class Incidence {
     return (this.#ofEquation[equation] ??= this.#readEquation(equation));
   }
 
+  /** The factor of a figure in the residual of an equation that it stands in. */
+  factorOf(figure: number, equation: number): number {
+    const { ids, factors } = this.figuresOf(equation);
+    return factors[ids.indexOf(figure)]!;
+  }
+
+  /**
+   * The equations that may say how a figure is computed, in order: those it is the result of, and those that say it is the same as another.
+   * Looked up for the whole workbook at once, since formulas are followed from table to table.
+   */
+  givenBy(figure: number): readonly number[] {
+    this.#givers ??= this.#readGivers();
+    return this.#givers[figure] ?? none;
+  }
+
+  #readGivers(): (number[] | undefined)[] {
+    const givers = new Array<number[] | undefined>(this.figures.length);
+    const take = (figure: number, equation: number): void => {
+      const known = givers[figure];
+      if (!known) givers[figure] = [equation];
+      else if (known[known.length - 1] !== equation) known.push(equation);
+    };
+    for (let equation = 0; equation < this.equations.length; equation++) {
+      const { kind, result, terms } = this.equations[equation]!;
+      take(result, equation);
+      if (kind === "sameFact") for (const { figure } of terms) take(figure, equation);
+    }
+    return givers;
+  }
+
   /** The figures of a table. */
   figuresIn(table: number): readonly number[] {
     return this.#table(table).figures;
@@ -62,28 +96,38 @@ export class Incidence {
 
   #readTable(table: number): void {
     const { figures, equations } = this.#table(table);
-    const found = new Map(figures.map((figure) => [figure, { ids: [] as number[], factors: [] as number[] }]));
-    for (const equation of equations) {
-      const { ids, factors } = this.figuresOf(equation);
-      for (const [i, figure] of ids.entries()) {
-        const own = found.get(figure);
-        own?.ids.push(equation);
-        own?.factors.push(factors[i]!);
+    const counts = this.#counts;
+    for (const equation of equations) for (const figure of this.figuresOf(equation).ids) counts[figure]!++;
+    // Lists as long as they become: a workbook has hundreds of thousands of them.
+    for (const figure of figures) {
+      const count = counts[figure]!;
+      this.#ofFigure[figure] = { ids: new Array<number>(count), factors: new Array<number>(count) };
+    }
+    for (let at = equations.length - 1; at >= 0; at--) {
+      const { ids, factors } = this.figuresOf(equations[at]!);
+      for (let i = 0; i < ids.length; i++) {
+        const figure = ids[i]!;
+        const place = --counts[figure]!;
+        if (this.figures[figure]!.table !== table) continue;
+        const own = this.#ofFigure[figure]!;
+        own.ids[place] = equations[at]!;
+        own.factors[place] = factors[i]!;
       }
     }
-    for (const [figure, own] of found) this.#ofFigure[figure] = own;
   }
 
   #readEquation(equation: number): Weighted {
     const { result, terms } = this.equations[equation]!;
     const ids = [result];
     const factors = [1];
-    const seen = new Set(ids);
+    // A long sum is searched in by a set.
+    const seen = terms.length > fewTerms ? new Set(ids) : undefined;
     for (const { figure, factor } of terms) {
-      if (seen.has(figure))
-        factors[ids.indexOf(figure)]! -= factor; // a figure given twice counts once, with both factors
+      const known = seen && !seen.has(figure) ? -1 : ids.indexOf(figure);
+      if (known >= 0)
+        factors[known]! -= factor; // a figure given twice counts once, with both factors
       else {
-        seen.add(figure);
+        seen?.add(figure);
         ids.push(figure);
         factors.push(-factor);
       }
@@ -91,3 +135,8 @@ export class Incidence {
     return { ids, factors };
   }
 }
+
+const none: readonly number[] = [];
+
+/** So many figures are looked through as fast as they are looked up. */
+const fewTerms = 16;

@@ -102,14 +102,16 @@ function tablesInOrder(work: Workings, { equations, signs }: Scope): readonly Ta
     found.set(table, { first: figure, restsOn });
     return restsOn;
   };
+  /** By figure: the table that it was last found under. Equations of one table follow each other and share most of what they rest on. */
+  const seenFrom = new Int32Array(work.system.figures.length).fill(-1);
   for (const equation of equations) {
     const table = tableOf(work, equation);
     const restsOn = take(work.equation(equation).result);
-    const seen = new Set<number>();
     work.eachSource(equation, (figure) => {
-      if (seen.has(figure)) return false;
-      seen.add(figure);
-      if (work.figure(figure).table !== table) restsOn.add(work.figure(figure).table);
+      if (seenFrom[figure] === table) return false;
+      seenFrom[figure] = table;
+      const own = work.figure(figure).table;
+      if (own !== table) restsOn.add(own);
       return true;
     });
   }

@@ -42,9 +42,9 @@ export class Workings {
 
   readonly #incidence: Incidence;
   readonly #formulas: Formulas;
-  readonly #followers = new Map<number, Weighted>();
-  readonly #reached = new Map<number, Weighted>();
-  readonly #sources = new Map<number, Weighted>();
+  readonly #followers: (Weighted | undefined)[];
+  readonly #reached: (Weighted | undefined)[];
+  readonly #sources: (Weighted | undefined)[];
   readonly #byTable = new Map<number, ReadonlyMap<number, number>>();
   readonly #neighbours = new Map<number, readonly number[]>();
   readonly #outOfLine = new Map<number, boolean>();
@@ -73,6 +73,9 @@ export class Workings {
     this.residuals = this.baseResiduals.slice();
     this.signs = new Int8Array(figures.length);
     for (const { figure, sign } of system.signs) this.signs[figure] = sign;
+    this.#followers = new Array<Weighted | undefined>(figures.length);
+    this.#reached = new Array<Weighted | undefined>(figures.length);
+    this.#sources = new Array<Weighted | undefined>(equations.length);
     this.#incidence = new Incidence(figures, equations);
     this.#formulas = new Formulas(this.#incidence, this.baseResiduals.slice());
   }
@@ -97,23 +100,12 @@ export class Workings {
 
   /** The equations that a figure moves, by itself and through the formulas that follow it. */
   reachOf(figure: number): Weighted {
-    let reach = this.#reached.get(figure);
-    if (!reach) {
-      reach = this.#findReach(figure);
-      this.#reached.set(figure, reach);
-    }
-    return reach;
+    return (this.#reached[figure] ??= this.#findReach(figure));
   }
 
   /** The figures that can be at fault when an equation fails. */
   sourcesOf(equation: number): Weighted {
-    let sources = this.#sources.get(equation);
-    if (!sources) {
-      const own = this.#incidence.figuresOf(equation);
-      sources = own.ids.some((figure) => this.follows(figure)) ? weighted(this.#formulas.sourcesOf(equation)) : own;
-      this.#sources.set(equation, sources);
-    }
-    return sources;
+    return (this.#sources[equation] ??= this.#findSources(equation));
   }
 
   /** Every figure that an equation rests on, through formulas, until `visit` says that it has seen enough of one. */
@@ -268,6 +260,11 @@ export class Workings {
     return this.#incidence.equationsOf(figure).ids.length > 0;
   }
 
+  #findSources(equation: number): Weighted {
+    const own = this.#incidence.figuresOf(equation);
+    return own.ids.some((figure) => this.follows(figure)) ? weighted(this.#formulas.sourcesOf(equation)) : own;
+  }
+
   #findReach(figure: number): Weighted {
     const moved = this.#moved(figure);
     if (moved.ids.length === 1) return this.#incidence.equationsOf(figure);
@@ -282,12 +279,7 @@ export class Workings {
   }
 
   #moved(figure: number): Weighted {
-    let moved = this.#followers.get(figure);
-    if (!moved) {
-      moved = weighted(this.#formulas.movedBy(figure));
-      this.#followers.set(figure, moved);
-    }
-    return moved;
+    return (this.#followers[figure] ??= weighted(this.#formulas.movedBy(figure)));
   }
 
   /** What a blank should hold counts from when it holds something. */

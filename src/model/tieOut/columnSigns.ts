@@ -1,10 +1,12 @@
 /** Which signs the columns of all tables have. */
+import { maxColumns } from "../../domain/cell.ts";
+import { components } from "../../domain/meaning.ts";
 import type { Fact } from "../fact.ts";
 import type { Weighed } from "./compare.ts";
 
 export class ColumnSigns {
   /** By table, column and component: figures above and below zero, in the model's sign. */
-  readonly #counts = new Map<string, { above: number; below: number }>();
+  readonly #counts = new Map<number, { above: number; below: number }>();
 
   constructor(facts: readonly Fact[]) {
     for (const fact of facts) {
@@ -28,6 +30,7 @@ export class ColumnSigns {
   }
 }
 
-function keyOf({ table, column, meaning: { component } }: Fact): string {
-  return `${String(table)} ${String(column)} ${String(component)}`;
+function keyOf({ table, column, meaning: { component } }: Fact): number {
+  const kind = component === null ? components.length : components.indexOf(component);
+  return (table * maxColumns + column) * (components.length + 1) + kind;
 }

@@ -15,7 +15,8 @@ export class Roundings {
   readonly #system: EquationSystem;
   readonly #sharedSteps = new Map<number, number>();
   readonly #byColumn = new Map<number, Figure[]>();
-  readonly #definitions = new Map<number, Equation>();
+  /** By figure: the equation it is exactly added by. */
+  readonly #definitions: (Equation | undefined)[];
   /** By figure; NaN where it has not been asked for. */
   readonly #near: Float64Array;
   readonly #far: Float64Array;
@@ -23,6 +24,7 @@ export class Roundings {
 
   constructor(system: EquationSystem) {
     this.#system = system;
+    this.#definitions = new Array<Equation | undefined>(system.figures.length);
     this.#near = new Float64Array(system.figures.length).fill(NaN);
     this.#far = this.#near.slice();
     this.#digits = this.#near.slice();
@@ -35,7 +37,7 @@ export class Roundings {
     }
     for (const equation of system.equations) {
       const isExact = Math.abs(residual(system, equation)) <= equation.terms.length + 1;
-      if (isExact && !this.#definitions.has(equation.result)) this.#definitions.set(equation.result, equation);
+      if (isExact) this.#definitions[equation.result] ??= equation;
     }
   }
 
@@ -71,7 +73,7 @@ export class Roundings {
 
   /** Half a step for each part that a figure is exactly added from; undefined when it is added from nothing. */
   #ofOperands(figure: Figure, depth: number): number | undefined {
-    const definition = this.#definitions.get(figure.id);
+    const definition = this.#definitions[figure.id];
     if (!definition || depth >= deepest) return undefined;
     let sum = 0;
     for (const { figure: id } of definition.terms) {

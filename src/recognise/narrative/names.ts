@@ -1,5 +1,6 @@
 /** The names of a workbook's tables: labels of rows and titles, in the forms that sentences give them. */
 import type { TableKind } from "../../domain/meaning.ts";
+import { remembered } from "../remembered.ts";
 import type { RecognisedRow, RecognisedTable } from "../table.ts";
 import { narrative } from "../vocabulary/narrative.ts";
 import type { ClaimMeasure } from "../vocabulary/narrativeVocabulary.ts";
@@ -177,29 +178,29 @@ export function titlesSomethingElse(title: string): boolean {
 }
 
 /** Words of a label that no table's vocabulary has. */
-function contentOf(label: string): string[] {
-  return wordsOf(label).filter((word, at, words) => {
+const contentOf = remembered((label: string): readonly string[] =>
+  wordsOf(label).filter((word, at, words) => {
     const isKnown = phraseAt(words, at) !== undefined || monthOf(word) !== undefined;
     return !isKnown && !narrative.joiners.includes(word);
-  });
-}
+  }),
+);
 
 /** The stems a label is known by: totals, units and codes left out. */
-export function stemsOf(label: string): string[] {
-  return wordsOf(
+export const stemsOf = remembered((label: string): readonly string[] =>
+  wordsOf(
     label.replace(/\(([^)]*)\)/g, (whole, inner: string) => (namesSomething(inner) || isComponent(inner) ? whole : "")),
   )
     .filter((word) => phraseAt([word])?.means.kind !== "total" && !narrative.joiners.includes(word))
-    .map(stemOf);
-}
+    .map(stemOf),
+);
 
 function isComponent(text: string): boolean {
   return phraseAt(wordsOf(text))?.means.kind === "component";
 }
 
-function wordsOf(text: string): string[] {
-  return tokensOf(text).flatMap((token) => (token.kind === "word" && !/\d/.test(token.text) ? [token.text] : []));
-}
+const wordsOf = remembered((text: string): readonly string[] =>
+  tokensOf(text).flatMap((token) => (token.kind === "word" && !/\d/.test(token.text) ? [token.text] : [])),
+);
 
 function lastWord(label: string): string {
   return wordsOf(label).at(-1) ?? "";

@@ -54,11 +54,12 @@ function cellPassages(workbook: Workbook, sheet: Sheet, index: number, tables: r
     tags.forEach((tag, at) => {
       if (tag !== cellTag.text) return;
       const row = rows[at] as number;
-      const text = workbook.strings[values[at] as number] ?? "";
-      if (!/\p{L}/u.test(text) || isPastedRow(text) || parseFigure(text)) return;
+      // Most texts are labels and headers of a table: its place tells before the text is looked at.
       const table = tables.find((one) => inRange(one.table.range, row, column));
       const about = table ? commentedRow(table, row, column, tall) : null;
       if (table && about === undefined) return;
+      const text = workbook.strings[values[at] as number] ?? "";
+      if (!/\p{L}/u.test(text) || isPastedRow(text) || parseFigure(text)) return;
       found.push({ cell: { sheet: index, row, column }, isNote: false, text, about: about ?? null });
     });
   }
