@@ -1,5 +1,7 @@
 import { anchorPrefix } from "../pipeline/ownSheets.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
+import { draftFingerprint } from "../report/commentary/writtenCommentary.ts";
+import type { SheetLayout } from "../report/layout.ts";
 import type { Acceptance } from "../rules/accepted/index.ts";
 import { longestJournal } from "./journal.ts";
 import type { JournalRecord, UnfinishedFix } from "./journal.ts";
@@ -50,6 +52,8 @@ export interface ReportState {
   readonly names: readonly ReportName[];
   /** What the report was last made with. */
   readonly options: Readonly<Record<string, string>>;
+  /** Fingerprints of its commentary as it was drafted, by row keys: a text that differs is the user's. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 export interface ReportName {
@@ -69,6 +73,13 @@ export const emptyState: AvvikaState = {
   settings: {},
   other: "",
 };
+
+/** What is remembered of a layout's drafts. */
+export function draftsOf({ commentary = [] }: SheetLayout): ReportState["drafts"] {
+  return Object.fromEntries(
+    commentary.flatMap(({ row, draft }) => (draft === null ? [] : [[row, draftFingerprint(draft)] as const])),
+  );
+}
 
 /** The anchor name a sheet is wanted to have: `_Avvika.operating_statement`. */
 export function anchorName(layoutKey: string): string {
@@ -166,7 +177,8 @@ export function parseState(xml: Uint8Array): AvvikaState | undefined {
 
 function reportXml(report: ReportState): string {
   const names = report.names.map(({ wanted, name }) => elementXml("name", { wanted, name })).join("");
-  const content = optionsXml(report.options) + names;
+  const drafts = Object.entries(report.drafts).map(([row, fingerprint]) => elementXml("draft", { row, fingerprint }));
+  const content = optionsXml(report.options) + names + drafts.join("");
   return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
 }
 
@@ -191,6 +203,9 @@ function reportState(element: OutlineElement): ReportState {
     anchor: textIn(element.tag, "anchor"),
     names,
     options: options(element),
+    drafts: Object.fromEntries(
+      childrenOf(element, "draft").map(({ tag }) => [textIn(tag, "row"), textIn(tag, "fingerprint")] as const),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { templates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
 
 export type { OpenFinding, ReportInput } from "./input.ts";
+export { keptTexts } from "./commentary/commentaryRows.ts";
 export { openFindings } from "./openFindings.ts";
 export { defaultPreset, presets } from "./presets/index.ts";
 export { printLayout } from "./print.ts";

@@ -84,6 +84,9 @@ export type Emphasis =
   | "subtotal"
   | "total"
   | "note"
+  | "commentaryHeading"
+  /** A paragraph of commentary. */
+  | "commentary"
   | "spacer";
 
 export interface LayoutRow {
@@ -133,6 +136,14 @@ export interface PrintSetup {
   readonly footer: readonly [string, string, string];
 }
 
+/** A paragraph of commentary: the draft, which the workbook remembers, and whether a person's own text stands in its place. */
+export interface LayoutCommentary {
+  readonly row: string;
+  /** null for a row that a person has put in. */
+  readonly draft: string | null;
+  readonly isKept: boolean;
+}
+
 /** A report sheet. */
 export interface SheetLayout {
   readonly report: ReportId;
@@ -149,6 +160,8 @@ export interface SheetLayout {
   readonly frozen: { readonly row: string; readonly column: string };
   readonly conditionalFormats: readonly LayoutConditionalFormat[];
   readonly names: readonly LayoutName[];
+  /** The drafts among its rows; absent on sheets without commentary. */
+  readonly commentary?: readonly LayoutCommentary[];
   readonly print: PrintSetup;
 }
 

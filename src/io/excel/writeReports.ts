@@ -2,7 +2,7 @@ import { rangeAddress } from "../../domain/cell.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import { SessionProblem } from "../session.ts";
-import { withEntry, withReports } from "../state.ts";
+import { draftsOf, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
 import { contentFingerprint } from "./readCells.ts";
@@ -202,5 +202,6 @@ function reportState({ index, anchor, names }: ReportPlan, { remembered }: Repor
     anchor,
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
+    drafts: draftsOf(index.layout),
   };
 }

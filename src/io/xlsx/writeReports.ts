@@ -3,7 +3,7 @@ import type { Result } from "../../domain/result.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import type { FormulaScope, ReportPlace } from "../formula/formulaText.ts";
-import { emptyState, stateVersion, withReports } from "../state.ts";
+import { draftsOf, emptyState, stateVersion, withReports } from "../state.ts";
 import type { ReportState } from "../state.ts";
 import type { Package } from "./package.ts";
 import { relationshipType } from "./packageRelationships.ts";
@@ -165,6 +165,7 @@ class ReportWriter {
       anchor,
       names: reportNames,
       options: remembered,
+      drafts: draftsOf(plan.index.layout),
     }));
   }
 }
