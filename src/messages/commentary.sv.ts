@@ -23,7 +23,7 @@ export const commentarySv: CommentaryTexts = {
         const before =
           yearBefore === null
             ? []
-            : partsIn` Samma period föregående år var det ${figurePart(yearBefore, "sv", !isNetCost)}.`;
+            : partsIn` Samma period föregående år var ${isNetCost ? "den" : "det"} ${figurePart(yearBefore, "sv", !isNetCost)}.`;
         return partsIn`${who} uppgår till ${figurePart(own, "sv", !isNetCost)}.${before}`;
       }
       case "components": {

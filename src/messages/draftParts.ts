@@ -1,9 +1,9 @@
 /** Sentences of drafts put together from words and figures. */
 import { fromOre, orePerUnit } from "../domain/money.ts";
 import type { DraftFigure, DraftPart, DraftShare } from "./commentaryTexts.ts";
+import { languageLocale } from "./format.ts";
 import type { Language } from "./format.ts";
 
-const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 const minus = "\u2212";
 const noBreakSpace = "\u00a0";
 
@@ -56,7 +56,9 @@ function decimal(
 ): string {
   const rounded = Number(value.toFixed(decimals)) === 0 ? 0 : value;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locales[language], { ...digits, signDisplay }).format(rounded).replace("-", minus);
+  return new Intl.NumberFormat(languageLocale(language), { ...digits, signDisplay })
+    .format(rounded)
+    .replace("-", minus);
 }
 
 function unitWord(unit: DraftFigure["unit"], language: Language): string {

@@ -10,6 +10,7 @@ export { openFindings } from "./openFindings.ts";
 export { defaultPreset, presets } from "./presets/index.ts";
 export { printLayout } from "./print.ts";
 export { reportLook } from "./styleSheet.ts";
+export { wordTable } from "./wordTable.ts";
 export { whichReports } from "./whichReports.ts";
 
 /** Every sheet the tables allow, or only those asked for. */

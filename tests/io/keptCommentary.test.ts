@@ -45,7 +45,10 @@ function reportIn(book: HostBook): HostSheet {
 /** The texts below "Kommentar", by their rows. */
 function commentary(book: HostBook): { readonly row: number; readonly text: string }[] {
   const sheet = reportIn(book);
-  const texts = Array.from({ length: 60 }, (_, row) => ({ row, text: String(sheet.cell(row, 0)?.value ?? "") }));
+  const texts = Array.from({ length: 60 }, (_, row) => {
+    const value = sheet.cell(row, 0)?.value;
+    return { row, text: typeof value === "string" ? value : "" };
+  });
   const heading = texts.findIndex(({ text }) => text === "Kommentar");
   return texts.slice(heading + 1).filter(({ text }) => text !== "");
 }
