@@ -168,7 +168,8 @@ class TableWriter {
       ...(borders[row.emphasis] ?? []),
     ];
     const colspan = span === 1 ? "" : ` colspan="${String(span)}"`;
-    return `<${tag}${colspan} style="${look.join(";")}">${bold}</${tag}>`;
+    // The attribute is what is left where a clipboard takes styles away.
+    return `<${tag}${colspan} align="${this.#alignment(row, column)}" style="${look.join(";")}">${bold}</${tag}>`;
   }
 
   #alignment({ emphasis }: LayoutRow, { class: kind }: LayoutColumn): string {

@@ -2,10 +2,12 @@ import type { WordTable } from "../report/wordTable.ts";
 
 /**
  * Puts a table on the clipboard, as HTML and as plain text; false when the page is not let at it. Called straight from a click: the
- * clipboard wants one. Excel's desktop pane may lack the Clipboard API or refuse it, and then takes the older command.
+ * clipboard wants one. The older command goes first. It takes the HTML as it is, needs no permission where the pane stands in a frame of
+ * Excel's, and Excel's desktop has it too; the Clipboard API cleans the HTML by the page's own Content-Security-Policy, which takes
+ * every style of the table away.
  */
 export async function copyRich(table: WordTable): Promise<boolean> {
-  return (await copiedByApi(table)) || copiedByCommand(table);
+  return copiedByCommand(table) || copiedByApi(table);
 }
 
 async function copiedByApi({ html, text }: WordTable): Promise<boolean> {
@@ -19,7 +21,7 @@ async function copiedByApi({ html, text }: WordTable): Promise<boolean> {
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    // Refused, or no permission here: the older command may still be allowed.
+    // Refused, or no permission here.
     return false;
   }
 }
@@ -46,7 +48,7 @@ function copiedByCommand({ html, text }: WordTable): boolean {
   selection?.addRange(range);
   document.addEventListener("copy", fill);
   try {
-    // The only way where the Clipboard API is missing, deprecated as it is.
+    // Deprecated, and in every browser: nothing else writes HTML unchanged.
     return typeof document.execCommand === "function" && document.execCommand("copy") && isTaken;
   } finally {
     document.removeEventListener("copy", fill);
