@@ -1,5 +1,12 @@
-import type { CommentaryTexts, DraftDeviation, DraftPart, DraftShare, DraftTime } from "./commentaryTexts.ts";
-import { figurePart, isZero, partsIn, sharePart, textPart } from "./draftParts.ts";
+import type {
+  CommentaryTexts,
+  DraftDeviation,
+  DraftFigure,
+  DraftPart,
+  DraftShare,
+  DraftTime,
+} from "./commentaryTexts.ts";
+import { figurePart, isZero, leastShare, partsIn, sharePart, textPart } from "./draftParts.ts";
 import { monthsEn } from "./months.ts";
 
 const month = (number: number): string => monthsEn.long[number - 1] ?? "";
@@ -15,16 +22,16 @@ export const commentaryEn: CommentaryTexts = {
         const { time, deviation, share } = sentence;
         if (deviation.isSignSure && isZero(deviation))
           return [textPart(`${subject(time)} is in line with the budget.`)];
+        if (isSpent(deviation))
+          return partsIn`${subject(time)} is ${amount(deviation)} ${comparison(deviation)}${ofBudget(share)}.`;
         return partsIn`${subject(time)} shows a ${noun(deviation)} of ${amount(deviation)} compared with budget${ofBudget(share)}.`;
       }
       case "level": {
         const { time, isNetCost, amount: own, yearBefore } = sentence;
         const who = isNetCost ? subject(time).replace("The outcome", "The net cost") : subject(time);
         const before =
-          yearBefore === null
-            ? []
-            : partsIn` In the same period last year it was ${figurePart(yearBefore, "en", !isNetCost)}.`;
-        return partsIn`${who} amounts to ${figurePart(own, "en", !isNetCost)}.${before}`;
+          yearBefore === null ? [] : partsIn` In the same period last year it was ${levelPart(yearBefore, isNetCost)}.`;
+        return partsIn`${who} amounts to ${levelPart(own, isNetCost)}.${before}`;
       }
       case "components": {
         const { time } = sentence;
@@ -44,6 +51,7 @@ export const commentaryEn: CommentaryTexts = {
           textPart(`Major ${lines.length === 1 ? "deviation" : "deviations"}${inside(time)}: `),
           ...lines.flatMap(({ label, deviation }, at) => {
             const before = at === 0 ? "" : at + 1 === lines.length ? " and " : ", ";
+            if (isSpent(deviation)) return partsIn`${before}${label} (${amount(deviation)} ${comparison(deviation)})`;
             return partsIn`${before}${label} (a ${noun(deviation)} of ${amount(deviation)})`;
           }),
           textPart("."),
@@ -108,6 +116,20 @@ function inside(time: DraftTime): string {
   return time.kind === "unsaid" ? "" : ` ${when(time).toLowerCase()}`;
 }
 
+/** Investments are more or less than budgeted, and make neither surplus nor deficit. */
+function isSpent({ isOfSpending, isSignSure }: DraftDeviation): boolean {
+  return isOfSpending && isSignSure;
+}
+
+function comparison({ ore }: DraftDeviation): string {
+  return `${ore > 0 ? "lower" : "higher"} than budget`;
+}
+
+/** A net cost by its size, another amount with its minus. */
+function levelPart(figure: DraftFigure, isNetCost: boolean): DraftPart {
+  return figurePart(figure, "en", !isNetCost && figure.ore < 0);
+}
+
 function noun({ ore, isSignSure }: DraftDeviation): string {
   if (!isSignSure) return "deviation";
   return ore < 0 ? "deficit" : "surplus";
@@ -119,5 +141,7 @@ function amount(deviation: DraftDeviation): DraftPart {
 }
 
 function ofBudget(share: DraftShare | null): readonly DraftPart[] {
-  return share === null ? [] : partsIn` (${sharePart(share, "en")} per cent of the budget)`;
+  return share === null || Math.abs(share.share) < leastShare
+    ? []
+    : partsIn` (${sharePart(share, "en")} per cent of the budget)`;
 }

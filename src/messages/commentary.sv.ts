@@ -1,5 +1,12 @@
-import type { CommentaryTexts, DraftDeviation, DraftPart, DraftShare, DraftTime } from "./commentaryTexts.ts";
-import { figurePart, isZero, partsIn, sharePart, textPart } from "./draftParts.ts";
+import type {
+  CommentaryTexts,
+  DraftDeviation,
+  DraftFigure,
+  DraftPart,
+  DraftShare,
+  DraftTime,
+} from "./commentaryTexts.ts";
+import { figurePart, isZero, leastShare, partsIn, sharePart, textPart } from "./draftParts.ts";
 import { monthsSv } from "./months.ts";
 
 const month = (number: number): string => monthsSv.long[number - 1] ?? "";
@@ -15,6 +22,8 @@ export const commentarySv: CommentaryTexts = {
       case "total": {
         const { time, deviation, share } = sentence;
         if (deviation.isSignSure && isZero(deviation)) return [textPart(`${subject(time)} är i nivå med budget.`)];
+        if (isSpent(deviation))
+          return partsIn`${subject(time)} är ${amount(deviation)} ${comparison(deviation)}${ofBudget(share)}.`;
         return partsIn`${subject(time)} visar ${article(deviation)} på ${amount(deviation)} jämfört med budget${ofBudget(share)}.`;
       }
       case "level": {
@@ -23,8 +32,8 @@ export const commentarySv: CommentaryTexts = {
         const before =
           yearBefore === null
             ? []
-            : partsIn` Samma period föregående år var ${isNetCost ? "den" : "det"} ${figurePart(yearBefore, "sv", !isNetCost)}.`;
-        return partsIn`${who} uppgår till ${figurePart(own, "sv", !isNetCost)}.${before}`;
+            : partsIn` Samma period föregående år var ${isNetCost ? "den" : "det"} ${levelPart(yearBefore, isNetCost)}.`;
+        return partsIn`${who} uppgår till ${levelPart(own, isNetCost)}.${before}`;
       }
       case "components": {
         const all = sentence.components.map(({ component, isHigher, difference }) => {
@@ -47,6 +56,7 @@ export const commentarySv: CommentaryTexts = {
           textPart(`Betydande ${lines.length === 1 ? "avvikelse" : "avvikelser"}${inside(time)}: `),
           ...lines.flatMap(({ label, deviation }, at) => {
             const before = at === 0 ? "" : at + 1 === lines.length ? " och " : ", ";
+            if (isSpent(deviation)) return partsIn`${before}${label} (${amount(deviation)} ${comparison(deviation)})`;
             return partsIn`${before}${label} (${noun(deviation)} på ${amount(deviation)})`;
           }),
           textPart("."),
@@ -111,6 +121,20 @@ function inside(time: DraftTime): string {
   return time.kind === "unsaid" ? "" : ` ${when(time).toLowerCase()}`;
 }
 
+/** Investments are more or less than budgeted, and make neither surplus nor deficit. */
+function isSpent({ isOfSpending, isSignSure }: DraftDeviation): boolean {
+  return isOfSpending && isSignSure;
+}
+
+function comparison({ ore }: DraftDeviation): string {
+  return `${ore > 0 ? "lägre" : "högre"} än budget`;
+}
+
+/** A net cost by its size, another amount with its minus. */
+function levelPart(figure: DraftFigure, isNetCost: boolean): DraftPart {
+  return figurePart(figure, "sv", !isNetCost && figure.ore < 0);
+}
+
 function noun({ ore, isSignSure }: DraftDeviation): string {
   if (!isSignSure) return "avvikelse";
   return ore < 0 ? "underskott" : "överskott";
@@ -126,5 +150,7 @@ function amount(deviation: DraftDeviation): DraftPart {
 }
 
 function ofBudget(share: DraftShare | null): readonly DraftPart[] {
-  return share === null ? [] : partsIn` (${sharePart(share, "sv")} procent av budgeten)`;
+  return share === null || Math.abs(share.share) < leastShare
+    ? []
+    : partsIn` (${sharePart(share, "sv")} procent av budgeten)`;
 }

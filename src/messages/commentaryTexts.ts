@@ -22,6 +22,8 @@ export interface DraftShare {
 /** A difference from budget. With `isSignSure` it is called surplus or deficit, else it keeps its sign. */
 export interface DraftDeviation extends DraftFigure {
   readonly isSignSure: boolean;
+  /** Of investments: above zero is less spent than budgeted, and no surplus. */
+  readonly isOfSpending: boolean;
 }
 
 /** The time a sentence covers. Null where the workbook does not say it. */

@@ -38,6 +38,9 @@ export function partsIn(
   return parts.filter(({ text }) => text !== "");
 }
 
+/** A smaller share is written as 0,0 per cent, and says nothing. */
+export const leastShare = 0.0005;
+
 /** Whether a figure is written as 0. */
 export function isZero({ ore, unit, decimals }: DraftFigure): boolean {
   return Math.abs(ore) * 2 * 10 ** decimals < orePerUnit[unit];

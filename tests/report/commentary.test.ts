@@ -1,6 +1,8 @@
 /** Commentary drafts: what they say of the figures, and that every figure of theirs stands in the workbook. */
 import { describe, expect, it } from "@jest/globals";
 import { orePerUnit } from "../../src/domain/money.ts";
+import type { Ore } from "../../src/domain/money.ts";
+import { partsText } from "../../src/messages/draftParts.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
 import type { CheckedWorkbook } from "../../src/pipeline/run.ts";
@@ -90,6 +92,66 @@ describe("a draft", () => {
     expect(period).toContain("en avvikelse på −8,1 mnkr");
     expect(period).toContain("Omsorg (avvikelse på +4,0 mnkr)");
     expect(period).not.toMatch(/underskott|överskott/);
+  });
+
+  it("calls nothing a deficit where costs are printed without a sign and a plus may be more spent", () => {
+    const drafts = draftsOf(`
+      Verksamhet, nettokostnad, tkr | Budget jan–apr 2024 | Utfall jan–apr 2024 | Avvikelse jan–apr 2024
+      Gemensam administration       | 1 480  | 1 522 | 42
+      Bygglov                       | -260   | -341  | -81
+      Detaljplanering               | 1 130  | 1 046 | -84
+      Miljö- och hälsoskydd         | 2 220  | 2 106 | -114
+      Summa                         | 4 570  | 4 333 | -237`);
+    expect(drafts[0]).toContain("en avvikelse på −237 tkr");
+    expect(drafts.join(" ")).not.toMatch(/underskott|överskott/);
+  });
+
+  it("tells a net cost where the table has nothing to hold it against, beside the same period a year before", () => {
+    expect(
+      draftsOf(`
+        Verksamhet, tkr | Utfall jan–aug 2023 | Utfall jan–aug 2024
+        Äldreomsorg     | -80 000  | -86 200
+        Skola           | -160 000 | -158 900
+        Summa           | -240 000 | -245 100`),
+    ).toEqual([
+      "Nettokostnaden för perioden januari–augusti 2024 uppgår till 245,1 mnkr. Samma period föregående år var den 240,0 mnkr.",
+    ]);
+  });
+
+  it("measures no deviation by a budget that is only what revenue leaves over", () => {
+    const [year] = draftsOf(`
+      Nämnd, mnkr     | Budget helår 2024 | Prognos helår 2024 | Avvikelse helår 2024
+      Socialnämnden   | -498,7 | -511,9 | -13,2
+      Skolnämnden     | -400,0 | -401,0 | -1,0
+      Finansiering    | 908,7  | 915,0  | 6,3
+      Summa           | 10,0   | 2,1    | -7,9`);
+    expect(year).toMatch(/^Prognosen för helåret 2024 visar ett underskott på 7,9 mnkr jämfört med budget\. Betydande/);
+  });
+
+  it("is not made of a table with a year on each row", () => {
+    expect(
+      draftsOf(`
+        År   | Budget helår, tkr | Utfall helår, tkr | Avvikelse, tkr
+        2022 | -228 000 | -233 800 | -5 800
+        2023 | -228 000 | -236 815 | -8 815
+        2024 | -241 700 | -239 980 | 1 720`),
+    ).toEqual([]);
+  });
+
+  it("says of investments that they are higher or lower than budget, never a surplus", () => {
+    const deviation = {
+      ore: 100_000_000 as Ore,
+      unit: "mnkr",
+      decimals: 1,
+      figures: [1],
+      isSignSure: true,
+      isOfSpending: true,
+    } as const;
+    const time = { kind: "fullYear", year: null, isForecast: true, asOf: null } as const;
+    const said = (language: "sv" | "en"): string =>
+      partsText(textsIn[language].report.commentary.sentence({ kind: "total", time, deviation, share: null }));
+    expect(said("sv")).toBe("Helårsprognosen är 1,0\u00a0mnkr lägre än budget.");
+    expect(said("en")).toBe("The full-year forecast is 1.0\u00a0million SEK lower than budget.");
   });
 
   it("tells nothing that a finding is open about", () => {

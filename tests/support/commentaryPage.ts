@@ -94,7 +94,8 @@ export function commentaryPage(): string {
       "## Så väljs orden och beloppen",
       [
         "- Beloppen är källans. På bladet kan en uträknad summa skilja sig från källans inom avrundningen, och då säger utkastet källans.",
-        "- Ett underskott eller överskott skrivs utan tecken. Bevisar räkningen inte vad plus betyder skrivs ”avvikelse på −8,1 mnkr”.",
+        "- Ett underskott eller överskott skrivs utan tecken. Bevisar räkningen inte vad plus betyder, eller står kostnaderna utan tecken så att det kan vara tvärtom, skrivs ”avvikelse på −8,1 mnkr”.",
+        "- Andelen av budgeten skrivs när budgeten är helhetens egen, inte när den är vad intäkter och finansiering lämnar över.",
         "- Är helhetens avvikelse minst en miljon kronor skrivs mnkr med en decimal, annars tkr. Beloppen skrivs aldrig finare än källan är avrundad.",
         "- Avvikelser nämns med den största först, tills de tillsammans är fyra femtedelar av alla avvikelser, men högst fyra. En rad under en tjugondel av alla avvikelser, eller under en halv procent av sin egen budget, nämns inte.",
         "- Ett belopp som det finns en öppen anmärkning om nämns inte.",

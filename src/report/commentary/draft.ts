@@ -30,7 +30,9 @@ export function draftCommentary(figures: SheetFigures): DraftParagraph[] {
   const deficit = told.findLast(({ total }) => total !== null && isDeficit(unit.deviation(total)));
   return [
     ...filled,
-    { id: "causes", sentences: [{ kind: "causes", labels: [...labels] }] },
+    ...(told.length > 0
+      ? [{ id: "causes" as const, sentences: [{ kind: "causes" as const, labels: [...labels] }] }]
+      : []),
     ...(deficit
       ? [{ id: "measures" as const, sentences: [{ kind: "measures" as const, isForecast: isForecast(deficit.time) }] }]
       : []),
@@ -89,8 +91,8 @@ function levelSentences({ level }: SheetFigures, unit: DraftUnit): DraftSentence
   ];
 }
 
-function isDeficit({ ore, isSignSure }: DraftDeviation): boolean {
-  return isSignSure && ore < 0;
+function isDeficit({ ore, isSignSure, isOfSpending }: DraftDeviation): boolean {
+  return isSignSure && !isOfSpending && ore < 0;
 }
 
 function isForecast(time: DraftTime): boolean {

@@ -18,20 +18,25 @@ export interface DraftUnit {
 const leastInMillions = orePerUnit.mnkr;
 
 /**
- * By the largest deviation of a whole, or of a line where there is no whole. Never finer than the source is rounded. Undefined where
+ * By the largest deviation of a whole, of a line where there is no whole, or by the outcome where there is none of either. Never finer than the source is rounded. Undefined where
  * the source says no unit of money.
  */
-export function draftUnitOf({ unit: source, step, stretches }: SheetFigures): DraftUnit | undefined {
+export function draftUnitOf({ unit: source, step, stretches, level }: SheetFigures): DraftUnit | undefined {
   if (source === null) return undefined;
   const sizes = stretches.flatMap(({ total, lines }) =>
     (total ? [total] : lines.map(({ deviation }) => deviation)).map(({ ore }) => Math.abs(ore)),
   );
+  if (sizes.length === 0 && level) sizes.push(Math.abs(level.amount.ore));
   const unit: MoneyUnit = step > orePerUnit.tkr || Math.max(0, ...sizes) >= leastInMillions ? "mnkr" : "tkr";
   const decimals = unit === "mnkr" && step <= orePerUnit.mnkr / 10 ? 1 : 0;
   const figure = ({ ore, figures }: SheetAmount): DraftFigure => ({ ore, unit, decimals, figures });
   return {
     figure,
-    deviation: (deviation) => ({ ...figure(deviation), isSignSure: deviation.isSignSure }),
+    deviation: (deviation) => ({
+      ...figure(deviation),
+      isSignSure: deviation.isSignSure,
+      isOfSpending: deviation.isOfSpending,
+    }),
     isNothing: ({ ore }) => Math.abs(ore) * 2 * 10 ** decimals < orePerUnit[unit],
   };
 }

@@ -1,4 +1,5 @@
 import { namesSomething } from "../../recognise/narrative/names.ts";
+import { phraseAt } from "../../recognise/narrative/phrases.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { ReportRow } from "../statement/rows.ts";
 
@@ -9,7 +10,7 @@ import type { ReportRow } from "../statement/rows.ts";
 export function partsOfTotal(
   rows: readonly ReportRow[],
   total: ReportRow | undefined,
-  { relations }: RecognisedTable,
+  { kind, relations, rows: tableRows }: RecognisedTable,
 ): ReportRow[] {
   const termsOf = (index: number): readonly number[] =>
     relations.find(({ axis, result }) => axis === "rows" && result === index)?.terms.map((term) => term.index) ?? [];
@@ -20,9 +21,20 @@ export function partsOfTotal(
     seen.add(index);
     const row = rowAt.get(index);
     const terms = termsOf(index);
-    if (terms.length === 0 || (row && namesSomething(row.label) && index !== total?.index)) return row ? [row] : [];
+    // "Resultat efter finansiella poster" is a step on the way, and nothing of its own.
+    const component = tableRows[index]?.component;
+    const isStep = kind === "income-statement" && component !== "revenue" && component !== "cost";
+    const isOwn = row !== undefined && index !== total?.index && namesSomething(row.label) && !isStep;
+    if (terms.length === 0 || isOwn) return row ? [row] : [];
     return terms.flatMap(partsOf);
   };
   const parts = total === undefined || termsOf(total.index).length === 0 ? [] : partsOf(total.index);
   return parts.length > 0 ? parts : rows.filter(({ emphasis }) => emphasis === "body");
+}
+
+/** "Summa gata och park" → "Gata och park": in a list of deviations nothing is summed up. */
+export function withoutTotalWord(label: string): string {
+  const [, word = "", rest = ""] = /^(\p{L}+)\s+(.+)$/u.exec(label) ?? [];
+  if (phraseAt([word.toLowerCase()])?.means.kind !== "total") return label;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -13,7 +13,7 @@ import type { FigureFinder, ReportFigure } from "../statement/figures.ts";
 import type { ReportRow } from "../statement/rows.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { UnitPlan } from "../statement/units.ts";
-import { partsOfTotal } from "./parts.ts";
+import { partsOfTotal, withoutTotalWord } from "./parts.ts";
 
 /** An amount with its figures' ids. */
 export interface SheetAmount {
@@ -24,6 +24,13 @@ export interface SheetAmount {
 /** `isSignSure`: arithmetic proves that above zero is a surplus; otherwise the sign is the printed one. */
 export interface SheetDeviation extends SheetAmount {
   readonly isSignSure: boolean;
+  /** Of investments, which are spent and make no result. */
+  readonly isOfSpending: boolean;
+}
+
+/** A deviation's share of its budget, with that budget's size. */
+export interface SheetShare extends DraftShare {
+  readonly budget: Ore;
 }
 
 /** A line's deviation. */
@@ -32,7 +39,7 @@ export interface SheetLine {
   readonly component: "revenue" | "cost" | "net" | "grant" | null;
   readonly deviation: SheetDeviation;
   /** Of its own budget; null without one. */
-  readonly share: DraftShare | null;
+  readonly share: SheetShare | null;
 }
 
 /** A stretch of time with its deviations from budget. */
@@ -84,15 +91,17 @@ export interface StatementContent {
 export function sheetFigures(content: StatementContent): SheetFigures {
   const { statement, rows, units } = content;
   const none: SheetFigures = { unit: null, step: 0, stretches: [], previousForecast: null, level: null };
-  if (!isMoney(units.unit) || statement.rowsCarryMeasure || units.isMixedByRow) return none;
-  const reader = new DeviationReader(content, units.unit);
+  const hasYearsOnRows = statement.table.rows.some(({ year, label }) => year !== null || isYear(label));
+  if (!isMoney(units.unit) || statement.rowsCarryMeasure || hasYearsOnRows || units.isMixedByRow) return none;
   const total = rows.findLast(({ emphasis }) => emphasis === "total");
   const lines = partsOfTotal(rows, total, statement.table);
+  const reader = new DeviationReader(content, units.unit, isSpentMostly(lines, content));
   const stretches = reader.columns().flatMap(({ column, time }): StretchFigures[] => {
     const whole = total === undefined ? undefined : reader.line(column, total);
     const told = lines.flatMap((row) => reader.line(column, row) ?? []);
     if (!whole && told.length === 0) return [];
-    return [{ time, total: whole?.deviation ?? null, share: whole?.share ?? null, lines: told }];
+    const share = whole?.share && isOfItsParts(whole.share, told) ? whole.share : null;
+    return [{ time, total: whole?.deviation ?? null, share, lines: told }];
   });
   return {
     unit: units.unit,
@@ -101,6 +110,47 @@ export function sheetFigures(content: StatementContent): SheetFigures {
     previousForecast: total === undefined ? null : reader.previousForecast(total),
     level: total === undefined || stretches.some(({ time }) => time.kind !== "fullYear") ? null : reader.level(total),
   };
+}
+
+/**
+ * A budget much smaller than the budgets it is made up of is what revenue leaves over, and no one measures a deviation by it: half of
+ * them, or more, is a budget of its own.
+ */
+const leastOfParts = 0.5;
+
+function isOfItsParts({ budget }: SheetShare, lines: readonly SheetLine[]): boolean {
+  const parts = lines.reduce((sum, { share }) => sum + Math.abs(share?.budget ?? 0), 0);
+  return Math.abs(budget) >= leastOfParts * parts;
+}
+
+function isYear(label: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(label.trim());
+}
+
+/**
+ * Activities cost more than they bring in. Where nearly all their amounts come out as revenue, the table prints costs without a sign, and
+ * what looks like a deficit may be the reverse: a quarter on the other side is what revenue and financing explain.
+ */
+const leastSpent = 0.25;
+
+function isSpentMostly(lines: readonly ReportRow[], { statement, model }: StatementContent): boolean {
+  const { table } = statement;
+  if (table.kind === "investment-statement") return true;
+  // "Kostnader" says its sign by its name.
+  const activities = lines.filter(({ index }) => {
+    const component = table.rows[index]?.component;
+    return component !== "revenue" && component !== "cost";
+  });
+  const amounts = activities.flatMap(({ index }) =>
+    table.columns.flatMap((column, at) => {
+      const isAmount = column.measure === "budget" || column.measure === "actual" || column.measure === "forecast";
+      const figure = isAmount && isOfWhole(column) ? statement.systemFigureAt(index, at) : undefined;
+      return (figure && model.factOf.get(figure.id)?.value) ?? [];
+    }),
+  );
+  const spent = amounts.reduce<number>((sum, value) => sum + Math.max(0, -value), 0);
+  const all = amounts.reduce<number>((sum, value) => sum + Math.abs(value), 0);
+  return spent >= leastSpent * all;
 }
 
 interface DeviationColumn {
@@ -113,10 +163,13 @@ class DeviationReader {
   step = 0;
   readonly #content: StatementContent;
   readonly #unit: MoneyUnit;
+  /** The model's signs can be relied on: what costs is below zero. */
+  readonly #hasPlainSigns: boolean;
 
-  constructor(content: StatementContent, unit: MoneyUnit) {
+  constructor(content: StatementContent, unit: MoneyUnit, hasPlainSigns: boolean) {
     this.#content = content;
     this.#unit = unit;
+    this.#hasPlainSigns = hasPlainSigns;
   }
 
   /** One column of deviations for the period, one for the year: of several the latest forecast, or the first. */
@@ -139,7 +192,7 @@ class DeviationReader {
     const deviation = this.#deviation(column, row);
     if (!deviation) return undefined;
     const { component = null } = this.#content.statement.table.rows[row.index] ?? {};
-    return { label: row.label, component, deviation, share: this.#share(column, row, deviation) };
+    return { label: withoutTotalWord(row.label), component, deviation, share: this.#share(column, row, deviation) };
   }
 
   /** The two latest forecasts of the whole, where columns say when they were made. */
@@ -153,7 +206,7 @@ class DeviationReader {
           if (!isMeant || source.asOf === null || source.period.span !== "fullYear") return [];
           if (measure === "deviation" && source.of?.[0] !== "forecast") return [];
           const fact = this.#fact(column, total);
-          const isSignSure = measure === "forecast" ? hasKnownSigns(statement) : this.#isProved(column);
+          const isSignSure = measure === "forecast" ? this.#hasKnownSigns() : this.#isProved(column);
           const amount = fact && { ...fact, ore: isSignSure ? fact.ore : fact.stated };
           return amount ? [{ asOf: source.asOf, amount, isSignSure }] : [];
         })
@@ -168,7 +221,7 @@ class DeviationReader {
   /** The whole's outcome of the period; its unsigned form is told where the table's signs are known. */
   level(total: ReportRow): SheetFigures["level"] {
     const { columns, statement } = this.#content;
-    const isSignSure = hasKnownSigns(statement) && !isResult(total, statement);
+    const isSignSure = this.#hasKnownSigns() && !isResult(total, statement);
     const outcomes = columns.flatMap((column) => {
       const source = sourceColumn(column, statement);
       const isMeant = source?.measure === "actual" && isOfWhole(source) && source.confidence !== "unsure";
@@ -242,10 +295,11 @@ class DeviationReader {
 
   #deviation(column: ReportColumn, row: ReportRow): SheetDeviation | undefined {
     const { content } = column;
+    const isOfSpending = this.#content.statement.table.kind === "investment-statement";
     if (content.kind === "source") {
       const fact = this.#fact(column, row);
       const isSignSure = this.#isProved(column);
-      return fact && { figures: fact.figures, ore: isSignSure ? fact.ore : fact.stated, isSignSure };
+      return fact && { figures: fact.figures, ore: isSignSure ? fact.ore : fact.stated, isSignSure, isOfSpending };
     }
     if (content.kind !== "deviation" || this.#isMarked(column, row)) return undefined;
     const [compared, budget] = [content.compared, content.budget].map((index) => this.#operand(index, row));
@@ -255,16 +309,23 @@ class DeviationReader {
     return {
       ore: toOre(figure.value, this.#unit),
       figures: [...compared.figures, ...budget.figures],
-      isSignSure: true,
+      isSignSure: this.#hasPlainSigns,
+      isOfSpending,
     };
+  }
+
+  #hasKnownSigns(): boolean {
+    const { signConvention } = this.#content.statement.table;
+    return this.#hasPlainSigns && (signConvention === "revenue-positive" || signConvention === "cost-positive");
   }
 
   /** The column is a difference of others, so that its sign is known. */
   #isProved({ content }: ReportColumn): boolean {
-    return this.#content.statement.table.relations.some(
+    const isDifference = this.#content.statement.table.relations.some(
       ({ kind, axis, result }) =>
         kind === "deviation" && axis === "columns" && content.kind === "source" && result === content.index,
     );
+    return isDifference && this.#hasPlainSigns;
   }
 
   /** The figure of a source column that is compared or compared with; undefined when something is open about it. */
@@ -287,7 +348,7 @@ class DeviationReader {
   }
 
   /** The deviation's share of its budget, where the sheet has a column for it. */
-  #share(column: ReportColumn, row: ReportRow, deviation: SheetDeviation): DraftShare | null {
+  #share(column: ReportColumn, row: ReportRow, deviation: SheetDeviation): SheetShare | null {
     const percent = this.#content.columns.find(
       ({ content }) => content.kind === "percent" && isPercentOf(content, column),
     );
@@ -296,10 +357,11 @@ class DeviationReader {
     const operand = this.#operand(budget, row);
     const amount = this.#content.figureAt(row.index, budget)?.printed;
     if (!operand || amount == null || amount === 0) return null;
-    const share = deviation.ore / Math.abs(toOre(amount, this.#unit));
+    const ore = toOre(amount, this.#unit);
+    const share = deviation.ore / Math.abs(ore);
     // A budget near zero is a net of grant and cost, and nothing to take a share of.
     if (Math.abs(share) > 1) return null;
-    return { share, figures: [...deviation.figures, ...operand.figures] };
+    return { share, budget: ore, figures: [...deviation.figures, ...operand.figures] };
   }
 
   #isMarked({ key }: ReportColumn, row: ReportRow): boolean {
@@ -332,10 +394,6 @@ function isResult({ label }: ReportRow, { table }: Statement): boolean {
     [...table.rows, ...table.columns].some(({ component }) => component === "grant") ||
     table.rows.some((row) => isTaxRow(row.label))
   );
-}
-
-function hasKnownSigns({ table: { signConvention } }: Statement): boolean {
-  return signConvention === "revenue-positive" || signConvention === "cost-positive";
 }
 
 /** Net, or not divided at all. */
