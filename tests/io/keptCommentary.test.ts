@@ -100,16 +100,26 @@ describe("commentary on a report sheet", () => {
     type(one.book, year.row, edited);
     one.book.as("user", () => insertCells(one.book, reportIn(one.book), wholeRow(causes.row), "down"));
     type(one.book, causes.row, "Nämnden följer utvecklingen.");
+    // At the end, and below it, where other things may stand.
+    const end = causes.row + 2;
+    type(one.book, end, "Nästa rapport lämnas i december.");
+    type(one.book, end + 6, "Inte kommentar.");
     one.book.as("user", () => insertCells(one.book, reportIn(one.book), wholeRow(2), "down"));
 
     const file = await byFile(one.book);
     const made = await update(one);
-    const expected = [period.text, edited, "Nämnden följer utvecklingen.", causes.text];
-    expect([made.keptTexts, file.kept]).toEqual([2, 2]);
+    const expected = [
+      period.text,
+      edited,
+      "Nämnden följer utvecklingen.",
+      causes.text,
+      "Nästa rapport lämnas i december.",
+    ];
+    expect([made.keptTexts, file.kept]).toEqual([3, 3]);
     expect(textsOf(one.book)).toEqual(expected);
     expect(textsOf(file.book)).toEqual(expected);
     // And the time after that.
-    expect((await update(one)).keptTexts).toBe(2);
+    expect((await update(one)).keptTexts).toBe(3);
     expect(textsOf(one.book)).toEqual(expected);
   });
 
@@ -140,7 +150,7 @@ describe("commentary on a report sheet", () => {
     expect(others).toEqual([]);
     expect(said).toContain(`Texten i A${String(year.row + 1)} säger`);
     expect(said).toContain("överskott på 18,3");
-    expect(said).toContain("13 785");
+    expect(said).toContain("13\u00a0785");
   });
 
   it("comes back as it was with undo", async () => {

@@ -34,14 +34,21 @@ const nameWords: Readonly<Record<ParagraphId, string>> = {
   measures: "atgarder",
 };
 
-/** What the defined name of a paragraph ends with, or with null of the heading: Avvika_driftredovisning_kommentar_perioden. */
-function nameEnd(id: ParagraphId | null): string {
-  return id === null ? "_kommentar" : `_kommentar_${nameWords[id]}`;
+/** A place in the commentary that has a defined name. */
+export type CommentaryPlace = ParagraphId | "heading";
+
+/** What its name ends with: Avvika_driftredovisning_kommentar_perioden. */
+function nameEnd(place: CommentaryPlace): string {
+  return place === "heading" ? "_kommentar" : `_kommentar_${nameWords[place]}`;
 }
 
-/** Whether a name wanted by a layout is that of this paragraph; null asks for the heading's. */
-export function isCommentaryName(wanted: string, id: ParagraphId | null): boolean {
-  return wanted.endsWith(nameEnd(id));
+/** Whether a name wanted by a layout is that of this place. */
+export function isCommentaryName(wanted: string, place: CommentaryPlace): boolean {
+  return wanted.endsWith(nameEnd(place));
+}
+
+function keyOf(place: CommentaryPlace): string {
+  return place === "heading" ? headingKey : paragraphKey(place);
 }
 
 /** The drafts, with what a person has written in their place; nothing where there is neither. */
@@ -87,9 +94,9 @@ export function commentaryRows(
       })),
       ...own.map((_, at) => ({ row: ownKey(at), draft: null, isKept: true })),
     ],
-    names: [null, ...paragraphs.map(({ id }) => id)].map((id) => ({
-      name: nameStem(report, key) + nameEnd(id),
-      at: { row: id === null ? headingKey : paragraphKey(id), column },
+    names: (["heading", ...paragraphs.map(({ id }) => id)] as const).map((place) => ({
+      name: nameStem(report, key) + nameEnd(place),
+      at: { row: keyOf(place), column },
     })),
   };
 }

@@ -6,6 +6,7 @@ import type { Sheet, Workbook } from "../../domain/grid.ts";
 import { paragraphIds } from "../../messages/commentaryTexts.ts";
 import type { ParagraphId } from "../../messages/commentaryTexts.ts";
 import { isCommentaryName, paragraphKey } from "./commentaryRows.ts";
+import type { CommentaryPlace } from "./commentaryRows.ts";
 import type { KeptText } from "./keptText.ts";
 
 /** A report sheet as the workbook remembers it. */
@@ -45,8 +46,8 @@ export function commentaryColumns(
 ): ReadonlyMap<number, number> {
   return new Map(
     reports.flatMap(({ names }) => {
-      const places = [null, ...paragraphIds].flatMap((id) => {
-        const known = names.find(({ wanted }) => isCommentaryName(wanted, id));
+      const places = (["heading", ...paragraphIds] as const).flatMap((place) => {
+        const known = names.find(({ wanted }) => isCommentaryName(wanted, place));
         return (known && placeNamed(workbook, known.name)) ?? [];
       });
       const [first] = places;
@@ -55,14 +56,17 @@ export function commentaryColumns(
   );
 }
 
+/** People leave a row or two blank before a paragraph of their own; further down stands something else. */
+const longestGap = 3;
+
 /** The texts that people have written. An emptied cell asks for a new draft. */
 export function writtenCommentary(workbook: Workbook, reports: readonly RememberedReport[]): WrittenCommentary[] {
   return reports.flatMap((report): WrittenCommentary[] => {
-    const placeOf = (id: ParagraphId | null): Place | undefined => {
-      const known = report.names.find(({ wanted }) => isCommentaryName(wanted, id));
+    const placeOf = (place: CommentaryPlace): Place | undefined => {
+      const known = report.names.find(({ wanted }) => isCommentaryName(wanted, place));
       return known && placeNamed(workbook, known.name);
     };
-    const heading = placeOf(null);
+    const heading = placeOf("heading");
     const paragraphs = paragraphIds.flatMap((id) => {
       const place = placeOf(id);
       return place ? [{ id, ...place }] : [];
@@ -71,11 +75,14 @@ export function writtenCommentary(workbook: Workbook, reports: readonly Remember
     const sheet = workbook.sheets[first?.sheet ?? -1];
     if (!first || !sheet) return [];
     const idAt = new Map(paragraphs.map(({ id, row }) => [row, id]));
-    const top = heading?.row ?? Math.min(...paragraphs.map(({ row }) => row)) - 1;
+    const rows = paragraphs.map(({ row }) => row);
+    const top = heading?.row ?? Math.min(...rows) - 1;
+    let bottom = Math.max(first.row, ...rows);
     let after: ParagraphId | null = null;
     const texts: WrittenText[] = [];
     for (const row of textRows(sheet, first.column)) {
-      if (row <= top) continue;
+      if (row <= top || row > bottom + longestGap + 1) continue;
+      bottom = Math.max(bottom, row);
       const id = idAt.get(row);
       after = id ?? after;
       const content = cellValue(workbook, sheet, row, first.column);
