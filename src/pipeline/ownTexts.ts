@@ -11,16 +11,16 @@ import { reportTables } from "../report/whichReports.ts";
 export function withOwnTexts(workbook: Workbook, written: readonly WrittenCommentary[]): Workbook {
   const commented = written.filter(({ texts }) => texts.length > 0);
   if (commented.length === 0) return workbook;
-  const strings = new StringDictionary();
-  workbook.strings.forEach((text) => strings.indexOf(text));
+  // Appended, because a file's texts may stand twice among its strings: others keep their indexes.
+  const strings = [...workbook.strings];
   const sheets = workbook.sheets.map((sheet, index) => {
     const own = commented.find((one) => one.sheet === index);
     if (!own) return sheet;
-    const columns = new ColumnsBuilder(strings);
-    for (const { row, text } of own.texts) columns.text(row, own.column, text, 0);
+    const columns = new ColumnsBuilder(new StringDictionary());
+    for (const { row, text } of own.texts) columns.knownText(row, own.column, strings.push(text) - 1, 0);
     return { ...sheet, kind: "worksheet" as const, columns: columns.build() };
   });
-  return { ...workbook, sheets, strings: strings.list };
+  return { ...workbook, sheets, strings };
 }
 
 /** Which table the texts of a sheet are about, by the sheet's index. */
