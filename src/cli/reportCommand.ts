@@ -7,7 +7,7 @@ import { fileProblemText } from "../messages/renderFile.ts";
 import type { Texts } from "../messages/texts.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../pipeline/run.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
-import { reportLook } from "../report/index.ts";
+import { keptTexts, reportLook } from "../report/index.ts";
 import type { SheetLayout } from "../report/layout.ts";
 import type { ReportCommand } from "./arguments.ts";
 import { reportIds } from "./arguments.ts";
@@ -31,6 +31,7 @@ export async function reportCommand(command: ReportCommand, context: CommandCont
   const lines = [
     cli.written(plainLine(command.output)),
     ...written.sheets.map(({ sheetName }) => `  ${plainLine(cli.sheetWritten(sheetName))}`),
+    ...(made.value.keptTexts > 0 ? [cli.keptTexts(made.value.keptTexts)] : []),
     ...(adjusted > 0 ? [cli.adjusted(adjusted)] : []),
     ...(errors > 0 ? [cli.openFindings(errors)] : []),
   ];
@@ -41,6 +42,8 @@ export async function reportCommand(command: ReportCommand, context: CommandCont
 interface MadeReports {
   readonly written: WrittenReports;
   readonly checked: CheckedWorkbook;
+  /** Paragraphs of commentary left as people have written them. */
+  readonly keptTexts: number;
 }
 
 /** Every step from file to file; refuses with the sentence that says which one could not be taken. */
@@ -69,7 +72,7 @@ async function makeReports(
   if (!written.ok) return said(command.file, fileProblemText(written.refusal, texts));
   const saved = await writeWhole(output, written.value.bytes);
   return saved.ok
-    ? ok({ written: written.value, checked })
+    ? ok({ written: written.value, checked, keptTexts: keptTexts(layouts.value) })
     : said(command.output, fileProblemText(saved.refusal, texts));
 }
 

@@ -63,6 +63,8 @@ export interface OverruledTable {
 
 export interface CreatedReports {
   readonly sheets: readonly { readonly sheetName: string; readonly replaced: boolean }[];
+  /** Paragraphs of commentary that people have written, which were left as they are. */
+  readonly keptTexts: number;
   /** What was read and checked on the way. */
   readonly checked: CheckedWorkbook;
 }

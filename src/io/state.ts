@@ -1,5 +1,7 @@
 import { anchorPrefix } from "../pipeline/ownSheets.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
+import { draftFingerprint } from "../report/commentary/writtenCommentary.ts";
+import type { SheetLayout } from "../report/layout.ts";
 import type { Acceptance } from "../rules/accepted/index.ts";
 import type { DrawnChart } from "./chart/drawnChart.ts";
 import { chartOfText, chartText } from "./chart/chartText.ts";
@@ -56,6 +58,8 @@ export interface ReportState {
   readonly rows: readonly string[];
   /** As they were drawn, so that they can be drawn again. */
   readonly charts: readonly DrawnChart[];
+  /** Fingerprints of its commentary as it was drafted, by row keys: a text that differs is the user's. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 export interface ReportName {
@@ -75,6 +79,13 @@ export const emptyState: AvvikaState = {
   settings: {},
   other: "",
 };
+
+/** What is remembered of a layout's drafts. */
+export function draftsOf({ commentary = [] }: SheetLayout): ReportState["drafts"] {
+  return Object.fromEntries(
+    commentary.flatMap(({ row, draft }) => (draft === null ? [] : [[row, draftFingerprint(draft)] as const])),
+  );
+}
 
 /** The anchor name a sheet is wanted to have: `_Avvika.operating_statement`. */
 export function anchorName(layoutKey: string): string {
@@ -174,7 +185,8 @@ function reportXml(report: ReportState): string {
   const names = report.names.map(({ wanted, name }) => elementXml("name", { wanted, name })).join("");
   const charts = report.charts.map((chart) => elementXml("chart", { drawn: chartText(chart) })).join("");
   const rows = report.rows.length === 0 ? "" : elementXml("rows", { keys: report.rows.join(" ") });
-  const content = optionsXml(report.options) + names + rows + charts;
+  const drafts = Object.entries(report.drafts).map(([row, fingerprint]) => elementXml("draft", { row, fingerprint }));
+  const content = optionsXml(report.options) + names + rows + drafts.join("") + charts;
   return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
 }
 
@@ -201,6 +213,9 @@ function reportState(element: OutlineElement): ReportState {
     options: options(element),
     rows: textIn(childOf(element, "rows")?.tag, "keys").split(" ").filter(Boolean),
     charts: childrenOf(element, "chart").flatMap(({ tag }) => chartOfText(textIn(tag, "drawn")) ?? []),
+    drafts: Object.fromEntries(
+      childrenOf(element, "draft").map(({ tag }) => [textIn(tag, "row"), textIn(tag, "fingerprint")] as const),
+    ),
   };
 }
 

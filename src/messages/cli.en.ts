@@ -81,6 +81,10 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
   change: (before, after) => `${before} → ${after}`,
   accepted: (count) => `${String(count)} accepted.`,
   sheetWritten: (name) => `Sheet ${name}`,
+  keptTexts: (count) =>
+    count === 1
+      ? "One paragraph that you have written is left as it was."
+      : `${String(count)} paragraphs that you have written are left as they were.`,
   adjusted: (count) =>
     `${plural(count, "cell became a value or was cut", "cells became values or were cut")}, because Excel takes no longer texts.`,
   openFindings: (count) =>

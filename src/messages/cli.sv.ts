@@ -80,6 +80,8 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
   change: (before, after) => `${before} → ${after}`,
   accepted: (count) => plural(count, "godtagen.", "godtagna."),
   sheetWritten: (name) => `Blad ${name}`,
+  keptTexts: (count) =>
+    count === 1 ? "Ett stycke som du har skrivit är kvar." : `${String(count)} stycken som du har skrivit är kvar.`,
   adjusted: (count) =>
     `${plural(count, "cell blev ett värde eller kortades", "celler blev värden eller kortades")}, för Excel tar inte så långa texter.`,
   openFindings: (count) =>

@@ -59,6 +59,8 @@ export interface CliTexts {
   /** Findings that somebody has accepted. */
   readonly accepted: (count: number) => string;
   readonly sheetWritten: (name: string) => string;
+  /** Paragraphs of commentary that people have written, which stand as they were. */
+  readonly keptTexts: (count: number) => string;
   /** Cells that could not be written as they were meant. */
   readonly adjusted: (count: number) => string;
   readonly openFindings: (count: number) => string;

@@ -31,6 +31,11 @@ const noBreakSpace = "\u00a0";
 
 const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 
+/** The locale of a language's figures, for Intl. */
+export function languageLocale(language: Language): string {
+  return locales[language];
+}
+
 /** The words that formats need: between the last two of a list, and after a figure. */
 export interface FormatWords {
   readonly and: string;

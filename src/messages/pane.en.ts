@@ -137,6 +137,17 @@ export const paneEn: PaneTexts = {
     goToCheck: "See the errors",
     untouched: "Your own sheets are not changed.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
+    commentary:
+      "Below the table stands a draft commentary. Text that you edit is kept when you update. Clear the cell for a new draft.",
+    keptTexts: (count) =>
+      count === 1
+        ? "One paragraph that you have written is left as it was."
+        : `${String(count)} paragraphs that you have written are left as they were.`,
+    forWord: "For Word",
+    copyForWord: (report) => `Copy ${report} for Word`,
+    copied: (report) => `${report} is copied. Paste it in Word.`,
+    copyRefused:
+      "Nothing could be copied: the program does not let Avvika use the clipboard. Select the cells of the report sheet and copy them instead.",
     isNew: "new sheet",
     isReplaced: "updated",
     showSheet: (sheet) => `Show sheet ${sheet}`,

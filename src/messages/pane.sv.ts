@@ -137,6 +137,15 @@ export const paneSv: PaneTexts = {
     goToCheck: "Se felen",
     untouched: "Dina egna blad ändras inte.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
+    commentary:
+      "Under tabellen står ett utkast till kommentar. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",
+    keptTexts: (count) =>
+      count === 1 ? "Ett stycke som du har skrivit är kvar." : `${String(count)} stycken som du har skrivit är kvar.`,
+    forWord: "Till Word",
+    copyForWord: (report) => `Kopiera ${report} för Word`,
+    copied: (report) => `${report} är kopierad. Klistra in i Word.`,
+    copyRefused:
+      "Det gick inte att kopiera: programmet släpper inte fram Avvika till urklipp. Markera rapportbladets celler och kopiera dem i stället.",
     isNew: "nytt blad",
     isReplaced: "uppdaterat",
     showSheet: (sheet) => `Visa bladet ${sheet}`,

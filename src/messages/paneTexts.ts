@@ -150,6 +150,16 @@ export interface ReportsTexts {
   readonly goToCheck: string;
   readonly untouched: string;
   readonly made: (count: number) => string;
+  /** How the commentary below the tables works. */
+  readonly commentary: string;
+  /** Paragraphs of commentary that people have written, which stand as they were. */
+  readonly keptTexts: (count: number) => string;
+  /** Names the buttons that copy a report, below the button that makes them. */
+  readonly forWord: string;
+  readonly copyForWord: (report: string) => string;
+  readonly copied: (report: string) => string;
+  /** The browser or Excel let nothing be copied. */
+  readonly copyRefused: string;
   readonly isNew: string;
   readonly isReplaced: string;
   readonly showSheet: (sheet: string) => string;

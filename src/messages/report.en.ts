@@ -1,3 +1,4 @@
+import { commentaryEn } from "./commentary.en.ts";
 import { monthsEn } from "./months.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -13,6 +14,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 
 /** Report sheets in English. */
 export const reportEn: ReportTexts = {
+  commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
   statement: {

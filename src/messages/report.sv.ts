@@ -1,3 +1,4 @@
+import { commentarySv } from "./commentary.sv.ts";
 import { monthsSv } from "./months.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -13,6 +14,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 
 /** Report sheets in Swedish. */
 export const reportSv: ReportTexts = {
+  commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
   statement: {

@@ -1,5 +1,6 @@
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { CommentaryTexts } from "./commentaryTexts.ts";
 
 /** What one report sheet is called. */
 export interface StatementSheetTexts {
@@ -134,4 +135,5 @@ export interface ReportTexts {
   readonly incomeStatement: StatementSheetTexts;
   readonly statement: StatementTexts;
   readonly chart: ChartTexts;
+  readonly commentary: CommentaryTexts;
 }

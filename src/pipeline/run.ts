@@ -19,7 +19,10 @@ import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
+import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
+import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
+import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
 export interface StageProgress {
@@ -41,29 +44,38 @@ export interface CheckedWorkbook {
   readonly findings: readonly Finding[];
   /** Those that somebody has accepted. */
   readonly accepted: readonly AcceptedFinding[];
+  /** What people have written on our report sheets. */
+  readonly commentary: readonly WrittenCommentary[];
 }
 
 /** What people have said about a workbook, as its state remembers it. */
 export interface Remembered {
   readonly overrulings: readonly Overruling[];
   readonly accepted: readonly Acceptance[];
+  readonly reports: readonly RememberedReport[];
 }
 
 /** grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
 export function* checkWorkbook(
   grid: Workbook,
-  { overrulings = [], accepted: acceptances = [] }: Partial<Remembered> = {},
+  { overrulings = [], accepted: acceptances = [], reports = [] }: Partial<Remembered> = {},
 ): Generator<StageProgress, CheckedWorkbook> {
-  const workbook = withoutOwnSheets(withComputedValues(grid));
-  const recognition = yield* inStage("recognise", recogniseTables(workbook, overrulings));
+  const users = withoutOwnSheets(withComputedValues(grid));
+  const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
   const { tables } = recognition;
+  const commentary = writtenCommentary(grid, reports);
+  const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const narrative = checkNarrative(readNarrative(workbook, tables), model, diagnoses);
+  const narrative = checkNarrative(
+    readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)),
+    model,
+    diagnoses,
+  );
   const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted };
+  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted, commentary };
 }
 
 /** The workbook once this is accepted too. */
@@ -94,9 +106,13 @@ export function reportLayouts(
   { reports, unit }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
-  const { workbook, model, findings } = checked;
+  const { workbook, model, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
-  return buildReports({ workbook, model, unit, preset: defaultPreset, texts: texts.report, findings: open }, reports);
+  const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
+  return buildReports(
+    { workbook, model, unit, preset: defaultPreset, texts: texts.report, findings: open, kept },
+    reports,
+  );
 }
 
 /** Runs a stage to its end, for hosts that show no progress. */

@@ -82,6 +82,8 @@ function needs(column: LayoutColumn, row: LayoutRow): Need {
     case "title":
     case "subtitle":
     case "note":
+    case "commentaryHeading":
+    case "commentary":
     case "spacer":
     case "chartHeading":
     case "chartLine":

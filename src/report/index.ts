@@ -5,10 +5,12 @@ import { templates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
 
 export type { OpenFinding, ReportInput } from "./input.ts";
+export { keptTexts } from "./commentary/commentaryRows.ts";
 export { openFindings } from "./openFindings.ts";
 export { defaultPreset, presets } from "./presets/index.ts";
 export { printLayout } from "./print.ts";
 export { reportLook } from "./styleSheet.ts";
+export { wordTable } from "./wordTable.ts";
 export { whichReports } from "./whichReports.ts";
 
 /** Every sheet the tables allow, or only those asked for. */

@@ -2,6 +2,7 @@ import type { Workbook } from "../domain/grid.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel } from "../model/model.ts";
+import type { KeptText } from "./commentary/keptText.ts";
 import type { Preset } from "./presets/preset.ts";
 
 /** A finding that is still open, as a report needs it: which figures it is about, and a short sentence for the line below the table. */
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly preset: Preset;
   readonly texts: ReportTexts;
   readonly findings: readonly OpenFinding[];
+  /** What people have written in the commentary of sheets from last time, by their keys. */
+  readonly kept: readonly (KeptText & { readonly report: string })[];
 }
 
 /** What one sheet is made from. */

@@ -97,6 +97,9 @@ export type Emphasis =
   | "subtotal"
   | "total"
   | "note"
+  | "commentaryHeading"
+  /** A paragraph of commentary. */
+  | "commentary"
   | "spacer"
   /** What a chart is drawn from, below everything else: its heading, and its lines. */
   | "chartHeading"
@@ -192,6 +195,14 @@ export interface PrintSetup {
   readonly footer: readonly [string, string, string];
 }
 
+/** A paragraph of commentary: the draft, which the workbook remembers, and whether a person's own text stands in its place. */
+export interface LayoutCommentary {
+  readonly row: string;
+  /** null for a row that a person has put in. */
+  readonly draft: string | null;
+  readonly isKept: boolean;
+}
+
 /** A report sheet. */
 export interface SheetLayout {
   readonly report: ReportId;
@@ -209,6 +220,8 @@ export interface SheetLayout {
   readonly conditionalFormats: readonly LayoutConditionalFormat[];
   readonly names: readonly LayoutName[];
   readonly charts: readonly LayoutChart[];
+  /** The drafts among its rows; absent on sheets without commentary. */
+  readonly commentary?: readonly LayoutCommentary[];
   readonly print: PrintSetup;
 }
 

@@ -1,7 +1,16 @@
 /** A layout as text: for golden files, documentation and whoever debugs. */
 import { addressOf, quoteSheetName } from "../domain/cell.ts";
 import { raisedMark, shownFigure } from "./figureText.ts";
-import type { CellAddress, CellStretch, Expr, LayoutCell, LayoutRow, SheetLayout, SourceRef } from "./layout.ts";
+import type {
+  CellAddress,
+  CellStretch,
+  Emphasis,
+  Expr,
+  LayoutCell,
+  LayoutRow,
+  SheetLayout,
+  SourceRef,
+} from "./layout.ts";
 
 /** What to print beside the figures. */
 export interface PrintOptions {
@@ -21,8 +30,10 @@ export function printLayout(layout: SheetLayout, { formulas = false }: PrintOpti
   return [...table, ...(formulas ? ["", ...formulaLines(layout), "", ...setupLines(layout)] : [])].join("\n") + "\n";
 }
 
+const oneTextRows: readonly Emphasis[] = ["title", "subtitle", "note", "spacer", "commentaryHeading", "commentary"];
+
 function isOneText({ emphasis }: LayoutRow): boolean {
-  return emphasis === "title" || emphasis === "subtitle" || emphasis === "note" || emphasis === "spacer";
+  return oneTextRows.includes(emphasis);
 }
 
 function textOf({ cells }: LayoutRow): string {

@@ -83,6 +83,10 @@ const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
 /** Height of a line of 10 points with its air. Heights are multiples of 0.75 points, a pixel: Excel rounds to them. */
 const lineHeight = 13.5;
 const noteLineHeight = 12.75;
+/** Air below a paragraph of commentary. */
+const paragraphAir = 6;
+/** Excel's own limit, in points, rounded down to a pixel. */
+const highestRow = 408.75;
 /** Characters of the note's smaller font in one unit of column width. */
 const noteCharacters = 1.15;
 
@@ -147,10 +151,15 @@ export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell |
     fill: fillOf(row, cell),
     border: borderOf(row, column),
     horizontal: horizontalOf(row, column),
-    vertical: row.emphasis === "note" ? "top" : "bottom",
+    vertical: isText(row) ? "top" : "bottom",
     indent: indentOf(row, column),
-    wrap: row.emphasis === "note" || row.emphasis === "columnHeading" || (column.class === "label" && isTableRow(row)),
+    wrap: isText(row) || row.emphasis === "columnHeading" || (column.class === "label" && isTableRow(row)),
   };
+}
+
+/** Running text over all columns. */
+function isText({ emphasis }: LayoutRow): boolean {
+  return emphasis === "note" || emphasis === "commentary";
 }
 
 function formatOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined, markDigits: number): string {
@@ -204,6 +213,10 @@ function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell 
     case "chartHeading":
     case "chartLine":
       return { ...plain, size: sizes.source, color: theme.faintText };
+    case "commentaryHeading":
+      return { ...plain, bold: true };
+    case "commentary":
+      return plain;
     case "columnGroup":
     case "columnHeading":
       return column.class === "source"
@@ -315,9 +328,12 @@ function rowHeight(
   switch (row.emphasis) {
     case "title":
       return 21;
-    case "note": {
-      const text = columns.map(({ key }) => row.cells[key]?.value).find((value) => typeof value === "string") ?? "";
-      return noteLineHeight * linesIn(String(text), Math.max(20, (total - 2) * noteCharacters));
+    case "note":
+      return noteLineHeight * linesIn(textOf(row, columns), Math.max(20, (total - 2) * noteCharacters));
+    case "commentary": {
+      const lines = textOf(row, columns).split("\n");
+      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, total - 2)), 0);
+      return Math.min(highestRow, lineHeight * count + paragraphAir);
     }
     case "columnHeading":
     case "section":
@@ -329,9 +345,14 @@ function rowHeight(
     }
     case "subtitle":
     case "columnGroup":
+    case "commentaryHeading":
     case "spacer":
     case "chartHeading":
     case "chartLine":
       return null;
   }
+}
+
+function textOf({ cells }: LayoutRow, columns: readonly LayoutColumn[]): string {
+  return String(columns.map(({ key }) => cells[key]?.value).find((value) => typeof value === "string") ?? "");
 }

@@ -14,17 +14,23 @@ export interface PossibleReport {
   readonly name: string;
 }
 
-/** The sheets that the recognised tables allow, in the order of the tables; a table without figures allows none. */
-export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
+/** The reports that the tables allow, in the order of the tables; a table without figures allows none. */
+export function reportTables(model: BudgetModel): Pick<PossibleReport, "report" | "tableIndex" | "key">[] {
   const counts = new Map<ReportId, number>();
-  return model.tables.flatMap(({ table }, tableIndex): PossibleReport[] => {
+  return model.tables.flatMap(({ table }, tableIndex) => {
     const template = Object.values(templates).find(({ kind }) => kind === table.kind);
     if (!template || table.figures.length === 0) return [];
     const count = (counts.get(template.id) ?? 0) + 1;
     counts.set(template.id, count);
-    const [keySuffix, nameSuffix] = count === 1 ? ["", ""] : [`-${String(count)}`, ` ${String(count)}`];
-    return [
-      { report: template.id, tableIndex, key: template.id + keySuffix, name: template.sheetName(texts) + nameSuffix },
-    ];
+    const suffix = count === 1 ? "" : `-${String(count)}`;
+    return [{ report: template.id, tableIndex, key: template.id + suffix }];
+  });
+}
+
+/** The same with the names that their sheets are wanted to have. */
+export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
+  return reportTables(model).map((one) => {
+    const number = one.key.slice(one.report.length + 1);
+    return { ...one, name: templates[one.report].sheetName(texts) + (number === "" ? "" : ` ${number}`) };
   });
 }

@@ -127,6 +127,26 @@ describe("the workbench", () => {
     expect(await axe()).toEqual([]);
   });
 
+  it("copies a report so that it is pasted as a table", async () => {
+    const pane = await open();
+    await pane.getByRole("tab", { name: "Rapporter" }).click();
+    await pane.getByRole("button", { name: "Kopiera Driftredovisning för Word" }).click();
+    await pane.getByText("är kopierad").waitFor();
+    // What Word is to the user: something that takes rich text.
+    await page.goto("about:blank");
+    await page.setContent('<main contenteditable="true" style="min-height:200px"></main>');
+    await page.locator("main").click();
+    await page.keyboard.press("ControlOrMeta+V");
+    const table = page.locator("main table");
+    await table.waitFor();
+    expect(await table.locator("thead tr").count()).toBe(2);
+    expect(await table.locator("tbody tr").last().innerText()).toMatch(/^SUMMA/);
+    expect(await page.locator("main").innerText()).toContain("Kommentar");
+    // The styles survive the pane's own Content-Security-Policy.
+    const figure = table.locator("tbody tr").last().locator("td").last();
+    expect(await figure.evaluate((cell) => getComputedStyle(cell).borderBottomStyle)).toBe("solid");
+  });
+
   it("makes the sheet with one click in the ribbon", async () => {
     await open();
     await page.getByRole("button", { name: "Skapa driftredovisning" }).click();

@@ -19,6 +19,7 @@ const report: ReportState = {
   key: "operating-statement",
   anchor: anchorName("operating-statement"),
   names: [{ wanted: "Avvika_total", name: "Avvika_total_2" }],
+  drafts: { "#commentary-period": "1x2y3z" },
   options: { preset: "lomma", title: 'Vård & "omsorg"\n<ny>' },
   rows: ["#title", "#heading", "socialnamnden", "summa"],
   charts: [

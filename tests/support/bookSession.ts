@@ -18,6 +18,7 @@ import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { anchorPrefix } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
+import { keptTexts } from "../../src/report/index.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
 import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
@@ -97,7 +98,7 @@ export class BookSession implements WorkbookSession {
     this.workbook = layouts.reduce((book, { key, name }) => withReport(book, key, name), before);
     const places = layouts.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
     this.#remember({ kind: "reports", places, rule: null }, before);
-    return { sheets, checked };
+    return { sheets, keptTexts: keptTexts(layouts), checked };
   }
 
   fix(checked: CheckedWorkbook, fix: Fix): Promise<JournalEntry> {

@@ -59,7 +59,8 @@ export class Places {
       const isInvestment = this.#tables[place.table]?.kind === "investment-statement";
       return { ...place, isSure: place.isSure && isInvestment === claim.isAboutInvestments };
     });
-    const isBeside = ({ table }: Place): boolean => this.#tables[table]?.sheet === claim.cell.sheet;
+    const isBeside = ({ table }: Place): boolean =>
+      claim.table === null ? this.#tables[table]?.sheet === claim.cell.sheet : table === claim.table;
     const section = this.#sectionTables(claim);
     const isTold = ({ isResult }: Place): boolean => isResult && claim.measure === "result";
     return preferring(

@@ -3,6 +3,7 @@ import type { CellRange } from "../../domain/cell.ts";
 import type { Interval, Sheet, Workbook } from "../../domain/grid.ts";
 import { StringDictionary } from "../../domain/gridBuilder.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
+import { commentaryColumns } from "../../report/commentary/writtenCommentary.ts";
 import type { Work } from "../session.ts";
 import { SessionProblem } from "../session.ts";
 import { cellsPerBatch, chunkBatches, halved } from "./cellChunks.ts";
@@ -26,14 +27,20 @@ export interface ReadChunk extends CellChunk {
 }
 
 /**
- * Reads every sheet but our own: two batches for the outline, then one for about every megabyte of cells.
+ * Reads every sheet, and of our own the column that people may write in: two batches for the outline, then one for about every megabyte of cells.
  * Errors: @throws SessionProblem cancelled, too-large and whatever Excel says no with.
  */
 export async function readWorkbook(context: Excel.RequestContext, work: Work): Promise<Snapshot> {
   throwIfCancelled(work.signal);
   const outline = await readOutline(context);
-  const own = ownSheets(bareWorkbook(outline));
-  const asked = outline.sheets.flatMap(({ used }, sheet) => (own.has(sheet) ? [] : [{ sheet, used }]));
+  const bare = bareWorkbook(outline);
+  const own = ownSheets(bare);
+  const written = commentaryColumns(bare, outline.state.reports);
+  const asked = outline.sheets.flatMap(({ used }, sheet) => {
+    const column = written.get(sheet);
+    if (!own.has(sheet)) return [{ sheet, used }];
+    return used === null || column === undefined ? [] : [{ sheet, used: { ...used, left: column, right: column } }];
+  });
   const batches = chunkBatches(asked);
   const strings = new StringDictionary();
   const formats = new FormatDictionary();

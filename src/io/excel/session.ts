@@ -1,8 +1,9 @@
 import { addressOf } from "../../domain/cell.ts";
+import { ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
-import { reportLook } from "../../report/index.ts";
+import { keptTexts, reportLook } from "../../report/index.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
 import type { Finding } from "../../rules/finding.ts";
@@ -133,7 +134,8 @@ class ExcelSession implements WorkbookSession {
         snapshot,
       );
       throwIfCancelled(work.signal);
-      const sources = new Set(checked.tables.map(({ sheet }) => sheet));
+      // Sheets of ours that people write on are read too: their text is kept.
+      const sources = new Set([...checked.tables, ...checked.commentary].map(({ sheet }) => sheet));
       if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
       throwIfCancelled(work.signal);
       work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
@@ -144,7 +146,7 @@ class ExcelSession implements WorkbookSession {
       );
       this.#state = written.state;
       this.#kept.set(written.id, written.kept);
-      return { sheets, checked };
+      return { sheets, keptTexts: keptTexts(layouts), checked };
     });
   }
 
@@ -238,7 +240,8 @@ class ExcelSession implements WorkbookSession {
 
   async #checked(snapshot: Snapshot, work: Work): Promise<CheckedWorkbook> {
     this.#state = snapshot.outline.state;
-    if (snapshot.chunks.length === 0) throw new SessionProblem("empty-workbook");
+    const own = ownSheets(snapshot.workbook);
+    if (snapshot.chunks.every(({ sheet }) => own.has(sheet))) throw new SessionProblem("empty-workbook");
     const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
     const checked = await steppedToEnd(checkWorkbook(snapshot.workbook, this.#state), seen, work.signal);
     this.#snapshots.set(checked, snapshot);

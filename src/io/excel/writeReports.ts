@@ -4,7 +4,7 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import { SessionProblem } from "../session.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
-import { stateXml, withEntry, withReports } from "../state.ts";
+import { draftsOf, stateXml, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
 import { contentFingerprint } from "./readCells.ts";
@@ -231,5 +231,6 @@ function reportState({ final: index, anchor, names }: ReportPlan, { remembered, 
     options: remembered,
     rows: index.layout.rows.map(({ key }) => key),
     charts: drawnCharts(index, look(index.layout).chart),
+    drafts: draftsOf(index.layout),
   };
 }

@@ -5,7 +5,7 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope, ReportPlace } from "../formula/formulaText.ts";
 import { rowMoves } from "../rowMoves.ts";
-import { emptyState, stateVersion, withReports } from "../state.ts";
+import { draftsOf, emptyState, stateVersion, withReports } from "../state.ts";
 import type { ReportState } from "../state.ts";
 import type { Package } from "./package.ts";
 import { relationshipType } from "./packageRelationships.ts";
@@ -188,6 +188,7 @@ class ReportWriter {
       options: remembered,
       rows: index.layout.rows.map(({ key }) => key),
       charts: drawnCharts(index, this.#options.look(index.layout).chart),
+      drafts: draftsOf(index.layout),
     }));
   }
 }

@@ -50,6 +50,8 @@ export interface Claim {
   /** The name that heads the text: rows of its own table are meant first. */
   readonly section: number | null;
   readonly isAboutInvestments: boolean;
+  /** The table that the text is known to be about. */
+  readonly table: number | null;
   /** Claims of one text that tell a movement, "från A till B", share a number. */
   readonly pair: number | null;
 }

@@ -19,9 +19,19 @@ export interface Narrative {
   readonly claims: readonly Claim[];
 }
 
-/** Reads the texts of a workbook: paragraphs, comments beside rows, and notes where the host has them. */
-export function readNarrative(workbook: Workbook, tables: readonly RecognisedTable[]): Narrative {
-  const passages = passagesOf(workbook, tables);
+/**
+ * Reads the texts of a workbook: paragraphs, comments beside rows, and notes where the host has them. `tablesOfSheets`: the one table that
+ * all texts of a sheet are about, where that is known; both are indexes.
+ */
+export function readNarrative(
+  workbook: Workbook,
+  tables: readonly RecognisedTable[],
+  tablesOfSheets: ReadonlyMap<number, number> = new Map(),
+): Narrative {
+  const passages = passagesOf(workbook, tables).map((passage) => {
+    const table = tablesOfSheets.get(passage.cell.sheet);
+    return table === undefined ? passage : { ...passage, about: { table, row: null } };
+  });
   if (!passages.some(({ text }) => mayHoldClaim(text))) return { names: [], claims: [] };
   const names = new NameIndex(tables);
   addAbbreviations(
@@ -89,7 +99,8 @@ function isOfMunicipality(names: NameIndex, tables: readonly RecognisedTable[]):
   );
 }
 
-function isTaxRow(label: string): boolean {
+/** A row of taxes: the table is a municipality's. */
+export function isTaxRow(label: string): boolean {
   const text = label.toLowerCase();
   return narrative.taxes.some((word) => text.includes(word));
 }

@@ -12,7 +12,7 @@ export interface Passage {
   readonly cell: CellRef;
   readonly isNote: boolean;
   readonly text: string;
-  /** The row of a table that it comments on. */
+  /** The row of a table that it comments on; with `row` null the table as a whole. */
   readonly about: NamePlace | null;
 }
 

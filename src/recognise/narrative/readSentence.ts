@@ -93,6 +93,7 @@ function readPart(part: Part, place: Place, context: SentenceContext): Previous 
     isByPlace: subject === setting.subject,
     section: setting.subject?.kind === "name" ? setting.subject.name : null,
     isAboutInvestments: setting.isAboutInvestments || said.isAboutInvestments,
+    table: passage.about?.row === null ? passage.about.table : null,
     pair: said.leads === "from" || isSecond ? index : null,
   };
   return { said: { ...said, isForecast: claim.isForecast }, claim, isListed: isListed(lead) };

@@ -28,6 +28,12 @@ const componentWords: Readonly<Record<Component, string>> = {
 };
 const spanWords: Partial<Readonly<Record<Span, string>>> = { month: "manad", toDate: "perioden", fullYear: "helar" };
 
+/** Avvika_driftredovisning, Avvika_driftredovisning_2: what the names of a sheet begin with. */
+export function nameStem(report: ReportId, key: string): string {
+  const number = key === report ? "" : key.slice(report.length).replace(/-/g, "_");
+  return `Avvika_${reportWords[report]}${number}`;
+}
+
 /** Avvika_driftredovisning_avvikelse_netto_helar_total: one per column of figures, for the row that sums up the sheet. */
 export function totalNames(
   report: ReportId,
@@ -38,13 +44,12 @@ export function totalNames(
 ): LayoutName[] {
   const total = rows.findLast(({ emphasis }) => emphasis === "total");
   if (!total) return [];
-  const number = key === report ? "" : key.slice(report.length).replace(/-/g, "_");
   const shown = columns.filter(
     ({ content }) => content.kind !== "source" || statement.figureAt(total.index, content.index) !== undefined,
   );
   const words = uniqueKeys(shown.map((column) => columnWords(column, statement)));
   return shown.map((column, index) => ({
-    name: `Avvika_${reportWords[report]}${number}_${(words[index] ?? "").replace(/-/g, "_")}_total`,
+    name: `${nameStem(report, key)}_${(words[index] ?? "").replace(/-/g, "_")}_total`,
     at: { row: total.key, column: column.key },
   }));
 }

@@ -7,6 +7,9 @@ export interface NoteLine {
   readonly text: string;
 }
 
+/** The line that says where the figures come from and how its column is read; of no use without that column. */
+export const sourceNoteKey = "#source";
+
 /** In this order: what is open, what the source itself notes, how to read the figures, where they come from. */
 export function noteLines(
   notes: {
@@ -26,6 +29,6 @@ export function noteLines(
     ...notes.own.map((text, index) => ({ key: `#note-${String(index + 1)}`, text })),
     ...(notes.hasRounding ? [{ key: "#rounding", text: texts.rounding }] : []),
     ...(notes.hasDeviation ? [{ key: "#signs", text: texts.positiveIsSurplus }] : []),
-    { key: "#source", text: texts.source(notes.source.sheetName, notes.source.title) },
+    { key: sourceNoteKey, text: texts.source(notes.source.sheetName, notes.source.title) },
   ];
 }

@@ -1,6 +1,9 @@
 /** A statement as a report sheet: what the two statement templates share. */
 import { cellValue } from "../../domain/grid.ts";
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
+import { commentaryRows } from "../commentary/commentaryRows.ts";
+import { draftCommentary } from "../commentary/draft.ts";
+import { sheetFigures } from "../commentary/sheetFigures.ts";
 import { printedWidth } from "../columnWidths.ts";
 import type { SheetContent } from "../columnWidths.ts";
 import { withDeviationChart } from "../charts/deviationChart.ts";
@@ -93,15 +96,37 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     },
     texts,
   );
+  const commentary = commentaryRows(
+    { report, key: input.key, column: labelColumn },
+    draftCommentary(
+      sheetFigures({
+        statement,
+        model: input.model,
+        units,
+        rows,
+        columns,
+        shownRows: bodyRows,
+        figureAt,
+        addedFigure: (each, row) => addedFigure(each, row, columns, figureAt, comparedFirst),
+      }),
+    ),
+    input.kept.filter((one) => one.report === input.key),
+    input.texts.commentary,
+  );
   const layoutRows = [
     ...head.rows,
     ...bodyRows,
     textRow("#space", "spacer", ""),
     ...lines.map(({ key, text }) => textRow(key, "note", text)),
+    ...commentary.rows,
   ];
   const merges = [
     ...head.merges,
-    ...lines.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: sourceColumn })),
+    ...[...lines, ...commentary.rows.filter(({ emphasis }) => emphasis !== "spacer")].map(({ key }): LayoutMerge => ({
+      row: key,
+      fromColumn: labelColumn,
+      toColumn: sourceColumn,
+    })),
   ];
   const sheet: SheetLayout = {
     report,
@@ -113,7 +138,8 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     merges,
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviationCells(statement, rows, columns),
-    names: totalNames(report, input.key, rows, columns, statement),
+    names: [...totalNames(report, input.key, rows, columns, statement), ...commentary.names],
+    ...(commentary.commentary.length > 0 ? { commentary: commentary.commentary } : {}),
     charts: [],
     print: printSetup(
       { columns: layoutColumns, rows: layoutRows, merges },

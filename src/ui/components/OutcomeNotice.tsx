@@ -57,6 +57,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           actions={entry?.canUndo === true ? undo(entry) : undefined}
         >
           <span>{reports.made(created.sheets.length)}</span>
+          {created.keptTexts > 0 && <div>{reports.keptTexts(created.keptTexts)}</div>}
           <ul className={mergeClasses(shared.list, styles.sheets)}>
             {created.sheets.map(({ sheetName, replaced }) => (
               <li key={sheetName} className={styles.sheet}>

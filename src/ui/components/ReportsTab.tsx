@@ -6,7 +6,9 @@ import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
 import { offeredReports, sourceUnits } from "../offeredReports.ts";
 import { useTexts } from "../texts.tsx";
+import { copyRich } from "../copyRich.ts";
 import { CellLink } from "./CellLink.tsx";
+import { CopyForWord } from "./CopyForWord.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
@@ -114,7 +116,11 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
         <Text size={200} className={shared.quiet} role={chosen.length === 0 ? "alert" : undefined}>
           {chosen.length === 0 ? words.noneChosen : words.untouched}
         </Text>
+        <Text size={200} className={shared.quiet}>
+          {words.commentary}
+        </Text>
       </div>
+      <CopyForWord checked={checked} settings={{ unit: unit === "source" ? null : unit }} onCopy={copyRich} />
     </div>
   );
 }

@@ -1,0 +1,411 @@
+/** The figures of a statement sheet that a commentary may tell of, in öre and with where they come from. */
+import type { YearMonth } from "../../domain/meaning.ts";
+import { isMoney, toOre } from "../../domain/money.ts";
+import type { MoneyUnit, Ore } from "../../domain/money.ts";
+import type { DraftShare, DraftTime } from "../../messages/commentaryTexts.ts";
+import type { BudgetModel } from "../../model/model.ts";
+import { isTaxRow } from "../../recognise/narrative/index.ts";
+import { measureNamed } from "../../recognise/narrative/names.ts";
+import type { RecognisedColumn } from "../../recognise/table.ts";
+import type { LayoutRow } from "../layout.ts";
+import type { ReportColumn } from "../statement/columns.ts";
+import type { FigureFinder, ReportFigure } from "../statement/figures.ts";
+import type { ReportRow } from "../statement/rows.ts";
+import type { Statement } from "../statement/statement.ts";
+import type { UnitPlan } from "../statement/units.ts";
+import { partsOfTotal, withoutTotalWord } from "./parts.ts";
+
+/** An amount with its figures' ids. */
+export interface SheetAmount {
+  readonly ore: Ore;
+  readonly figures: readonly number[];
+}
+
+/** `isSignSure`: arithmetic proves that above zero is a surplus; otherwise the sign is the printed one. */
+export interface SheetDeviation extends SheetAmount {
+  readonly isSignSure: boolean;
+  /** Of investments, which are spent and make no result. */
+  readonly isOfSpending: boolean;
+}
+
+/** A deviation's share of its budget, with that budget's size. */
+export interface SheetShare extends DraftShare {
+  readonly budget: Ore;
+}
+
+/** A line's deviation. */
+export interface SheetLine {
+  readonly label: string;
+  readonly component: "revenue" | "cost" | "net" | "grant" | null;
+  readonly deviation: SheetDeviation;
+  /** Of its own budget; null without one. */
+  readonly share: SheetShare | null;
+}
+
+/** A stretch of time with its deviations from budget. */
+export interface StretchFigures {
+  readonly time: DraftTime;
+  readonly total: SheetDeviation | null;
+  readonly share: DraftShare | null;
+  readonly lines: readonly SheetLine[];
+}
+
+/** What a draft is made from. */
+export interface SheetFigures {
+  /** null where the source says no unit of money. */
+  readonly unit: MoneyUnit | null;
+  /** The coarsest rounding among the deviations, in öre. */
+  readonly step: number;
+  /** The period before the whole year. */
+  readonly stretches: readonly StretchFigures[];
+  /** What the whole's forecast was before. With `isSignSure` more is better. */
+  readonly previousForecast: {
+    readonly asOf: YearMonth;
+    readonly before: SheetAmount;
+    readonly now: SheetAmount;
+    readonly isSignSure: boolean;
+  } | null;
+  /** The whole's outcome of a period that has no deviation, and the same a year before. */
+  readonly level: {
+    readonly time: DraftTime;
+    readonly isSignSure: boolean;
+    readonly amount: SheetAmount;
+    readonly yearBefore: SheetAmount | null;
+  } | null;
+}
+
+/** What a statement sheet hands on: its plan, its figures, and its rows as they are shown. */
+export interface StatementContent {
+  readonly statement: Statement;
+  readonly model: BudgetModel;
+  readonly units: UnitPlan;
+  readonly rows: readonly ReportRow[];
+  readonly columns: readonly ReportColumn[];
+  /** `rows` with their cells: a cell with a mark is not told of. */
+  readonly shownRows: readonly LayoutRow[];
+  readonly figureAt: FigureFinder;
+  readonly addedFigure: (column: ReportColumn, row: ReportRow) => ReportFigure | undefined;
+}
+
+/** Reads them. */
+export function sheetFigures(content: StatementContent): SheetFigures {
+  const { statement, rows, units } = content;
+  const none: SheetFigures = { unit: null, step: 0, stretches: [], previousForecast: null, level: null };
+  const hasYearsOnRows = statement.table.rows.some(({ year, label }) => year !== null || isYear(label));
+  if (!isMoney(units.unit) || statement.rowsCarryMeasure || hasYearsOnRows || units.isMixedByRow) return none;
+  const total = rows.findLast(({ emphasis }) => emphasis === "total");
+  const lines = partsOfTotal(rows, total, statement.table);
+  const reader = new DeviationReader(content, units.unit, isSpentMostly(lines, content));
+  const stretches = reader.columns().flatMap(({ column, time }): StretchFigures[] => {
+    const whole = total === undefined ? undefined : reader.line(column, total);
+    const told = lines.flatMap((row) => reader.line(column, row) ?? []);
+    if (!whole && told.length === 0) return [];
+    const share = whole?.share && isOfItsParts(whole.share, told) ? whole.share : null;
+    return [{ time, total: whole?.deviation ?? null, share, lines: told }];
+  });
+  return {
+    unit: units.unit,
+    step: reader.step,
+    stretches,
+    previousForecast: total === undefined ? null : reader.previousForecast(total),
+    level: total === undefined || stretches.some(({ time }) => time.kind !== "fullYear") ? null : reader.level(total),
+  };
+}
+
+/**
+ * A budget much smaller than the budgets it is made up of is what revenue leaves over, and no one measures a deviation by it: half of
+ * them, or more, is a budget of its own.
+ */
+const leastOfParts = 0.5;
+
+function isOfItsParts({ budget }: SheetShare, lines: readonly SheetLine[]): boolean {
+  const parts = lines.reduce((sum, { share }) => sum + Math.abs(share?.budget ?? 0), 0);
+  return Math.abs(budget) >= leastOfParts * parts;
+}
+
+function isYear(label: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(label.trim());
+}
+
+/**
+ * Activities cost more than they bring in. Where nearly all their amounts come out as revenue, the table prints costs without a sign, and
+ * what looks like a deficit may be the reverse: a quarter on the other side is what revenue and financing explain.
+ */
+const leastSpent = 0.25;
+
+function isSpentMostly(lines: readonly ReportRow[], { statement, model }: StatementContent): boolean {
+  const { table } = statement;
+  if (table.kind === "investment-statement") return true;
+  // "Kostnader" says its sign by its name.
+  const activities = lines.filter(({ index }) => {
+    const component = table.rows[index]?.component;
+    return component !== "revenue" && component !== "cost";
+  });
+  const amounts = activities.flatMap(({ index }) =>
+    table.columns.flatMap((column, at) => {
+      const isAmount = column.measure === "budget" || column.measure === "actual" || column.measure === "forecast";
+      const figure = isAmount && isOfWhole(column) ? statement.systemFigureAt(index, at) : undefined;
+      return (figure && model.factOf.get(figure.id)?.value) ?? [];
+    }),
+  );
+  const spent = amounts.reduce<number>((sum, value) => sum + Math.max(0, -value), 0);
+  const all = amounts.reduce<number>((sum, value) => sum + Math.abs(value), 0);
+  return spent >= leastSpent * all;
+}
+
+interface DeviationColumn {
+  readonly column: ReportColumn;
+  readonly time: DraftTime;
+}
+
+class DeviationReader {
+  /** The coarsest rounding read so far, in öre. */
+  step = 0;
+  readonly #content: StatementContent;
+  readonly #unit: MoneyUnit;
+  /** The model's signs can be relied on: what costs is below zero. */
+  readonly #hasPlainSigns: boolean;
+
+  constructor(content: StatementContent, unit: MoneyUnit, hasPlainSigns: boolean) {
+    this.#content = content;
+    this.#unit = unit;
+    this.#hasPlainSigns = hasPlainSigns;
+  }
+
+  /** One column of deviations for the period, one for the year: of several the latest forecast, or the first. */
+  columns(): DeviationColumn[] {
+    const deviations = this.#content.columns.filter((column) => this.#isDeviation(column));
+    const timed = deviations.map((column) => ({ column, time: this.#timeOf(column) }));
+    const isPeriod = ({ kind }: DraftTime): boolean => kind !== "fullYear";
+    const period =
+      timed.find(({ time }) => time?.kind === "toDate") ?? timed.find(({ time }) => time && isPeriod(time));
+    const years = timed.filter(({ time }) => time?.kind === "fullYear");
+    const latest = years.reduce<(typeof years)[number] | undefined>(
+      (best, one) => (best === undefined || monthOf(one.time) > monthOf(best.time) ? one : best),
+      undefined,
+    );
+    return [period, latest].flatMap((one) => (one?.time ? [{ column: one.column, time: one.time }] : []));
+  }
+
+  /** A row's deviation; undefined where it has none, or one that something is open about. */
+  line(column: ReportColumn, row: ReportRow): SheetLine | undefined {
+    const deviation = this.#deviation(column, row);
+    if (!deviation) return undefined;
+    const { component = null } = this.#content.statement.table.rows[row.index] ?? {};
+    return { label: withoutTotalWord(row.label), component, deviation, share: this.#share(column, row, deviation) };
+  }
+
+  /** The two latest forecasts of the whole, where columns say when they were made. */
+  previousForecast(total: ReportRow): SheetFigures["previousForecast"] {
+    const { columns, statement } = this.#content;
+    const made = (["forecast", "deviation"] as const).map((measure) =>
+      columns
+        .flatMap((column) => {
+          const source = sourceColumn(column, statement);
+          const isMeant = source?.measure === measure && isOfWhole(source) && source.unit !== "percent";
+          if (!isMeant || source.asOf === null || source.period.span !== "fullYear") return [];
+          if (measure === "deviation" && source.of?.[0] !== "forecast") return [];
+          const fact = this.#fact(column, total);
+          const isSignSure = measure === "forecast" ? this.#hasKnownSigns() : this.#isProved(column);
+          const amount = fact && { ...fact, ore: isSignSure ? fact.ore : fact.stated };
+          return amount ? [{ asOf: source.asOf, amount, isSignSure }] : [];
+        })
+        .sort((a, b) => timeOf(b.asOf) - timeOf(a.asOf)),
+    );
+    const [now, before] = made.find((all) => new Set(all.map(({ asOf }) => timeOf(asOf))).size > 1) ?? [];
+    if (!now || !before || timeOf(now.asOf) === timeOf(before.asOf)) return null;
+    const isSignSure = now.isSignSure && before.isSignSure;
+    return { asOf: before.asOf, before: before.amount, now: now.amount, isSignSure };
+  }
+
+  /** The whole's outcome of the period; its unsigned form is told where the table's signs are known. */
+  level(total: ReportRow): SheetFigures["level"] {
+    const { columns, statement } = this.#content;
+    const isSignSure = this.#hasKnownSigns() && !isResult(total, statement);
+    const outcomes = columns.flatMap((column) => {
+      const source = sourceColumn(column, statement);
+      const isMeant = source?.measure === "actual" && isOfWhole(source) && source.confidence !== "unsure";
+      const fact = isMeant ? this.#fact(column, total) : undefined;
+      return fact ? [{ column, amount: isSignSure ? fact : { ...fact, ore: fact.stated }, isSignSure }] : [];
+    });
+    const now = outcomes.find(({ column: { group } }) => group.kind === "toDate" || group.kind === "month");
+    if (!now || now.amount.ore === 0) return null;
+    const { kind, endMonth, year, span } = now.column.group;
+    const yearBefore = outcomes.find(
+      ({ column: { group } }) =>
+        group.kind === "earlier" &&
+        group.span === span &&
+        (group.year === null || group.year === (year ?? 0) - 1) &&
+        group.endMonth === endMonth,
+    );
+    return {
+      time: { kind: kind === "month" ? "month" : "toDate", month: endMonth, year },
+      isSignSure: now.isSignSure,
+      amount: now.amount,
+      yearBefore: yearBefore?.amount ?? null,
+    };
+  }
+
+  #isDeviation(column: ReportColumn): boolean {
+    if (column.content.kind !== "source") return column.content.kind === "deviation";
+    const source = sourceColumn(column, this.#content.statement);
+    return (
+      source?.measure === "deviation" &&
+      source.unit !== "percent" &&
+      source.confidence !== "unsure" &&
+      isOfWhole(source)
+    );
+  }
+
+  /** undefined for other years than the report's, and for what recognition could not place. */
+  #timeOf({ content, group }: ReportColumn): DraftTime | undefined {
+    const { columns } = this.#content.statement.table;
+    const own = content.kind === "source" ? columns[content.index] : undefined;
+    const compared = content.kind === "deviation" ? columns[content.compared]?.measure : own?.of?.[0];
+    const forecasts = group.columns.flatMap((index) =>
+      columns[index]?.measure === "forecast" ? [columns[index]] : [],
+    );
+    const isForecast = compared === "forecast" || (compared !== "actual" && forecasts.length > 0);
+    const operand = content.kind === "deviation" ? columns[content.compared] : this.#operandOf(content);
+    const asOf = own?.asOf ?? operand?.asOf ?? (forecasts.length === 1 ? (forecasts[0]?.asOf ?? null) : null);
+    switch (group.kind) {
+      case "toDate":
+      case "month":
+        return { kind: group.kind, month: group.endMonth, year: group.year };
+      case "fullYear":
+        return { kind: "fullYear", year: group.year, isForecast, asOf };
+      case "plain":
+        return isForecast ? { kind: "fullYear", year: group.year, isForecast, asOf } : { kind: "unsaid" };
+      case "earlier":
+      case "later":
+      case "other":
+        return undefined;
+    }
+  }
+
+  /** The forecast that a printed deviation is taken from. */
+  #operandOf(content: ReportColumn["content"]): RecognisedColumn | undefined {
+    const { columns, relations } = this.#content.statement.table;
+    const relation = relations.find(
+      ({ kind, axis, result }) =>
+        kind === "deviation" && axis === "columns" && content.kind === "source" && result === content.index,
+    );
+    return relation?.terms.flatMap(({ index }) => columns[index] ?? []).find(({ measure }) => measure === "forecast");
+  }
+
+  #deviation(column: ReportColumn, row: ReportRow): SheetDeviation | undefined {
+    const { content } = column;
+    const isOfSpending = this.#content.statement.table.kind === "investment-statement";
+    if (content.kind === "source") {
+      const fact = this.#fact(column, row);
+      const isSignSure = this.#isProved(column);
+      return fact && { figures: fact.figures, ore: isSignSure ? fact.ore : fact.stated, isSignSure, isOfSpending };
+    }
+    if (content.kind !== "deviation" || this.#isMarked(column, row)) return undefined;
+    const [compared, budget] = [content.compared, content.budget].map((index) => this.#operand(index, row));
+    const figure = this.#content.addedFigure(column, row);
+    if (!compared || !budget || figure?.value == null) return undefined;
+    this.step = Math.max(this.step, compared.step, budget.step);
+    return {
+      ore: toOre(figure.value, this.#unit),
+      figures: [...compared.figures, ...budget.figures],
+      isSignSure: this.#hasPlainSigns,
+      isOfSpending,
+    };
+  }
+
+  #hasKnownSigns(): boolean {
+    const { signConvention } = this.#content.statement.table;
+    return this.#hasPlainSigns && (signConvention === "revenue-positive" || signConvention === "cost-positive");
+  }
+
+  /** The column is a difference of others, so that its sign is known. */
+  #isProved({ content }: ReportColumn): boolean {
+    const isDifference = this.#content.statement.table.relations.some(
+      ({ kind, axis, result }) =>
+        kind === "deviation" && axis === "columns" && content.kind === "source" && result === content.index,
+    );
+    return isDifference && this.#hasPlainSigns;
+  }
+
+  /** The figure of a source column that is compared or compared with; undefined when something is open about it. */
+  #operand(index: number, row: ReportRow): { readonly figures: readonly number[]; readonly step: number } | undefined {
+    const { columns, statement } = this.#content;
+    const column = columns.find(({ content }) => content.kind === "source" && content.index === index);
+    const figure = statement.systemFigureAt(row.index, index);
+    return column && figure && !this.#isMarked(column, row) ? { figures: [figure.id], step: figure.step } : undefined;
+  }
+
+  /** A figure as the source prints it, in the model's sign. */
+  #fact(column: ReportColumn, row: ReportRow): (SheetAmount & { readonly stated: Ore }) | undefined {
+    const { statement, model } = this.#content;
+    if (column.content.kind !== "source" || this.#isMarked(column, row)) return undefined;
+    const figure = statement.systemFigureAt(row.index, column.content.index);
+    const fact = figure && model.factOf.get(figure.id);
+    if (!fact || !isMoney(figure.unit)) return undefined;
+    this.step = Math.max(this.step, figure.step);
+    return { ore: fact.value, stated: fact.stated, figures: [figure.id] };
+  }
+
+  /** The deviation's share of its budget, where the sheet has a column for it. */
+  #share(column: ReportColumn, row: ReportRow, deviation: SheetDeviation): SheetShare | null {
+    const percent = this.#content.columns.find(
+      ({ content }) => content.kind === "percent" && isPercentOf(content, column),
+    );
+    if (percent?.content.kind !== "percent") return null;
+    const { budget } = percent.content;
+    const operand = this.#operand(budget, row);
+    const amount = this.#content.figureAt(row.index, budget)?.printed;
+    if (!operand || amount == null || amount === 0) return null;
+    const ore = toOre(amount, this.#unit);
+    const share = deviation.ore / Math.abs(ore);
+    // A budget near zero is a net of grant and cost, and nothing to take a share of.
+    if (Math.abs(share) > 1) return null;
+    return { share, budget: ore, figures: [...deviation.figures, ...operand.figures] };
+  }
+
+  #isMarked({ key }: ReportColumn, row: ReportRow): boolean {
+    const cell = this.#content.shownRows.find((shown) => shown.key === row.key)?.cells[key];
+    return cell === undefined || cell.value === null || cell.mark !== undefined;
+  }
+}
+
+function isPercentOf(
+  { deviation, budget }: Extract<ReportColumn["content"], { kind: "percent" }>,
+  { content }: ReportColumn,
+): boolean {
+  if (content.kind === "source") return deviation === content.index;
+  return (
+    content.kind === "deviation" &&
+    typeof deviation !== "number" &&
+    deviation.compared === content.compared &&
+    budget === content.budget
+  );
+}
+
+function sourceColumn({ content }: ReportColumn, { table }: Statement): RecognisedColumn | undefined {
+  return content.kind === "source" ? table.columns[content.index] : undefined;
+}
+
+/** Grants or taxes are among what it sums up, so that below zero is a loss and no net cost. */
+function isResult({ label }: ReportRow, { table }: Statement): boolean {
+  return (
+    measureNamed(label) === "result" ||
+    [...table.rows, ...table.columns].some(({ component }) => component === "grant") ||
+    table.rows.some((row) => isTaxRow(row.label))
+  );
+}
+
+/** Net, or not divided at all. */
+function isOfWhole({ component }: RecognisedColumn): boolean {
+  return component === "net" || component === null;
+}
+
+function monthOf(time: DraftTime | undefined): number {
+  return time?.kind === "fullYear" && time.asOf ? timeOf(time.asOf) : -1;
+}
+
+/** Months since year 0; a year that is not said is the report's, the latest there is. */
+function timeOf({ year, month }: YearMonth): number {
+  return (year ?? 9999) * 12 + month;
+}

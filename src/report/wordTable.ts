@@ -1,0 +1,241 @@
+/** A report sheet as Word takes it from the clipboard: a real table with its texts, and the same as plain text. */
+import { languageLocale } from "../messages/format.ts";
+import type { Language } from "../messages/format.ts";
+import { columnWidth } from "./columnWidths.ts";
+import type { Emphasis, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+import { sourceNoteKey } from "./statement/notes.ts";
+import { theme } from "./styleSheet.ts";
+
+/** What goes to the clipboard. */
+export interface WordTable {
+  readonly html: string;
+  /** Cells between tabs, for what takes no HTML. */
+  readonly text: string;
+}
+
+/** The text of an A4 page with ordinary margins is 16 cm wide. */
+const pageWidth = 16;
+/** Points by how many columns of figures share the width. */
+const fontSizes = [
+  { most: 6, size: 9 },
+  { most: 9, size: 8 },
+  { most: Infinity, size: 7 },
+] as const;
+/** Points a level of the hierarchy is indented. */
+const indentStep = 8;
+
+/** The sheet without its "källa" column and the line about it. Figures are written in the language of the sheet, with no-break spaces. */
+export function wordTable(layout: SheetLayout, language: Language): WordTable {
+  const columns = layout.columns.filter(({ class: kind }) => kind !== "source" && kind !== "gap");
+  const blocks = blocksOf(layout.rows);
+  const writer = new TableWriter(layout, columns, language);
+  const html = blocks.map((block) => ("text" in block ? paragraph(block.text) : writer.table(block.table))).join("\n");
+  const text = blocks
+    .flatMap((block) => ("text" in block ? [textOf(block.text)] : block.table.map((row) => writer.line(row))))
+    .join("\r\n");
+  return {
+    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(10, theme.text)}">\n${html}\n</body></html>`,
+    text: `${text}\r\n`,
+  };
+}
+
+type Block = { readonly text: LayoutRow } | { readonly table: readonly LayoutRow[] };
+
+/** Rows of a table stand together; headings below a body begin another table. */
+function blocksOf(rows: readonly LayoutRow[]): Block[] {
+  const blocks: ({ readonly text: LayoutRow } | { readonly table: LayoutRow[] })[] = [];
+  for (const row of rows) {
+    if (row.emphasis === "spacer" || row.key === sourceNoteKey) continue;
+    const last = blocks.at(-1);
+    const open = last && "table" in last ? last.table : undefined;
+    if (isText(row)) blocks.push({ text: row });
+    else if (open && (!isHead(row) || open.every(isHead))) open.push(row);
+    else blocks.push({ table: [row] });
+  }
+  return blocks;
+}
+
+function isHead({ emphasis }: LayoutRow): boolean {
+  return emphasis === "columnGroup" || emphasis === "columnHeading";
+}
+
+function isText({ emphasis }: LayoutRow): boolean {
+  return emphasis === "commentary" || textLooks[emphasis] !== undefined;
+}
+
+interface TextLook {
+  readonly margin: string;
+  readonly size: number;
+  readonly color: string;
+  readonly isBold: boolean;
+}
+
+const paragraphLook: TextLook = { margin: "0 0 6pt 0", size: 10, color: theme.text, isBold: false };
+/** Where a text is not a paragraph. */
+const textLooks: Partial<Readonly<Record<Emphasis, TextLook>>> = {
+  title: { margin: "0", size: 12, color: theme.text, isBold: true },
+  subtitle: { margin: "0 0 6pt 0", size: 9, color: theme.quietText, isBold: false },
+  note: { margin: "2pt 0 0 0", size: 8, color: theme.quietText, isBold: false },
+  commentaryHeading: { margin: "10pt 0 3pt 0", size: 10, color: theme.text, isBold: true },
+};
+
+function paragraph(row: LayoutRow): string {
+  const { margin, size, color, isBold } = textLooks[row.emphasis] ?? paragraphLook;
+  const text = escaped(textOf(row)).replaceAll("\n", "<br>");
+  return `<p style="margin:${margin};${fontOf(size, color)}">${isBold ? `<b>${text}</b>` : text}</p>`;
+}
+
+class TableWriter {
+  readonly #layout: SheetLayout;
+  readonly #columns: readonly LayoutColumn[];
+  readonly #language: Language;
+  readonly #size: number;
+  /** Centimetres, by column key. */
+  readonly #widths: ReadonlyMap<string, number>;
+
+  constructor(layout: SheetLayout, columns: readonly LayoutColumn[], language: Language) {
+    this.#layout = layout;
+    this.#columns = columns;
+    this.#language = language;
+    const figures = columns.filter(({ class: kind }) => kind !== "label" && kind !== "text").length;
+    this.#size = fontSizes.find(({ most }) => figures <= most)?.size ?? 7;
+    const characters = columns.map((column) => columnWidth(column, layout));
+    const all = characters.reduce((sum, width) => sum + width, 0);
+    this.#widths = new Map(columns.map(({ key }, at) => [key, ((characters[at] ?? 0) / all) * pageWidth]));
+  }
+
+  /** Headings in a `thead`, which Word repeats on every page. */
+  table(rows: readonly LayoutRow[]): string {
+    const drawn = (some: readonly LayoutRow[]): string => some.map((row) => this.#row(row)).join("\n");
+    const [head, body] = [rows.filter(isHead), rows.filter((row) => !isHead(row))];
+    return [
+      `<table border="0" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:${String(pageWidth)}cm;${fontOf(this.#size, theme.text)}">`,
+      `<colgroup>${this.#columns.map(({ key }) => `<col style="width:${this.#width(key)}">`).join("")}</colgroup>`,
+      ...(head.length > 0 ? [`<thead>\n${drawn(head)}\n</thead>`] : []),
+      `<tbody>\n${drawn(body)}\n</tbody>`,
+      "</table>",
+    ].join("\n");
+  }
+
+  line(row: LayoutRow): string {
+    return this.#columns
+      .map(({ key }) => {
+        const cell = row.cells[key];
+        const mark = cell?.mark === undefined ? "" : ` ${String(cell.mark)})`;
+        return (this.#shown(cell) + mark).replaceAll(/[\t\r\n]+/g, " ");
+      })
+      .join("\t");
+  }
+
+  #row(row: LayoutRow): string {
+    const cells: string[] = [];
+    for (let at = 0; at < this.#columns.length;) {
+      const column = this.#columns[at] as LayoutColumn;
+      const span = this.#spanOf(row, column);
+      cells.push(this.#cell(row, column, span));
+      at += span;
+    }
+    return `<tr style="page-break-inside:avoid">${cells.join("")}</tr>`;
+  }
+
+  /** A section's label has the row to itself; merges count the columns that are shown. */
+  #spanOf({ key, emphasis }: LayoutRow, column: LayoutColumn): number {
+    if (emphasis === "section") return this.#columns.length;
+    const merge = this.#layout.merges.find((one) => one.row === key && one.fromColumn === column.key);
+    if (!merge) return 1;
+    const keys = this.#columns.map((one) => one.key);
+    return Math.max(1, keys.indexOf(merge.toColumn) - keys.indexOf(column.key) + 1);
+  }
+
+  #cell(row: LayoutRow, column: LayoutColumn, span: number): string {
+    const tag = isHead(row) ? "th" : "td";
+    const cell = row.cells[column.key];
+    const isBold = row.emphasis !== "body" && column.class !== "text";
+    const mark = cell?.mark === undefined ? "" : `<sup>${String(cell.mark)}</sup>`;
+    const shown = escaped(this.#shown(cell)).replaceAll("\n", "<br>");
+    const text = shown + mark === "" ? "&nbsp;" : shown + mark;
+    const bold = isBold ? `<b>${text}</b>` : text;
+    const look = [
+      `width:${span === 1 ? this.#width(column.key) : `${this.#widthOf(column, span).toFixed(2)}cm`}`,
+      `text-align:${this.#alignment(row, column)}`,
+      `vertical-align:bottom`,
+      `padding:1.5pt 3pt 1.5pt ${String(3 + (column.class === "label" && !isHead(row) ? row.level * indentStep : 0))}pt`,
+      `font-weight:${isBold ? "bold" : "normal"}`,
+      ...(isFigure(column) && !isHead(row) ? ["white-space:nowrap"] : []),
+      ...(isHead(row) ? [`background:#${theme.headingFill}`] : []),
+      ...(this.#isNegative(row, column) ? [`color:#${theme.negative}`] : []),
+      ...(cell?.fixed === true ? ["font-style:italic"] : []),
+      ...(borders[row.emphasis] ?? []),
+    ];
+    const colspan = span === 1 ? "" : ` colspan="${String(span)}"`;
+    // The attribute is what is left where a clipboard takes styles away.
+    return `<${tag}${colspan} align="${this.#alignment(row, column)}" style="${look.join(";")}">${bold}</${tag}>`;
+  }
+
+  #alignment({ emphasis }: LayoutRow, { class: kind }: LayoutColumn): string {
+    if (kind === "label" || kind === "text") return "left";
+    return emphasis === "columnGroup" ? "center" : "right";
+  }
+
+  #isNegative(row: LayoutRow, column: LayoutColumn): boolean {
+    const value = row.cells[column.key]?.value;
+    return (
+      typeof value === "number" &&
+      value < 0 &&
+      this.#layout.conditionalFormats.some((format) => format.column === column.key && format.rows.includes(row.key))
+    );
+  }
+
+  #shown(cell: LayoutCell | undefined): string {
+    if (cell?.value == null) return "";
+    return typeof cell.value === "string" ? cell.value : shownNumber(cell.value, cell, this.#language);
+  }
+
+  #width(key: string): string {
+    return `${(this.#widths.get(key) ?? 0).toFixed(2)}cm`;
+  }
+
+  #widthOf(column: LayoutColumn, span: number): number {
+    const at = this.#columns.indexOf(column);
+    return this.#columns.slice(at, at + span).reduce((sum, { key }) => sum + (this.#widths.get(key) ?? 0), 0);
+  }
+}
+
+function isFigure({ class: kind }: LayoutColumn): boolean {
+  return kind === "money" || kind === "percent" || kind === "count";
+}
+
+const borders: Partial<Readonly<Record<Emphasis, readonly string[]>>> = {
+  columnHeading: [`border-bottom:0.75pt solid #${theme.rule}`],
+  subtotal: [`border-top:0.5pt solid #${theme.groupRule}`],
+  total: [`border-top:0.75pt solid #${theme.strongRule}`, `border-bottom:0.75pt solid #${theme.strongRule}`],
+};
+
+/** As the cell's number format shows it to a reader of the language. */
+function shownNumber(value: number, { quantity }: LayoutCell, language: Language): string {
+  const isPercent = quantity.kind === "percent";
+  const decimals =
+    quantity.kind === "percent" ? (quantity.decimals ?? 1) : "decimals" in quantity ? quantity.decimals : 0;
+  const rounded = Number((isPercent ? value * 100 : value).toFixed(decimals)) === 0 ? 0 : value;
+  return new Intl.NumberFormat(languageLocale(language), {
+    style: isPercent ? "percent" : "decimal",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(rounded)
+    .replace("-", "\u2212");
+}
+
+function textOf({ cells }: LayoutRow): string {
+  return Object.values(cells)
+    .map(({ value }) => String(value ?? ""))
+    .join(" ");
+}
+
+function fontOf(size: number, color: string): string {
+  return `font-family:${theme.fontName},Arial,sans-serif;font-size:${String(size)}pt;color:#${color}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
