@@ -1,3 +1,4 @@
+import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { monthsEn } from "./months.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
@@ -15,25 +16,26 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportEn: ReportTexts = {
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
+  investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },
   statement: {
     headings: {
-      default: {
-        actual: "Actual",
-        finalActual: "Final accounts",
-        forecast: "Forecast",
-        forecastAsOf: ({ month, year }) => joined("Forecast", long(month), year),
-        budget: {
-          original: "Original budget",
-          supplementary: "Supplementary budget",
-          reallocated: "Reallocated",
-          carriedOver: "Carried over",
-          current: "Budget",
-        },
-        deviation: "Deviation",
-        deviationPercent: "Deviation %",
-        result: "Result",
-        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      actual: "Actual",
+      finalActual: "Final accounts",
+      forecast: "Forecast",
+      forecastAsOf: ({ month, year }) => joined("Forecast", long(month), year),
+      budget: {
+        original: "Original budget",
+        supplementary: "Supplementary budget",
+        reallocated: "Reallocated",
+        carriedOver: "Carried over",
+        current: "Budget",
       },
+      deviation: "Deviation",
+      deviationAsOf: ({ month }) => joined("Deviation, forecast of", long(month)),
+      deviationPercent: "Deviation %",
+      result: "Result",
+      remaining: "Remaining",
+      ofComponent: (measure, component) => `${measure} ${components[component]}`,
     },
     groups: {
       month: (month, year) => joined(month === null ? "Month" : long(month), year),
@@ -41,8 +43,20 @@ export const reportEn: ReportTexts = {
       fullYear: (year) => joined("Full year", year),
       previousYear: (span) =>
         ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
+      projectLife: "The project as a whole",
       comingYears: "Coming years",
     },
+    arranged: arrangedEn,
+    arrangedGroups: arrangedGroupsEn,
+    totals: { sum: "Total", sumCapital: "TOTAL", sumTotal: "Grand total", total: "Total", totalCapital: "TOTAL" },
+    added: {
+      total: "Total",
+      revenue: "Total revenue",
+      cost: "Total costs",
+      result: "Grand total",
+      investments: "Total investments",
+    },
+    forecastIsDeviation: "Forecast is the deviation of the full-year forecast from the budget.",
     unitHeading: "Unit",
     units: {
       kr: "SEK",
@@ -88,6 +102,12 @@ export const reportEn: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Figures may not add up due to rounding.",
     positiveIsSurplus: "A positive deviation is a surplus, a negative one a deficit.",
+    positiveIsUnspent: "A positive deviation means that less is spent than budgeted, a negative one that more is.",
+    projectAndYear:
+      "The project's total expenditure and this year's budget are shown separately and not compared with each other (in line with RKR R14).",
+    submittedBudget:
+      "The submitted part of the budget has been put forward for decision; what remains is counted on it.",
+    wholeTable: "Total",
     source: (sheetName, title) =>
       `Source: sheet ${sheetName}${title === null ? "" : `, “${title}”`}. The column Source shows the number of the row there.`,
     differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,

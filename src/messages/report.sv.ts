@@ -1,3 +1,4 @@
+import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { monthsSv } from "./months.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
@@ -15,25 +16,26 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportSv: ReportTexts = {
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
+  investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },
   statement: {
     headings: {
-      default: {
-        actual: "Utfall",
-        finalActual: "Bokslut",
-        forecast: "Prognos",
-        forecastAsOf: ({ month, year }) => joined("Prognos", long(month), year),
-        budget: {
-          original: "Ursprunglig budget",
-          supplementary: "Tilläggsbudget",
-          reallocated: "Omfördelning",
-          carriedOver: "Ombudgetering",
-          current: "Budget",
-        },
-        deviation: "Avvikelse",
-        deviationPercent: "Avvikelse %",
-        result: "Resultat",
-        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      actual: "Utfall",
+      finalActual: "Bokslut",
+      forecast: "Prognos",
+      forecastAsOf: ({ month, year }) => joined("Prognos", long(month), year),
+      budget: {
+        original: "Ursprunglig budget",
+        supplementary: "Tilläggsbudget",
+        reallocated: "Omfördelning",
+        carriedOver: "Ombudgetering",
+        current: "Budget",
       },
+      deviation: "Avvikelse",
+      deviationAsOf: ({ month }) => joined("Avvikelse, prognos", long(month)),
+      deviationPercent: "Avvikelse %",
+      result: "Resultat",
+      remaining: "Kvarvarande",
+      ofComponent: (measure, component) => `${measure} ${components[component]}`,
     },
     groups: {
       month: (month, year) => joined(month === null ? "Månaden" : capital(long(month)), year),
@@ -44,8 +46,20 @@ export const reportSv: ReportTexts = {
       fullYear: (year) => joined("Helår", year),
       previousYear: (span) =>
         ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
+      projectLife: "Projektet totalt",
       comingYears: "Kommande år",
     },
+    arranged: arrangedSv,
+    arrangedGroups: arrangedGroupsSv,
+    totals: { sum: "Summa", sumCapital: "SUMMA", sumTotal: "Summa Totalt", total: "Totalt", totalCapital: "TOTAL" },
+    added: {
+      total: "Summa",
+      revenue: "Summa intäkter",
+      cost: "Summa kostnader",
+      result: "Summa totalt",
+      investments: "Summa investeringar",
+    },
+    forecastIsDeviation: "Prognos är helårsprognosens avvikelse mot budget.",
     unitHeading: "Enhet",
     units: {
       kr: "kr",
@@ -89,6 +103,12 @@ export const reportSv: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Avrundningsdifferenser kan förekomma.",
     positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    positiveIsUnspent: "Positiv avvikelse: utgiften blir lägre än budgeten. Negativ: den blir högre.",
+    projectAndYear:
+      "Projektets totalutgift och årets budget redovisas var för sig och jämförs inte med varandra (i linje med RKR R14).",
+    submittedBudget:
+      "Framskrivet är den del av budgeten som har lagts fram för beslut; kvarvarande budget räknas på den.",
+    wholeTable: "Totalt",
     source: (sheetName, title) =>
       `Källa: bladet ${sheetName}${title === null ? "" : `, ”${title}”`}. Kolumnen Källa visar radens nummer där.`,
     differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,

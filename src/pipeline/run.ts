@@ -4,6 +4,7 @@ import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { MoneyUnit } from "../domain/money.ts";
+import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
@@ -12,7 +13,7 @@ import { recogniseTables, type Recognition } from "../recognise/index.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
-import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
+import { buildReports, openFindings, presets } from "../report/index.ts";
 import type { ReportId, SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
@@ -85,17 +86,19 @@ export interface ReportSettings {
   readonly reports: "all" | readonly ReportId[];
   /** Null keeps the source's. */
   readonly unit: MoneyUnit | null;
+  /** The arrangement of columns; our own unless said. */
+  readonly preset?: PresetId;
 }
 
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
 export function reportLayouts(
   checked: CheckedWorkbook,
-  { reports, unit }: ReportSettings,
+  { reports, unit, preset = "default" }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
   const { workbook, model, findings } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
-  return buildReports({ workbook, model, unit, preset: defaultPreset, texts: texts.report, findings: open }, reports);
+  return buildReports({ workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open }, reports);
 }
 
 /** Runs a stage to its end, for hosts that show no progress. */

@@ -4,7 +4,8 @@
  */
 import type { Ore, Unit } from "../domain/money.ts";
 
-export type ReportId = "operating-statement" | "income-statement";
+export const reportIds = ["operating-statement", "income-statement", "investment-statement"] as const;
+export type ReportId = (typeof reportIds)[number];
 
 /** Where a base figure stands in the user's workbook. */
 export interface SourceRef {

@@ -1,4 +1,5 @@
 import { addressOf } from "../../domain/cell.ts";
+import { presetIds } from "../../domain/preset.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
@@ -123,7 +124,7 @@ class ExcelSession implements WorkbookSession {
           layouts,
           look: reportLook,
           remembered: {
-            preset: "default",
+            preset: settings.preset ?? "default",
             unit: settings.unit ?? "source",
             language: this.#page.texts().formats.language,
           },
@@ -223,9 +224,10 @@ class ExcelSession implements WorkbookSession {
     await this.#job(async (context) => {
       const { state, part } = await readState(context);
       checkWritable(state);
-      if (state.settings["unit"] === settings.unit) return;
-      if (state.settings["unit"] === undefined && settings.unit === defaultPaneSettings.unit) return;
-      queueState(context.workbook, { ...state, settings: { ...state.settings, unit: settings.unit } }, part);
+      const { unit, preset } = settings;
+      const known = settingsFrom(state.settings);
+      if (known.unit === unit && known.preset === preset) return;
+      queueState(context.workbook, { ...state, settings: { ...state.settings, unit, preset } }, part);
       await context.sync();
     });
   }
@@ -317,5 +319,10 @@ function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalE
 function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
   const language = (["auto", "sv", "en"] as const).find((one) => one === localChoice("language"));
   const unit = (["source", "kr", "tkr", "mnkr"] as const).find((one) => one === stored["unit"]);
-  return { language: language ?? defaultPaneSettings.language, unit: unit ?? defaultPaneSettings.unit };
+  const preset = presetIds.find((one) => one === stored["preset"]);
+  return {
+    language: language ?? defaultPaneSettings.language,
+    unit: unit ?? defaultPaneSettings.unit,
+    preset: preset ?? defaultPaneSettings.preset,
+  };
 }

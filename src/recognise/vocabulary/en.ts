@@ -119,4 +119,8 @@ export const en: Vocabulary = {
     { word: "note", as: "whole", means: true },
     { word: "source", as: "stem", means: true },
   ],
+  budgetParts: [
+    { word: "submitted", as: "whole", means: "submitted" },
+    { word: "not submitted", as: "whole", means: "unsubmitted" },
+  ],
 };

@@ -16,4 +16,5 @@ export const vocabulary: Vocabulary = {
   balances: [...sv.balances, ...en.balances],
   toDate: [...sv.toDate, ...en.toDate],
   notes: [...sv.notes, ...en.notes],
+  budgetParts: [...sv.budgetParts, ...en.budgetParts],
 };

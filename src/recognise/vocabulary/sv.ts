@@ -550,4 +550,10 @@ export const sv: Vocabulary = {
     { word: "kommentar", as: "stem", means: true },
     { word: "avser", as: "whole", means: true },
   ],
+  budgetParts: [
+    { word: "framskriv", as: "stem", means: "submitted" },
+    { word: "ej framskriv", as: "stem", means: "unsubmitted" },
+    { word: "icke framskriv", as: "stem", means: "unsubmitted" },
+    { word: "inte framskriv", as: "stem", means: "unsubmitted" },
+  ],
 };

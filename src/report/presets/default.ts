@@ -1,9 +1,12 @@
+import { ownInvestments } from "./investments.ts";
 import type { Preset } from "./preset.ts";
 
 /** Our own order: the period, the whole year, then other years; outcome before what it is measured against, the difference last. */
 export const defaultPreset: Preset = {
   id: "default",
+  arrangements: [ownInvestments],
   groups: [
+    { kind: "projectLife", measures: ["budget", "actual", "forecast"], addsDeviation: false, addsPercent: false },
     {
       kind: "month",
       measures: ["actual", "result", "budget", "appropriation", "deviation"],
@@ -38,7 +41,7 @@ export const defaultPreset: Preset = {
     { kind: "other", measures: [], addsDeviation: false, addsPercent: false },
   ],
   components: ["revenue", "cost", "grant", "net", null],
-  headings: "default",
+  keepsCorner: false,
   unit: null,
   decimals: null,
   signs: "source",

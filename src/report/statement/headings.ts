@@ -1,8 +1,9 @@
 /** What columns are called. */
 import type { Span } from "../../domain/meaning.ts";
-import type { HeadingTexts, StatementTexts } from "../../messages/reportTexts.ts";
+import type { HeadingTexts, HeadingTime, StatementTexts } from "../../messages/reportTexts.ts";
+import { meaningOf } from "./columnContent.ts";
+import type { ContentMeaning } from "./columnContent.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
-import type { Preset } from "../presets/preset.ts";
 import type { ColumnGroup } from "./columnGroups.ts";
 import type { ReportColumn } from "./columns.ts";
 import { withoutMoneyUnit } from "./labels.ts";
@@ -12,25 +13,27 @@ import type { Statement } from "./statement.ts";
 export function columnHeadings(
   columns: readonly ReportColumn[],
   statement: Statement,
-  preset: Preset,
   texts: StatementTexts,
 ): string[] {
-  const words = texts.headings[preset.headings];
-  const byMeaning = columns.map((column) => headingOf(column, statement, words));
+  const byMeaning = columns.map((column) => headingOf(column, statement, texts));
   const isTwice = (at: number): boolean =>
     columns.some(
       (other, index) => index !== at && other.group === columns[at]?.group && byMeaning[index] === byMeaning[at],
     );
   return columns.map((column, at) => {
     const { content } = column;
-    if (content.kind !== "source" || !isTwice(at)) return byMeaning[at] ?? "";
+    if (content.kind !== "source" || column.heading !== null || !isTwice(at)) return byMeaning[at] ?? "";
     return ownHeading(statement.table.columns[content.index], column.group, statement) || (byMeaning[at] ?? "");
   });
 }
 
 /** The heading over a group of columns; null where there is nothing to say. */
-export function groupHeading({ kind, year, endMonth, span }: ColumnGroup, { groups }: StatementTexts): string | null {
+export function groupHeading(group: ColumnGroup, { groups, arrangedGroups }: StatementTexts): string | null {
+  const { kind, year, endMonth, span, arranged } = group;
+  if (arranged !== undefined) return arranged === null ? null : arrangedGroups[arranged]({ year, endMonth });
   switch (kind) {
+    case "projectLife":
+      return groups.projectLife;
     case "month":
       return groups.month(endMonth, year);
     case "toDate":
@@ -64,24 +67,33 @@ function ofYear(year: number, endMonth: number | null, span: Span | null, groups
   }
 }
 
-function headingOf({ content, group }: ReportColumn, statement: Statement, words: HeadingTexts): string {
+function headingOf({ content, group, heading }: ReportColumn, statement: Statement, texts: StatementTexts): string {
+  const meaning = meaningOf(content, statement.table);
+  if (heading !== null && meaning) return texts.arranged[heading](timeOf(meaning, group));
+  const words = texts.headings;
   switch (content.kind) {
-    case "deviation":
-      return words.deviation;
     case "percent":
       return words.deviationPercent;
+    case "computed":
+      return (meaning && byMeaning(meaning, group, statement, words)) ?? words.deviation;
     case "source": {
       const column = statement.table.columns[content.index];
       const own = ownHeading(column, group, statement);
       if (!column || column.confidence === "unsure" || group.kind === "other" || statement.rowsCarryMeasure) return own;
-      return byMeaning(column, group, statement, words) ?? own;
+      const isArranged = group.arranged !== undefined;
+      return (isArranged ? null : byMeaning(column, group, statement, words)) ?? own;
     }
   }
 }
 
+/** A forecast's month is the one in which it was made. */
+function timeOf({ period, asOf }: ContentMeaning, group: ColumnGroup): HeadingTime {
+  return { year: period.year ?? group.year, endMonth: asOf?.month ?? period.endMonth ?? group.endMonth };
+}
+
 /** By meaning; null for measures that the source's own words say better. */
 function byMeaning(
-  column: RecognisedColumn,
+  column: ContentMeaning,
   group: ColumnGroup,
   statement: Statement,
   words: HeadingTexts,
@@ -93,7 +105,7 @@ function byMeaning(
 }
 
 function measureWord(
-  column: RecognisedColumn,
+  column: ContentMeaning,
   group: ColumnGroup,
   { table }: Statement,
   words: HeadingTexts,
@@ -107,15 +119,18 @@ function measureWord(
     }
     case "budget":
       return words.budget[column.budgetVersion ?? "current"];
-    case "deviation":
-      return words.deviation;
+    case "deviation": {
+      const deviations = group.columns.filter((index) => table.columns[index]?.measure === "deviation");
+      return column.asOf && deviations.length > 1 ? words.deviationAsOf(column.asOf) : words.deviation;
+    }
     case "result":
       return words.result;
+    case "remaining":
+      return words.remaining;
     case "change":
     case "appropriation":
     case "openingBalance":
     case "closingBalance":
-    case "remaining":
     case "share":
     case "volume":
     case "price":

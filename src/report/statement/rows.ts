@@ -1,4 +1,4 @@
-/** The rows of the sheet: which of the source's, how deep, and what they are. */
+/** The rows of the sheet: which of the source's, how deep, what they are, and the totals that the source lacks. */
 import type { Unit } from "../../domain/money.ts";
 import type { RecognisedRow } from "../../recognise/table.ts";
 import type { Emphasis } from "../layout.ts";
@@ -9,14 +9,25 @@ import type { Statement } from "./statement.ts";
 export interface ReportRow {
   /** Stable from run to run. Letters, digits and "-"; rows of the sheet's frame start with "#". */
   readonly key: string;
-  /** Index into `table.rows`. */
-  readonly index: number;
+  /** Index into `table.rows`; null for a row that the report adds. */
+  readonly index: number | null;
+  /** An added row: what it is the signed sum of. Empty for rows of the source. */
+  readonly adds: readonly RowTerm[];
   readonly emphasis: Extract<Emphasis, "section" | "body" | "subtotal" | "total">;
   readonly level: number;
   /** Empty where the source has no label. */
   readonly label: string;
   /** The unit its figures stand in, where the table's or the column's does not hold. */
   readonly unit: Unit | null;
+}
+
+/** A row in the sum of another. */
+export interface RowTerm {
+  /** Key of the row. */
+  readonly row: string;
+  readonly factor: 1 | -1;
+  /** In columns of deviations, where surpluses are added whatever the sign of the amounts. */
+  readonly onDeviations: 1 | -1;
 }
 
 /** The rows shown, in the source's order, and the texts of its notes. */
@@ -39,6 +50,7 @@ export function planRows(statement: Statement): RowPlan {
         {
           key: rowKeys[index] ?? `row-${String(index)}`,
           index,
+          adds: [],
           emphasis: emphasisOf(row, results.has(index)),
           level: Math.max(0, row.level - outdent),
           label: withoutMoneyUnit(row.label.trim()),

@@ -15,8 +15,14 @@ import type {
   SheetLayout,
 } from "../layout.ts";
 import { planColumns } from "./columns.ts";
+import { placedColumns } from "./columnGroups.ts";
 import type { ReportColumn } from "./columns.ts";
-import { addedFigure, sourceFigures } from "./figures.ts";
+import type { Arrangement } from "../presets/preset.ts";
+import { withAddedRows } from "./addedRows.ts";
+import type { AddedRowTexts } from "./addedRows.ts";
+import { arrangementFor } from "./arrange.ts";
+import { meaningOf } from "./columnContent.ts";
+import { figureFinder } from "./figures.ts";
 import type { ReportFigure } from "./figures.ts";
 import { columnHeadings, groupHeading } from "./headings.ts";
 import { namesReport, withoutMoneyUnit } from "./labels.ts";
@@ -25,6 +31,9 @@ import { totalNames } from "./names.ts";
 import { noteLines } from "./notes.ts";
 import { planRows } from "./rows.ts";
 import type { ReportRow } from "./rows.ts";
+import { isSubmittedPart } from "./budgetParts.ts";
+import { planSigns } from "./signs.ts";
+import type { SignPlan } from "./signs.ts";
 import { sourceReader } from "./sources.ts";
 import { statementOf } from "./statement.ts";
 import type { Statement } from "./statement.ts";
@@ -47,17 +56,17 @@ const portraitWidth = 120;
 export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: StatementSheetTexts): SheetLayout {
   const texts = input.texts.statement;
   const statement = statementOf(input);
-  const units = planUnits(statement, input.unit, input.preset);
-  const { rows, notes } = planRows(statement);
-  const columns = planColumns(statement, input.preset);
+  const arrangement = arrangementFor(statement, report, input.preset);
+  const signs = planSigns(statement, input.preset);
+  const units = planUnits(statement, input.unit, input.preset, signs);
+  const { rows: sourceRows, notes } = planRows(statement);
+  const rows = withAddedRows(sourceRows, statement, signs, addedRowTexts(report, arrangement, texts));
+  const columns = planColumns(statement, arrangement, input.preset, signs);
   const marks = new Marks(input.findings, texts);
-  const figureAt = sourceFigures(statement, rows, columns, units, sourceReader(statement, units));
-  const comparedFirst = statement.table.signConvention !== "cost-positive";
+  const figureAt = figureFinder({ statement, rows, columns, units, signs, readSource: sourceReader(statement, units) });
 
   const bodyRows = rows.map((row): LayoutRow => {
-    const figures = columns.map(
-      (column) => [column.key, addedFigure(column, row, columns, figureAt, comparedFirst)] as const,
-    );
+    const figures = columns.map((column) => [column.key, figureAt(row, column.content)] as const);
     const cells = figures.flatMap(([key, figure]) =>
       figure && !isNothing(figure) ? [[key, figureCell(figure, marks)] as const] : [],
     );
@@ -74,7 +83,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     ...columns.map((each, index) => figureColumn(each, columns[index - 1], bodyRows)),
     column(sourceColumn, "source"),
   ];
-  const subtitle = subtitleOf(columns, units, texts);
+  const subtitle = subtitleOf(statement, units, texts);
   const head = headRows(
     statement,
     columns,
@@ -87,7 +96,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
       marked: marks.lines,
       own: notes,
       hasRounding: marks.hasRounding,
-      hasDeviation: deviationCells(statement, rows, columns).length > 0 && statement.table.signConvention !== null,
+      read: howToRead(statement, arrangement, columns, signs, texts),
       source: { sheetName: statement.sheet.name, title: statement.table.title },
     },
     texts,
@@ -112,7 +121,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     merges,
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviationCells(statement, rows, columns),
-    names: totalNames(report, input.key, rows, columns, statement),
+    names: totalNames(report, input.key, rows, columns, statement, figureAt),
     print: printSetup(
       { columns: layoutColumns, rows: layoutRows, merges },
       head.firstKey,
@@ -144,13 +153,18 @@ function frameCells(
   units: UnitPlan,
   texts: StatementTexts,
 ): Record<string, LayoutCell> {
-  const label = textCell(row.label === "" && row.emphasis !== "section" ? texts.unnamedRow : row.label);
+  const unnamed = table.labelColumn === null && table.rows.length === 1 ? texts.wholeTable : texts.unnamedRow;
+  const label = textCell(row.label === "" && row.emphasis !== "section" ? unnamed : row.label);
   if (row.emphasis === "section") return { [labelColumn]: label };
-  const shownUnit = row.unit === null ? units.unit : units.shownUnit(row.index, 0);
-  const sourceRow = table.rows[row.index]?.row ?? 0;
-  return {
+  const shownUnit = row.unit === null || row.index === null ? units.unit : units.shownUnit(row.index, 0);
+  const named = {
     [labelColumn]: label,
     ...(units.isMixedByRow && shownUnit !== null ? { [unitColumn]: textCell(texts.units[shownUnit]) } : {}),
+  };
+  if (row.index === null) return named;
+  const sourceRow = table.rows[row.index]?.row ?? 0;
+  return {
+    ...named,
     [sourceColumn]: {
       value: sourceRow + 1,
       formula: {
@@ -172,18 +186,32 @@ function figureColumn(
   const kind = isAll("percent") ? "percent" : isAll("count") ? "count" : "money";
   return {
     ...column(key, kind),
-    ...(before !== undefined && before.group.kind !== group.kind ? { startsGroup: true } : {}),
+    ...(before !== undefined && before.group !== group && !isOneBlock(before.group, group)
+      ? { startsGroup: true }
+      : {}),
   };
 }
 
-function subtitleOf(columns: readonly ReportColumn[], units: UnitPlan, texts: StatementTexts): string {
-  const groupOf = (kind: string): ReportColumn["group"] | undefined =>
-    columns.find(({ group }) => group.kind === kind)?.group;
-  const toDate = groupOf("toDate");
-  const covers = texts.covers({
-    toDate: toDate ? { endMonth: toDate.endMonth, year: toDate.year } : null,
-    fullYear: (groupOf("fullYear") ?? groupOf("plain"))?.year ?? null,
-  });
+/** Groups of one kind stand together without a line; an arrangement draws lines where it has headings. */
+function isOneBlock(before: ReportColumn["group"], group: ReportColumn["group"]): boolean {
+  return group.arranged === null
+    ? before.arranged === null
+    : before.kind === group.kind && before.arranged === group.arranged;
+}
+
+function subtitleOf(statement: Statement, units: UnitPlan, texts: StatementTexts): string {
+  const covered = statement.rowsCarryMeasure ? [] : placedColumns(statement);
+  const of = (
+    ...kinds: readonly string[]
+  ): { readonly endMonth: number | null; readonly year: number | null } | null => {
+    const [first, ...others] = covered.filter(({ place }) => kinds.includes(place.kind)).map(({ place }) => place);
+    if (!first) return null;
+    return {
+      year: first.year ?? others.find(({ year }) => year !== null)?.year ?? null,
+      endMonth: Math.max(0, ...[first, ...others].map(({ endMonth }) => endMonth ?? 0)) || null,
+    };
+  };
+  const covers = texts.covers({ toDate: of("toDate"), fullYear: of("fullYear", "plain")?.year ?? null });
   return [covers, texts.amountsIn(units.unit)].filter((part) => part !== "").join(" · ");
 }
 
@@ -202,7 +230,7 @@ function headRows(
   units: UnitPlan,
   { preset, texts }: SheetInput,
 ): Head {
-  const headings = columnHeadings(columns, statement, preset, texts.statement);
+  const headings = columnHeadings(columns, statement, texts.statement);
   const groups = [...new Set(columns.map(({ group }) => group))].map((group) => ({
     heading: groupHeading(group, texts.statement),
     keys: columns.filter((each) => each.group === group).map(({ key }) => key),
@@ -217,7 +245,9 @@ function headRows(
     emphasis: "columnHeading",
     level: 0,
     cells: {
-      [labelColumn]: textCell(statement.rowsCarryMeasure ? "" : (cornerText(statement) ?? words.labels)),
+      [labelColumn]: textCell(
+        statement.rowsCarryMeasure ? "" : (cornerText(statement, preset.keepsCorner) ?? words.labels),
+      ),
       ...(units.isMixedByRow ? { [unitColumn]: textCell(texts.statement.unitHeading) } : {}),
       ...Object.fromEntries(headingCells),
       [sourceColumn]: textCell(texts.statement.sourceHeading),
@@ -250,12 +280,13 @@ function headRows(
 }
 
 /** The source's word over its row labels, unless it is the title of the table. */
-function cornerText({ table, sheet, workbook }: Statement): string | undefined {
+function cornerText({ table, sheet, workbook }: Statement, keepsReport: boolean): string | undefined {
+  if (table.labelColumn === null) return undefined;
   for (let row = table.headerRows.last; row >= table.headerRows.first; row--) {
-    const content = cellValue(workbook, sheet, row, table.labelColumn ?? table.range.left);
+    const content = cellValue(workbook, sheet, row, table.labelColumn);
     if (content?.kind !== "text" || content.value.trim() === "") continue;
     const words = withoutMoneyUnit(content.value.replace(/\s+/g, " ").trim());
-    return namesReport(words) ? undefined : words;
+    return namesReport(words) && !keepsReport ? undefined : words;
   }
   return undefined;
 }
@@ -267,10 +298,9 @@ function deviationCells(
   columns: readonly ReportColumn[],
 ): LayoutConditionalFormat[] {
   const figureRows = rows.filter(({ emphasis }) => emphasis !== "section");
-  const isDeviation = ({ content }: ReportColumn): boolean =>
-    content.kind !== "source" || table.columns[content.index]?.measure === "deviation";
+  const isDeviation = ({ content }: ReportColumn): boolean => meaningOf(content, table)?.measure === "deviation";
   const chosenRows = rowsCarryMeasure
-    ? figureRows.filter(({ index }) => table.rows[index]?.measure === "deviation")
+    ? figureRows.filter(({ index }) => index === null || table.rows[index]?.measure === "deviation")
     : figureRows;
   const chosenColumns = rowsCarryMeasure ? columns : columns.filter(isDeviation);
   if (chosenRows.length === 0) return [];
@@ -295,4 +325,40 @@ function textCell(value: string): LayoutCell {
 
 function textRow(key: string, emphasis: LayoutRow["emphasis"], text: string): LayoutRow {
   return { key, emphasis, level: 0, cells: text === "" ? {} : { [labelColumn]: textCell(text) } };
+}
+
+/** What a reader has to know of the columns. */
+function howToRead(
+  statement: Statement,
+  arrangement: Arrangement | null,
+  columns: readonly ReportColumn[],
+  signs: SignPlan,
+  texts: StatementTexts,
+): string[] {
+  const { table, rowsCarryMeasure } = statement;
+  const has = (measure: "deviation" | "remaining"): boolean =>
+    columns.some(({ content }) => meaningOf(content, table)?.measure === measure);
+  const hasDeviation =
+    has("deviation") ||
+    (rowsCarryMeasure && table.rows.some(({ measure }) => measure === "deviation" || measure === "budget"));
+  const isForecast = columns.some(({ heading }) => heading === "forecastPer");
+  const isInvestment = table.kind === "investment-statement";
+  const kinds = new Set(columns.map(({ content }) => meaningOf(content, table)?.period.span === "projectToDate"));
+  const isSubmitted = columns.some(({ content }) => isSubmittedPart(content, table));
+  return [
+    ...(arrangement?.forecastIsDeviation === true && isForecast ? [texts.forecastIsDeviation] : []),
+    ...(hasDeviation && isInvestment ? [texts.positiveIsUnspent] : []),
+    ...(hasDeviation && signs.convention !== null ? [texts.positiveIsSurplus] : []),
+    ...(isSubmitted && has("remaining") ? [texts.submittedBudget] : []),
+    ...(isInvestment && kinds.size > 1 ? [texts.projectAndYear] : []),
+  ];
+}
+
+/** Words for totals that the source lacks, as the arrangement or the kind of report has them. */
+function addedRowTexts(report: ReportId, arrangement: Arrangement | null, texts: StatementTexts): AddedRowTexts {
+  const { added, totals } = texts;
+  const own =
+    report === "income-statement" ? added.result : report === "investment-statement" ? added.investments : added.total;
+  const total = arrangement === null || report !== "operating-statement" ? own : totals[arrangement.total];
+  return { total, revenue: added.revenue, cost: added.cost, deviation: texts.headings.deviation };
 }

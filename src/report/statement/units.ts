@@ -2,6 +2,7 @@ import { cleanFloat, decimalsOf, isMoney, orePerUnit } from "../../domain/money.
 import type { MoneyUnit, Unit } from "../../domain/money.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
+import type { SignPlan } from "./signs.ts";
 import type { Statement } from "./statement.ts";
 
 /** What every figure of the sheet is shown in. */
@@ -10,7 +11,7 @@ export interface UnitPlan {
   readonly unit: Unit | null;
   /** The unit a cell's figure is shown in. */
   readonly shownUnit: (row: number, column: number) => Unit | null;
-  /** What turns a figure of the source into the shown unit; 1 except for money in another unit than the report's. */
+  /** What turns a figure of the source into the shown unit and sign: 1 but for money in another unit than the report's, and other signs. */
   readonly factor: (row: number, column: number) => number;
   readonly quantity: (row: number, column: number) => Quantity;
   /** Rows differ in unit, so that each has to say its own. */
@@ -24,7 +25,7 @@ const mostDecimals: Readonly<Record<MoneyUnit, number>> = { kr: 0, tkr: 1, mnkr:
 const mostOtherDecimals = 2;
 
 /** `wanted` is the unit the user asks for; null keeps the preset's, and then the source's. */
-export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset: Preset): UnitPlan {
+export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset: Preset, signs: SignPlan): UnitPlan {
   const { table } = statement;
   const sourceUnit = sourceUnitOf(statement);
   const unit = isMoney(sourceUnit) ? (wanted ?? preset.unit ?? sourceUnit) : sourceUnit;
@@ -41,7 +42,8 @@ export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset
     shownUnit,
     factor: (row, column) => {
       const own = unitOf(row, column);
-      return isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+      const scale = isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+      return scale * signs.of(row, column);
     },
     quantity: (row, column) =>
       isMoney(unitOf(row, column))

@@ -6,5 +6,6 @@ export const incomeStatement: ReportTemplate = {
   id: "income-statement",
   kind: "income-statement",
   sheetName: ({ incomeStatement: texts }) => texts.sheet,
+  title: ({ incomeStatement: texts }) => texts.title,
   build: (input) => statementSheet("income-statement", input, input.texts.incomeStatement),
 };

@@ -1,5 +1,6 @@
 import type { ReportId } from "../layout.ts";
 import { incomeStatement } from "./incomeStatement.ts";
+import { investmentStatement } from "./investmentStatement.ts";
 import { operatingStatement } from "./operatingStatement.ts";
 import type { ReportTemplate } from "./template.ts";
 
@@ -9,4 +10,5 @@ export type { ReportTemplate } from "./template.ts";
 export const templates: Readonly<Record<ReportId, ReportTemplate>> = {
   "income-statement": incomeStatement,
   "operating-statement": operatingStatement,
+  "investment-statement": investmentStatement,
 };

@@ -6,5 +6,6 @@ export const operatingStatement: ReportTemplate = {
   id: "operating-statement",
   kind: "operating-statement",
   sheetName: ({ operatingStatement: texts }) => texts.sheet,
+  title: ({ operatingStatement: texts }) => texts.title,
   build: (input) => statementSheet("operating-statement", input, input.texts.operatingStatement),
 };

@@ -10,5 +10,7 @@ export interface ReportTemplate {
   readonly kind: TableKind;
   /** Name of the sheet's tab, before writers make it valid and unique. */
   readonly sheetName: (texts: ReportTexts) => string;
+  /** What it is called where it is offered. */
+  readonly title: (texts: ReportTexts) => string;
   readonly build: (input: SheetInput) => SheetLayout;
 }

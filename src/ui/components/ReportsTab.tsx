@@ -4,10 +4,13 @@ import type { PaneSettings } from "../../io/session.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
+import type { PresetId } from "../../domain/preset.ts";
+import { presets } from "../../report/index.ts";
 import { offeredReports, sourceUnits } from "../offeredReports.ts";
 import { useTexts } from "../texts.tsx";
 import { CellLink } from "./CellLink.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
+import { PresetSelect } from "./PresetSelect.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
 
@@ -18,12 +21,15 @@ export interface ReportsTabProps {
   readonly isMade: boolean;
   readonly unit: PaneSettings["unit"];
   readonly onUnit: (unit: PaneSettings["unit"]) => void;
+  readonly preset: PresetId;
+  readonly onPreset: (preset: PresetId) => void;
   readonly onCreate: (settings: ReportSettings) => void;
   readonly onGoToCheck: () => void;
 }
 
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
-export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, onGoToCheck }: ReportsTabProps) {
+export function ReportsTab(props: ReportsTabProps) {
+  const { checked, isBusy, isMade, unit, onUnit, preset, onPreset, onCreate, onGoToCheck } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -49,8 +55,9 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
       ? words.updateOne
       : words.updateMany
     : first && chosen.length === 1
-      ? words.createOne[first.report]
+      ? words.createOne(first.title)
       : words.createMany;
+  const { unit: ownUnit } = presets[preset];
   const errors = checked.findings.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.form}>
@@ -83,9 +90,10 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
           ))}
         </ul>
       </section>
+      <PresetSelect preset={preset} onChange={onPreset} />
       <UnitSelect
         label={words.unit}
-        source={words.unitOfSource(sourceUnits(offered, texts))}
+        source={ownUnit === null ? words.unitOfSource(sourceUnits(offered, texts)) : words.unitOfPreset(ownUnit)}
         unit={unit}
         onChange={onUnit}
       />
@@ -106,6 +114,7 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
             onCreate({
               reports: chosen.length === offered.length ? "all" : chosen.map(({ report }) => report),
               unit: unit === "source" ? null : unit,
+              preset,
             })
           }
         >

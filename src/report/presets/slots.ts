@@ -1,0 +1,20 @@
+/** Short ways to write the places of an arrangement. */
+import type { Measure } from "../../domain/meaning.ts";
+import type { ArrangedHeading, Slot } from "./preset.ts";
+
+type More = Partial<Pick<Slot, "component" | "version" | "year" | "isComputed">>;
+
+/** A place of the period so far. */
+export function toDate(measure: Measure, heading: ArrangedHeading, more: More = {}): Slot {
+  return { measure, component: "whole", span: "toDate", year: "this", heading, ...more };
+}
+
+/** A place of the whole year. */
+export function fullYear(measure: Measure, heading: ArrangedHeading, more: More = {}): Slot {
+  return { measure, component: "whole", span: "fullYear", year: "this", heading, ...more };
+}
+
+/** A place of an investment from its decision to its end. */
+export function projectLife(measure: Measure, heading: ArrangedHeading, more: More = {}): Slot {
+  return { measure, component: "whole", span: "projectToDate", year: "this", heading, ...more };
+}
