@@ -28,7 +28,7 @@ export interface ReportCommand {
   readonly file: string;
   readonly output: string;
   /** "all" is every report that the recognised tables allow. */
-  readonly reports: "all" | readonly ReportId[];
+  readonly reports: "all" | readonly (ReportId | "all")[];
   /** Null is the source's. */
   readonly unit: MoneyUnit | null;
   readonly preset: PresetId;
@@ -132,7 +132,8 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
   const preset = presetIds.find((id) => id === values.get("--preset")) ?? "default";
   const forecast = values.get("--forecast") ?? "remaining-budget";
   const asked = (values.get("--reports") ?? "all").split(",").map((id) => id.trim());
-  const reports = reportIds.filter((id) => asked.includes(id));
+  const named = reportIds.filter((id) => asked.includes(id));
+  const hasAll = asked.includes("all");
   const unknown = asked.find((id) => id !== "all" && !reportIds.some((known) => known === id));
   const refused = firstRefusal(
     unknownValue({ values }, "--preset", presetIds),
@@ -155,7 +156,7 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
     command: "report",
     file,
     output,
-    reports: asked.includes("all") ? "all" : reports,
+    reports: hasAll && !named.includes("check-protocol") ? "all" : hasAll ? ["all", ...named] : named,
     unit: isMoney(unit) ? unit : null,
     preset,
     valuesOnly: flags.has("--values"),

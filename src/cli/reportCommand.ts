@@ -79,14 +79,23 @@ function askedLayouts(
   checked: CheckedWorkbook,
   texts: Texts,
 ): Result<readonly SheetLayout[], string> {
-  const layouts = reportLayouts(checked, { reports, unit, preset }, texts);
-  const missing = reports === "all" ? [] : reports.filter((id) => layouts.every(({ report }) => report !== id));
+  const day = today();
+  const layouts = reportLayouts(checked, { reports, unit, preset, day }, texts);
+  const missing =
+    reports === "all" ? [] : reports.filter((id) => id !== "all" && layouts.every(({ report }) => report !== id));
   if (missing.length > 0) {
     const possible = new Set(
-      reportLayouts(checked, { reports: "all", unit, preset }, texts).map(({ report }) => report),
+      reportLayouts(checked, { reports: reportIds, unit, preset, day }, texts).map(({ report }) => report),
     );
     const { formats, cli } = texts;
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
   }
   return layouts.length === 0 ? refuse(texts.cli.noReport) : ok(layouts);
+}
+
+/** 2024-09-12, where the command runs. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -62,6 +62,14 @@ export const arrangedEn: ArrangedTexts = {
   forecastCost: () => "Forecast expenditure",
   investmentRevenue: () => "Actual income",
   investmentCost: () => "Actual expenditure",
+  volumeBudget: () => "Volume, budget",
+  volumeBudgetToDate: () => "Volume, budget to date",
+  volumeForecast: () => "Volume, forecast",
+  volumeActual: () => "Volume, actual",
+  volumeDeviation: () => "Volume, deviation",
+  volumeBudgetOfFrame: () => "Volume, budget as decided",
+  volumeForecastOfYear: () => "Volume, full-year forecast",
+  volumeDeviationFromBudget: () => "Volume, deviation of forecast from decided budget",
 };
 
 /** Over groups of columns. */

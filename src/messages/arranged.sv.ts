@@ -65,6 +65,14 @@ export const arrangedSv: ArrangedTexts = {
   forecastCost: () => "Prognos utgifter",
   investmentRevenue: () => "Utfall inkomster",
   investmentCost: () => "Utfall utgifter",
+  volumeBudget: () => "Volym budget",
+  volumeBudgetToDate: () => "Volym budget perioden",
+  volumeForecast: () => "Volym prognos",
+  volumeActual: () => "Volym utfall",
+  volumeDeviation: () => "Avvikelse volym",
+  volumeBudgetOfFrame: () => "Volym budget enligt beslutad RFM",
+  volumeForecastOfYear: () => "Volym prognos helår",
+  volumeDeviationFromBudget: () => "Avvikelse volym prognos mot beslutad budget",
 };
 
 /** Over groups of columns. */

@@ -18,8 +18,9 @@ Options of check
 
 Options of report
   -o OUT.xlsx           the file to write; the workbook itself is never changed
-  --reports id,id|all   operating-statement, income-statement, investment-statement;
-                        default is every one the tables allow
+  --reports id,id|all   operating-statement, income-statement, investment-statement,
+                        deviation-explanations, volumes, carried-table; default is every one the
+                        tables allow. check-protocol is made when it is named
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         arrangement: columns, headings, unit and signs (default is our own)
   --unit kr|tkr|mnkr    unit (default the source's)

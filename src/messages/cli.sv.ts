@@ -19,8 +19,10 @@ Val för check
 Val för report
   -o UT.xlsx            filen som skrivs; arbetsboken själv ändras aldrig
   --reports id,id|all   operating-statement (driftredovisning), income-statement (resultaträkning),
-                        investment-statement (investeringsredovisning); förval är alla som tabellerna
-                        räcker till
+                        investment-statement (investeringsredovisning),
+                        deviation-explanations (avvikelseförklaringar), volumes (volymer),
+                        carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
+                        räcker till. check-protocol (kontrollprotokoll) görs när det nämns
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)

@@ -120,7 +120,7 @@ export const paneEn: PaneTexts = {
     which: "Sheets to create",
     none: "None of the tables is enough for a report",
     noneWhy:
-      "Avvika makes report sheets from operating statements and income statements. Under Tables you see how the tables were interpreted.",
+      "Avvika makes report sheets from operating and income statements, investments, deviation explanations, volumes, staff, shares and tables of text. Under Tables you see how the tables were interpreted.",
     sheetCount: (count) => plural(count, "sheet", "sheets"),
     unit: "Amounts in",
     unitOfSource: (unit) => (unit === null ? "The source’s unit" : `The source’s unit (${unit})`),

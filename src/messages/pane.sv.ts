@@ -120,7 +120,7 @@ export const paneSv: PaneTexts = {
     which: "Blad som skapas",
     none: "Ingen av tabellerna räcker till en rapport",
     noneWhy:
-      "Avvika gör rapportblad av driftredovisningar och resultaträkningar. Under Inläst ser du hur tabellerna är tolkade.",
+      "Avvika gör rapportblad av driftredovisningar, resultaträkningar, investeringar, avvikelseförklaringar, volymer, personal, andelar och texttabeller. Under Inläst ser du hur tabellerna är tolkade.",
     sheetCount: (count) => `${String(count)} blad`,
     unit: "Belopp i",
     unitOfSource: (unit) => (unit === null ? "Källans enhet" : `Källans enhet (${unit})`),

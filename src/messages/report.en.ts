@@ -1,5 +1,6 @@
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { monthsEn } from "./months.ts";
+import { termList } from "./termList.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "revenue", cost: "costs", net: "net", grant: "municipal grant" } as const;
@@ -17,6 +18,64 @@ export const reportEn: ReportTexts = {
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
   investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },
+  deviationExplanations: {
+    sheet: "Deviation explanations",
+    title: "Deviation explanations",
+    labels: "Explanation",
+    total: "Total",
+    totalOf: (activity) => `Total ${activity}`,
+    stated: "Deviation to explain",
+    unexplained: "Left to explain",
+    remainder: "Left to explain is the deviation in the operating statement less the sum of the explanations.",
+    nothingToExplain:
+      "The workbook has no operating statement with the deviation, so what is left to explain cannot be told.",
+  },
+  volumes: {
+    sheet: "Volumes",
+    title: "Volumes",
+    labels: "Activity",
+    effects: {
+      "amount-budget": "Budget",
+      "amount-forecast": "Forecast",
+      "price-budget": "Price, budget (SEK)",
+      "price-forecast": "Price, forecast (SEK)",
+      "effect-volume": "Volume effect",
+      "effect-price": "Price effect",
+      effect: "Deviation in operating statement",
+    },
+    howEffects:
+      "Volume effect = (forecast volume − budget volume) · budget price. Price effect = (forecast price − budget price) · forecast volume. Together they are the deviation. The price is the amount in the operating statement divided by the volume.",
+    noPrices:
+      "None of the activities has both a budget and a forecast in an operating statement, so volumes cannot be turned into money.",
+  },
+  carriedTable: {
+    title: "Staff, shares and tables of text",
+    sheets: { staff: "Staff", shares: "Shares", "text-table": "Table of text" },
+    labels: { staff: "Selection", shares: "Activity", "text-table": "Row" },
+    noStatus: "status missing",
+    counts: (column) => `Count – ${column}`,
+    all: "All",
+  },
+  checkProtocol: {
+    sheet: "Check protocol",
+    title: "Check protocol",
+    made: (day, summary) => `Checked ${day} · ${summary}`,
+    place: "Place",
+    what: "Finding",
+    proof: "Working",
+    todo: "What to do",
+    working: ({ caption, terms, hiddenTerms, computed, stated, difference }) => {
+      const shown = termList(terms, "blank");
+      const more = hiddenTerms === 0 ? "" : ` and ${String(hiddenTerms)} more`;
+      const ends = difference === null ? "It holds." : `It says ${stated}; the difference is ${difference}.`;
+      return `${caption}: ${shown}${more} = ${computed}. ${ends}`;
+    },
+    accepted: "Accepted",
+    acceptedBecause: (reason, day) => `Accepted ${day}: ${reason}`,
+    tables: "Tables read",
+    nothing: "No errors were found.",
+    tells: "The protocol shows the workbook as it was when it was checked and does not change with it.",
+  },
   statement: {
     headings: {
       actual: "Actual",
@@ -114,7 +173,11 @@ export const reportEn: ReportTexts = {
     fixedFigure:
       "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",
     figure: figureEn,
-    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Page {page} of {pages}"],
+    footer: (amountsIn) => [
+      "{file}",
+      amountsIn === "" ? "{sheet}" : `{sheet} · ${amountsIn}`,
+      "Page {page} of {pages}",
+    ],
   },
 };
 

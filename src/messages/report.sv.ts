@@ -1,5 +1,6 @@
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { monthsSv } from "./months.ts";
+import { termList } from "./termList.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "intäkter", cost: "kostnader", net: "netto", grant: "kommunbidrag" } as const;
@@ -17,6 +18,64 @@ export const reportSv: ReportTexts = {
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
   investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },
+  deviationExplanations: {
+    sheet: "Avvikelseförklaringar",
+    title: "Avvikelseförklaringar",
+    labels: "Förklaring",
+    total: "Totalt",
+    totalOf: (activity) => `Totalt ${activity}`,
+    stated: "Avvikelse att förklara",
+    unexplained: "Återstår att förklara",
+    remainder: "Återstår att förklara är avvikelsen i driftredovisningen minus summan av förklaringarna.",
+    nothingToExplain:
+      "Arbetsboken har ingen driftredovisning med avvikelsen, så det som återstår att förklara kan inte räknas ut.",
+  },
+  volumes: {
+    sheet: "Volymer",
+    title: "Volymer",
+    labels: "Verksamhet",
+    effects: {
+      "amount-budget": "Budget",
+      "amount-forecast": "Prognos",
+      "price-budget": "Pris budget (kr)",
+      "price-forecast": "Pris prognos (kr)",
+      "effect-volume": "Volymeffekt",
+      "effect-price": "Priseffekt",
+      effect: "Avvikelse i driftredovisningen",
+    },
+    howEffects:
+      "Volymeffekt = (volym prognos − volym budget) · pris budget. Priseffekt = (pris prognos − pris budget) · volym prognos. Tillsammans är de avvikelsen. Priset är beloppet i driftredovisningen delat med volymen.",
+    noPrices:
+      "Ingen av verksamheterna finns med både budget och prognos i en driftredovisning, så volymen kan inte räknas om till kronor.",
+  },
+  carriedTable: {
+    title: "Personal, andelar och texttabeller",
+    sheets: { staff: "Personal", shares: "Andelar", "text-table": "Texttabell" },
+    labels: { staff: "Urval", shares: "Verksamhet", "text-table": "Rad" },
+    noStatus: "status saknas",
+    counts: (column) => `Antal – ${column}`,
+    all: "Samtliga",
+  },
+  checkProtocol: {
+    sheet: "Kontrollprotokoll",
+    title: "Kontrollprotokoll",
+    made: (day, summary) => `Avstämt ${day} · ${summary}`,
+    place: "Plats",
+    what: "Anmärkning",
+    proof: "Uträkning",
+    todo: "Åtgärd",
+    working: ({ caption, terms, hiddenTerms, computed, stated, difference }) => {
+      const shown = termList(terms, "tomt");
+      const more = hiddenTerms === 0 ? "" : ` och ${String(hiddenTerms)} till`;
+      const ends = difference === null ? "Stämmer." : `Där står ${stated}; det skiljer ${difference}.`;
+      return `${caption}: ${shown}${more} = ${computed}. ${ends}`;
+    },
+    accepted: "Godtagna",
+    acceptedBecause: (reason, day) => `Godtagen ${day}: ${reason}`,
+    tables: "Inlästa tabeller",
+    nothing: "Inga fel hittades.",
+    tells: "Protokollet visar arbetsboken som den var vid avstämningen och ändras inte när den ändras.",
+  },
   statement: {
     headings: {
       actual: "Utfall",
@@ -115,7 +174,11 @@ export const reportSv: ReportTexts = {
     fixedFigure:
       "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",
     figure: figureSv,
-    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Sida {page} av {pages}"],
+    footer: (amountsIn) => [
+      "{file}",
+      amountsIn === "" ? "{sheet}" : `{sheet} · ${amountsIn}`,
+      "Sida {page} av {pages}",
+    ],
   },
 };
 

@@ -96,6 +96,14 @@ export interface ArrangedTexts {
   readonly forecastCost: OfTime;
   readonly investmentRevenue: OfTime;
   readonly investmentCost: OfTime;
+  readonly volumeBudget: OfTime;
+  readonly volumeBudgetToDate: OfTime;
+  readonly volumeForecast: OfTime;
+  readonly volumeActual: OfTime;
+  readonly volumeDeviation: OfTime;
+  readonly volumeBudgetOfFrame: OfTime;
+  readonly volumeForecastOfYear: OfTime;
+  readonly volumeDeviationFromBudget: OfTime;
 }
 
 /** Headings over groups of columns in municipalities' own arrangements. */
@@ -174,10 +182,87 @@ export interface StatementTexts {
   readonly footer: (amountsIn: string) => readonly [string, string, string];
 }
 
+/** The sheet of causes. */
+export interface ExplanationTexts extends StatementSheetTexts {
+  /** A total of all causes, and of an activity's. */
+  readonly total: string;
+  readonly totalOf: (activity: string) => string;
+  /** Over the deviation that is to be explained, and over what is left of it. */
+  readonly stated: string;
+  readonly unexplained: string;
+  readonly remainder: string;
+  /** The workbook has no statement with the deviation. */
+  readonly nothingToExplain: string;
+}
+
+/** The sheet of volumes. */
+export interface VolumeTexts extends StatementSheetTexts {
+  readonly effects: Readonly<
+    Record<
+      | "amount-budget"
+      | "amount-forecast"
+      | "price-budget"
+      | "price-forecast"
+      | "effect-volume"
+      | "effect-price"
+      | "effect",
+      string
+    >
+  >;
+  readonly howEffects: string;
+  /** No activity here stands in a statement of the workbook. */
+  readonly noPrices: string;
+}
+
+/** Tables that are carried over as they stand. */
+export interface CarriedTexts {
+  /** All of them together, where they are offered. */
+  readonly title: string;
+  /** Names of sheets, and over the row labels, by what the table holds. */
+  readonly sheets: Readonly<Record<"staff" | "shares" | "text-table", string>>;
+  readonly labels: Readonly<Record<"staff" | "shares" | "text-table", string>>;
+  /** Stands for a status that is blank in the source. */
+  readonly noStatus: string;
+  /** Over the counts of a column. */
+  readonly counts: (column: string) => string;
+  readonly all: string;
+}
+
+/** The record of a check. */
+export interface ProtocolTexts {
+  readonly sheet: string;
+  readonly title: string;
+  readonly made: (day: string, summary: string) => string;
+  readonly place: string;
+  readonly what: string;
+  readonly proof: string;
+  readonly todo: string;
+  /** An equation in a line: what its terms come to, and what stands there. */
+  readonly working: (proof: {
+    readonly caption: string;
+    readonly terms: readonly { readonly label: string; readonly factor: 1 | -1; readonly amount: string | null }[];
+    readonly hiddenTerms: number;
+    readonly computed: string;
+    readonly stated: string;
+    readonly difference: string | null;
+  }) => string;
+  readonly accepted: string;
+  /** Why and when a finding was accepted. */
+  readonly acceptedBecause: (reason: string, day: string) => string;
+  readonly tables: string;
+  readonly nothing: string;
+  /** What the sheet is. */
+  readonly tells: string;
+}
+
 /** Texts of the report sheets. */
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;
+  readonly deviationExplanations: ExplanationTexts;
+  readonly volumes: VolumeTexts;
+  readonly carriedTable: CarriedTexts;
+  readonly checkProtocol: ProtocolTexts;
   readonly statement: StatementTexts;
 }

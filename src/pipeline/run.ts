@@ -14,11 +14,13 @@ import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { buildReports, openFindings, presets } from "../report/index.ts";
-import type { ReportId, SheetLayout } from "../report/layout.ts";
+import type { WantedReports } from "../report/index.ts";
+import type { SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
+import { protocolOf } from "./protocol.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 
 /** How far a stage has come, in steps of its own. */
@@ -82,23 +84,29 @@ export function withAccepted(checked: CheckedWorkbook, acceptance: Acceptance): 
 
 /** What a user chooses about report sheets. */
 export interface ReportSettings {
-  /** "all" is every report that the tables allow. */
-  readonly reports: "all" | readonly ReportId[];
+  /** "all" is every report that the tables allow; the record of the check is made where it is named. */
+  readonly reports: WantedReports;
   /** Null keeps the source's. */
   readonly unit: MoneyUnit | null;
   /** The arrangement of columns; our own unless said. */
   readonly preset?: PresetId;
+  /** The day of the check, 2024-09-12, which its record needs: the core has no clock. */
+  readonly day?: string;
 }
 
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
 export function reportLayouts(
   checked: CheckedWorkbook,
-  { reports, unit, preset = "default" }: ReportSettings,
+  { reports, unit, preset = "default", day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
   const { workbook, model, findings } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
-  return buildReports({ workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open }, reports);
+  const protocol = day === undefined ? null : protocolOf(checked, texts, day);
+  return buildReports(
+    { workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open, protocol },
+    reports,
+  );
 }
 
 /** Runs a stage to its end, for hosts that show no progress. */

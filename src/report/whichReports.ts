@@ -1,30 +1,49 @@
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { ReportId } from "./layout.ts";
-import { templates } from "./templates/index.ts";
+import { checkProtocol } from "./templates/checkProtocol.ts";
+import { tableTemplates } from "./templates/index.ts";
 
 /** A report sheet that a table allows. */
 export interface PossibleReport {
   readonly report: ReportId;
-  /** Index into `model.tables`. */
-  readonly tableIndex: number;
+  /** Index into `model.tables`; null for a report of the whole workbook. */
+  readonly tableIndex: number | null;
   /** "operating-statement", "operating-statement-2": in the order of the tables. */
   readonly key: string;
   /** Name wanted for the sheet. */
   readonly name: string;
 }
 
-/** The sheets that the recognised tables allow, in the order of the tables; a table without figures allows none. */
+/**
+ * The sheets that can be made: those that the recognised tables allow, in their order (a table without figures or words allows none),
+ * and last the record of the check, which any table allows.
+ */
 export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
-  const counts = new Map<ReportId, number>();
+  const tables = reportsOfTables(model, texts);
+  const { id, sheetName } = checkProtocol;
+  return model.tables.length === 0
+    ? []
+    : [...tables, { report: id, tableIndex: null, key: id, name: sheetName(texts) }];
+}
+
+function reportsOfTables(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
+  const counts = new Map<string, number>();
+  const names = new Map<string, number>();
   return model.tables.flatMap(({ table }, tableIndex): PossibleReport[] => {
-    const template = Object.values(templates).find(({ kind }) => kind === table.kind);
-    if (!template || table.figures.length === 0) return [];
-    const count = (counts.get(template.id) ?? 0) + 1;
-    counts.set(template.id, count);
-    const [keySuffix, nameSuffix] = count === 1 ? ["", ""] : [`-${String(count)}`, ` ${String(count)}`];
+    const template = tableTemplates.find(({ kinds }) => kinds.includes(table.kind));
+    if (!template || !template.allows(table)) return [];
+    const wanted = template.sheetName(texts, table.kind);
+    const suffix = numbered(counts, template.id, "-");
     return [
-      { report: template.id, tableIndex, key: template.id + keySuffix, name: template.sheetName(texts) + nameSuffix },
+      { report: template.id, tableIndex, key: template.id + suffix, name: wanted + numbered(names, wanted, " ") },
     ];
   });
+}
+
+/** Nothing for the first of its name, "-2" for the second. */
+function numbered(counts: Map<string, number>, name: string, before: string): string {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count === 1 ? "" : before + String(count);
 }

@@ -12,6 +12,8 @@ export interface OfferedReport {
   /** The tables that go into it, a sheet each: "Drift nämnd A3:H8". */
   readonly sources: readonly string[];
   readonly tables: readonly RecognisedTable[];
+  /** How many sheets it makes: one a table, or one of the whole workbook. */
+  readonly sheetCount: number;
 }
 
 /** What can be made of the workbook, by kind, in the order of the tables. */
@@ -20,9 +22,9 @@ export function offeredReports({ model, workbook }: CheckedWorkbook, { report: t
   return [...new Set(possible.map(({ report }) => report))].map((report) => {
     const tables = possible
       .filter((one) => one.report === report)
-      .flatMap(({ tableIndex }) => model.tables[tableIndex]?.table ?? []);
+      .flatMap(({ tableIndex }) => (tableIndex === null ? [] : (model.tables[tableIndex]?.table ?? [])));
     const sources = tables.map(({ sheet, range }) => `${workbook.sheets[sheet]?.name ?? ""} ${rangeAddress(range)}`);
-    return { report, title: reportTitle(report, texts), sources, tables };
+    return { report, title: reportTitle(report, texts), sources, tables, sheetCount: Math.max(1, tables.length) };
   });
 }
 

@@ -117,7 +117,8 @@ class ExcelSession implements WorkbookSession {
       const snapshot = await readWorkbook(context, work);
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
-      const layouts = reportLayouts(checked, settings, this.#page.texts());
+      const day = dayOf(this.#page.now());
+      const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
       const planned = planJob(
         {
@@ -314,6 +315,12 @@ function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalE
     entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
   const rule = entry.kind === "accept" ? (rules.find((known) => known.id === entry.rule)?.id ?? null) : null;
   return { id, at, kind, places: placesOf(entry), rule, canUndo };
+}
+
+/** 2024-09-12, where the user is. */
+function dayOf(time: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {

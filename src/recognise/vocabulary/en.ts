@@ -119,6 +119,10 @@ export const en: Vocabulary = {
     { word: "note", as: "whole", means: true },
     { word: "source", as: "stem", means: true },
   ],
+  statusHeaders: [
+    { word: "status", as: "stem", means: true },
+    { word: "assessment", as: "stem", means: true },
+  ],
   budgetParts: [
     { word: "submitted", as: "whole", means: "submitted" },
     { word: "not submitted", as: "whole", means: "unsubmitted" },

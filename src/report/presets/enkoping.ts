@@ -41,6 +41,22 @@ export const enkopingPreset: Preset = {
       ],
       total: "total",
     },
+    {
+      reports: ["volumes"],
+      when: "any",
+      groups: [
+        {
+          heading: null,
+          slots: [
+            fullYear("budget", "volumeBudgetOfFrame", { amount: "other" }),
+            fullYear("forecast", "volumeForecastOfYear", { amount: "other" }),
+            fullYear("deviation", "volumeDeviationFromBudget", { amount: "other", isComputed: true }),
+            fullYear("deviation", null, { amount: "money" }),
+          ],
+        },
+      ],
+      total: "total",
+    },
   ],
   keepsCorner: true,
   unit: "mnkr",

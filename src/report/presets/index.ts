@@ -10,12 +10,16 @@ import { socialtStodPreset } from "./socialtStod.ts";
 export type { Preset } from "./preset.ts";
 export { defaultPreset } from "./default.ts";
 
-/** Every preset, by its id. */
+/** Every preset, by its id. What a municipality has no arrangement for is arranged as we do. */
 export const presets: Readonly<Record<PresetId, Preset>> = {
   default: defaultPreset,
-  lomma: lommaPreset,
-  nacka: nackaPreset,
-  enkoping: enkopingPreset,
-  gnesta: gnestaPreset,
-  "socialt-stod": socialtStodPreset,
+  lomma: orOurOwn(lommaPreset),
+  nacka: orOurOwn(nackaPreset),
+  enkoping: orOurOwn(enkopingPreset),
+  gnesta: orOurOwn(gnestaPreset),
+  "socialt-stod": orOurOwn(socialtStodPreset),
 };
+
+function orOurOwn(preset: Preset): Preset {
+  return { ...preset, arrangements: [...preset.arrangements, ...defaultPreset.arrangements] };
+}

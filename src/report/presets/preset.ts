@@ -35,7 +35,10 @@ export interface Slot {
   readonly version?: BudgetVersion;
   readonly span: Span | "any";
   readonly year: "this" | "previous" | "later";
-  readonly heading: ArrangedHeading;
+  /** Amounts of money, or of something else; either unless said. */
+  readonly amount?: "money" | "other";
+  /** null keeps the source's own words. */
+  readonly heading: ArrangedHeading | null;
   /** Filled from other places' columns where the source has no such column. */
   readonly isComputed?: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Measure } from "../../domain/meaning.ts";
 import type { ArrangedHeading, Slot } from "./preset.ts";
 
-type More = Partial<Pick<Slot, "component" | "version" | "year" | "isComputed">>;
+type More = Partial<Pick<Slot, "component" | "version" | "amount" | "year" | "isComputed">>;
 
 /** A place of the period so far. */
 export function toDate(measure: Measure, heading: ArrangedHeading, more: More = {}): Slot {
@@ -10,7 +10,7 @@ export function toDate(measure: Measure, heading: ArrangedHeading, more: More = 
 }
 
 /** A place of the whole year. */
-export function fullYear(measure: Measure, heading: ArrangedHeading, more: More = {}): Slot {
+export function fullYear(measure: Measure, heading: ArrangedHeading | null, more: More = {}): Slot {
   return { measure, component: "whole", span: "fullYear", year: "this", heading, ...more };
 }
 

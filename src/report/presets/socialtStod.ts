@@ -1,5 +1,4 @@
 import { defaultPreset } from "./default.ts";
-import { ownInvestments } from "./investments.ts";
 import type { Preset } from "./preset.ts";
 import { fullYear, toDate } from "./slots.ts";
 
@@ -32,7 +31,6 @@ export const socialtStodPreset: Preset = {
       ],
       total: "sum",
     },
-    ownInvestments,
   ],
   keepsCorner: true,
   unit: "tkr",

@@ -1,4 +1,5 @@
 /** The columns of a table in the places that a preset's arrangement has for them. */
+import { isMoney } from "../../domain/money.ts";
 import type { ReportId } from "../layout.ts";
 import type { Arrangement, ArrangedHeading, Preset, Slot, SlotGroup } from "../presets/preset.ts";
 import { meaningOf } from "./columnContent.ts";
@@ -18,7 +19,7 @@ export interface ArrangedColumn {
 
 /** The arrangement that the preset has for this table; null leaves our own order. Rows that carry measures keep their columns. */
 export function arrangementFor(statement: Statement, report: ReportId, preset: Preset): Arrangement | null {
-  if (statement.rowsCarryMeasure) return null;
+  if (statement.rowsCarryMeasure || statement.keepsOrder) return null;
   const fits = preset.arrangements.find(
     ({ reports, when }) => reports.includes(report) && (when === "any" || holds(when, statement)),
   );
@@ -102,13 +103,15 @@ function matches({ meaning, time }: Candidate, slot: Slot): boolean {
     slot.component === "whole"
       ? meaning.component === null || meaning.component === "net"
       : meaning.component === slot.component;
+  if (slot.amount !== undefined && isMoney(meaning.unit) !== (slot.amount === "money")) return false;
   const version = slot.version ?? "current";
   const isVersion = (meaning.budgetVersion ?? "current") === version;
   return isComponent && isVersion && (slot.span === "any" || time.span === slot.span) && time.year === slot.year;
 }
 
 /** Of the same time, so that a difference between them means something; what is left of a budget is the year's. */
-function isBeside({ time }: Candidate, slot: Slot): boolean {
+function isBeside({ time, meaning }: Candidate, slot: Slot): boolean {
+  if (slot.amount !== undefined && isMoney(meaning?.unit ?? null) !== (slot.amount === "money")) return false;
   const isYears = slot.measure === "remaining" && time.span !== "projectToDate";
   return time.year === slot.year && (isYears || time.span === slot.span);
 }

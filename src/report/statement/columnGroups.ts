@@ -40,7 +40,11 @@ export function groupColumns(
 ): ColumnGroup[] {
   const { table } = statement;
   const all = placedColumns(statement);
-  if (statement.rowsCarryMeasure || all.every(({ index }) => table.columns[index]?.measure == null)) {
+  if (
+    statement.rowsCarryMeasure ||
+    statement.keepsOrder ||
+    all.every(({ index }) => table.columns[index]?.measure == null)
+  ) {
     return [{ kind: "plain", year: null, endMonth: null, span: null, columns: all.map(({ index }) => index) }];
   }
   const groups: (Place & { columns: number[] })[] = [];

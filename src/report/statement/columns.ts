@@ -50,7 +50,7 @@ function contentsOf(
 ): ColumnContent[] {
   const rule = preset.groups.find(({ kind }) => kind === group.kind);
   const contents: ColumnContent[] = group.columns.map((index) => ({ kind: "source", index }));
-  if (statement.rowsCarryMeasure || rule === undefined || isRest) return contents;
+  if (statement.rowsCarryMeasure || statement.keepsOrder || rule === undefined || isRest) return contents;
   const net = rule.addsDeviation ? missingNet(contents, statement, signs) : null;
   const withNet = net ? afterTerms(contents, net) : contents;
   const deviation = rule.addsDeviation ? missingDeviation(withNet, statement, signs) : null;

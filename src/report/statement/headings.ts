@@ -6,7 +6,7 @@ import type { ContentMeaning } from "./columnContent.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
 import type { ColumnGroup } from "./columnGroups.ts";
 import type { ReportColumn } from "./columns.ts";
-import { withoutMoneyUnit } from "./labels.ts";
+import { joinedWords, withoutMoneyUnit } from "./labels.ts";
 import type { Statement } from "./statement.ts";
 
 /** One heading per column, in their order. Within a group no two are alike as far as the source's own words go. */
@@ -79,7 +79,8 @@ function headingOf({ content, group, heading }: ReportColumn, statement: Stateme
     case "source": {
       const column = statement.table.columns[content.index];
       const own = ownHeading(column, group, statement);
-      if (!column || column.confidence === "unsure" || group.kind === "other" || statement.rowsCarryMeasure) return own;
+      if (!column || column.confidence === "unsure" || group.kind === "other") return own;
+      if (statement.rowsCarryMeasure || statement.keepsOrder) return own;
       const isArranged = group.arranged !== undefined;
       return (isArranged ? null : byMeaning(column, group, statement, words)) ?? own;
     }
@@ -154,5 +155,6 @@ function ownHeading(column: RecognisedColumn | undefined, group: ColumnGroup, { 
   if (!column) return "";
   const leaf = column.path.at(-1) ?? "";
   const isShared = group.columns.filter((index) => table.columns[index]?.path.at(-1) === leaf).length > 1;
-  return isShared ? column.path.map(withoutMoneyUnit).join(" / ") : withoutMoneyUnit(leaf);
+  const words = (text: string): string => joinedWords(withoutMoneyUnit(text));
+  return isShared ? column.path.map(words).join(" / ") : words(leaf);
 }

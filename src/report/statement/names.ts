@@ -13,6 +13,10 @@ const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
   "income-statement": "resultatrakning",
   "investment-statement": "investeringar",
+  "deviation-explanations": "avvikelseforklaringar",
+  volumes: "volymer",
+  "carried-table": "tabell",
+  "check-protocol": "kontrollprotokoll",
 };
 const measureWords: Partial<Readonly<Record<Measure, string>>> = {
   actual: "utfall",

@@ -1,4 +1,5 @@
 /** The rows of the sheet: which of the source's, how deep, what they are, and the totals that the source lacks. */
+import { cellValue } from "../../domain/grid.ts";
 import type { Unit } from "../../domain/money.ts";
 import type { RecognisedRow } from "../../recognise/table.ts";
 import type { Emphasis } from "../layout.ts";
@@ -39,13 +40,15 @@ export interface RowPlan {
 export function planRows(statement: Statement): RowPlan {
   const { table, rowKeys } = statement;
   const filled = new Set(table.figures.map((figure) => figure.row));
+  const isWords = statement.table.kind === "text-table";
   const nonZero = new Set(table.figures.filter((figure) => figure.value !== 0).map((figure) => figure.row));
   const isNote = (row: RecognisedRow, index: number): boolean => row.type === "note" && !filled.has(index);
   const outdent = levelsToDrop(table.rows);
   const results = new Set(table.relations.filter(({ axis }) => axis === "rows").map(({ result }) => result));
   return {
     rows: table.rows.flatMap((row, index): ReportRow[] => {
-      if (isNote(row, index) || (row.label.trim() === "" && !nonZero.has(index))) return [];
+      const isEmpty = row.label.trim() === "" && !nonZero.has(index) && !(isWords && hasWords(statement, row.row));
+      if (isNote(row, index) || isEmpty) return [];
       return [
         {
           key: rowKeys[index] ?? `row-${String(index)}`,
@@ -60,6 +63,11 @@ export function planRows(statement: Statement): RowPlan {
     }),
     notes: table.rows.filter(isNote).flatMap(({ label }) => (label.trim() === "" ? [] : [label.trim()])),
   };
+}
+
+/** Some cell of the row holds a text: a paragraph continued after a page break, a second control of one risk. */
+function hasWords({ table, workbook, sheet }: Statement, row: number): boolean {
+  return table.columns.some(({ column }) => cellValue(workbook, sheet, row, column) !== undefined);
 }
 
 function emphasisOf({ type }: RecognisedRow, isResult: boolean): ReportRow["emphasis"] {

@@ -43,6 +43,7 @@ export function planSigns(statement: Statement, preset: Preset): SignPlan {
     deviationFactors: (compared, budget) => {
       if (convention === "revenue-positive") return [1, -1];
       if (convention === "cost-positive") return [-1, 1];
+      if (table.kind === "volumes") return [1, -1];
       if (convention === "unsigned" || table.kind !== "investment-statement") return null;
       // Spending is printed above or below zero, and budget and outcome need not be alike: what is left is |budget| − |spent|.
       const budgetSign = majority(budget) || majority(compared) || 1;

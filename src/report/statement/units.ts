@@ -29,14 +29,19 @@ export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset
   const { table } = statement;
   const sourceUnit = sourceUnitOf(statement);
   const unit = isMoney(sourceUnit) ? (wanted ?? preset.unit ?? sourceUnit) : sourceUnit;
-  const unitOf = (row: number, column: number): Unit | null =>
-    table.rows[row]?.unit ?? table.columns[column]?.unit ?? table.unit;
+  const unitOf = (row: number, column: number): Unit | null => {
+    const [rowUnit, columnUnit] = [table.rows[row]?.unit ?? null, table.columns[column]?.unit ?? null];
+    // A row's volumes are counted in its unit; a column of amounts beside them is money in every row.
+    if (table.kind === "volumes" && isMoney(columnUnit)) return columnUnit;
+    return rowUnit ?? columnUnit ?? table.unit;
+  };
   const shownUnit = (row: number, column: number): Unit | null => {
     const own = unitOf(row, column);
     return isMoney(own) ? unit : own;
   };
   const moneyDecimals = isMoney(unit) ? (preset.decimals?.[unit] ?? decimalsOfMoney(statement, unit)) : 0;
-  const decimalsBeside = otherDecimals(statement);
+  const years = yearColumns(statement);
+  const decimalsBeside = otherDecimals(statement, (row, column) => isMoney(unitOf(row, column)));
   return {
     unit,
     shownUnit,
@@ -45,10 +50,12 @@ export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset
       const scale = isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
       return scale * signs.of(row, column);
     },
-    quantity: (row, column) =>
-      isMoney(unitOf(row, column))
+    quantity: (row, column) => {
+      if (years.has(column)) return { kind: "year" };
+      return isMoney(unitOf(row, column))
         ? { kind: "money", decimals: moneyDecimals }
-        : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) },
+        : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) };
+    },
     isMixedByRow: isMixedByRow(statement),
   };
 }
@@ -73,15 +80,34 @@ function decimalsOfMoney(statement: Statement, unit: MoneyUnit): number {
 }
 
 /** Decimals of figures that are not money: those of the row where rows differ in unit, else of the column. */
-function otherDecimals({ table }: Statement): (row: number, column: number) => number {
+function otherDecimals(
+  { table }: Statement,
+  isMoneyAt: (row: number, column: number) => boolean,
+): (row: number, column: number) => number {
   const most = new Map<string, number>();
   const keyOf = (row: number, column: number): string =>
     table.rows[row]?.unit != null ? `row ${String(row)}` : `column ${String(column)}`;
   for (const { row, column, value } of table.figures) {
+    if (isMoneyAt(row, column)) continue;
     const key = keyOf(row, column);
     most.set(key, Math.max(most.get(key) ?? 0, Math.min(mostOtherDecimals, decimalsOf(value))));
   }
   return (row, column) => most.get(keyOf(row, column)) ?? 0;
+}
+
+/** Columns that say the year of each row. */
+function yearColumns({ table }: Statement): ReadonlySet<number> {
+  const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+  return new Set(
+    table.columns.flatMap(({ measure }, index) => {
+      const figures = table.figures.filter(({ column }) => column === index);
+      return measure === null &&
+        table.rows.some(({ year }) => year !== null) &&
+        figures.every(({ value }) => isYear(value))
+        ? [index]
+        : [];
+    }),
+  );
 }
 
 function isMixedByRow({ table }: Statement): boolean {

@@ -1,14 +1,19 @@
-import type { ReportId } from "../layout.ts";
+import { carriedTable } from "./carriedTable.ts";
+import { deviationExplanations } from "./deviationExplanations.ts";
 import { incomeStatement } from "./incomeStatement.ts";
 import { investmentStatement } from "./investmentStatement.ts";
 import { operatingStatement } from "./operatingStatement.ts";
 import type { ReportTemplate } from "./template.ts";
+import { volumes } from "./volumes.ts";
 
 export type { ReportTemplate } from "./template.ts";
 
-/** Every report sheet, by its id. */
-export const templates: Readonly<Record<ReportId, ReportTemplate>> = {
-  "income-statement": incomeStatement,
-  "operating-statement": operatingStatement,
-  "investment-statement": investmentStatement,
-};
+/** Every report sheet that is made of one table. */
+export const tableTemplates: readonly ReportTemplate[] = [
+  operatingStatement,
+  incomeStatement,
+  investmentStatement,
+  deviationExplanations,
+  volumes,
+  carriedTable,
+];

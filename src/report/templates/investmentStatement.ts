@@ -1,4 +1,5 @@
 import { statementSheet } from "../statement/sheet.ts";
+import { hasFigures } from "./template.ts";
 import type { ReportTemplate } from "./template.ts";
 
 /**
@@ -7,7 +8,8 @@ import type { ReportTemplate } from "./template.ts";
  */
 export const investmentStatement: ReportTemplate = {
   id: "investment-statement",
-  kind: "investment-statement",
+  kinds: ["investment-statement"],
+  allows: hasFigures,
   sheetName: ({ investmentStatement: texts }) => texts.sheet,
   title: ({ investmentStatement: texts }) => texts.title,
   build: (input) => statementSheet("investment-statement", input, input.texts.investmentStatement),

@@ -27,6 +27,9 @@ export interface ReportsTabProps {
   readonly onGoToCheck: () => void;
 }
 
+/** Made only where somebody asks for it. */
+const unasked: readonly ReportId[] = ["check-protocol"];
+
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
 export function ReportsTab(props: ReportsTabProps) {
   const { checked, isBusy, isMade, unit, onUnit, preset, onPreset, onCreate, onGoToCheck } = props;
@@ -34,9 +37,9 @@ export function ReportsTab(props: ReportsTabProps) {
   const shared = useSharedStyles();
   const texts = useTexts();
   const { reports: words } = texts.pane;
-  const [left, setLeft] = useState<readonly ReportId[]>([]);
+  const [left, setLeft] = useState<readonly ReportId[]>(unasked);
   const offered = offeredReports(checked, texts);
-  if (offered.length === 0) {
+  if (offered.every(({ report }) => unasked.includes(report))) {
     return (
       <div className={shared.card}>
         <Text as="h2" weight="semibold" className={shared.heading}>
@@ -47,8 +50,10 @@ export function ReportsTab(props: ReportsTabProps) {
     );
   }
   const chosen = offered.filter(({ report }) => !left.includes(report));
+  const usual = offered.filter(({ report }) => !unasked.includes(report));
+  const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
   const isUpdate = isMade || ownSheets(checked.workbook).size > 0;
-  const sheets = chosen.reduce((count, { sources }) => count + sources.length, 0);
+  const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
   const [first] = chosen;
   const name = isUpdate
     ? sheets === 1
@@ -67,13 +72,13 @@ export function ReportsTab(props: ReportsTabProps) {
           {words.which}
         </Text>
         <ul className={shared.list}>
-          {offered.map(({ report, title, sources }) => (
+          {offered.map(({ report, title, sources, sheetCount }) => (
             <li key={report} className={shared.card}>
               <Checkbox
                 className={styles.choice}
                 label={
                   <Text weight="semibold">
-                    {sources.length === 1 ? title : `${title}, ${words.sheetCount(sources.length)}`}
+                    {sheetCount === 1 ? title : `${title}, ${words.sheetCount(sheetCount)}`}
                   </Text>
                 }
                 checked={!left.includes(report)}
@@ -112,7 +117,7 @@ export function ReportsTab(props: ReportsTabProps) {
           disabledFocusable={isBusy || chosen.length === 0}
           onClick={() =>
             onCreate({
-              reports: chosen.length === offered.length ? "all" : chosen.map(({ report }) => report),
+              reports: isUsual ? "all" : chosen.map(({ report }) => report),
               unit: unit === "source" ? null : unit,
               preset,
             })
