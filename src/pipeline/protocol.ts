@@ -57,11 +57,7 @@ function findingLine(finding: Finding, { workbook }: Checked, texts: Texts): Pro
   };
 }
 
-function tableLine(
-  { table, natural, overruling }: TableReading,
-  { workbook }: Checked,
-  texts: Texts,
-): ProtocolLine {
+function tableLine({ table, natural, overruling }: TableReading, { workbook }: Checked, texts: Texts): ProtocolLine {
   const { kinds, units, noUnit, conventions, confidence } = texts.recognition;
   const { sheet, range } = table ?? natural[0];
   const parts =

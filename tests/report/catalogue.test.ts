@@ -127,15 +127,15 @@ describe("carried tables", () => {
     },
   );
 
-  const counts = (name: string): Record<string, unknown> => {
+  const counts = (name: string): Record<string, number> => {
     const [layout] = layoutsOf(published(name));
     const start = layout?.rows.findIndex(({ key }) => key.startsWith("counts-")) ?? -1;
     if (!layout || start < 0) return {};
     const rows = layout.rows.slice(start + 1).filter(({ key }) => key.startsWith("count-"));
     return Object.fromEntries(
       rows.map(({ cells }) => [
-        cells["label"]?.value,
-        Object.values(cells).find(({ quantity }) => quantity.kind === "count")?.value,
+        String(cells["label"]?.value),
+        Number(Object.values(cells).find(({ quantity }) => quantity.kind === "count")?.value),
       ]),
     );
   };

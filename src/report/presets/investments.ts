@@ -4,7 +4,7 @@ import { fullYear, projectLife, toDate } from "./slots.ts";
 
 export const ownInvestments: Arrangement = {
   reports: ["investment-statement"],
-  when: "any",
+  when: "spending",
   groups: [
     {
       heading: "projectLife",

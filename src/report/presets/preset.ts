@@ -54,8 +54,11 @@ export interface SlotGroup {
 /** Columns of one kind of report, as a municipality prints them. */
 export interface Arrangement {
   readonly reports: readonly ReportId[];
-  /** Tables that it holds for: all, those with revenue and cost on rows, those with net outcomes rather than deviations. */
-  readonly when: "any" | "componentRows" | "netActuals";
+  /**
+   * Tables that it holds for: all, those with revenue and cost on rows, those with net outcomes rather than deviations, those whose
+   * projects spend without earning (land development earns what it spends, and more).
+   */
+  readonly when: "any" | "componentRows" | "netActuals" | "spending";
   readonly groups: readonly SlotGroup[];
   /** What a total that the source lacks is called. */
   readonly total: TotalWord;

@@ -33,6 +33,8 @@ function holds(when: Exclude<Arrangement["when"], "any">, { table }: Statement):
         table.rows.some(({ component }) => component === "cost") &&
         table.rows.some(({ component }) => component === "revenue")
       );
+    case "spending":
+      return !table.columns.some(({ component, period }) => component === "revenue" && period.span === "projectToDate");
     case "netActuals":
       return (
         !table.columns.some(({ measure, period }) => measure === "deviation" && period.span === "toDate") &&

@@ -88,6 +88,14 @@ function frameCells(
   };
 }
 
+/** The rows where something else says what their figures are counted in. */
+export function withoutUnits(body: readonly LayoutRow[]): LayoutRow[] {
+  return body.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(Object.entries(row.cells).filter(([key]) => key !== unitColumn)),
+  }));
+}
+
 /** A column of figures: what it holds decides its class. */
 export function figureColumn(
   { key, group }: ReportColumn,

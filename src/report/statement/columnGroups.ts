@@ -95,14 +95,16 @@ export interface Place {
 }
 
 function placeOf(column: RecognisedColumn, reportYear: number | null, hasSpans: boolean): Place {
-  const { span, year } = column.period;
+  const { span } = column.period;
+  // What is carried over comes from the year before and is this year's to spend.
+  const year = column.budgetVersion === "carriedOver" ? reportYear : column.period.year;
   const endMonth = span === "month" || span === "toDate" ? column.period.endMonth : null;
   if (column.measure === null) return { kind: "other", year: null, endMonth: null, span: null };
   if (span === "projectToDate") return { kind: "projectLife", year: null, endMonth: null, span };
   const isEarlier =
     year !== null && reportYear !== null
       ? year < reportYear
-      : year === null && readHeaderWords(column.path).yearOffset < 0;
+      : year === null && column.budgetVersion !== "carriedOver" && readHeaderWords(column.path).yearOffset < 0;
   if (isEarlier) return { kind: "earlier", year, endMonth, span };
   if (span === "laterYears" || (year !== null && reportYear !== null && year > reportYear))
     return { kind: "later", year, endMonth, span };

@@ -80,7 +80,7 @@ function headingOf({ content, group, heading }: ReportColumn, statement: Stateme
       const column = statement.table.columns[content.index];
       const own = ownHeading(column, group, statement);
       if (!column || column.confidence === "unsure" || group.kind === "other") return own;
-      if (statement.rowsCarryMeasure || statement.keepsOrder) return own;
+      if (statement.rowsCarryMeasure || statement.keepsOrder || statement.table.kind === "volumes") return own;
       const isArranged = group.arranged !== undefined;
       return (isArranged ? null : byMeaning(column, group, statement, words)) ?? own;
     }
@@ -154,7 +154,9 @@ function hasComponents({ table }: Statement): boolean {
 function ownHeading(column: RecognisedColumn | undefined, group: ColumnGroup, { table }: Statement): string {
   if (!column) return "";
   const leaf = column.path.at(-1) ?? "";
-  const isShared = group.columns.filter((index) => table.columns[index]?.path.at(-1) === leaf).length > 1;
+  // Volumes and amounts of one measure stand in different groups, under the same lowest heading.
+  const among = table.kind === "volumes" ? table.columns.map((_, index) => index) : group.columns;
+  const isShared = among.filter((index) => table.columns[index]?.path.at(-1) === leaf).length > 1;
   const words = (text: string): string => joinedWords(withoutMoneyUnit(text));
   return isShared ? column.path.map(words).join(" / ") : words(leaf);
 }

@@ -69,8 +69,12 @@ export function missingRemaining(
   statement: Statement,
   signs: SignPlan,
 ): ComputedContent | null {
-  // Where there is a forecast, it is the forecast that tells what will be left.
-  if (contents.some((content) => meaningOf(content, statement.table)?.measure === "forecast")) return null;
+  // A forecast tells better what will be left, and a deviation already tells it.
+  const tellsIt = contents.some((content) => {
+    const measure = meaningOf(content, statement.table)?.measure;
+    return measure === "forecast" || measure === "deviation";
+  });
+  if (tellsIt) return null;
   const actual = whole(contents, statement, "actual");
   const budget =
     contents.find((content) => isSubmittedPart(content, statement.table)) ?? budgetAmong(contents, statement);

@@ -8,7 +8,7 @@ import type { Arrangement } from "../presets/preset.ts";
 import { withAddedRows } from "./addedRows.ts";
 import type { AddedRowTexts } from "./addedRows.ts";
 import { arrangementFor } from "./arrange.ts";
-import { bodyRows, deviationCells, figureColumn } from "./body.ts";
+import { bodyRows, deviationCells, figureColumn, withoutUnits } from "./body.ts";
 import { column, labelColumn, sourceColumn, textRow, unitColumn } from "./cells.ts";
 import { planColumns } from "./columns.ts";
 import { noExtras, withExtraCells, withExtraColumns } from "./extras.ts";
@@ -53,9 +53,9 @@ export function statementSheet(
   const body = bodyRows({ statement, rows, columns, units, figureAt, marks, texts });
   const extras = more.extras?.({ statement, input, units, rows, columns, body }) ?? noExtras;
 
-  const shownBody = [...withExtraCells(body, extras.columns), ...extras.rows];
   const figureColumns = columns.map((each, index) => figureColumn(each, columns[index - 1], body));
   const showsUnits = units.isMixedByRow && extras.showsUnits;
+  const shownBody = [...withExtraCells(showsUnits ? body : withoutUnits(body), extras.columns), ...extras.rows];
   const layoutColumns = [
     column(labelColumn, "label"),
     ...(showsUnits ? [column(unitColumn, "text")] : []),

@@ -1,6 +1,7 @@
 /** Which sign every figure is shown with, and how differences are taken so that a surplus is above zero. */
 import type { Measure, SignConvention } from "../../domain/meaning.ts";
 import type { Preset } from "../presets/preset.ts";
+import { meaningOf } from "./columnContent.ts";
 import type { ColumnContent } from "./columnContent.ts";
 import type { Statement } from "./statement.ts";
 
@@ -45,12 +46,20 @@ export function planSigns(statement: Statement, preset: Preset): SignPlan {
       if (convention === "cost-positive") return [-1, 1];
       if (table.kind === "volumes") return [1, -1];
       if (convention === "unsigned" || table.kind !== "investment-statement") return null;
+      // A net of income and expenditure may be either, so its sign says nothing of what is spent.
+      if (isNet(compared, statement) || isNet(budget, statement)) return null;
       // Spending is printed above or below zero, and budget and outcome need not be alike: what is left is |budget| − |spent|.
       const budgetSign = majority(budget) || majority(compared) || 1;
       const comparedSign = majority(compared) || budgetSign;
       return [comparedSign > 0 ? -1 : 1, budgetSign > 0 ? 1 : -1];
     },
   };
+}
+
+function isNet(content: ColumnContent, { table }: Statement): boolean {
+  return (
+    meaningOf(content, table)?.component === "net" && table.columns.some(({ component }) => component === "revenue")
+  );
 }
 
 function isMoneyAt({ table }: Statement, row: number, column: number): boolean {

@@ -1,6 +1,8 @@
 /** Columns of words, carried over live. */
 import { cellValue } from "../../domain/grid.ts";
-import type { LayoutCell } from "../layout.ts";
+import type { CellValue } from "../../domain/grid.ts";
+import { decimalsOf } from "../../domain/money.ts";
+import type { Expr, LayoutCell, SourceRef } from "../layout.ts";
 import type { ExtraColumn, SheetDraft } from "./extras.ts";
 import { joinedWords } from "./labels.ts";
 
@@ -24,21 +26,16 @@ export function textColumns(
     if (withFigures.has(index) && column.measure !== "text") return [];
     const look = lookOf(index);
     const cells = new Map<string, LayoutCell>();
+    const years = table.rows.every(({ row }) => isYear(cellValue(workbook, sheet, row, column.column)));
     for (const row of rows) {
       const place = row.index === null || row.emphasis === "section" ? undefined : table.rows[row.index]?.row;
       if (place === undefined) continue;
       // A row without a label goes on where the one above ended: nothing is missing in it.
       const blank = row.label === "" ? null : look.blank;
       const content = cellValue(workbook, sheet, place, column.column);
-      const words = content === undefined ? "" : String(content.value);
-      const shown = blank === null ? words : plainWords(words);
-      if (shown === "" && blank === null) continue;
       const ref = { sheetName: sheet.name, row: place, column: column.column };
-      cells.set(row.key, {
-        value: shown === "" ? blank : shown,
-        formula: { op: "source", ref, factor: 1, form: { kind: "words", blank } },
-        quantity: { kind: "text" },
-      });
+      const cell = content?.kind === "number" ? numberCell(content.value, ref, years) : wordsCell(content, ref, blank);
+      if (cell) cells.set(row.key, cell);
     }
     if (cells.size === 0) return [];
     const longest = Math.max(...[...cells.values()].map(({ value }) => String(value).length));
@@ -46,6 +43,35 @@ export function textColumns(
     const heading = joinedWords(column.path.at(-1) ?? "");
     return [{ column: { key: `text-${String(index)}`, class: kind }, heading, index, cells }];
   });
+}
+
+/** Passed on live; errors and truth values stand as they are read, because a formula would show something else. */
+function wordsCell(content: CellValue | undefined, ref: SourceRef, blank: string | null): LayoutCell | null {
+  const quantity = { kind: "text" } as const;
+  if (content && content.kind !== "text") return { value: String(content.value), quantity };
+  const words = content?.value ?? "";
+  const shown = blank === null ? words : plainWords(words);
+  if (shown === "" && blank === null) return null;
+  const formula: Expr = { op: "source", ref, factor: 1, form: { kind: "words", blank } };
+  return { value: shown === "" ? blank : shown, formula, quantity };
+}
+
+/** More decimals than this are noise of an unrounded figure. */
+const mostDecimals = 2;
+
+/** A figure among words: a year, an amount in a plan. */
+function numberCell(value: number, ref: SourceRef, isYears: boolean): LayoutCell {
+  const decimals = Math.min(mostDecimals, decimalsOf(value));
+  return {
+    value,
+    formula: { op: "source", ref, factor: 1, form: { kind: "number" } },
+    quantity: isYears ? { kind: "year" } : { kind: "count", decimals },
+  };
+}
+
+function isYear(content: CellValue | undefined): boolean {
+  if (content?.kind !== "number") return content === undefined;
+  return Number.isInteger(content.value) && content.value >= 1900 && content.value <= 2100;
 }
 
 /** As TRIM leaves them: no spaces at the ends, and single ones between. */

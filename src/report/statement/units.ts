@@ -35,23 +35,31 @@ export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset
     if (table.kind === "volumes" && isMoney(columnUnit)) return columnUnit;
     return rowUnit ?? columnUnit ?? table.unit;
   };
+  // A price per unit keeps its own: in thousands it would be nothing.
+  const isPrice = (row: number, column: number): boolean =>
+    (table.columns[column]?.measure ?? table.rows[row]?.measure) === "price";
   const shownUnit = (row: number, column: number): Unit | null => {
     const own = unitOf(row, column);
-    return isMoney(own) ? unit : own;
+    return isMoney(own) && !isPrice(row, column) ? unit : own;
   };
   const moneyDecimals = isMoney(unit) ? (preset.decimals?.[unit] ?? decimalsOfMoney(statement, unit)) : 0;
   const years = yearColumns(statement);
-  const decimalsBeside = otherDecimals(statement, (row, column) => isMoney(unitOf(row, column)));
+  const decimalsBeside = otherDecimals(
+    statement,
+    (row, column) => isMoney(unitOf(row, column)) && !isPrice(row, column),
+  );
   return {
     unit,
     shownUnit,
     factor: (row, column) => {
       const own = unitOf(row, column);
-      const scale = isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+      const scale =
+        isMoney(own) && isMoney(unit) && !isPrice(row, column) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
       return scale * signs.of(row, column);
     },
     quantity: (row, column) => {
       if (years.has(column)) return { kind: "year" };
+      if (isPrice(row, column)) return { kind: "money", decimals: decimalsBeside(row, column) };
       return isMoney(unitOf(row, column))
         ? { kind: "money", decimals: moneyDecimals }
         : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) };

@@ -1,3 +1,4 @@
+import type { RecognisedTable } from "../../recognise/table.ts";
 import { statementSheet } from "../statement/sheet.ts";
 import { hasFigures } from "./template.ts";
 import type { ReportTemplate } from "./template.ts";
@@ -12,5 +13,16 @@ export const investmentStatement: ReportTemplate = {
   allows: hasFigures,
   sheetName: ({ investmentStatement: texts }) => texts.sheet,
   title: ({ investmentStatement: texts }) => texts.title,
-  build: (input) => statementSheet("investment-statement", input, input.texts.investmentStatement),
+  build: (input) => {
+    const table = input.model.tables[input.tableIndex]?.table;
+    const keepsOrder = table !== undefined && isPlan(table);
+    return statementSheet("investment-statement", input, input.texts.investmentStatement, { keepsOrder });
+  },
 };
+
+/** One measure over several years: a plan, which is read from year to year. */
+function isPlan({ columns }: RecognisedTable): boolean {
+  const amounts = columns.filter(({ measure }) => measure !== null && measure !== "text");
+  const years = new Set(amounts.flatMap(({ period }) => period.year ?? []));
+  return years.size > 1 && new Set(amounts.map(({ measure }) => measure)).size === 1;
+}
