@@ -156,7 +156,7 @@ function ownHeading(column: RecognisedColumn | undefined, group: ColumnGroup, { 
   const leaf = column.path.at(-1) ?? "";
   // Volumes and amounts of one measure stand in different groups, under the same lowest heading.
   const among = table.kind === "volumes" ? table.columns.map((_, index) => index) : group.columns;
-  const isShared = among.filter((index) => table.columns[index]?.path.at(-1) === leaf).length > 1;
   const words = (text: string): string => joinedWords(withoutMoneyUnit(text));
+  const isShared = among.filter((index) => words(table.columns[index]?.path.at(-1) ?? "") === words(leaf)).length > 1;
   return isShared ? column.path.map(words).join(" / ") : words(leaf);
 }
