@@ -22,7 +22,8 @@ Val för report
                         investment-statement (investeringsredovisning),
                         deviation-explanations (avvikelseförklaringar), volumes (volymer),
                         carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
-                        räcker till. check-protocol (kontrollprotokoll) görs när det nämns
+                        räcker till. operating-summary (driftredovisning i sammandrag) och
+                        check-protocol (kontrollprotokoll) görs när de nämns
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)

@@ -16,6 +16,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 /** Report sheets in English. */
 export const reportEn: ReportTexts = {
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
+  operatingSummary: { sheet: "Operating summary", title: "Operating statement in summary", labels: "Committee" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
   investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },
   deviationExplanations: {
@@ -112,6 +113,7 @@ export const reportEn: ReportTexts = {
       total: "Total",
       revenue: "Total revenue",
       cost: "Total costs",
+      netCost: "Net cost",
       result: "Grand total",
       investments: "Total investments",
     },

@@ -16,6 +16,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 /** Report sheets in Swedish. */
 export const reportSv: ReportTexts = {
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
+  operatingSummary: { sheet: "Driftsammandrag", title: "Driftredovisning i sammandrag", labels: "Nämnd" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
   investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },
   deviationExplanations: {
@@ -115,6 +116,7 @@ export const reportSv: ReportTexts = {
       total: "Summa",
       revenue: "Summa intäkter",
       cost: "Summa kostnader",
+      netCost: "Nettokostnad",
       result: "Summa totalt",
       investments: "Summa investeringar",
     },

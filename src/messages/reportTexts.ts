@@ -142,7 +142,7 @@ export interface StatementTexts {
   /** Totals that the source lacks, by how an arrangement writes them. */
   readonly totals: Readonly<Record<"sum" | "sumCapital" | "sumTotal" | "total" | "totalCapital", string>>;
   /** The same in our own order. */
-  readonly added: Readonly<Record<"total" | "revenue" | "cost" | "result" | "investments", string>>;
+  readonly added: Readonly<Record<"total" | "revenue" | "cost" | "netCost" | "result" | "investments", string>>;
   /** A column called forecast holds the forecast's deviation. */
   readonly forecastIsDeviation: string;
   /** Over the column that says each row's unit. */
@@ -258,6 +258,7 @@ export interface ProtocolTexts {
 /** Texts of the report sheets. */
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
+  readonly operatingSummary: StatementSheetTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;
   readonly deviationExplanations: ExplanationTexts;

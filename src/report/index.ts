@@ -3,12 +3,13 @@ import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { ReportInput, StatementBeside } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
-import { tableTemplates } from "./templates/index.ts";
+import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
 import type { PossibleReport } from "./whichReports.ts";
 
 export type { OpenFinding, ReportInput } from "./input.ts";
 export { openFindings } from "./openFindings.ts";
+export { onlyWhenNamed } from "./templates/index.ts";
 export { presets } from "./presets/index.ts";
 export { printLayout } from "./print.ts";
 export { reportLook } from "./styleSheet.ts";
@@ -23,7 +24,7 @@ export function reportTitle(report: ReportId, texts: ReportTexts): string {
 /** Kinds whose figures other sheets refer to; they refer to none themselves. */
 const statementIds: readonly ReportId[] = ["operating-statement", "income-statement"];
 
-/** Which sheets: `all` is every one that the tables allow; the record of the check is made where it is named. */
+/** Which sheets: `all` is every one that the tables allow; some reports are made only where they are named (`onlyWhenNamed`). */
 export type WantedReports = "all" | readonly (ReportId | "all")[];
 
 /** The sheets asked for, as far as they can be made. */
@@ -50,5 +51,5 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
 
 function isWanted(report: ReportId, wanted: WantedReports): boolean {
   const isAll = wanted === "all" || wanted.includes("all");
-  return (isAll && report !== checkProtocol.id) || (wanted !== "all" && wanted.includes(report));
+  return (isAll && !onlyWhenNamed.includes(report)) || (wanted !== "all" && wanted.includes(report));
 }

@@ -6,6 +6,7 @@ import type { Ore, Unit } from "../domain/money.ts";
 
 export const reportIds = [
   "operating-statement",
+  "operating-summary",
   "income-statement",
   "investment-statement",
   "deviation-explanations",

@@ -31,13 +31,13 @@ function reportsOfTables(model: BudgetModel, texts: ReportTexts): PossibleReport
   const counts = new Map<string, number>();
   const names = new Map<string, number>();
   return model.tables.flatMap(({ table }, tableIndex): PossibleReport[] => {
-    const template = tableTemplates.find(({ kinds }) => kinds.includes(table.kind));
-    if (!template || !template.allows(table)) return [];
-    const wanted = template.sheetName(texts, table.kind);
-    const suffix = numbered(counts, template.id, "-");
-    return [
-      { report: template.id, tableIndex, key: template.id + suffix, name: wanted + numbered(names, wanted, " ") },
-    ];
+    return tableTemplates
+      .filter(({ kinds, allows }) => kinds.includes(table.kind) && allows(table))
+      .map((template): PossibleReport => {
+        const wanted = template.sheetName(texts, table.kind);
+        const key = template.id + numbered(counts, template.id, "-");
+        return { report: template.id, tableIndex, key, name: wanted + numbered(names, wanted, " ") };
+      });
   });
 }
 

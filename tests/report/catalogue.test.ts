@@ -192,3 +192,55 @@ describe("the check protocol", () => {
     expect(protocol && printLayout(protocol)).toMatchSnapshot();
   });
 });
+
+describe("the operating statement in summary", () => {
+  const rows = drawnRows(`
+    Driftredovisning, tkr | Budget 2024 | Utfall 2024 | Avvikelse
+    Barnnämnden           |             |             |
+    Förskola              | -400        | -410        | -10
+    Grundskola            | -900        | -880        | 20
+    Summa barnnämnden     | -1 300      | -1 290      | 10
+    Socialnämnden         |             |             |
+    Hemtjänst             | -700        | -760        | -60
+    Boende                | -500        | -495        | 5
+    Summa socialnämnden   | -1 200      | -1 255      | -55
+    Totalt                | -2 500      | -2 545      | -45`);
+
+  it("has a line per committee, and is made where it is named", () => {
+    const workbook = workbookOf([{ name: "Drift", rows }]);
+    expect(layoutsOf(workbook).map(({ report }) => report)).toEqual(["operating-statement"]);
+    const [summary] = layoutsOf(workbook, ["operating-summary"]);
+    expect(summary && printed(summary)).toMatchSnapshot();
+  });
+
+  it("is not offered for a table without parts", () => {
+    expect(layoutsOf(published("enkoping-2"), ["operating-summary"])).toEqual([]);
+  });
+});
+
+describe("an appropriation inside the total", () => {
+  const layoutFrom = (drawing: string): SheetLayout =>
+    layoutOf(layoutsOf(workbookOf([{ name: "Drift", rows: drawnRows(drawing) }])), "operating-statement");
+  const inside = `
+    Socialnämnden, tkr | Utfall 2024 | Budget 2024 | Avvikelse
+    Intäkter           | 120         | 100         | 20
+    Kostnader          | -1 190      | -1 100      | -90
+    Kommunbidrag       | 1 000       | 1 000       | 0
+    Resultat           | -70         | 0           | -70`;
+
+  it("leaves room for the net cost before it", () => {
+    const layout = layoutFrom(inside);
+    expect(cellOf(layout, "net-cost", "actual-fullYear")?.value ?? cellOf(layout, "net-cost", "actual")?.value).toBe(
+      -1070,
+    );
+    expect(printed(layout)).toMatchSnapshot();
+  });
+
+  it("adds nothing where a net stands there, or no appropriation does", () => {
+    const withNet = layoutFrom(
+      inside.replace("    Kommunbidrag", "    Nettokostnad       | -1 070 | -1 000 | -70\n    Kommunbidrag"),
+    );
+    const without = layoutFrom(inside.replace(/ {4}Kommunbidrag.*\n/, ""));
+    for (const layout of [withNet, without]) expect(layout.rows.map(({ key }) => key)).not.toContain("net-cost");
+  });
+});

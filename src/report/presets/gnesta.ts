@@ -1,4 +1,5 @@
 import { defaultPreset } from "./default.ts";
+import { statementReports } from "./slots.ts";
 import type { Preset } from "./preset.ts";
 import { fullYear, toDate } from "./slots.ts";
 
@@ -10,7 +11,7 @@ export const gnestaPreset: Preset = {
   id: "gnesta",
   arrangements: [
     {
-      reports: ["operating-statement", "income-statement"],
+      reports: statementReports,
       when: "netActuals",
       groups: [
         { heading: null, slots: [fullYear("budget", "yearBudget")] },
@@ -20,7 +21,7 @@ export const gnestaPreset: Preset = {
       forecastIsDeviation: true,
     },
     {
-      reports: ["operating-statement", "income-statement"],
+      reports: statementReports,
       when: "any",
       groups: [
         { heading: null, slots: [fullYear("budget", "budgetOf")] },

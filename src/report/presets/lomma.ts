@@ -1,4 +1,5 @@
 import { defaultPreset } from "./default.ts";
+import { statementReports } from "./slots.ts";
 import type { Arrangement, ArrangedGroup, Preset, SlotGroup } from "./preset.ts";
 import { fullYear, toDate } from "./slots.ts";
 
@@ -23,7 +24,7 @@ const groups = (yearHeading: ArrangedGroup): readonly SlotGroup[] => [
 ];
 
 const statements: Arrangement = {
-  reports: ["operating-statement", "income-statement"],
+  reports: statementReports,
   when: "any",
   groups: groups("year"),
   total: "sumTotal",

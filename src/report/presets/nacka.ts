@@ -1,4 +1,5 @@
 import { defaultPreset } from "./default.ts";
+import { statementReports } from "./slots.ts";
 import type { Preset } from "./preset.ts";
 import { fullYear, toDate } from "./slots.ts";
 
@@ -8,7 +9,7 @@ export const nackaPreset: Preset = {
   id: "nacka",
   arrangements: [
     {
-      reports: ["operating-statement", "income-statement"],
+      reports: statementReports,
       when: "any",
       groups: [
         {

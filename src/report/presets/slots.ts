@@ -1,6 +1,10 @@
 /** Short ways to write the places of an arrangement. */
 import type { Measure } from "../../domain/meaning.ts";
+import type { ReportId } from "../layout.ts";
 import type { ArrangedHeading, Slot } from "./preset.ts";
+
+/** Reports of revenue and cost, which are arranged alike. */
+export const statementReports: readonly ReportId[] = ["operating-statement", "operating-summary", "income-statement"];
 
 type More = Partial<Pick<Slot, "component" | "version" | "amount" | "year" | "isComputed">>;
 

@@ -12,6 +12,8 @@ export interface AddedRowTexts {
   readonly revenue: string;
   readonly cost: string;
   readonly deviation: string;
+  /** What the appropriation has to cover. */
+  readonly netCost: string;
 }
 
 /** A total of fewer lines than this says nothing new. */
@@ -26,7 +28,7 @@ export function withAddedRows(
 ): ReportRow[] {
   const added = statement.rowsCarryMeasure
     ? withDeviationRow(rows, statement, signs, texts)
-    : withTotals(rows, statement, signs, texts);
+    : withNetCost(withTotals(rows, statement, signs, texts), statement, signs, texts);
   const keys = uniqueKeys(added.map(({ key }) => key));
   return added.map((row, index) => ({ ...row, key: keys[index] ?? row.key }));
 }
@@ -101,6 +103,45 @@ function withTotals(
     ]),
     total,
   ];
+}
+
+/**
+ * The net cost before the appropriation, where the total has both in it: with the appropriation inside, the budget comes to 0 and says
+ * nothing of how much is spent. Only where the appropriation stands last before the total and nothing there is a net already.
+ */
+function withNetCost(
+  rows: readonly ReportRow[],
+  { table }: Statement,
+  { convention }: SignPlan,
+  texts: AddedRowTexts,
+): ReportRow[] {
+  const sourceOf = ({ index }: ReportRow): RecognisedRow | undefined =>
+    index === null ? undefined : table.rows[index];
+  const grants = rows.filter((row) => sourceOf(row)?.component === "grant");
+  const [grant] = grants;
+  const at = grant ? rows.indexOf(grant) : -1;
+  const before = rows.slice(0, at).filter(({ emphasis }) => emphasis !== "section");
+  const after = rows.slice(at + 1);
+  const isLastPart = after.length === 1 && after[0]?.emphasis === "total";
+  const areLines =
+    before.length >= leastLines && before.every((row) => row.emphasis === "body" && sourceOf(row)?.component !== "net");
+  const areParts = before.every((row) => isSummedIn(row, after[0], table));
+  if (table.signConvention === null || grants.length !== 1 || !isLastPart || !areLines || !areParts) return [...rows];
+  const adds = before.map((row): RowTerm => ({
+    row: row.key,
+    factor: convention === "unsigned" && sourceOf(row)?.component === "cost" ? -1 : 1,
+    onDeviations: 1,
+  }));
+  return [...rows.slice(0, at), added("net-cost", "subtotal", texts.netCost, adds), ...rows.slice(at)];
+}
+
+/** The total sums the row up; an added total does by what it is. */
+function isSummedIn({ index, key }: ReportRow, total: ReportRow | undefined, { relations }: RecognisedTable): boolean {
+  if (total?.index === null) return total.adds.some(({ row }) => row === key);
+  return relations.some(
+    ({ axis, result, terms }) =>
+      axis === "rows" && result === total?.index && terms.some((term) => term.index === index),
+  );
 }
 
 /** Revenue first and then cost, or the reverse, at least one line of each and nothing else. */

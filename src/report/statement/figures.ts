@@ -105,6 +105,8 @@ function sourceFigures({ statement, rows, columns, units, signs, readSource }: S
       const [termRow, termColumn] = axis === "rows" ? [index, column] : [row, index];
       const factor = (sourceFactor * turned * signs.of(termRow, termColumn)) as 1 | -1;
       const at = placeOf(termRow, termColumn);
+      // A row left out of a summary still counts; one without an amount never did.
+      if (!at && (statement.figureAt(termRow, termColumn)?.value ?? 0) !== 0) return undefined;
       if (!at) continue;
       if (underWay.has(termRow * table.columns.length + termColumn)) return undefined;
       if (units.shownUnit(termRow, termColumn) !== units.shownUnit(row, column)) return undefined;

@@ -11,6 +11,7 @@ import type { Statement } from "./statement.ts";
 // Names are part of the user's workbook and stay the same in every language, so they are Swedish here and not in messages/.
 const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
+  "operating-summary": "driftsammandrag",
   "income-statement": "resultatrakning",
   "investment-statement": "investeringar",
   "deviation-explanations": "avvikelseforklaringar",

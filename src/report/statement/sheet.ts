@@ -123,6 +123,15 @@ function addedRowTexts(report: ReportId, arrangement: Arrangement | null, texts:
   const { added, totals } = texts;
   const own =
     report === "income-statement" ? added.result : report === "investment-statement" ? added.investments : added.total;
-  const total = arrangement === null || report !== "operating-statement" ? own : totals[arrangement.total];
-  return { total, revenue: added.revenue, cost: added.cost, deviation: texts.headings.deviation };
+  const total =
+    arrangement === null || report === "income-statement" || report === "investment-statement"
+      ? own
+      : totals[arrangement.total];
+  return {
+    total,
+    revenue: added.revenue,
+    cost: added.cost,
+    deviation: texts.headings.deviation,
+    netCost: added.netCost,
+  };
 }

@@ -5,7 +5,7 @@ import { ownSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
 import type { PresetId } from "../../domain/preset.ts";
-import { presets } from "../../report/index.ts";
+import { onlyWhenNamed, presets } from "../../report/index.ts";
 import { offeredReports, sourceUnits } from "../offeredReports.ts";
 import { useTexts } from "../texts.tsx";
 import { CellLink } from "./CellLink.tsx";
@@ -27,9 +27,6 @@ export interface ReportsTabProps {
   readonly onGoToCheck: () => void;
 }
 
-/** Made only where somebody asks for it. */
-const unasked: readonly ReportId[] = ["check-protocol"];
-
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
 export function ReportsTab(props: ReportsTabProps) {
   const { checked, isBusy, isMade, unit, onUnit, preset, onPreset, onCreate, onGoToCheck } = props;
@@ -37,9 +34,9 @@ export function ReportsTab(props: ReportsTabProps) {
   const shared = useSharedStyles();
   const texts = useTexts();
   const { reports: words } = texts.pane;
-  const [left, setLeft] = useState<readonly ReportId[]>(unasked);
+  const [left, setLeft] = useState<readonly ReportId[]>(onlyWhenNamed);
   const offered = offeredReports(checked, texts);
-  if (offered.every(({ report }) => unasked.includes(report))) {
+  if (offered.every(({ report }) => onlyWhenNamed.includes(report))) {
     return (
       <div className={shared.card}>
         <Text as="h2" weight="semibold" className={shared.heading}>
@@ -50,7 +47,7 @@ export function ReportsTab(props: ReportsTabProps) {
     );
   }
   const chosen = offered.filter(({ report }) => !left.includes(report));
-  const usual = offered.filter(({ report }) => !unasked.includes(report));
+  const usual = offered.filter(({ report }) => !onlyWhenNamed.includes(report));
   const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
   const isUpdate = isMade || ownSheets(checked.workbook).size > 0;
   const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
