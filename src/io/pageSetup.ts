@@ -38,8 +38,10 @@ function fitted(section: readonly string[], length: number): string {
 export function printRanges(index: LayoutIndex): { readonly area: string; readonly titles: string } {
   const { rows, columns, print } = index.layout;
   const [first, last] = print.repeatRows.map(index.rowOf).sort((a, b) => a - b);
+  const lastRow = print.last ? index.rowOf(print.last.row) : Math.max(0, rows.length - 1);
+  const lastColumn = print.last ? index.columnOf(print.last.column) : Math.max(0, columns.length - 1);
   return {
-    area: `$A$1:${absoluteAddress(Math.max(0, rows.length - 1), Math.max(0, columns.length - 1))}`,
+    area: `$A$1:${absoluteAddress(lastRow, lastColumn)}`,
     titles: `$${String((first ?? 0) + 1)}:$${String((last ?? 0) + 1)}`,
   };
 }

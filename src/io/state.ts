@@ -1,6 +1,8 @@
 import { anchorPrefix } from "../pipeline/ownSheets.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { Acceptance } from "../rules/accepted/index.ts";
+import type { DrawnChart } from "./chart/drawnChart.ts";
+import { chartOfText, chartText } from "./chart/chartText.ts";
 import { longestJournal } from "./journal.ts";
 import type { JournalRecord, UnfinishedFix } from "./journal.ts";
 import { journalIn, journalXml, unfinishedIn } from "./journalXml.ts";
@@ -50,6 +52,8 @@ export interface ReportState {
   readonly names: readonly ReportName[];
   /** What the report was last made with. */
   readonly options: Readonly<Record<string, string>>;
+  /** As they were drawn, so that they can be drawn again. */
+  readonly charts: readonly DrawnChart[];
 }
 
 export interface ReportName {
@@ -166,7 +170,8 @@ export function parseState(xml: Uint8Array): AvvikaState | undefined {
 
 function reportXml(report: ReportState): string {
   const names = report.names.map(({ wanted, name }) => elementXml("name", { wanted, name })).join("");
-  const content = optionsXml(report.options) + names;
+  const charts = report.charts.map((chart) => elementXml("chart", { drawn: chartText(chart) })).join("");
+  const content = optionsXml(report.options) + names + charts;
   return `<report key="${attributeText(report.key)}" anchor="${attributeText(report.anchor)}">${content}</report>`;
 }
 
@@ -191,6 +196,7 @@ function reportState(element: OutlineElement): ReportState {
     anchor: textIn(element.tag, "anchor"),
     names,
     options: options(element),
+    charts: childrenOf(element, "chart").flatMap(({ tag }) => chartOfText(textIn(tag, "drawn")) ?? []),
   };
 }
 

@@ -1,7 +1,7 @@
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { monthsEn } from "./months.ts";
 import { termList } from "./termList.ts";
-import type { ReportTexts } from "./reportTexts.ts";
+import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "revenue", cost: "costs", net: "net", grant: "municipal grant" } as const;
 
@@ -138,6 +138,7 @@ export const reportEn: ReportTexts = {
       ].filter((part) => part !== null);
       return capital(parts.join(", "));
     },
+    deviationOf: (group) => (group === null ? "Deviation" : `Deviation, ${group}`),
     amountsIn: (unit) => {
       switch (unit) {
         case "kr":
@@ -181,7 +182,64 @@ export const reportEn: ReportTexts = {
       "Page {page} of {pages}",
     ],
   },
+  chart: {
+    drawnFrom: "What the chart is drawn from",
+    surplus: "Surplus",
+    deficit: "Deficit",
+    actual: "Actual",
+    budget: "Budget",
+    forecast: "Forecast",
+    level: "Level",
+    rise: "Better",
+    fall: "Worse",
+    base: "Invisible base",
+    amount: (value, decimals, unit) => joined(figureEn(value, decimals), unit === null ? null : unitWords[unit]),
+    others: (count) => `Others (${String(count)})`,
+    axis: (measure, unit, from) =>
+      [measure, unit === null ? null : unitWords[unit], from === undefined ? null : `the axis begins at ${from}`]
+        .filter((part) => part !== null)
+        .join(", "),
+    deviationTitle: ({ measure, deficit, surplus }) => {
+      const parts = [
+        deficit === null ? null : `largest deficit ${deficit.label} (${deficit.amount})`,
+        surplus === null ? null : `largest surplus ${surplus.label} (${surplus.amount})`,
+      ].filter((part) => part !== null);
+      return `${measure}: ${parts.join(", ")}`;
+    },
+    barsAltText: (title, bars) => `Lying bars, one per line (${String(bars)}), the largest deficit on top. ${title}.`,
+    bridgeTitle: ({ from, to, largest }) =>
+      `From ${from.label} (${from.amount}) to ${to.label} (${to.amount})${largest === null ? "" : `: mostly by ${largest.label} (${largest.amount})`}`,
+    bridgeAltText: (title, steps) =>
+      `Standing columns in steps. ${title}. ${steps.map(({ label, amount }) => `${label} ${amount}`).join(", ")}.`,
+    monthsTitle: ({ toDate, year }) =>
+      [
+        toDate === null ? null : `to ${toDate.month} ${directionEn(toDate.difference)}`,
+        year === null ? null : `the forecast for the year ${directionEn(year.difference)}`,
+      ]
+        .filter((part) => part !== null)
+        .join(", ")
+        .replace(/^./, (letter) => letter.toUpperCase()),
+    monthsAltText: (title, months) =>
+      `Actual as columns for ${String(months)} months, budget and forecast as lines. ${title}.`,
+    monthNames: monthsEn.short,
+  },
 };
+
+const unitWords = {
+  kr: "SEK",
+  tkr: "SEK thousand",
+  mnkr: "SEK million",
+  persons: "persons",
+  places: "places",
+  hours: "hours",
+  percent: "per cent",
+  count: "",
+} as const;
+
+function directionEn({ amount, side }: NamedDirection): string {
+  if (side === "none") return "as budgeted";
+  return `${amount} ${side === "surplus" ? "better" : "worse"} than budget`;
+}
 
 /** −1,234.5 */
 function figureEn(value: number, decimals: number): string {

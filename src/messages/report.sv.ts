@@ -1,7 +1,7 @@
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { monthsSv } from "./months.ts";
 import { termList } from "./termList.ts";
-import type { ReportTexts } from "./reportTexts.ts";
+import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "intäkter", cost: "kostnader", net: "netto", grant: "kommunbidrag" } as const;
 
@@ -141,6 +141,8 @@ export const reportSv: ReportTexts = {
       ].filter((part) => part !== null);
       return capital(parts.join(", "));
     },
+    deviationOf: (group) =>
+      group === null ? "Avvikelse" : `Avvikelse ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
     amountsIn: (unit) => {
       switch (unit) {
         case "kr":
@@ -182,7 +184,72 @@ export const reportSv: ReportTexts = {
       "Sida {page} av {pages}",
     ],
   },
+  chart: {
+    drawnFrom: "Underlag till diagrammet",
+    surplus: "Överskott",
+    deficit: "Underskott",
+    actual: "Utfall",
+    budget: "Budget",
+    forecast: "Prognos",
+    level: "Nivå",
+    rise: "Förbättring",
+    fall: "Försämring",
+    base: "Osynlig grund",
+    amount: (value, decimals, unit) => joined(figureSv(value, decimals), unit === null ? null : unitWords[unit]),
+    others: (count) => `Övriga (${String(count)})`,
+    axis: (measure, unit, from) =>
+      [measure, unit === null ? null : unitWords[unit], from === undefined ? null : `axeln börjar vid ${from}`]
+        .filter((part) => part !== null)
+        .join(", "),
+    deviationTitle: ({ measure, deficit, surplus }) => {
+      const parts = [
+        deficit === null ? null : `störst underskott ${deficit.label} (${deficit.amount})`,
+        surplus === null ? null : `störst överskott ${surplus.label} (${surplus.amount})`,
+      ].filter((part) => part !== null);
+      return `${measure}: ${parts.join(", ")}`;
+    },
+    barsAltText: (title, bars) => `Liggande staplar, en per rad (${String(bars)}), störst underskott överst. ${title}.`,
+    bridgeTitle: ({ from, to, largest }) =>
+      `Från ${lowered(from.label)} (${from.amount}) till ${lowered(to.label)} (${to.amount})${largest === null ? "" : `: mest genom ${lowered(largest.label)} (${largest.amount})`}`,
+    bridgeAltText: (title, steps) =>
+      `Stående staplar i steg. ${title}. ${steps.map(({ label, amount }) => `${label} ${amount}`).join(", ")}.`,
+    monthsTitle: ({ toDate, year }) =>
+      [
+        toDate === null ? null : `Till och med ${toDate.month} ${directionSv(toDate.difference, "budget")}`,
+        year === null ? null : `prognosen för helåret ${directionSv(year.difference, "budget")}`,
+      ]
+        .filter((part) => part !== null)
+        .join(", ")
+        .replace(/^./, (letter) => letter.toUpperCase()),
+    monthsAltText: (title, months) =>
+      `Utfallet som staplar för ${String(months)} månader, budget och prognos som linjer. ${title}.`,
+    monthNames: monthsSv.short,
+  },
 };
+
+const unitWords = {
+  kr: "kr",
+  tkr: "tkr",
+  mnkr: "mnkr",
+  persons: "personer",
+  places: "platser",
+  hours: "timmar",
+  percent: "procent",
+  count: "",
+} as const;
+
+/** A label inside a sentence; what is written in capitals stays so. */
+function lowered(label: string): string {
+  const [first = "", second = ""] = label;
+  return second === second.toUpperCase() && second !== second.toLowerCase()
+    ? label
+    : first.toLowerCase() + label.slice(1);
+}
+
+function directionSv({ amount, side }: NamedDirection, than: string): string {
+  if (side === "none") return `som ${than}`;
+  return `${amount} ${side === "surplus" ? "bättre" : "sämre"} än ${than}`;
+}
 
 /** −1 234,5 */
 function figureSv(value: number, decimals: number): string {

@@ -155,6 +155,8 @@ export interface StatementTexts {
     readonly toDate: { readonly endMonth: number | null; readonly year: number | null } | null;
     readonly fullYear: number | null;
   }) => string;
+  /** A deviation and the heading of its group of columns, which may have none: "Avvikelse, helår 2024". */
+  readonly deviationOf: (group: string | null) => string;
   /** "Belopp i tkr". Null: the source does not say the unit. */
   readonly amountsIn: (unit: Unit | null) => string;
   /** Stands for the label of a row that has figures but no label. */
@@ -255,6 +257,60 @@ export interface ProtocolTexts {
   readonly tells: string;
 }
 
+/** Words in and around charts. */
+export interface ChartTexts {
+  /** Over the lines that a chart is drawn from. */
+  readonly drawnFrom: string;
+  readonly surplus: string;
+  readonly deficit: string;
+  readonly actual: string;
+  readonly budget: string;
+  readonly forecast: string;
+  /** Ends of a bridge, and the steps between. */
+  readonly level: string;
+  readonly rise: string;
+  readonly fall: string;
+  /** What the steps stand on, which is not drawn. */
+  readonly base: string;
+  /** "−13,6 mnkr": a figure with its decimals and unit. */
+  readonly amount: (value: number, decimals: number, unit: Unit | null) => string;
+  /** Several lines as one bar. */
+  readonly others: (count: number) => string;
+  /** "Avvikelse helår 2024, tkr". `from`: where the axis begins when not at 0. */
+  readonly axis: (measure: string, unit: Unit | null, from?: string) => string;
+  readonly deviationTitle: (parts: {
+    readonly measure: string;
+    readonly deficit: NamedAmount | null;
+    readonly surplus: NamedAmount | null;
+  }) => string;
+  readonly barsAltText: (title: string, bars: number) => string;
+  /** From the first level to the last, and the step that weighs most. */
+  readonly bridgeTitle: (parts: {
+    readonly from: NamedAmount;
+    readonly to: NamedAmount;
+    readonly largest: NamedAmount | null;
+  }) => string;
+  readonly bridgeAltText: (title: string, steps: readonly NamedAmount[]) => string;
+  /** Outcome to date against the budget for the same months, and the forecast for the year against the year's budget. */
+  readonly monthsTitle: (parts: {
+    readonly toDate: { readonly month: string; readonly difference: NamedDirection } | null;
+    readonly year: { readonly difference: NamedDirection } | null;
+  }) => string;
+  readonly monthsAltText: (title: string, months: number) => string;
+  readonly monthNames: readonly string[];
+}
+
+export interface NamedAmount {
+  readonly label: string;
+  readonly amount: string;
+}
+
+/** How far something is from the budget: the size of it, and whether that is better. */
+export interface NamedDirection {
+  readonly amount: string;
+  readonly side: "surplus" | "deficit" | "none";
+}
+
 /** Texts of the report sheets. */
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
@@ -266,4 +322,5 @@ export interface ReportTexts {
   readonly carriedTable: CarriedTexts;
   readonly checkProtocol: ProtocolTexts;
   readonly statement: StatementTexts;
+  readonly chart: ChartTexts;
 }

@@ -104,6 +104,8 @@ function needs(column: LayoutColumn, row: LayoutRow): Need {
     case "subtitle":
     case "note":
     case "spacer":
+    case "chartHeading":
+    case "chartLine":
       return nothing; // they run over several columns
   }
 }

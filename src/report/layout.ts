@@ -65,7 +65,20 @@ export type Expr =
   /** The row number of a source cell: the "källa" column, which follows inserted rows. */
   | { readonly op: "sourceRow"; readonly ref: SourceRef }
   /** A cell of another report sheet of ours. */
-  | { readonly op: "other"; readonly report: string; readonly at: CellAddress };
+  | { readonly op: "other"; readonly report: string; readonly at: CellAddress }
+  /** The sum of the cells where it has this sign, else 0: what one of two series of a chart shows. */
+  | { readonly op: "part"; readonly of: readonly CellAddress[]; readonly sign: 1 | -1 }
+  /**
+   * What stacked columns need to draw the step between two levels on one side of zero: how far it stands from zero (`base`), and its
+   * height where it goes up (`rise`) or down (`fall`), with the sign of the side; else 0.
+   */
+  | {
+      readonly op: "step";
+      readonly from: CellAddress;
+      readonly to: CellAddress;
+      readonly side: 1 | -1;
+      readonly part: "base" | "rise" | "fall";
+    };
 
 /**
  * number: the cell holds a number. text: it holds text that a formula can read; `group` and `decimal` are the separators it uses
@@ -115,7 +128,10 @@ export type Emphasis =
   | "subtotal"
   | "total"
   | "note"
-  | "spacer";
+  | "spacer"
+  /** What a chart is drawn from, below everything else: its heading, and its lines. */
+  | "chartHeading"
+  | "chartLine";
 
 export interface LayoutRow {
   /** Stable and unique on the sheet. */
@@ -156,8 +172,51 @@ export interface LayoutName {
   readonly at: CellAddress;
 }
 
+/** Cells of one column that follow each other. */
+export interface CellStretch {
+  readonly column: string;
+  readonly fromRow: string;
+  readonly toRow: string;
+}
+
+/** What a series of a chart shows, which decides its look. `base` is not drawn: others stand on it. */
+export type SeriesRole = "surplus" | "deficit" | "level" | "rise" | "fall" | "base" | "actual" | "budget" | "forecast";
+
+export interface ChartSeries {
+  /** Stands in the legend. */
+  readonly name: string;
+  readonly role: SeriesRole;
+  readonly values: CellStretch;
+  /** A mark that is a part of what is to be said has no figure of its own. */
+  readonly unlabelled?: true;
+}
+
+/** A chart that the host draws from cells of this sheet. */
+export interface LayoutChart {
+  /** Stable and unique on the sheet. */
+  readonly key: string;
+  /** bars: lying, the first category on top, series on each other. columns: standing, on each other. time: outcome as columns, plans as lines. */
+  readonly kind: "bars" | "columns" | "time";
+  /** What to see, said in words from the figures. */
+  readonly title: string;
+  /** Along the axis of values. */
+  readonly axisTitle: string;
+  /** For whoever does not see it. Written in files; Office.js has no member for it. */
+  readonly altText: string;
+  readonly categories: CellStretch;
+  readonly series: readonly ChartSeries[];
+  readonly quantity: Quantity;
+  /** Where the axis of values begins, when not at 0 (said in `axisTitle`). */
+  readonly axisFrom?: number;
+  /** Rows that it covers, over the whole width of the sheet's printed columns. */
+  readonly fromRow: string;
+  readonly toRow: string;
+}
+
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
+  /** Key of the last row that is printed, and of the last column; absent: all. What charts are drawn from is not printed. */
+  readonly last?: { readonly row: string; readonly column: string };
   /** Keys of the first and last row repeated on every page. */
   readonly repeatRows: readonly [string, string];
   /** Texts left, middle and right of the footer; writers double "&". `page` stands as {page} and {pages}, file and sheet as {file} and {sheet}. */
@@ -180,6 +239,7 @@ export interface SheetLayout {
   readonly frozen: { readonly row: string; readonly column: string };
   readonly conditionalFormats: readonly LayoutConditionalFormat[];
   readonly names: readonly LayoutName[];
+  readonly charts: readonly LayoutChart[];
   readonly print: PrintSetup;
 }
 

@@ -1,7 +1,7 @@
 /** A layout as text: for golden files, documentation and whoever debugs. */
 import { addressOf, quoteSheetName } from "../domain/cell.ts";
 import { raisedMark, shownFigure } from "./figureText.ts";
-import type { CellAddress, Expr, LayoutCell, LayoutRow, SheetLayout, SourceRef } from "./layout.ts";
+import type { CellAddress, CellStretch, Expr, LayoutCell, LayoutRow, SheetLayout, SourceRef } from "./layout.ts";
 
 /** What to print beside the figures. */
 export interface PrintOptions {
@@ -87,6 +87,10 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
       return `${name(expr.numerator)} / |${name(expr.denominator)}|`;
     case "other":
       return `${expr.report}: [${expr.at.row}] ${expr.at.column}`;
+    case "part":
+      return `${expr.sign === 1 ? "positive" : "negative"} part of ${expr.of.map(name).join(" + ")}`;
+    case "step":
+      return `${expr.part} from ${name(expr.from)} to ${name(expr.to)} ${expr.side === 1 ? "above" : "below"} zero`;
   }
 }
 
@@ -107,8 +111,10 @@ function setupLines({
   names,
   frozen,
   conditionalFormats,
+  charts,
   print,
 }: SheetLayout): string[] {
+  const stretch = ({ column, fromRow, toRow }: CellStretch): string => `${column} [${fromRow}] to [${toRow}]`;
   return [
     `sheet ${key} "${name}" in ${unit ?? "no unit"}, ${print.orientation}, frozen at [${frozen.row}] ${frozen.column}`,
     `columns ${columns.map((column) => `${column.startsGroup === true ? "| " : ""}${column.key}:${column.class}`).join(" ")}`,
@@ -117,6 +123,12 @@ function setupLines({
       .map(({ row, fromColumn, toColumn }) => `merged [${row}] ${fromColumn} to ${toColumn}`),
     ...conditionalFormats.map((format) => `${format.kind} ${format.column} (${String(format.rows.length)} rows)`),
     ...names.map((each) => `name ${each.name} = [${each.at.row}] ${each.at.column}`),
+    ...charts.flatMap((chart) => [
+      `chart ${chart.key} (${chart.kind}) over [${chart.fromRow}] to [${chart.toRow}]: ${chart.title}`,
+      `  along ${stretch(chart.categories)}, ${chart.axisTitle}`,
+      ...chart.series.map(({ name: series, role, values }) => `  ${series} (${role}): ${stretch(values)}`),
+    ]),
+    ...(print.last ? [`printed to [${print.last.row}] ${print.last.column}`] : []),
     `repeated [${print.repeatRows[0]}] to [${print.repeatRows[1]}], footer ${print.footer.join(" | ")}`,
   ];
 }

@@ -1,7 +1,7 @@
 /** Meaning → look, for every sheet and every writer. The one place that knows a colour, a font or a format code. */
 import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
 import { raisedMark } from "./figureText.ts";
-import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SheetLayout } from "./layout.ts";
+import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SeriesRole, SheetLayout } from "./layout.ts";
 import type { BorderEdge, BorderStyle, CellStyle, ConditionalStyle, FontStyle } from "./style.ts";
 
 /** What a municipality may set for itself later. */
@@ -18,6 +18,65 @@ export const theme = {
   negative: "9C0006",
   tab: "2F6F8F",
 } as const;
+
+/** What series look like. Told apart in grey too: light, middle and dark, whole and broken lines. */
+const seriesLooks: Readonly<Record<SeriesRole, SeriesLook>> = {
+  surplus: { color: "8DBBCF", labels: "plain", labelColor: theme.text, dash: "solid" },
+  deficit: { color: "8C1D18", labels: "plain", labelColor: theme.text, dash: "solid" },
+  rise: { color: "8DBBCF", labels: "rise", labelColor: theme.text, dash: "solid" },
+  fall: { color: "8C1D18", labels: "fall", labelColor: "FFFFFF", dash: "solid" },
+  level: { color: theme.tab, labels: "plain", labelColor: "FFFFFF", dash: "solid" },
+  base: { color: null, labels: null, labelColor: theme.text, dash: "solid" },
+  actual: { color: "8DBBCF", labels: null, labelColor: theme.text, dash: "solid" },
+  budget: { color: theme.strongRule, labels: null, labelColor: theme.text, dash: "dash" },
+  forecast: { color: "8C1D18", labels: null, labelColor: theme.text, dash: "solid" },
+};
+
+/** The look of a series; null: nothing is drawn. */
+export interface SeriesLook {
+  /** RRGGBB. */
+  readonly color: string | null;
+  /** Figures at the ends: as they are, or with the sign of the step. */
+  readonly labels: "plain" | "rise" | "fall" | null;
+  /** RRGGBB. */
+  readonly labelColor: string;
+  readonly dash: "solid" | "dash";
+}
+
+/** The look of what is around the series. Points and RRGGBB. */
+export interface ChartLook {
+  readonly series: (role: SeriesRole) => SeriesLook;
+  readonly fontName: string;
+  readonly titleSize: number;
+  readonly titleColor: string;
+  readonly textSize: number;
+  readonly textColor: string;
+  readonly gridColor: string;
+  readonly lineWidth: number;
+}
+
+export const chartLook: ChartLook = {
+  series: (role) => seriesLooks[role],
+  fontName: theme.fontName,
+  titleSize: 11,
+  titleColor: theme.text,
+  textSize: 9,
+  textColor: theme.quietText,
+  gridColor: "E3E3E3",
+  lineWidth: 2.25,
+};
+
+/** Format code of an axis, and of figures in a chart: zeros are not said. */
+export function axisFormat(quantity: Quantity): string {
+  return formatCode(quantity);
+}
+
+export function labelFormat(quantity: Quantity, labels: "plain" | "rise" | "fall"): string {
+  const code = formatCode(quantity);
+  if (labels === "plain") return `${code};−${code};`;
+  const sign = labels === "rise" ? "+" : "−";
+  return `${sign}${code};${sign}${code};`;
+}
 
 /** Points. */
 const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
@@ -38,6 +97,7 @@ export interface ReportLook {
   /** Height in points; null leaves it to the host. */
   readonly rowHeight: (row: LayoutRow) => number | null;
   readonly negative: ConditionalStyle;
+  readonly chart: ChartLook;
   /** RRGGBB. */
   readonly tabColor: string;
 }
@@ -63,6 +123,7 @@ export function reportLook(layout: SheetLayout): ReportLook {
     columnWidth: widthOf,
     rowHeight: (row) => rowHeight(row, layout.columns, widthOf, total),
     negative: { fontColor: theme.negative },
+    chart: chartLook,
     tabColor: theme.tab,
   };
 }
@@ -143,6 +204,9 @@ function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell 
       return { ...plain, color: theme.quietText };
     case "note":
       return { ...plain, size: sizes.note, color: theme.quietText };
+    case "chartHeading":
+    case "chartLine":
+      return { ...plain, size: sizes.source, color: theme.faintText };
     case "columnGroup":
     case "columnHeading":
       return column.class === "source"
@@ -286,6 +350,8 @@ function rowHeight(
     case "subtitle":
     case "columnGroup":
     case "spacer":
+    case "chartHeading":
+    case "chartLine":
       return null;
   }
 }

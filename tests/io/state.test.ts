@@ -20,6 +20,32 @@ const report: ReportState = {
   anchor: anchorName("operating-statement"),
   names: [{ wanted: "Avvika_total", name: "Avvika_total_2" }],
   options: { preset: "lomma", title: 'Vård & "omsorg"\n<ny>' },
+  charts: [
+    {
+      name: "Avvika chart-deviations",
+      kind: "bars",
+      title: 'Störst underskott: "Vård & omsorg"',
+      altText: "Liggande staplar",
+      axisTitle: "Avvikelse, tkr",
+      axisFormat: "#,##0",
+      axisMinimum: null,
+      axisMaximum: null,
+      hasLegend: true,
+      gapWidth: 45,
+      categories: { range: { top: 20, bottom: 22, left: 0, right: 0 }, values: [] },
+      series: [
+        {
+          name: "Underskott",
+          values: { range: { top: 20, bottom: 22, left: 2, right: 2 }, values: [] },
+          mark: "fill",
+          color: "8C1D18",
+          dash: "solid",
+          labels: { format: "#,##0;−#,##0;", color: "1A1A1A" },
+        },
+      ],
+      place: { top: 9, bottom: 18, left: 0, right: 6 },
+    },
+  ],
 };
 
 function parsed(xml: string): AvvikaState | undefined {

@@ -1,5 +1,5 @@
 import type { CellStyle } from "../../src/report/style.ts";
-import type { ReportLook } from "../../src/report/styleSheet.ts";
+import { chartLook, type ReportLook } from "../../src/report/styleSheet.ts";
 
 const noBorder = { top: null, bottom: null, left: null, right: null };
 
@@ -29,5 +29,6 @@ export const plainLook: ReportLook = {
   columnWidth: ({ class: kind }) => (kind === "label" ? 32 : 12),
   rowHeight: ({ emphasis }) => (emphasis === "title" ? 21 : null),
   negative: { fontColor: "B3261E" },
+  chart: chartLook,
   tabColor: "2F6F8F",
 };

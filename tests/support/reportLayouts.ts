@@ -121,6 +121,7 @@ export const operatingLayout: SheetLayout = {
   ],
   merges: [{ row: "title", fromColumn: "label", toColumn: "share" }],
   frozen: { row: "headings", column: "label" },
+  charts: [],
   conditionalFormats: [
     { kind: "negative", rows: ["school", "care", "culture", "leisure", "some"], column: "deviation" },
   ],
@@ -182,6 +183,7 @@ export const incomeLayout: SheetLayout = {
   ],
   merges: [],
   frozen: { row: "headings", column: "label" },
+  charts: [],
   conditionalFormats: [],
   names: [],
   print: { orientation: "portrait", repeatRows: ["headings", "headings"], footer: ["", "", ""] },

@@ -1,5 +1,6 @@
 import { addressOf, columnIndex, inRange } from "../../src/domain/cell.ts";
 import { dumpSheet, usedRange } from "../../src/workbench/book/index.ts";
+import { withoutChartLook } from "./chartLooks.ts";
 import type { BookStyle, HostSheet } from "../../src/workbench/book/index.ts";
 
 /**
@@ -8,7 +9,9 @@ import type { BookStyle, HostSheet } from "../../src/workbench/book/index.ts";
  */
 export function reportText(sheet: HostSheet): string[] {
   const isContent = (line: string): boolean => /^[A-Z]+\d+ /.test(line) || line.startsWith("style ");
-  const records = dumpSheet(sheet).filter((line) => !isContent(line));
+  const records = dumpSheet(sheet)
+    .filter((line) => !isContent(line))
+    .map(withoutChartLook);
   const used = usedRange(sheet, false);
   if (!used) return records;
   const lines: string[] = [];

@@ -89,6 +89,7 @@ function layout(report: SheetLayout["report"], name: string, rows: readonly Layo
     rows: [headings, ...rows],
     merges: [],
     frozen: { row: "headings", column: "label" },
+    charts: [],
     conditionalFormats: [{ kind: "negative", rows: rows.map(({ key }) => key), column: "amount" }],
     names: [
       { name: `Avvika_${report.replaceAll("-", "_")}`, at: { row: rows.at(-1)?.key ?? "headings", column: "amount" } },

@@ -1,9 +1,12 @@
+import { chartLook } from "../../report/styleSheet.ts";
+import { chartNamePrefix } from "../chart/drawnChart.ts";
 import { foldedName } from "../definedName.ts";
 import { isSameSheetName } from "../sheetName.ts";
 import { sheetOfReference } from "../sheetReference.ts";
 import { isTemporary, marksIn, plainFormula } from "./marks.ts";
 import type { Mark } from "./marks.ts";
 import { queueRestore, queueSheetGone, readFrame } from "./restoreSheet.ts";
+import { queueCharts } from "./writeCharts.ts";
 import { readState } from "./stateStore.ts";
 
 /** What a job knows of itself while it runs; what a later start does not know is left out. */
@@ -60,11 +63,19 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   for (const mark of backups) {
     const target = reportSheetOf(mark, workbook.names.items);
     if (target !== undefined && mark.sheetName !== undefined) {
-      restores.push({ target, content: readFrame(workbook.worksheets.getItem(mark.sheetName)) });
+      const sheet = workbook.worksheets.getItem(target);
+      sheet.charts.load("items/name");
+      const report = state.reports.find(({ anchor }) => foldedName(anchor) === foldedName(mark.anchor));
+      const content = readFrame(workbook.worksheets.getItem(mark.sheetName));
+      restores.push({ sheet, content, charts: report?.charts ?? [] });
     }
   }
   if (restores.length > 0) await context.sync();
-  for (const { target, content } of restores) queueRestore(workbook.worksheets.getItem(target), content);
+  for (const { sheet, content, charts } of restores) {
+    for (const chart of sheet.charts.items) if (chart.name.startsWith(chartNamePrefix)) chart.delete();
+    queueRestore(sheet, content);
+    queueCharts(sheet, charts, chartLook);
+  }
   queueNamesBack(workbook, marks, trace);
   const gone = [...marks.flatMap(({ sheetName }) => sheetName ?? []), ...stray];
   for (const name of new Set(gone)) queueSheetGone(workbook, name);

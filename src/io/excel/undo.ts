@@ -1,3 +1,4 @@
+import { chartLook } from "../../report/styleSheet.ts";
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
 import type { UndoAnswer } from "../session.ts";
@@ -20,6 +21,7 @@ import type { JobTrace } from "./rollBack.ts";
 import { queueImageBack } from "./sheetImage.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
+import { queueCharts, queueChartsGone } from "./writeCharts.ts";
 import { emptied } from "./writeReports.ts";
 import type { KeptReport } from "./writeReports.ts";
 
@@ -128,7 +130,9 @@ async function undoReports(
     backup.visibility = "VeryHidden";
     // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
     const sheet = await emptied(context.workbook, name);
+    queueChartsGone(sheet, report.charts);
     queueImageBack(sheet, kept.image);
+    queueCharts(sheet, kept.report?.charts ?? [], chartLook);
     for (const [own, formula] of kept.names) {
       if (known.some((line) => line.name === own)) names.getItem(own).formula = `=${formula}`;
       else names.add(own, `=${formula}`);

@@ -1,12 +1,14 @@
 import { addressOf, rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
+import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope } from "../formula/formulaText.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { footerSections, pageMargins, printRanges } from "../pageSetup.ts";
 import { areaLists } from "./areas.ts";
 import { sheetContent } from "./cellContent.ts";
 import type { SheetContent } from "./cellContent.ts";
+import { queueCharts } from "./writeCharts.ts";
 import { cellLooks, queueBorders, queueFormats } from "./writeFormats.ts";
 
 /**
@@ -33,6 +35,7 @@ export function queueLayout(sheet: Excel.Worksheet, scope: FormulaScope, look: R
   const { frozen } = index.layout;
   sheet.freezePanes.freezeAt(`A1:${addressOf(index.rowOf(frozen.row), index.columnOf(frozen.column))}`);
   queuePrintSetup(sheet.pageLayout, index);
+  queueCharts(sheet, drawnCharts(index, look.chart), look.chart);
   return content;
 }
 

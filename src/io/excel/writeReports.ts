@@ -1,6 +1,7 @@
 import { rangeAddress } from "../../domain/cell.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
+import { drawnCharts } from "../chart/drawnChart.ts";
 import { SessionProblem } from "../session.ts";
 import { withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
@@ -12,6 +13,7 @@ import { clearedSheet } from "./officeHelpers.ts";
 import { planReports } from "./reportPlan.ts";
 import type { ReportPlan } from "./reportPlan.ts";
 import type { Snapshot } from "./readWorkbook.ts";
+import { queueChartsGone } from "./writeCharts.ts";
 import { queueImage, queueImageRules } from "./sheetImage.ts";
 import type { SheetImage } from "./sheetImage.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
@@ -99,7 +101,9 @@ export async function writeReports(
       const image = queueImage(workbook.worksheets.getItem(plan.known.id), backup);
       kept.push({ key: mark.layoutKey, image, report: plan.previous, names: namesOn(plan, trace) });
       // Sends the backup before anything is cleared. Rare, and never more than the reports there are.
-      sheets.push(await emptied(workbook, plan.sheetName));
+      const sheet = await emptied(workbook, plan.sheetName);
+      queueChartsGone(sheet, plan.previous?.charts ?? []);
+      sheets.push(sheet);
     } else {
       const sheet = workbook.worksheets.add(temporaryName(job.id, i));
       queueMark(context, { ...mark, kind: "new" }, sheet);
@@ -196,11 +200,12 @@ function checkWritten(
   });
 }
 
-function reportState({ index, anchor, names }: ReportPlan, { remembered }: ReportJob): ReportState {
+function reportState({ index, anchor, names }: ReportPlan, { remembered, look }: ReportJob): ReportState {
   return {
     key: index.layout.key,
     anchor,
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
+    charts: drawnCharts(index, look(index.layout).chart),
   };
 }

@@ -25,6 +25,8 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
     case "combine":
       return cell.value === null;
     case "sourceRow":
+    case "part":
+    case "step":
       return false;
   }
 }

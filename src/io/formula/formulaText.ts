@@ -59,6 +59,10 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
       return effect(formula, scope.index);
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
+    case "part":
+      return part(formula.of, formula.sign, scope.index);
+    case "step":
+      return step(formula, scope.index);
   }
 }
 
@@ -116,6 +120,21 @@ function effect({ plus, minus, times, factor }: Extract<Expr, { op: "effect" }>,
   const price = reference(times, index);
   const change = `(${operand(plus, index)}-${operand(minus, index)})*${price}`;
   return `IF(${price}="","",${scaled(change, factor)})`;
+}
+
+function part(cells: readonly CellAddress[], sign: 1 | -1, index: LayoutIndex): string {
+  const addresses = cells.map((at) => reference(at, index)).join(",");
+  return `${sign === 1 ? "MAX" : "MIN"}(${cells.length === 1 ? addresses : `SUM(${addresses})`},0)`;
+}
+
+/** MAX and MIN pass over texts, so a blank counts as 0. */
+function step({ from, to, side, part }: Extract<Expr, { op: "step" }>, index: LayoutIndex): string {
+  const [start, end] = [operand(from, index), operand(to, index)];
+  const [near, far] = side === 1 ? ["MIN", "MAX"] : ["MAX", "MIN"];
+  if (part === "base") return `${far}(${near}(${start},${end}),0)`;
+  const [low, high] = part === "rise" ? [start, end] : [end, start];
+  const [shorter, longer] = side === 1 ? [low, high] : [high, low];
+  return `IF(${low}<${high},${far}(${longer},0)-${far}(${shorter},0),0)`;
 }
 
 function isNothing(at: CellAddress, index: LayoutIndex): boolean {

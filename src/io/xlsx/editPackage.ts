@@ -1,4 +1,5 @@
 import type { Result } from "../../domain/result.ts";
+import { chartLook } from "../../report/styleSheet.ts";
 import type { AddedSheet, PackageEdits, SheetEdit } from "./edits.ts";
 import type { Package } from "./package.ts";
 import { folderOf } from "./packageParts.ts";
@@ -12,13 +13,13 @@ import { PackagePatch } from "./patch/packagePatch.ts";
 import { renameReferences } from "./patch/renameReferences.ts";
 import { editCells } from "./patch/sheetEdit.ts";
 import { elementSplices } from "./patch/sheetElements.ts";
+import { drawSheet } from "./patch/sheetDrawing.ts";
 import { patchSheetList, type NewPart } from "./patch/sheetList.ts";
 import { viewSplices } from "./patch/sheetView.ts";
 import { spliced } from "./patch/splice.ts";
 import { StylesPart } from "./patch/stylesPart.ts";
 import { stylesPartOf } from "./patch/stylesPlace.ts";
 import { renameTableColumns } from "./patch/tableHeaders.ts";
-import { dropRelationshipsOf } from "./patch/unreferenced.ts";
 import { outlineWorkbook, type WorkbookOutline } from "./patch/workbookOutline.ts";
 import { isTrue } from "./readElements.ts";
 import { readLooks, type IndexedLook } from "./readLooks.ts";
@@ -97,22 +98,19 @@ class PackageEditor {
   }
 
   /** A sheet part written anew; what is to be listed of it, if it is new to the workbook. */
-  #writeSheet({ name, visibility, replaces, xml }: AddedSheet): NewPart | undefined {
+  #writeSheet({ name, visibility, replaces, charts = [], xml }: AddedSheet): NewPart | undefined {
     const styles = this.#openStyles().part;
+    const { strict } = this.#workbook;
     const namespace = this.#workbook.part.root.tag.declaredNamespace;
     const known = replaces === undefined ? undefined : this.#partOf(replaces);
     const codeName = known === undefined ? undefined : readOldSheet(this.#patch.source, known).codeName;
-    const content = new TextEncoder().encode(xml({ styles, namespace, codeName }));
+    const part = known ?? this.#patch.freeName(`${folderOf(this.#patch.source.workbookPart)}worksheets/sheet`, ".xml");
+    if (known !== undefined) this.#forgetFormulas(known);
+    const drawingId = drawSheet(this.#patch, part, { charts, look: chartLook, sheetName: name, strict });
+    const content = new TextEncoder().encode(xml({ styles, namespace, codeName, drawingId, strict }));
     this.#recalculates = true;
-    if (known !== undefined) {
-      this.#forgetFormulas(known);
-      dropRelationshipsOf(this.#patch, known);
-      this.#patch.add(known, content, contentType.worksheet);
-      return undefined;
-    }
-    const part = this.#patch.freeName(`${folderOf(this.#patch.source.workbookPart)}worksheets/sheet`, ".xml");
     this.#patch.add(part, content, contentType.worksheet);
-    return { name, part, visibility };
+    return known === undefined ? { name, part, visibility } : undefined;
   }
 
   /** The sheet goes or is written anew: the list of formula cells may name some that are no more. */

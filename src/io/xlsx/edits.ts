@@ -1,4 +1,5 @@
 import type { CellStyle } from "../../report/style.ts";
+import type { DrawnChart } from "../chart/drawnChart.ts";
 import type { CellLook } from "./cellLook.ts";
 import type { NewName } from "./patch/reportNames.ts";
 import type { Frozen } from "./write/paneXml.ts";
@@ -64,6 +65,8 @@ export type SheetElement = (q: (local: string) => string, styles: StyleRegistry)
 export interface AddedSheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Charts on it. */
+  readonly charts?: readonly DrawnChart[];
   /** The whole worksheet part. */
   readonly xml: (context: AddedSheetContext) => string;
   /** Takes the place of this sheet of the package, which must be ours: name, position and id are kept. */
@@ -76,6 +79,10 @@ export interface AddedSheetContext {
   readonly namespace: string;
   /** The name macros know the sheet by, where it replaces one that has such a name. */
   readonly codeName: string | undefined;
+  /** Id of the relationship to the sheet's drawing; null: there is none. */
+  readonly drawingId: string | null;
+  /** Whether the file uses the namespaces of strict OOXML. */
+  readonly strict: boolean;
 }
 
 /** All changes of a package. Sheets are named as they are called in the package, before they are renamed. */

@@ -22,6 +22,8 @@ export const relationshipType = {
   styles: officeType("styles"),
   theme: officeType("theme"),
   table: officeType("table"),
+  drawing: officeType("drawing"),
+  chart: officeType("chart"),
   comments: officeType("comments"),
   externalLink: officeType("externalLink"),
   externalLinkPath: officeType("externalLinkPath"),

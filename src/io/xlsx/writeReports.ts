@@ -2,6 +2,7 @@ import type { Workbook } from "../../domain/grid.ts";
 import type { Result } from "../../domain/result.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
+import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope, ReportPlace } from "../formula/formulaText.ts";
 import { emptyState, stateVersion, withReports } from "../state.ts";
 import type { ReportState } from "../state.ts";
@@ -14,12 +15,12 @@ import { readOldSheet } from "./patch/oldSheet.ts";
 import { PackagePatch } from "./patch/packagePatch.ts";
 import { addRelationships } from "./patch/relationships.ts";
 import { namesOf, staleNames } from "./patch/reportNames.ts";
+import { drawSheet } from "./patch/sheetDrawing.ts";
 import { planSheets } from "./patch/sheetPlan.ts";
 import type { SheetPlan } from "./patch/sheetPlan.ts";
 import { spliced } from "./patch/splice.ts";
 import { stylesPartOf } from "./patch/stylesPlace.ts";
 import { StylesPart } from "./patch/stylesPart.ts";
-import { dropRelationshipsOf } from "./patch/unreferenced.ts";
 import { outlineWorkbook } from "./patch/workbookOutline.ts";
 import type { WorkbookOutline } from "./patch/workbookOutline.ts";
 import { nameSplices, recalculationSplices, sheetSplices } from "./patch/workbookPatch.ts";
@@ -119,19 +120,22 @@ class ReportWriter {
     const { index, part, isNew, position, sheetName } = plan;
     const formulas: FormulaScope = { index, report: (key) => places.get(key), newFunctionPrefix: "_xlfn." };
     const old = isNew ? undefined : readOldSheet(this.#patch.source, part);
+    const look = this.#options.look(index.layout);
+    const { strict } = this.#workbook;
+    const charts = drawnCharts(index, look.chart);
+    const drawingId = drawSheet(this.#patch, part, { charts, look: look.chart, sheetName, strict });
     const { xml, formulaCells, adjusted } = writeSheet({
       index,
-      look: this.#options.look(index.layout),
+      look,
       styles,
+      drawingId,
+      strict,
       formulas: this.#options.valuesOnly ? null : formulas,
       namespace: this.#workbook.part.root.tag.declaredNamespace,
       isActive: position === this.#workbook.activeSheet,
       ...(old?.codeName === undefined ? {} : { codeName: old.codeName }),
     });
-    if (old) {
-      if (losesFormulas(this.#patch, old, formulaCells)) dropCalcChain(this.#patch);
-      dropRelationshipsOf(this.#patch, part);
-    }
+    if (old && losesFormulas(this.#patch, old, formulaCells)) dropCalcChain(this.#patch);
     this.#patch.add(part, new TextEncoder().encode(xml), contentType.worksheet);
     return { key: index.layout.key, sheetName, replaced: !isNew, adjusted };
   }
@@ -160,11 +164,12 @@ class ReportWriter {
       ...(valuesOnly || plans.length === 0 ? [] : recalculationSplices(workbook)),
     ];
     this.#patch.write(workbookPart, spliced(workbook.part.bytes, splices));
-    return named.map(({ plan, anchor, reportNames }) => ({
-      key: plan.index.layout.key,
+    return named.map(({ plan: { index }, anchor, reportNames }) => ({
+      key: index.layout.key,
       anchor,
       names: reportNames,
       options: remembered,
+      charts: drawnCharts(index, this.#options.look(index.layout).chart),
     }));
   }
 }

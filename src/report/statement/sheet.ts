@@ -2,6 +2,7 @@
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
 import { printedWidth } from "../columnWidths.ts";
 import type { SheetContent } from "../columnWidths.ts";
+import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
 import type { LayoutMerge, PrintSetup, ReportId, SheetLayout } from "../layout.ts";
 import type { Arrangement } from "../presets/preset.ts";
@@ -10,6 +11,7 @@ import type { AddedRowTexts } from "./addedRows.ts";
 import { arrangementFor } from "./arrange.ts";
 import { bodyRows, deviationCells, figureColumn, withoutUnits } from "./body.ts";
 import { column, labelColumn, sourceColumn, textRow, unitColumn } from "./cells.ts";
+import { chartedColumn } from "./chartedColumn.ts";
 import { planColumns } from "./columns.ts";
 import { noExtras, withExtraCells, withExtraColumns } from "./extras.ts";
 import type { SheetMore } from "./extras.ts";
@@ -91,7 +93,7 @@ export function statementSheet(
     ...head.merges,
     ...lines.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: sourceColumn })),
   ];
-  return {
+  const sheet: SheetLayout = {
     report,
     key: input.key,
     name: input.name,
@@ -102,12 +104,21 @@ export function statementSheet(
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: [...deviationCells(statement, rows, columns), ...extras.conditionalFormats],
     names: totalNames(report, input.key, rows, columns, statement, figureAt),
+    charts: [],
     print: printSetup(
       { columns: layoutColumns, rows: layoutRows, merges },
       head.firstKey,
       texts.footer(unitOfSheet(statement, units, texts)),
     ),
   };
+  const charted = chartedColumn(statement, columns, texts);
+  return charted
+    ? withDeviationChart(
+        sheet,
+        { column: charted.key, measure: texts.deviationOf(charted.time), unit: units.unit },
+        input.texts.chart,
+      )
+    : sheet;
 }
 
 function printSetup(sheet: SheetContent, firstKey: string, footer: PrintSetup["footer"]): PrintSetup {

@@ -61,6 +61,7 @@ function protocolSheet(input: ReportInput & { readonly key: string; readonly nam
     frozen: { row: "#heading", column: "label" },
     conditionalFormats: [],
     names: [],
+    charts: [],
     print: { orientation: "landscape", repeatRows: ["#heading", "#heading"], footer: statement.footer(day) },
   };
 }

@@ -6,6 +6,7 @@ import { paneXml } from "../../io/xlsx/write/paneXml.ts";
 import type { StyleRegistry } from "../../io/xlsx/write/styleRegistry.ts";
 import { escapeAttribute } from "../../io/xlsx/xmlText.ts";
 import type { BookStyle } from "../book/bookStyle.ts";
+import { sheetDrawingXml } from "../../io/xlsx/write/drawingXml.ts";
 import { boundingRange, cellAt, wholeSheet } from "../book/cellRange.ts";
 import type { Cell } from "../book/cellValue.ts";
 import type { HostSheet } from "../book/sheet.ts";
@@ -16,9 +17,9 @@ import { protectionXml } from "./protectionXml.ts";
 
 const plain = (local: string): string => local;
 
-/** A sheet of the book as a worksheet part of its own. Shape: no tables, charts, comments, validations; conditional formats writable. */
+/** A sheet of the book as a worksheet part of its own. Shape: no tables, comments, validations; conditional formats writable. */
 export function newSheetXml(sheet: HostSheet, isActive: boolean, context: AddedSheetContext): string {
-  const { styles, namespace, codeName } = context;
+  const { styles, namespace, codeName, drawingId, strict } = context;
   const { state } = sheet;
   const cells = sheetCells(sheet);
   return [
@@ -34,6 +35,7 @@ export function newSheetXml(sheet: HostSheet, isActive: boolean, context: AddedS
     conditionalFormatsXml(state.conditionalFormats, plain, styles),
     pageXml(state.pageLayout),
     numberTextsXml(cells),
+    drawingId === null ? "" : sheetDrawingXml(drawingId, strict),
     `</worksheet>`,
   ].join("");
 }

@@ -18,6 +18,7 @@ import { readBookTables } from "./readBookTables.ts";
 import { readComments } from "./readComments.ts";
 import { bookNames, printRangesOf } from "./readNames.ts";
 import { readProperties } from "./readProperties.ts";
+import { openCharts } from "./reportCharts.ts";
 import { readSheetDetails } from "./readSheetDetails.ts";
 
 /** A workbook opened from a file. The package is what `saveBook` patches. */
@@ -34,7 +35,7 @@ export interface SheetOrigin {
 }
 
 /**
- * Opens a workbook. Charts, pictures, pivot tables and sheets without cells (chart sheets) are not in the book; they stay in the
+ * Opens a workbook. Charts of the user's, pictures, pivot tables and sheets without cells (chart sheets) are not in the book; they stay in the
  * package and are in the file again when it is saved. Nothing is calculated: cells have the values the file stores.
  */
 export function openBook(bytes: Uint8Array, options: BookOptions = {}): Result<OpenedBook, FileRefusal> {
@@ -50,7 +51,10 @@ export function bookOf(pkg: Package, options: BookOptions = {}): HostBook {
   const workbook = read.value;
   const xmlParts = readCustomXmlParts(pkg).map(({ id, namespace, xml }) => ({ id, namespace, xml }));
   const book = new HostBook({ ...options, createId: freshIds(options, xmlParts) });
-  book.as("file", () => new BookFiller(pkg, workbook, book, xmlParts).fill());
+  book.as("file", () => {
+    new BookFiller(pkg, workbook, book, xmlParts).fill();
+    openCharts(book);
+  });
   book.subscribe((change) => {
     if (change.kind !== "inserted" && change.kind !== "deleted") return;
     const origin = change.sheet.origin as SheetOrigin | null;

@@ -13,6 +13,7 @@ import { renameSheet } from "../book/sheets.ts";
 import { customXmlDifferences } from "./customXmlDifferences.ts";
 import { isWritable } from "./conditionalFormatsXml.ts";
 import { nameDifferences } from "./nameDifferences.ts";
+import { chartsToSave } from "./reportCharts.ts";
 import { newSheetXml } from "./newSheetXml.ts";
 import { bookOf, type SheetOrigin } from "./openBook.ts";
 import { differsInPrintRanges, sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
@@ -127,7 +128,7 @@ class BookComparison {
 
   #whole(sheet: HostSheet, replaces?: string): AddedSheet {
     const { charts, tables, validations, comments, conditionalFormats, visibility } = sheet.state;
-    if (charts.length > 0) this.#refuse(sheet.name, "chart");
+    const drawn = charts.length === 0 ? [] : (chartsToSave(this.#book, sheet) ?? this.#refuse(sheet.name, "chart"));
     if (tables.length > 0) this.#refuse(sheet.name, "table");
     if (validations.length > 0) this.#refuse(sheet.name, "validation");
     if (comments.length > 0) this.#refuse(sheet.name, "comment");
@@ -136,6 +137,7 @@ class BookComparison {
     return {
       name: sheet.name,
       visibility,
+      charts: drawn,
       xml: (context) => newSheetXml(sheet, replaces !== undefined && replaces === shown, context),
       ...(replaces === undefined ? {} : { replaces }),
     };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Package } from "../../../src/io/xlsx/package.ts";
+import { textsIn } from "../../../src/messages/index.ts";
+import { withDeviationChart } from "../../../src/report/charts/deviationChart.ts";
 import { readWorkbookSync } from "../../../src/io/xlsx/readWorkbook.ts";
 import { ownSheets } from "../../../src/pipeline/ownSheets.ts";
 import type { LayoutCell, SheetLayout } from "../../../src/report/layout.ts";
@@ -26,7 +28,7 @@ const replaceAll =
 
 const before = opened(fileOf(richParts()));
 const first = written(before).pkg;
-/** A drawing of ours with its chart, as a later version will write them, and a picture that the user's sheet also shows. */
+/** A drawing that the user made on our sheet with a chart, and a picture that the user's sheet also shows. */
 const withDrawing = edited(first, {
   "xl/worksheets/_rels/sheet4.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>`,
   "xl/drawings/drawing9.xml": textOf(first, "xl/drawings/drawing1.xml"),
@@ -42,6 +44,13 @@ const withDrawing = edited(first, {
 function replaceTarget(rels: string): string {
   return rels.replace("chart1.xml", "chart9.xml");
 }
+
+/** The operating statement with a chart. */
+const charted = withDeviationChart(
+  operatingLayout,
+  { column: "deviation", measure: "Avvikelse", unit: "tkr" },
+  textsIn.sv.report.chart,
+);
 
 /** The operating statement a line shorter. */
 const shorter: SheetLayout = {
@@ -200,19 +209,36 @@ describe("a report that has changed", () => {
     expect(workbook).toContain(`'Driftredovisning (2)'!$A$1:$F$9`);
   });
 
-  it("takes its own drawings along, and nothing that another sheet shows too", () => {
-    const { pkg } = written(withDrawing);
-    expect(partDifferences(withDrawing, pkg)).toEqual({
-      changed: ["[Content_Types].xml"],
-      added: [],
-      removed: [
-        "xl/charts/chart9.xml",
-        "xl/drawings/_rels/drawing9.xml.rels",
-        "xl/drawings/drawing9.xml",
-        "xl/worksheets/_rels/sheet4.xml.rels",
-      ],
-    });
-    expect(textOf(pkg, "[Content_Types].xml")).not.toContain("chart9");
+  it("leaves what the user has drawn on it", () => {
+    const { pkg } = written(withDrawing, [charted, incomeLayout]);
+    const { added, removed } = partDifferences(withDrawing, pkg);
+    expect({ added, removed }).toEqual({ added: ["xl/charts/chart3.xml"], removed: [] });
+    const drawing = textOf(pkg, "xl/drawings/drawing9.xml");
+    expect(drawing.match(/<c:chart /g)).toHaveLength(2);
+    expect(textOf(pkg, "xl/drawings/_rels/drawing9.xml.rels")).toMatch(/chart9\.xml.*chart3\.xml/);
+    const rels = textOf(pkg, "xl/worksheets/_rels/sheet4.xml.rels");
+    expect(rels).toContain("drawing9.xml");
+    expect(rels).not.toContain("comments1.xml");
+    expect(textOf(pkg, "xl/worksheets/sheet4.xml")).toMatch(/<drawing [^>]*r:id="rId1"\/>/);
+    expect(brokenXmlParts(pkg)).toEqual([]);
+    // And once more: ours is drawn anew, the user's stays.
+    const again = written(pkg, [charted, incomeLayout]).pkg;
+    expect(partDifferences(pkg, again)).toEqual({ changed: [], added: [], removed: [] });
+    expect(textOf(again, "xl/drawings/drawing9.xml").match(/<c:chart /g)).toHaveLength(2);
+  });
+
+  it("takes its own charts along, and nothing that another sheet shows too", () => {
+    const drawn = written(before, [charted, incomeLayout]).pkg;
+    expect(partDifferences(first, drawn).added).toEqual([
+      "xl/charts/chart3.xml",
+      "xl/drawings/_rels/drawing3.xml.rels",
+      "xl/drawings/drawing3.xml",
+      "xl/worksheets/_rels/sheet4.xml.rels",
+    ]);
+    const { pkg } = written(drawn);
+    const drawings = (name: string): boolean => /drawings|charts|sheet4/.test(name);
+    expect(pkg.partNames.filter(drawings)).toEqual(first.partNames.filter(drawings));
+    expect(textOf(pkg, "[Content_Types].xml")).not.toContain("chart3");
     expect(brokenXmlParts(pkg)).toEqual([]);
   });
 

@@ -15,7 +15,16 @@ const text = { kind: "text" } as const;
 function sheetOf(layout: SheetLayout, look: ReportLook = plainLook): WrittenSheet {
   const index = indexLayout(layout);
   const formulas = { index, report: () => undefined, newFunctionPrefix: "_xlfn." } as const;
-  return writeSheet({ index, look, styles, formulas, namespace: "urn:main", isActive: false });
+  return writeSheet({
+    index,
+    look,
+    styles,
+    formulas,
+    namespace: "urn:main",
+    isActive: false,
+    drawingId: null,
+    strict: false,
+  });
 }
 
 /** A sheet of one column with these cells below each other. */

@@ -6,6 +6,7 @@ import { textsIn } from "../../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../../src/pipeline/run.ts";
 import { dump, renameSheet, writeContents, type HostBook } from "../../../src/workbench/book/index.ts";
 import { loadCalculation } from "../../../src/workbench/calc/index.ts";
+import { withoutChartLook } from "../../support/chartLooks.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import { hasLibreOffice, recalculatedValues } from "../../support/libreoffice.ts";
 import { brokenXmlParts, partDifferences } from "../../support/packages.ts";
@@ -26,6 +27,9 @@ async function makeReports(
 /** The book as text, without what a file does not keep: the selection, the sheet that is shown, noise in results. */
 function comparable(book: HostBook): string {
   return dump(book)
+    .split("\n")
+    .map(withoutChartLook)
+    .join("\n")
     .replace(/ \(active\)| selection .*$/gm, "")
     .replace(/-?\d+\.\d{9,}/g, (figure) => String(Number(Number(figure).toPrecision(12))));
 }

@@ -11,6 +11,8 @@ export const contentType = {
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   customProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   xml: "application/xml",
 } as const;
 

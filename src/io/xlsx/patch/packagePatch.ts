@@ -49,6 +49,14 @@ export class PackagePatch {
     }
   }
 
+  /** As `freeName`, but a part that was removed leaves its name: the same drawing again takes the same parts. */
+  vacantName(before: string, after: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${before}${String(number)}${after}`;
+      if (!this.has(name)) return name;
+    }
+  }
+
   /** Names of the parts that were removed. */
   get removed(): readonly string[] {
     return [...this.#changes.values()].filter(({ content }) => content === null).map(({ name }) => name);

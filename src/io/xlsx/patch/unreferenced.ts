@@ -4,14 +4,15 @@ import { targetsOf } from "./relationships.ts";
 
 /**
  * Removes the relationships of a sheet that is written anew, and with them every part that only it led to (its drawings, their
- * charts). What another part also leads to stays. @throws RefusedFile
+ * charts). What another part also leads to stays, and `kept` with what hangs on it. @throws RefusedFile
  */
-export function dropRelationshipsOf(patch: PackagePatch, sheetPart: string): void {
+export function dropRelationshipsOf(patch: PackagePatch, sheetPart: string, kept: string | null = null): void {
   const relationships = relationshipsPartOf(sheetPart);
   if (!patch.has(relationships)) return;
   const before = reachable(patch, sheetPart);
   patch.remove(relationships);
-  const after = reachable(patch, null);
+  const after = new Map([...reachable(patch, null), ...(kept === null ? [] : reachable(patch, kept))]);
+  if (kept !== null) after.set(partKey(kept), kept);
   for (const [key, name] of before) {
     if (after.has(key) || key === partKey(sheetPart)) continue;
     patch.remove(name);

@@ -3,6 +3,7 @@ import type { ReportLook } from "../../../report/styleSheet.ts";
 import type { FormulaScope } from "../../formula/formulaText.ts";
 import type { LayoutIndex } from "../../layoutIndex.ts";
 import { escapeAttribute } from "../xmlText.ts";
+import { sheetDrawingXml } from "./drawingXml.ts";
 import { printXml } from "./printSetup.ts";
 import { writeSheetData } from "./sheetData.ts";
 import type { AdjustedCell } from "./sheetData.ts";
@@ -21,6 +22,9 @@ export interface SheetSource {
   readonly isActive: boolean;
   /** The name macros know the sheet by, where it has one from before. */
   readonly codeName?: string;
+  /** Id of the relationship to the sheet's drawing; null: there is none. */
+  readonly drawingId: string | null;
+  readonly strict: boolean;
 }
 
 /** A sheet part ready to be put in the package. */
@@ -47,6 +51,7 @@ export function writeSheet(source: SheetSource): WrittenSheet {
     conditionalFormatsXml(index, look, styles),
     printXml(index.layout.print),
     ignoredErrorsXml(data.numberTexts),
+    source.drawingId === null ? "" : sheetDrawingXml(source.drawingId, source.strict),
     `</worksheet>`,
   ].join("");
   return { xml, formulaCells: data.formulaCells, adjusted: data.adjusted };
