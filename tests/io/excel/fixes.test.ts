@@ -338,7 +338,9 @@ describe("settings", () => {
     const xml = `<avvika xmlns="urn:avvika:state:1" version="2"><new/></avvika>`;
     one.excel.book.change({ xmlParts: [{ id: "{1}", namespace: "urn:avvika:state:1", xml }] });
     expect(await problemOf(fix(one))).toBe("state-newer");
-    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" }))).toBe("state-newer");
+    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" }))).toBe(
+      "state-newer",
+    );
     expect(one.excel.book.state.xmlParts.map((part) => part.xml)).toEqual([xml]);
   });
 });
