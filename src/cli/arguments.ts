@@ -1,10 +1,13 @@
 import { isMoney } from "../domain/money.ts";
 import type { MoneyUnit, Unit } from "../domain/money.ts";
+import { presetIds } from "../domain/preset.ts";
+import type { PresetId } from "../domain/preset.ts";
 import type { Result } from "../domain/result.ts";
 import { ok, refuse } from "../domain/result.ts";
 import type { UsageProblem } from "../messages/cliTexts.ts";
 import type { Language } from "../messages/format.ts";
 import { languages } from "../messages/format.ts";
+import { reportIds } from "../report/layout.ts";
 import type { ReportId } from "../report/layout.ts";
 import { splitArguments } from "./splitArguments.ts";
 import type { OptionShapes, SplitArguments } from "./splitArguments.ts";
@@ -25,13 +28,12 @@ export interface ReportCommand {
   readonly file: string;
   readonly output: string;
   /** "all" is every report that the recognised tables allow. */
-  readonly reports: "all" | readonly ReportId[];
+  readonly reports: "all" | readonly (ReportId | "all")[];
   /** Null is the source's. */
   readonly unit: MoneyUnit | null;
+  readonly preset: PresetId;
   readonly valuesOnly: boolean;
 }
-
-export const reportIds: readonly ReportId[] = ["income-statement", "operating-statement"];
 
 const general: OptionShapes = { "--help": "flag", "-h": "flag", "--version": "flag", "--lang": "value" };
 const checkOptions: OptionShapes = { ...general, "--format": "value", "--only": "value", "--fix": "value" };
@@ -46,7 +48,6 @@ const reportOptions: OptionShapes = {
 };
 
 /** The parts of the contract that later versions build; they are known and refused. */
-const laterPresets = ["lomma", "nacka", "enkoping", "gnesta", "socialt-stod"];
 const laterForecasts = [
   "run-rate",
   "seasonal-share",
@@ -128,14 +129,14 @@ function parseCheck({ files, values }: SplitArguments): Result<Command, UsagePro
 function parseReport({ files, values, flags }: SplitArguments): Result<Command, UsageProblem> {
   const [file = "", ...others] = files;
   const output = values.get("-o") ?? "";
-  const preset = values.get("--preset") ?? "default";
+  const preset = presetIds.find((id) => id === values.get("--preset")) ?? "default";
   const forecast = values.get("--forecast") ?? "remaining-budget";
   const asked = (values.get("--reports") ?? "all").split(",").map((id) => id.trim());
-  const reports = reportIds.filter((id) => asked.includes(id));
+  const named = reportIds.filter((id) => asked.includes(id));
+  const hasAll = asked.includes("all");
   const unknown = asked.find((id) => id !== "all" && !reportIds.some((known) => known === id));
   const refused = firstRefusal(
-    laterPresets.includes(preset) && later("--preset", preset),
-    preset !== "default" && { problem: "value-unknown", option: "--preset", found: preset, allowed: ["default"] },
+    unknownValue({ values }, "--preset", presetIds),
     laterForecasts.includes(forecast) && later("--forecast", forecast),
     unknownValue({ values }, "--forecast", ["remaining-budget"]),
     unknownValue({ values }, "--unit", ["kr", "tkr", "mnkr"]),
@@ -155,8 +156,9 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
     command: "report",
     file,
     output,
-    reports: asked.includes("all") ? "all" : reports,
+    reports: !hasAll ? named : named.length === 0 ? "all" : ["all", ...named],
     unit: isMoney(unit) ? unit : null,
+    preset,
     valuesOnly: flags.has("--values"),
   });
 }

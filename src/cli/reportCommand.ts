@@ -8,9 +8,9 @@ import type { Texts } from "../messages/texts.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../pipeline/run.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import { keptTexts, reportLook } from "../report/index.ts";
+import { reportIds } from "../report/layout.ts";
 import type { SheetLayout } from "../report/layout.ts";
 import type { ReportCommand } from "./arguments.ts";
-import { reportIds } from "./arguments.ts";
 import type { CommandContext } from "./context.ts";
 import { exitStatus } from "./context.ts";
 import { checkOutput, writeWhole } from "./files.ts";
@@ -67,7 +67,7 @@ async function makeReports(
   const written = writeReports(pkg, workbook, layouts.value, {
     look: reportLook,
     valuesOnly: command.valuesOnly,
-    remembered: { preset: "default", unit: command.unit ?? "source", language: texts.formats.language },
+    remembered: { preset: command.preset, unit: command.unit ?? "source", language: texts.formats.language },
   });
   if (!written.ok) return said(command.file, fileProblemText(written.refusal, texts));
   const saved = await writeWhole(output, written.value.bytes);
@@ -78,16 +78,27 @@ async function makeReports(
 
 /** The sheets asked for: all of them or none. */
 function askedLayouts(
-  { reports, unit }: ReportCommand,
+  { reports, unit, preset }: ReportCommand,
   checked: CheckedWorkbook,
   texts: Texts,
 ): Result<readonly SheetLayout[], string> {
-  const layouts = reportLayouts(checked, { reports, unit }, texts);
-  const missing = reports === "all" ? [] : reports.filter((id) => layouts.every(({ report }) => report !== id));
+  const day = today();
+  const layouts = reportLayouts(checked, { reports, unit, preset, day }, texts);
+  const missing =
+    reports === "all" ? [] : reports.filter((id) => id !== "all" && layouts.every(({ report }) => report !== id));
   if (missing.length > 0) {
-    const possible = new Set(reportLayouts(checked, { reports: "all", unit }, texts).map(({ report }) => report));
+    const possible = new Set(
+      reportLayouts(checked, { reports: reportIds, unit, preset, day }, texts).map(({ report }) => report),
+    );
     const { formats, cli } = texts;
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
   }
   return layouts.length === 0 ? refuse(texts.cli.noReport) : ok(layouts);
+}
+
+/** 2024-09-12, where the command runs. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,5 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
+import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
@@ -108,9 +109,11 @@ export interface PaneSettings {
   /** "auto" follows Excel's language. */
   readonly language: "auto" | "sv" | "en";
   readonly unit: "source" | "kr" | "tkr" | "mnkr";
+  /** The arrangement of reports. */
+  readonly preset: PresetId;
 }
 
-export const defaultPaneSettings: PaneSettings = { language: "auto", unit: "source" };
+export const defaultPaneSettings: PaneSettings = { language: "auto", unit: "source", preset: "default" };
 
 /**
  * Why a piece of work was not done. `code` decides the sentence (messages/); `detail` fills it: the sheet's or report's name.

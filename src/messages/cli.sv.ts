@@ -18,9 +18,14 @@ Val för check
 
 Val för report
   -o UT.xlsx            filen som skrivs; arbetsboken själv ändras aldrig
-  --reports id,id|all   operating-statement (driftredovisning), income-statement (resultaträkning);
-                        förval är alla som tabellerna räcker till
-  --preset default      uppställning
+  --reports id,id|all   operating-statement (driftredovisning), income-statement (resultaträkning),
+                        investment-statement (investeringsredovisning),
+                        deviation-explanations (avvikelseförklaringar), volumes (volymer),
+                        carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
+                        räcker till. operating-summary (driftredovisning i sammandrag) och
+                        check-protocol (kontrollprotokoll) görs när de nämns
+  --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
+                        uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)
   --forecast remaining-budget
                         prognosmetod där tabellen saknar prognos

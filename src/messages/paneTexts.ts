@@ -1,5 +1,6 @@
-import type { Component, TableKind } from "../domain/meaning.ts";
+import type { Component } from "../domain/meaning.ts";
 import type { MoneyUnit } from "../domain/money.ts";
+import type { PresetId } from "../domain/preset.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { Severity } from "../rules/finding.ts";
 
@@ -140,8 +141,13 @@ export interface ReportsTexts {
   readonly sheetCount: (count: number) => string;
   readonly unit: string;
   readonly unitOfSource: (unit: string | null) => string;
+  /** The unit that the chosen arrangement has. */
+  readonly unitOfPreset: (unit: MoneyUnit) => string;
   readonly units: Readonly<Record<MoneyUnit, string>>;
-  readonly createOne: Readonly<Record<Extract<TableKind, "operating-statement" | "income-statement">, string>>;
+  readonly preset: string;
+  readonly presetHelp: string;
+  readonly presets: Readonly<Record<PresetId, string>>;
+  readonly createOne: (title: string) => string;
   readonly createMany: string;
   readonly updateOne: string;
   readonly updateMany: string;

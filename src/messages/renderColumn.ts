@@ -15,9 +15,9 @@ function measureOf({ measure, component, budgetVersion, asOf, of }: RecognisedCo
   if (measure === null) return component === null ? recognised.rowsDecide : recognised.components[component];
   const name =
     measure === "budget" && budgetVersion !== null
-      ? small(headings.default.budget[budgetVersion])
+      ? small(headings.budget[budgetVersion])
       : measure === "forecast" && asOf !== null
-        ? small(headings.default.forecastAsOf(asOf))
+        ? small(headings.forecastAsOf(asOf))
         : of !== null
           ? recognised.comparison(decisions[measure], decisions[of[0]], decisions[of[1]])
           : decisions[measure];

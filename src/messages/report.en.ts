@@ -1,5 +1,7 @@
 import { commentaryEn } from "./commentary.en.ts";
+import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { monthsEn } from "./months.ts";
+import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "revenue", cost: "costs", net: "net", grant: "municipal grant" } as const;
@@ -16,26 +18,86 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportEn: ReportTexts = {
   commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
+  operatingSummary: { sheet: "Operating summary", title: "Operating statement in summary", labels: "Committee" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
+  investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },
+  deviationExplanations: {
+    sheet: "Deviation explanations",
+    title: "Deviation explanations",
+    labels: "Explanation",
+    total: "Total",
+    totalOf: (activity) => `Total ${activity}`,
+    stated: "Deviation to explain",
+    unexplained: "Left to explain",
+    remainder: "Left to explain is the deviation in the operating statement less the sum of the explanations.",
+    nothingToExplain:
+      "The workbook has no operating statement with the deviation, so what is left to explain cannot be told.",
+  },
+  volumes: {
+    sheet: "Volumes",
+    title: "Volumes",
+    labels: "Activity",
+    effects: {
+      "amount-budget": "Budget",
+      "amount-forecast": "Forecast",
+      "price-budget": "Price, budget (SEK)",
+      "price-forecast": "Price, forecast (SEK)",
+      "effect-volume": "Volume effect",
+      "effect-price": "Price effect",
+      effect: "Deviation in operating statement",
+    },
+    howEffects:
+      "Volume effect = (forecast volume − budget volume) · budget price. Price effect = (forecast price − budget price) · forecast volume. Together they are the deviation. The price is the amount in the operating statement divided by the volume.",
+    noPrices:
+      "None of the activities has both a budget and a forecast in an operating statement, so volumes cannot be turned into money.",
+  },
+  carriedTable: {
+    title: "Staff, shares and tables of text",
+    sheets: { staff: "Staff", shares: "Shares", "text-table": "Table of text" },
+    labels: { staff: "Selection", shares: "Activity", "text-table": "Row" },
+    noStatus: "status missing",
+    counts: (column) => `Count – ${column}`,
+    all: "All",
+  },
+  checkProtocol: {
+    sheet: "Check protocol",
+    title: "Check protocol",
+    made: (day, summary) => `Checked ${day} · ${summary}`,
+    place: "Place",
+    what: "Finding",
+    proof: "Working",
+    todo: "What to do",
+    working: ({ caption, terms, hiddenTerms, computed, stated, difference }) => {
+      const shown = termList(terms, "blank");
+      const more = hiddenTerms === 0 ? "" : ` and ${String(hiddenTerms)} more`;
+      const ends = difference === null ? "It holds." : `It says ${stated}; the difference is ${difference}.`;
+      return `${caption}: ${shown}${more} = ${computed}. ${ends}`;
+    },
+    accepted: "Accepted",
+    acceptedBecause: (reason, day) => `Accepted ${day}: ${reason}`,
+    tables: "Tables read",
+    nothing: "No errors were found.",
+    tells: "The protocol shows the workbook as it was when it was checked and does not change with it.",
+  },
   statement: {
     headings: {
-      default: {
-        actual: "Actual",
-        finalActual: "Final accounts",
-        forecast: "Forecast",
-        forecastAsOf: ({ month, year }) => joined("Forecast", long(month), year),
-        budget: {
-          original: "Original budget",
-          supplementary: "Supplementary budget",
-          reallocated: "Reallocated",
-          carriedOver: "Carried over",
-          current: "Budget",
-        },
-        deviation: "Deviation",
-        deviationPercent: "Deviation %",
-        result: "Result",
-        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      actual: "Actual",
+      finalActual: "Final accounts",
+      forecast: "Forecast",
+      forecastAsOf: ({ month, year }) => joined("Forecast", long(month), year),
+      budget: {
+        original: "Original budget",
+        supplementary: "Supplementary budget",
+        reallocated: "Reallocated",
+        carriedOver: "Carried over",
+        current: "Budget",
       },
+      deviation: "Deviation",
+      deviationAsOf: ({ month }) => joined("Deviation, forecast of", long(month)),
+      deviationPercent: "Deviation %",
+      result: "Result",
+      remaining: "Remaining",
+      ofComponent: (measure, component) => `${measure} ${components[component]}`,
     },
     groups: {
       month: (month, year) => joined(month === null ? "Month" : long(month), year),
@@ -43,8 +105,21 @@ export const reportEn: ReportTexts = {
       fullYear: (year) => joined("Full year", year),
       previousYear: (span) =>
         ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
+      projectLife: "The project as a whole",
       comingYears: "Coming years",
     },
+    arranged: arrangedEn,
+    arrangedGroups: arrangedGroupsEn,
+    totals: { sum: "Total", sumCapital: "TOTAL", sumTotal: "Grand total", total: "Total", totalCapital: "TOTAL" },
+    added: {
+      total: "Total",
+      revenue: "Total revenue",
+      cost: "Total costs",
+      netCost: "Net cost",
+      result: "Grand total",
+      investments: "Total investments",
+    },
+    forecastIsDeviation: "Forecast is the deviation of the full-year forecast from the budget.",
     unitHeading: "Unit",
     units: {
       kr: "SEK",
@@ -91,13 +166,23 @@ export const reportEn: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Figures may not add up due to rounding.",
     positiveIsSurplus: "A positive deviation is a surplus, a negative one a deficit.",
+    positiveIsUnspent: "A positive deviation means that less is spent than budgeted, a negative one that more is.",
+    projectAndYear:
+      "The project's total expenditure and this year's budget are shown separately and not compared with each other (in line with RKR R14).",
+    submittedBudget:
+      "The submitted part of the budget has been put forward for decision; what remains is counted on it.",
+    wholeTable: "Total",
     source: (sheetName, title) =>
       `Source: sheet ${sheetName}${title === null ? "" : `, “${title}”`}. The column Source shows the number of the row there.`,
     differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,
     fixedFigure:
       "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",
     figure: figureEn,
-    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Page {page} of {pages}"],
+    footer: (amountsIn) => [
+      "{file}",
+      amountsIn === "" ? "{sheet}" : `{sheet} · ${amountsIn}`,
+      "Page {page} of {pages}",
+    ],
   },
   chart: {
     drawnFrom: "What the chart is drawn from",

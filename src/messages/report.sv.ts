@@ -1,5 +1,7 @@
 import { commentarySv } from "./commentary.sv.ts";
+import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { monthsSv } from "./months.ts";
+import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
 const components = { revenue: "intäkter", cost: "kostnader", net: "netto", grant: "kommunbidrag" } as const;
@@ -16,26 +18,86 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportSv: ReportTexts = {
   commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
+  operatingSummary: { sheet: "Driftsammandrag", title: "Driftredovisning i sammandrag", labels: "Nämnd" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
+  investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },
+  deviationExplanations: {
+    sheet: "Avvikelseförklaringar",
+    title: "Avvikelseförklaringar",
+    labels: "Förklaring",
+    total: "Totalt",
+    totalOf: (activity) => `Totalt ${activity}`,
+    stated: "Avvikelse att förklara",
+    unexplained: "Återstår att förklara",
+    remainder: "Återstår att förklara är avvikelsen i driftredovisningen minus summan av förklaringarna.",
+    nothingToExplain:
+      "Arbetsboken har ingen driftredovisning med avvikelsen, så det som återstår att förklara kan inte räknas ut.",
+  },
+  volumes: {
+    sheet: "Volymer",
+    title: "Volymer",
+    labels: "Verksamhet",
+    effects: {
+      "amount-budget": "Budget",
+      "amount-forecast": "Prognos",
+      "price-budget": "Pris budget (kr)",
+      "price-forecast": "Pris prognos (kr)",
+      "effect-volume": "Volymeffekt",
+      "effect-price": "Priseffekt",
+      effect: "Avvikelse i driftredovisningen",
+    },
+    howEffects:
+      "Volymeffekt = (volym prognos − volym budget) · pris budget. Priseffekt = (pris prognos − pris budget) · volym prognos. Tillsammans är de avvikelsen. Priset är beloppet i driftredovisningen delat med volymen.",
+    noPrices:
+      "Ingen av verksamheterna finns med både budget och prognos i en driftredovisning, så volymen kan inte räknas om till kronor.",
+  },
+  carriedTable: {
+    title: "Personal, andelar och texttabeller",
+    sheets: { staff: "Personal", shares: "Andelar", "text-table": "Texttabell" },
+    labels: { staff: "Urval", shares: "Verksamhet", "text-table": "Rad" },
+    noStatus: "status saknas",
+    counts: (column) => `Antal – ${column}`,
+    all: "Samtliga",
+  },
+  checkProtocol: {
+    sheet: "Kontrollprotokoll",
+    title: "Kontrollprotokoll",
+    made: (day, summary) => `Avstämt ${day} · ${summary}`,
+    place: "Plats",
+    what: "Anmärkning",
+    proof: "Uträkning",
+    todo: "Åtgärd",
+    working: ({ caption, terms, hiddenTerms, computed, stated, difference }) => {
+      const shown = termList(terms, "tomt");
+      const more = hiddenTerms === 0 ? "" : ` och ${String(hiddenTerms)} till`;
+      const ends = difference === null ? "Stämmer." : `Där står ${stated}; det skiljer ${difference}.`;
+      return `${caption}: ${shown}${more} = ${computed}. ${ends}`;
+    },
+    accepted: "Godtagna",
+    acceptedBecause: (reason, day) => `Godtagen ${day}: ${reason}`,
+    tables: "Inlästa tabeller",
+    nothing: "Inga fel hittades.",
+    tells: "Protokollet visar arbetsboken som den var vid avstämningen och ändras inte när den ändras.",
+  },
   statement: {
     headings: {
-      default: {
-        actual: "Utfall",
-        finalActual: "Bokslut",
-        forecast: "Prognos",
-        forecastAsOf: ({ month, year }) => joined("Prognos", long(month), year),
-        budget: {
-          original: "Ursprunglig budget",
-          supplementary: "Tilläggsbudget",
-          reallocated: "Omfördelning",
-          carriedOver: "Ombudgetering",
-          current: "Budget",
-        },
-        deviation: "Avvikelse",
-        deviationPercent: "Avvikelse %",
-        result: "Resultat",
-        ofComponent: (measure, component) => `${measure} ${components[component]}`,
+      actual: "Utfall",
+      finalActual: "Bokslut",
+      forecast: "Prognos",
+      forecastAsOf: ({ month, year }) => joined("Prognos", long(month), year),
+      budget: {
+        original: "Ursprunglig budget",
+        supplementary: "Tilläggsbudget",
+        reallocated: "Omfördelning",
+        carriedOver: "Ombudgetering",
+        current: "Budget",
       },
+      deviation: "Avvikelse",
+      deviationAsOf: ({ month }) => joined("Avvikelse, prognos", long(month)),
+      deviationPercent: "Avvikelse %",
+      result: "Resultat",
+      remaining: "Kvarvarande",
+      ofComponent: (measure, component) => `${measure} ${components[component]}`,
     },
     groups: {
       month: (month, year) => joined(month === null ? "Månaden" : capital(long(month)), year),
@@ -46,8 +108,21 @@ export const reportSv: ReportTexts = {
       fullYear: (year) => joined("Helår", year),
       previousYear: (span) =>
         ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
+      projectLife: "Projektet totalt",
       comingYears: "Kommande år",
     },
+    arranged: arrangedSv,
+    arrangedGroups: arrangedGroupsSv,
+    totals: { sum: "Summa", sumCapital: "SUMMA", sumTotal: "Summa Totalt", total: "Totalt", totalCapital: "TOTAL" },
+    added: {
+      total: "Summa",
+      revenue: "Summa intäkter",
+      cost: "Summa kostnader",
+      netCost: "Nettokostnad",
+      result: "Summa totalt",
+      investments: "Summa investeringar",
+    },
+    forecastIsDeviation: "Prognos är helårsprognosens avvikelse mot budget.",
     unitHeading: "Enhet",
     units: {
       kr: "kr",
@@ -93,13 +168,23 @@ export const reportSv: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Avrundningsdifferenser kan förekomma.",
     positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    positiveIsUnspent: "Positiv avvikelse: utgiften blir lägre än budgeten. Negativ: den blir högre.",
+    projectAndYear:
+      "Projektets totalutgift och årets budget redovisas var för sig och jämförs inte med varandra (i linje med RKR R14).",
+    submittedBudget:
+      "Framskrivet är den del av budgeten som har lagts fram för beslut; kvarvarande budget räknas på den.",
+    wholeTable: "Totalt",
     source: (sheetName, title) =>
       `Källa: bladet ${sheetName}${title === null ? "" : `, ”${title}”`}. Kolumnen Källa visar radens nummer där.`,
     differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,
     fixedFigure:
       "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",
     figure: figureSv,
-    footer: (amountsIn) => ["{file}", `{sheet} · ${amountsIn}`, "Sida {page} av {pages}"],
+    footer: (amountsIn) => [
+      "{file}",
+      amountsIn === "" ? "{sheet}" : `{sheet} · ${amountsIn}`,
+      "Sida {page} av {pages}",
+    ],
   },
   chart: {
     drawnFrom: "Underlag till diagrammet",

@@ -2,6 +2,19 @@ import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { CommentaryTexts } from "./commentaryTexts.ts";
 
+/** Words over a column in a municipality's own arrangement. */
+export type ArrangedHeading = keyof ArrangedTexts;
+/** Words over a group of columns there. */
+export type ArrangedGroup = keyof ArrangedGroupTexts;
+
+/** The time of a column; null where the workbook does not say it. A forecast's month is the one it was made in. */
+export interface HeadingTime {
+  readonly year: number | null;
+  readonly endMonth: number | null;
+}
+
+type OfTime = (time: HeadingTime) => string;
+
 /** What one report sheet is called. */
 export interface StatementSheetTexts {
   /** Name of the sheet's tab. */
@@ -12,7 +25,7 @@ export interface StatementSheetTexts {
   readonly labels: string;
 }
 
-/** What columns are called, by meaning. Several sets of words are several presets' choices. */
+/** What columns are called, by meaning, in our own order. */
 export interface HeadingTexts {
   readonly actual: string;
   /** The outcome of a whole year that is over. */
@@ -22,11 +35,90 @@ export interface HeadingTexts {
   readonly forecastAsOf: (asOf: YearMonth) => string;
   readonly budget: Readonly<Record<BudgetVersion, string>>;
   readonly deviation: string;
+  /** One of several forecasts' deviations from the budget: when the forecast was made. */
+  readonly deviationAsOf: (asOf: YearMonth) => string;
   /** The deviation in percent of the budget. */
   readonly deviationPercent: string;
   readonly result: string;
+  /** What is left of a budget. */
+  readonly remaining: string;
   /** "Utfall" and revenue → "Utfall intäkter". */
   readonly ofComponent: (measure: string, component: Component) => string;
+}
+
+/** Headings of municipalities' own arrangements, as they print them. */
+export interface ArrangedTexts {
+  readonly actual: OfTime;
+  readonly actualRevenue: OfTime;
+  readonly actualCost: OfTime;
+  readonly actualNet: OfTime;
+  readonly actualOf: OfTime;
+  readonly netActualPer: OfTime;
+  readonly actualPer: OfTime;
+  readonly periodActual: OfTime;
+  readonly operationNet: OfTime;
+  readonly finalActualOf: OfTime;
+  readonly budget: OfTime;
+  readonly budgetNet: OfTime;
+  readonly budgetCommaNet: OfTime;
+  readonly budgetOf: OfTime;
+  readonly yearBudget: OfTime;
+  readonly budgetOfYear: OfTime;
+  readonly investmentBudgetOf: OfTime;
+  readonly forecast: OfTime;
+  readonly forecastNet: OfTime;
+  readonly forecastCommaNet: OfTime;
+  readonly forecastOf: OfTime;
+  readonly forecastOfYear: OfTime;
+  readonly forecastNetOf: OfTime;
+  readonly forecastPer: OfTime;
+  readonly deviation: OfTime;
+  readonly budgetDeviation: OfTime;
+  readonly forecastDeviation: OfTime;
+  readonly deviationOfForecast: OfTime;
+  readonly budgetDeviationPer: OfTime;
+  readonly opening: OfTime;
+  readonly remainingPer: OfTime;
+  readonly revenueOf: OfTime;
+  readonly expenditureOf: OfTime;
+  readonly netOf: OfTime;
+  readonly laterYears: OfTime;
+  readonly fromYear: OfTime;
+  readonly decidedTotal: OfTime;
+  readonly accumulated: OfTime;
+  readonly expectedTotal: OfTime;
+  readonly originalBudget: OfTime;
+  readonly carriedOver: OfTime;
+  readonly supplementary: OfTime;
+  readonly reallocated: OfTime;
+  readonly budgetToDate: OfTime;
+  readonly remaining: OfTime;
+  readonly forecastRevenue: OfTime;
+  readonly forecastCost: OfTime;
+  readonly investmentRevenue: OfTime;
+  readonly investmentCost: OfTime;
+  readonly volumeBudget: OfTime;
+  readonly volumeBudgetToDate: OfTime;
+  readonly volumeForecast: OfTime;
+  readonly volumeActual: OfTime;
+  readonly volumeDeviation: OfTime;
+  readonly volumeBudgetOfFrame: OfTime;
+  readonly volumeForecastOfYear: OfTime;
+  readonly volumeDeviationFromBudget: OfTime;
+}
+
+/** Headings over groups of columns in municipalities' own arrangements. */
+export interface ArrangedGroupTexts {
+  readonly actual: OfTime;
+  readonly forecast: OfTime;
+  readonly year: OfTime;
+  readonly previousYear: OfTime;
+  readonly actualToDate: OfTime;
+  readonly budgetToDate: OfTime;
+  readonly yearBudgetAndForecast: OfTime;
+  readonly period: OfTime;
+  readonly projectLife: OfTime;
+  readonly thisYear: OfTime;
 }
 
 /** Headings over groups of columns. `year` is null where the workbook does not say it. Months are 1 to 12. */
@@ -36,14 +128,24 @@ export interface ColumnGroupTexts {
   readonly fullYear: (year: number | null) => string;
   /** The year before the report's, where the workbook names neither. */
   readonly previousYear: (span: "month" | "toDate" | "fullYear") => string;
+  /** An investment from its decision to its end. */
+  readonly projectLife: string;
   /** Years after the report's, unnamed. */
   readonly comingYears: string;
 }
 
 /** Words that all statement sheets share. */
 export interface StatementTexts {
-  readonly headings: { readonly default: HeadingTexts };
+  readonly headings: HeadingTexts;
   readonly groups: ColumnGroupTexts;
+  readonly arranged: ArrangedTexts;
+  readonly arrangedGroups: ArrangedGroupTexts;
+  /** Totals that the source lacks, by how an arrangement writes them. */
+  readonly totals: Readonly<Record<"sum" | "sumCapital" | "sumTotal" | "total" | "totalCapital", string>>;
+  /** The same in our own order. */
+  readonly added: Readonly<Record<"total" | "revenue" | "cost" | "netCost" | "result" | "investments", string>>;
+  /** A column called forecast holds the forecast's deviation. */
+  readonly forecastIsDeviation: string;
   /** Over the column that says each row's unit. */
   readonly unitHeading: string;
   readonly units: Readonly<Record<Unit, string>>;
@@ -64,6 +166,14 @@ export interface StatementTexts {
   readonly markedLine: (mark: number, text: string) => string;
   readonly rounding: string;
   readonly positiveIsSurplus: string;
+  /** The same of investments. */
+  readonly positiveIsUnspent: string;
+  /** Why two halves of an investment sheet are not compared. */
+  readonly projectAndYear: string;
+  /** What the parts of an investment budget are. */
+  readonly submittedBudget: string;
+  /** Stands for the label of the only row of a table without labels. */
+  readonly wholeTable: string;
   readonly source: (sheetName: string, title: string | null) => string;
   /** A computed figure that is not the printed one, without a finding that tells why. */
   readonly differsFromSource: (printed: string) => string;
@@ -73,6 +183,79 @@ export interface StatementTexts {
   readonly figure: (value: number, decimals: number) => string;
   /** Left, middle and right of the printed footer; {file}, {sheet}, {page} and {pages} are filled in by Excel. */
   readonly footer: (amountsIn: string) => readonly [string, string, string];
+}
+
+/** The sheet of causes. */
+export interface ExplanationTexts extends StatementSheetTexts {
+  /** A total of all causes, and of an activity's. */
+  readonly total: string;
+  readonly totalOf: (activity: string) => string;
+  /** Over the deviation that is to be explained, and over what is left of it. */
+  readonly stated: string;
+  readonly unexplained: string;
+  readonly remainder: string;
+  /** The workbook has no statement with the deviation. */
+  readonly nothingToExplain: string;
+}
+
+/** The sheet of volumes. */
+export interface VolumeTexts extends StatementSheetTexts {
+  readonly effects: Readonly<
+    Record<
+      | "amount-budget"
+      | "amount-forecast"
+      | "price-budget"
+      | "price-forecast"
+      | "effect-volume"
+      | "effect-price"
+      | "effect",
+      string
+    >
+  >;
+  readonly howEffects: string;
+  /** No activity here stands in a statement of the workbook. */
+  readonly noPrices: string;
+}
+
+/** Tables that are carried over as they stand. */
+export interface CarriedTexts {
+  /** All of them together, where they are offered. */
+  readonly title: string;
+  /** Names of sheets, and over the row labels, by what the table holds. */
+  readonly sheets: Readonly<Record<"staff" | "shares" | "text-table", string>>;
+  readonly labels: Readonly<Record<"staff" | "shares" | "text-table", string>>;
+  /** Stands for a status that is blank in the source. */
+  readonly noStatus: string;
+  /** Over the counts of a column. */
+  readonly counts: (column: string) => string;
+  readonly all: string;
+}
+
+/** The record of a check. */
+export interface ProtocolTexts {
+  readonly sheet: string;
+  readonly title: string;
+  readonly made: (day: string, summary: string) => string;
+  readonly place: string;
+  readonly what: string;
+  readonly proof: string;
+  readonly todo: string;
+  /** An equation in a line: what its terms come to, and what stands there. */
+  readonly working: (proof: {
+    readonly caption: string;
+    readonly terms: readonly { readonly label: string; readonly factor: 1 | -1; readonly amount: string | null }[];
+    readonly hiddenTerms: number;
+    readonly computed: string;
+    readonly stated: string;
+    readonly difference: string | null;
+  }) => string;
+  readonly accepted: string;
+  /** Why and when a finding was accepted. */
+  readonly acceptedBecause: (reason: string, day: string) => string;
+  readonly tables: string;
+  readonly nothing: string;
+  /** What the sheet is. */
+  readonly tells: string;
 }
 
 /** Words in and around charts. */
@@ -132,7 +315,13 @@ export interface NamedDirection {
 /** Texts of the report sheets. */
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
+  readonly operatingSummary: StatementSheetTexts;
   readonly incomeStatement: StatementSheetTexts;
+  readonly investmentStatement: StatementSheetTexts;
+  readonly deviationExplanations: ExplanationTexts;
+  readonly volumes: VolumeTexts;
+  readonly carriedTable: CarriedTexts;
+  readonly checkProtocol: ProtocolTexts;
   readonly statement: StatementTexts;
   readonly chart: ChartTexts;
   readonly commentary: CommentaryTexts;

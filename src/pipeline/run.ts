@@ -5,6 +5,7 @@ import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
 import type { MoneyUnit } from "../domain/money.ts";
+import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
@@ -13,14 +14,16 @@ import { recogniseTables, type Recognition } from "../recognise/index.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
-import { buildReports, defaultPreset, openFindings } from "../report/index.ts";
-import type { ReportId, SheetLayout } from "../report/layout.ts";
+import { buildReports, openFindings, presets } from "../report/index.ts";
+import type { WantedReports } from "../report/index.ts";
+import type { SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { protocolOf } from "./protocol.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
@@ -94,23 +97,28 @@ export function withAccepted(checked: CheckedWorkbook, acceptance: Acceptance): 
 
 /** What a user chooses about report sheets. */
 export interface ReportSettings {
-  /** "all" is every report that the tables allow. */
-  readonly reports: "all" | readonly ReportId[];
+  /** "all" is every report that the tables allow; the record of the check is made where it is named. */
+  readonly reports: WantedReports;
   /** Null keeps the source's. */
   readonly unit: MoneyUnit | null;
+  /** The arrangement of columns; our own unless said. */
+  readonly preset?: PresetId;
+  /** The day of the check, 2024-09-12, which its record needs: the core has no clock. */
+  readonly day?: string;
 }
 
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
 export function reportLayouts(
   checked: CheckedWorkbook,
-  { reports, unit }: ReportSettings,
+  { reports, unit, preset = "default", day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
   const { workbook, model, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
+  const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, unit, preset: defaultPreset, texts: texts.report, findings: open, kept },
+    { workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open, kept, protocol },
     reports,
   );
 }

@@ -85,6 +85,7 @@ function voteNet(factors: readonly (1 | -1)[], holds: number, vote: Vote): void 
 /** Costs below zero and revenue above: revenue-positive; both above: unsigned; costs above and revenue below: cost-positive. */
 function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   const signs = { revenue: { plus: 0, minus: 0 }, cost: { plus: 0, minus: 0 }, net: { plus: 0, minus: 0 } };
+  const budgets = { zero: 0, amount: 0 };
   for (let rowIndex = 0; rowIndex < rows.length; rowIndex++) {
     const row = rows[rowIndex] as SignInput["rows"][number];
     if (!row.isMoney) continue;
@@ -92,6 +93,7 @@ function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
       const column = columns[columnIndex] as SignInput["columns"][number];
       const measure = column.measure ?? row.measure;
       const value = matrix.at(rowIndex, columnIndex);
+      if (!Number.isNaN(value) && measure === "budget") budgets[value === 0 ? "zero" : "amount"]++;
       if (Number.isNaN(value) || value === 0 || measure === null || !signedMeasures.includes(measure)) continue;
       const component = column.component ?? row.component ?? "net";
       if (component !== "grant") signs[component][value > 0 ? "plus" : "minus"]++;
@@ -103,9 +105,12 @@ function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   if (cost.plus > 0 && revenue.plus > 0) vote("unsigned", weights.component * Math.min(cost.plus, revenue.plus));
   else if (cost.plus > 0 && revenue.minus === 0 && cost.minus === 0)
     vote("cost-positive", weights.component * cost.plus);
+  // A budget that nets to 0 has the appropriation inside: what is left is a result, and a result above zero is a surplus.
+  if (budgets.zero > 0 && budgets.amount === 0) vote("revenue-positive", weights.plainSign * (net.plus + net.minus));
   // Net figures alone hint: net costs printed below zero are the rule where revenue is positive.
-  vote(
-    net.minus >= net.plus ? "revenue-positive" : "cost-positive",
-    weights.plainSign * Math.abs(net.plus - net.minus),
-  );
+  else
+    vote(
+      net.minus >= net.plus ? "revenue-positive" : "cost-positive",
+      weights.plainSign * Math.abs(net.plus - net.minus),
+    );
 }

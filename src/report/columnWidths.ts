@@ -10,8 +10,12 @@ const limits: Readonly<Record<ColumnClass, { readonly least: number; readonly mo
   count: { least: 9, most: 14 },
   source: { least: 9, most: 9 },
   text: { least: 7, most: 20 },
+  prose: { least: 20, most: 48 },
   gap: { least: 1.5, most: 1.5 },
 };
+
+/** A word longer than this ("personalkostnadsförändringar") is broken after all. */
+const longestHeading = 24;
 
 /** Air at the sides of a text in a cell; figures stand one indent from the right edge. */
 const padding = 1.5;
@@ -25,15 +29,27 @@ const boldFactor = 1.1;
 export type SheetContent = Pick<SheetLayout, "columns" | "rows" | "merges">;
 
 /** Width of a column. Headings wrap between words, so their longest word counts; labels wrap at the widest. */
-export function columnWidth(column: LayoutColumn, { rows, merges }: SheetContent): number {
-  const { least, most } = limits[column.class];
+export function columnWidth(column: LayoutColumn, { columns, rows, merges }: SheetContent): number {
+  const { least } = limits[column.class];
+  const most = widest(column, columns);
   if (column.class === "source" || column.class === "gap") return least;
   const isMerged = (row: LayoutRow): boolean =>
     merges.some((merge) => merge.row === row.key && merge.fromColumn === column.key);
   const texts = rows.map((row) => (isMerged(row) ? nothing : needs(column, row)));
   const figures = Math.max(0, ...texts.map(({ figure }) => figure));
   const words = Math.max(0, ...texts.map(({ text }) => text));
-  return Math.round(Math.max(least, figures, Math.min(most, words)) * 10) / 10;
+  const headings = Math.max(0, ...texts.map(({ heading }) => heading));
+  return Math.round(Math.max(least, figures, Math.min(most, words), Math.min(longestHeading, headings)) * 10) / 10;
+}
+
+/** Characters that all columns of paragraphs share, labels with them: more would be too small to read on a printed page. */
+const proseRoom = 150;
+
+function widest({ class: kind }: LayoutColumn, columns: readonly LayoutColumn[]): number {
+  const { least, most } = limits[kind];
+  const prose = columns.filter((each) => each.class === "prose").length;
+  if (prose === 0 || (kind !== "prose" && kind !== "label")) return most;
+  return Math.max(least, Math.min(most, Math.floor(proseRoom / (prose + 1))));
 }
 
 /** Width of the whole sheet. */
@@ -60,25 +76,30 @@ export function linesIn(text: string, width: number): number {
 interface Need {
   readonly figure: number;
   readonly text: number;
+  /** The longest word of a heading, which is never broken. */
+  readonly heading: number;
 }
 
-const nothing: Need = { figure: 0, text: 0 };
+const nothing: Need = { figure: 0, text: 0, heading: 0 };
 
 function needs(column: LayoutColumn, row: LayoutRow): Need {
   const cell = row.cells[column.key];
   if (!cell || cell.value === null) return nothing;
   const bold = row.emphasis === "body" ? 1 : boldFactor;
-  if (typeof cell.value === "number") return { figure: shownFigure(cell).length * bold + figurePadding, text: 0 };
+  if (typeof cell.value === "number") return { ...nothing, figure: shownFigure(cell).length * bold + figurePadding };
   switch (row.emphasis) {
     case "columnHeading":
-      return { figure: 0, text: Math.max(...cell.value.split(" ").map((word) => word.length)) * bold + figurePadding };
+      return {
+        ...nothing,
+        heading: Math.max(...cell.value.split(" ").map((word) => word.length)) * bold + figurePadding,
+      };
     case "body":
     case "section":
     case "subtotal":
     case "total":
-      return { figure: 0, text: cell.value.length * bold + padding + row.level * indentWidth };
+      return { ...nothing, text: cell.value.length * bold + padding + row.level * indentWidth };
     case "columnGroup": // over one column, or it would be merged; it does not wrap
-      return { figure: cell.value.length * bold + padding, text: 0 };
+      return { ...nothing, figure: cell.value.length * bold + padding };
     case "title":
     case "subtitle":
     case "note":

@@ -19,6 +19,7 @@ export function shownFigure({ value, quantity }: LayoutCell): string {
     case "percent":
       return `${digits(value * 100, quantity.decimals ?? 1)}%`;
     case "text":
+    case "year":
     case "sourceRow":
       return String(value);
   }

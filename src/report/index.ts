@@ -1,21 +1,57 @@
 /** Model → report sheets. */
-import type { ReportInput } from "./input.ts";
+import type { ReportTexts } from "../messages/reportTexts.ts";
+import type { ReportInput, StatementBeside } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
-import { templates } from "./templates/index.ts";
+import { checkProtocol } from "./templates/checkProtocol.ts";
+import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
+import type { PossibleReport } from "./whichReports.ts";
 
 export type { OpenFinding, ReportInput } from "./input.ts";
 export { keptTexts } from "./commentary/commentaryRows.ts";
 export { openFindings } from "./openFindings.ts";
-export { defaultPreset, presets } from "./presets/index.ts";
+export { onlyWhenNamed } from "./templates/index.ts";
+export { presets } from "./presets/index.ts";
 export { printLayout } from "./print.ts";
 export { reportLook } from "./styleSheet.ts";
 export { wordTable } from "./wordTable.ts";
 export { whichReports } from "./whichReports.ts";
 
-/** Every sheet the tables allow, or only those asked for. */
-export function buildReports(input: ReportInput, wanted: readonly ReportId[] | "all" = "all"): SheetLayout[] {
-  return whichReports(input.model, input.texts)
-    .filter(({ report }) => wanted === "all" || wanted.includes(report))
-    .map(({ report, tableIndex, key, name }) => templates[report].build({ ...input, tableIndex, key, name }));
+/** What a report is called. */
+export function reportTitle(report: ReportId, texts: ReportTexts): string {
+  const template = report === checkProtocol.id ? checkProtocol : tableTemplates.find(({ id }) => id === report);
+  return template?.title(texts) ?? "";
+}
+
+/** Kinds whose figures other sheets refer to; they refer to none themselves. */
+const statementIds: readonly ReportId[] = ["operating-statement", "income-statement"];
+
+/** Which sheets: `all` is every one that the tables allow; some reports are made only where they are named (`onlyWhenNamed`). */
+export type WantedReports = "all" | readonly (ReportId | "all")[];
+
+/** The sheets asked for, as far as they can be made. */
+export function buildReports(input: ReportInput, wanted: WantedReports = "all"): SheetLayout[] {
+  const possible = whichReports(input.model, input.texts).filter(
+    ({ report }) => report !== checkProtocol.id || input.protocol !== null,
+  );
+  const built = new Map<string, SheetLayout>();
+  const statements: StatementBeside[] = [];
+  const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
+    if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
+    const template = tableTemplates.find(({ id }) => id === report);
+    return template ? [template.build({ ...input, tableIndex, key, name, statements })] : [];
+  };
+  for (const one of possible) {
+    if (!statementIds.includes(one.report) || one.tableIndex === null) continue;
+    for (const layout of build(one)) {
+      built.set(one.key, layout);
+      statements.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });
+    }
+  }
+  return possible.filter(({ report }) => isWanted(report, wanted)).flatMap((one) => built.get(one.key) ?? build(one));
+}
+
+function isWanted(report: ReportId, wanted: WantedReports): boolean {
+  const isAll = wanted === "all" || wanted.includes("all");
+  return (isAll && !onlyWhenNamed.includes(report)) || (wanted !== "all" && wanted.includes(report));
 }

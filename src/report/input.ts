@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { KeptText } from "./commentary/keptText.ts";
+import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
 
 /** A finding that is still open, as a report needs it: which figures it is about, and a short sentence for the line below the table. */
@@ -24,6 +25,28 @@ export interface ReportInput {
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */
   readonly kept: readonly (KeptText & { readonly report: string })[];
+  /** What the check protocol tells, in sentences; null where none can be made. */
+  readonly protocol: CheckProtocol | null;
+}
+
+/** The check as a record of it: what was read and how, what was found with its proof, what somebody has accepted and why. */
+export interface CheckProtocol {
+  /** The day it was made, as a reader writes it; the host says it, for the core has no clock. */
+  readonly day: string;
+  /** "3 fel, 1 att kontrollera" */
+  readonly summary: string;
+  /** By severity, the gravest first; levels without findings are left out. */
+  readonly levels: readonly { readonly heading: string; readonly lines: readonly ProtocolLine[] }[];
+  readonly accepted: readonly ProtocolLine[];
+  readonly tables: readonly ProtocolLine[];
+}
+
+/** A line of the protocol: where, what, why, and what to do. */
+export interface ProtocolLine {
+  readonly place: string;
+  readonly what: string;
+  readonly proof: string;
+  readonly todo: string;
 }
 
 /** What one sheet is made from. */
@@ -34,4 +57,15 @@ export interface SheetInput extends ReportInput {
   readonly key: string;
   /** Name wanted for the sheet. */
   readonly name: string;
+  /** Statements of the same workbook, whose figures this sheet may refer to. */
+  readonly statements: readonly StatementBeside[];
+}
+
+/** A statement's sheet as others see it. */
+export interface StatementBeside {
+  readonly layout: SheetLayout;
+  /** Index into `model.tables`. */
+  readonly tableIndex: number;
+  /** It is written too, so that formulas can point at it; else they point at the source. */
+  readonly isWritten: boolean;
 }

@@ -4,7 +4,17 @@
  */
 import type { Ore, Unit } from "../domain/money.ts";
 
-export type ReportId = "operating-statement" | "income-statement";
+export const reportIds = [
+  "operating-statement",
+  "operating-summary",
+  "income-statement",
+  "investment-statement",
+  "deviation-explanations",
+  "volumes",
+  "carried-table",
+  "check-protocol",
+] as const;
+export type ReportId = (typeof reportIds)[number];
 
 /** Where a base figure stands in the user's workbook. */
 export interface SourceRef {
@@ -33,6 +43,23 @@ export type Expr =
   | { readonly op: "sum"; readonly rows: readonly string[] }
   /** Signed sum of cells on this sheet: factor is 1 or −1. */
   | { readonly op: "combine"; readonly terms: readonly { readonly at: CellAddress; readonly factor: 1 | -1 }[] }
+  /** How many of these rows have the same words in the formula's column as the cell `words`. */
+  | { readonly op: "count"; readonly rows: readonly string[]; readonly words: CellAddress }
+  /** numerator / denominator with its sign (a price per unit), blank where the denominator is 0. */
+  | {
+      readonly op: "quotient";
+      readonly numerator: CellAddress;
+      readonly denominator: CellAddress;
+      readonly factor: number;
+    }
+  /** (plus − minus) · times: what a change comes to at a price. */
+  | {
+      readonly op: "effect";
+      readonly plus: CellAddress;
+      readonly minus: CellAddress;
+      readonly times: CellAddress;
+      readonly factor: number;
+    }
   /** numerator / |denominator|, blank where the denominator is 0. */
   | { readonly op: "ratio"; readonly numerator: CellAddress; readonly denominator: CellAddress }
   /** The row number of a source cell: the "källa" column, which follows inserted rows. */
@@ -59,6 +86,8 @@ export type Expr =
  */
 export type SourceForm =
   | { readonly kind: "number" }
+  /** The cell holds words, which are passed on; `blank` stands for a blank cell, null leaves it blank. */
+  | { readonly kind: "words"; readonly blank: string | null }
   | {
       readonly kind: "text";
       readonly group: readonly string[];
@@ -73,6 +102,8 @@ export type Quantity =
   /** The value is a share, 0.123 for 12,3 %; one decimal unless said. */
   | { readonly kind: "percent"; readonly decimals?: number }
   | { readonly kind: "text" }
+  /** A year stands without a space between thousands. */
+  | { readonly kind: "year" }
   | { readonly kind: "sourceRow" };
 
 /** One cell. `value` is computed by the core, in the report's unit, so that tests and the file writer need no Excel; null is blank. */
@@ -116,7 +147,7 @@ export interface LayoutRow {
 }
 
 /** Column classes: what a column holds, which decides width and alignment. */
-export type ColumnClass = "label" | "money" | "percent" | "count" | "source" | "text" | "gap";
+export type ColumnClass = "label" | "money" | "percent" | "count" | "source" | "text" | "prose" | "gap";
 
 export interface LayoutColumn {
   readonly key: string;

@@ -73,6 +73,8 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
   switch (expr.op) {
     case "source": {
       const read = expr.form.kind === "text" ? `text(${sourceText(expr.ref)})` : sourceText(expr.ref);
+      if (expr.form.kind === "words")
+        return `words of ${read}${expr.form.blank === null ? "" : ` or "${expr.form.blank}"`}`;
       const scaled = expr.factor === 1 ? read : `${read} × ${String(expr.factor)}`;
       return cell?.value === null ? `${scaled}, blank` : scaled;
     }
@@ -86,6 +88,12 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
       return expr.terms
         .map((term, index) => `${term.factor === -1 ? "− " : index === 0 ? "" : "+ "}${name(term.at)}`)
         .join(" ");
+    case "count":
+      return `how many of ${expr.rows.map((row) => `[${row}]`).join(" ")} are ${name(expr.words)}`;
+    case "quotient":
+      return `${name(expr.numerator)} / ${name(expr.denominator)}${timesText(expr.factor)}`;
+    case "effect":
+      return `(${name(expr.plus)} − ${name(expr.minus)}) · ${name(expr.times)}${timesText(expr.factor)}`;
     case "ratio":
       return `${name(expr.numerator)} / |${name(expr.denominator)}|`;
     case "other":
@@ -95,6 +103,10 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
     case "step":
       return `${expr.part} from ${name(expr.from)} to ${name(expr.to)} ${expr.side === 1 ? "above" : "below"} zero`;
   }
+}
+
+function timesText(factor: number): string {
+  return factor === 1 ? "" : ` × ${String(factor)}`;
 }
 
 function sourceText({ sheetName, row, column }: SourceRef): string {

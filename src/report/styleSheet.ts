@@ -87,6 +87,8 @@ const noteLineHeight = 12.75;
 const paragraphAir = 6;
 /** Excel's own limit, in points, rounded down to a pixel. */
 const highestRow = 408.75;
+/** Characters of running text in one unit of column width, which is as wide as a digit. */
+const wordCharacters = 1.12;
 /** Characters of the note's smaller font in one unit of column width. */
 const noteCharacters = 1.15;
 
@@ -151,9 +153,9 @@ export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell |
     fill: fillOf(row, cell),
     border: borderOf(row, column),
     horizontal: horizontalOf(row, column),
-    vertical: isText(row) ? "top" : "bottom",
+    vertical: isText(row) || (hasProse(row) && isTableRow(row)) ? "top" : "bottom",
     indent: indentOf(row, column),
-    wrap: isText(row) || row.emphasis === "columnHeading" || (column.class === "label" && isTableRow(row)),
+    wrap: isText(row) || row.emphasis === "columnHeading" || (isWords(column) && isTableRow(row)),
   };
 }
 
@@ -194,6 +196,7 @@ function formatCode(quantity: Quantity): string {
       return `#,##0${decimals(quantity.decimals)}`;
     case "percent":
       return `0${decimals(quantity.decimals ?? 1)}%`;
+    case "year":
     case "sourceRow":
       return "0";
     case "text":
@@ -230,7 +233,7 @@ function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell 
       if (column.class === "source") return { ...plain, size: sizes.source, color: theme.faintText };
       return {
         ...plain,
-        bold: emphasis !== "body" && column.class !== "text",
+        bold: emphasis !== "body" && column.class !== "text" && column.class !== "prose",
         italic: cell?.fixed === true,
         color: column.class === "text" ? theme.quietText : theme.text,
       };
@@ -285,17 +288,33 @@ function weight({ style, color }: BorderEdge): number {
   return styles.indexOf(style) * 2 + (color === theme.strongRule ? 1 : 0);
 }
 
-/** A rule under the headings, under each heading of a group, and under the last total. */
-function bottomEdge({ emphasis }: LayoutRow, column: LayoutColumn): BorderEdge | null {
+/** A rule under the headings, under each heading of a group, under the last total, and between rows of paragraphs. */
+function bottomEdge(row: LayoutRow, column: LayoutColumn): BorderEdge | null {
+  const { emphasis } = row;
   if (column.class === "source" && emphasis !== "columnHeading") return null;
   if (emphasis === "columnHeading") return { style: "thin", color: theme.rule };
   if (emphasis === "total") return { style: "thin", color: theme.strongRule };
+  if (emphasis === "body" && hasProse(row)) return { style: "hair", color: theme.groupRule };
   return emphasis === "columnGroup" && isFigures(column) ? { style: "hair", color: theme.rule } : null;
 }
 
 /** Labels by level. */
 function indentOf(row: LayoutRow, column: LayoutColumn): number {
   return column.class === "label" && isTableRow(row) ? row.level : 0;
+}
+
+/** Columns whose texts wrap. */
+function isWords({ class: kind }: LayoutColumn): boolean {
+  return kind === "label" || kind === "prose";
+}
+
+/** A text longer than this beside a label makes a row of paragraphs, which start side by side at the top. */
+const proseLength = 24;
+
+function hasProse({ cells }: LayoutRow): boolean {
+  return Object.entries(cells).some(
+    ([key, { value }]) => key !== "label" && typeof value === "string" && value.length > proseLength,
+  );
 }
 
 function isFigures({ class: kind }: LayoutColumn): boolean {
@@ -305,7 +324,7 @@ function isFigures({ class: kind }: LayoutColumn): boolean {
 function horizontalOf({ emphasis }: LayoutRow, column: LayoutColumn): CellStyle["horizontal"] {
   if (column.class === "label") return "left";
   if (emphasis === "columnGroup") return "center";
-  return column.class === "text" ? "left" : "right";
+  return column.class === "text" || column.class === "prose" ? "left" : "right";
 }
 
 function isTableRow({ emphasis }: LayoutRow): boolean {
@@ -323,7 +342,8 @@ function rowHeight(
     const value = row.cells[column.key]?.value;
     if (column.class === "source") return 1;
     const room = widthOf(column) - 1.5 - indentOf(row, column) * indentWidth;
-    return typeof value === "string" ? linesIn(value, Math.max(4, room)) : 1;
+    const characters = isWords(column) && isTableRow(row) ? room * wordCharacters : room;
+    return typeof value === "string" ? linesIn(value, Math.max(4, characters)) : 1;
   };
   switch (row.emphasis) {
     case "title":

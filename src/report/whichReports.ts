@@ -1,36 +1,60 @@
 import type { ReportTexts } from "../messages/reportTexts.ts";
-import type { BudgetModel } from "../model/model.ts";
+import type { BudgetModel, ModelTable } from "../model/model.ts";
 import type { ReportId } from "./layout.ts";
-import { templates } from "./templates/index.ts";
+import { checkProtocol } from "./templates/checkProtocol.ts";
+import { tableTemplates, type ReportTemplate } from "./templates/index.ts";
 
 /** A report sheet that a table allows. */
 export interface PossibleReport {
   readonly report: ReportId;
-  /** Index into `model.tables`. */
-  readonly tableIndex: number;
+  /** Index into `model.tables`; null for a report of the whole workbook. */
+  readonly tableIndex: number | null;
   /** "operating-statement", "operating-statement-2": in the order of the tables. */
   readonly key: string;
   /** Name wanted for the sheet. */
   readonly name: string;
 }
 
-/** The reports that the tables allow, in the order of the tables; a table without figures allows none. */
-export function reportTables(model: BudgetModel): Pick<PossibleReport, "report" | "tableIndex" | "key">[] {
-  const counts = new Map<ReportId, number>();
-  return model.tables.flatMap(({ table }, tableIndex) => {
-    const template = Object.values(templates).find(({ kind }) => kind === table.kind);
-    if (!template || table.figures.length === 0) return [];
-    const count = (counts.get(template.id) ?? 0) + 1;
-    counts.set(template.id, count);
-    const suffix = count === 1 ? "" : `-${String(count)}`;
-    return [{ report: template.id, tableIndex, key: template.id + suffix }];
+/**
+ * The sheets that can be made: those that the recognised tables allow, in their order (a table without figures or words allows none),
+ * and last the record of the check, which any table allows.
+ */
+export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
+  const names = new Map<string, number>();
+  const tables = reportTables(model).map(({ template, ...one }): PossibleReport => {
+    const wanted = template.sheetName(texts, (model.tables[one.tableIndex] as ModelTable).table.kind);
+    return { ...one, name: wanted + numbered(names, wanted, " ") };
+  });
+  const { id, sheetName } = checkProtocol;
+  return model.tables.length === 0
+    ? []
+    : [...tables, { report: id, tableIndex: null, key: id, name: sheetName(texts) }];
+}
+
+/** A report that a table allows, before it is called anything. */
+export interface ReportTable {
+  readonly report: ReportId;
+  readonly tableIndex: number;
+  readonly key: string;
+  readonly template: ReportTemplate;
+}
+
+/** The reports that the tables allow, in the order of the tables. */
+export function reportTables(model: BudgetModel): ReportTable[] {
+  const counts = new Map<string, number>();
+  return model.tables.flatMap(({ table }, tableIndex): ReportTable[] => {
+    return tableTemplates
+      .filter(({ kinds, allows }) => kinds.includes(table.kind) && allows(table))
+      .map((template): ReportTable => {
+        const key = template.id + numbered(counts, template.id, "-");
+        return { report: template.id, tableIndex, key, template };
+      });
   });
 }
 
-/** The same with the names that their sheets are wanted to have. */
-export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
-  return reportTables(model).map((one) => {
-    const number = one.key.slice(one.report.length + 1);
-    return { ...one, name: templates[one.report].sheetName(texts) + (number === "" ? "" : ` ${number}`) };
-  });
+/** Nothing for the first of its name, "-2" for the second. */
+function numbered(counts: Map<string, number>, name: string, before: string): string {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count === 1 ? "" : before + String(count);
 }

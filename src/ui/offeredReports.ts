@@ -1,6 +1,6 @@
 import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
-import { whichReports } from "../report/index.ts";
+import { reportTitle, whichReports } from "../report/index.ts";
 import type { ReportId } from "../report/layout.ts";
 import { rangeAddress } from "../domain/cell.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -12,21 +12,19 @@ export interface OfferedReport {
   /** The tables that go into it, a sheet each: "Drift nämnd A3:H8". */
   readonly sources: readonly string[];
   readonly tables: readonly RecognisedTable[];
+  /** How many sheets it makes: one a table, or one of the whole workbook. */
+  readonly sheetCount: number;
 }
 
 /** What can be made of the workbook, by kind, in the order of the tables. */
 export function offeredReports({ model, workbook }: CheckedWorkbook, { report: texts }: Texts): OfferedReport[] {
-  const titles: Readonly<Record<ReportId, string>> = {
-    "operating-statement": texts.operatingStatement.title,
-    "income-statement": texts.incomeStatement.title,
-  };
   const possible = whichReports(model, texts);
   return [...new Set(possible.map(({ report }) => report))].map((report) => {
     const tables = possible
       .filter((one) => one.report === report)
-      .flatMap(({ tableIndex }) => model.tables[tableIndex]?.table ?? []);
+      .flatMap(({ tableIndex }) => (tableIndex === null ? [] : (model.tables[tableIndex]?.table ?? [])));
     const sources = tables.map(({ sheet, range }) => `${workbook.sheets[sheet]?.name ?? ""} ${rangeAddress(range)}`);
-    return { report, title: titles[report], sources, tables };
+    return { report, title: reportTitle(report, texts), sources, tables, sheetCount: Math.max(1, tables.length) };
   });
 }
 

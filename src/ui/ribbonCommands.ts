@@ -13,9 +13,9 @@ type Command = (session: WorkbookSession, texts: Texts) => Promise<Message | nul
 /** "Skapa driftredovisning": the sheet itself, inserted and shown, is the answer. */
 export function createOperatingStatement(event: Office.AddinCommands.Event): Promise<void> {
   return run(event, async (session) => {
-    const { unit } = session.settings;
+    const { unit, preset } = session.settings;
     await session.createReports(
-      { reports: ["operating-statement"], unit: unit === "source" ? null : unit },
+      { reports: ["operating-statement"], unit: unit === "source" ? null : unit, preset },
       unwatched(),
     );
     return null;

@@ -1,3 +1,4 @@
+import { reportIds } from "../../src/report/layout.ts";
 import { describe, expect, it } from "@jest/globals";
 import { languageOf, parseArguments } from "../../src/cli/arguments.ts";
 
@@ -5,7 +6,15 @@ const parsed = (line: string): unknown => {
   const result = parseArguments(line.split(" ").filter((word) => word !== ""));
   return result.ok ? result.value : result.refusal;
 };
-const report = { command: "report", file: "a.xlsx", output: "b.xlsx", reports: "all", unit: null, valuesOnly: false };
+const report = {
+  command: "report",
+  file: "a.xlsx",
+  output: "b.xlsx",
+  reports: "all",
+  unit: null,
+  preset: "default",
+  valuesOnly: false,
+};
 
 describe("check", () => {
   it.each([
@@ -44,6 +53,7 @@ describe("report", () => {
     ["report a.xlsx -o b.xlsx", report],
     ["report -o b.xlsx a.xlsx --reports all --preset default --forecast remaining-budget", report],
     ["report a.xlsx -o b.xlsx --unit mnkr --values", { ...report, unit: "mnkr", valuesOnly: true }],
+    ["report a.xlsx -o b.xlsx --preset lomma", { ...report, preset: "lomma" }],
     ["report a.xlsx -o b.xlsx --reports operating-statement", { ...report, reports: ["operating-statement"] }],
   ])("%s", (line, command) => {
     expect(parsed(line)).toEqual(command);
@@ -53,19 +63,27 @@ describe("report", () => {
     ["report -o b.xlsx", { problem: "no-file", command: "report" }],
     ["report a.xlsx", { problem: "no-output" }],
     ["report a.xlsx c.xlsx -o b.xlsx", { problem: "one-file-only", command: "report" }],
-    ["report a.xlsx -o b.xlsx --preset lomma", { problem: "not-yet", option: "--preset", value: "lomma" }],
+    [
+      "report a.xlsx -o b.xlsx --preset malmo",
+      {
+        problem: "value-unknown",
+        option: "--preset",
+        found: "malmo",
+        allowed: ["default", "lomma", "nacka", "enkoping", "gnesta", "socialt-stod"],
+      },
+    ],
     ["report a.xlsx -o b.xlsx --forecast run-rate", { problem: "not-yet", option: "--forecast", value: "run-rate" }],
     [
       "report a.xlsx -o b.xlsx --unit hours",
       { problem: "value-unknown", option: "--unit", found: "hours", allowed: ["kr", "tkr", "mnkr"] },
     ],
     [
-      "report a.xlsx -o b.xlsx --reports volumes",
+      "report a.xlsx -o b.xlsx --reports cash-flow",
       {
         problem: "value-unknown",
         option: "--reports",
-        found: "volumes",
-        allowed: ["all", "income-statement", "operating-statement"],
+        found: "cash-flow",
+        allowed: ["all", ...reportIds],
       },
     ],
     ["report a.xlsx -o b.xlsx --values=yes", { problem: "value-not-taken", option: "--values" }],

@@ -48,13 +48,13 @@ describe("the pane's work", () => {
     let open = (): void => undefined;
     session.gate = new Promise((resolve) => (open = resolve));
     const checking = pane.check().then(() => order.push("checked"));
-    const saving = pane.saveSettings({ language: "en", unit: "kr" }).then(() => order.push("saved"));
+    const saving = pane.saveSettings({ language: "en", unit: "kr", preset: "default" }).then(() => order.push("saved"));
     const creating = saving.then(() => pane.createReports({ reports: "all", unit: null }));
     expect(pane.state().settings.unit).toBe("kr");
     open();
     await Promise.all([checking, saving, creating]);
     expect(order).toEqual(["checked", "saved"]);
-    expect(session.settings).toEqual({ language: "en", unit: "kr" });
+    expect(session.settings).toEqual({ language: "en", unit: "kr", preset: "default" });
     expect(pane.state().outcome?.kind).toBe("created");
     expect(pane.state().trouble).toBeNull();
     pane.close();

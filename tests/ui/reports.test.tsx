@@ -72,13 +72,13 @@ describe("Rapporter", () => {
     expect(shownText()).toContain("DriftredovisningDrift A1:D4");
     expect(shownText()).toContain("ResultaträkningResultat A1:C7");
     await click("Skapa rapportblad");
-    expect(create.mock.lastCall?.[0]).toEqual({ reports: "all", unit: null });
+    expect(create.mock.lastCall?.[0]).toEqual({ reports: "all", unit: null, preset: "default" });
     await click("Ångra");
 
     const [first, second] = document.querySelectorAll<HTMLElement>('input[type="checkbox"]');
     await settle(() => first?.click());
     await click("Skapa resultaträkning");
-    expect(create.mock.lastCall?.[0]).toEqual({ reports: ["income-statement"], unit: null });
+    expect(create.mock.lastCall?.[0]).toEqual({ reports: ["income-statement"], unit: null, preset: "default" });
     await click("Ångra");
     await settle(() => second?.click());
     await click(/^Skapa/);
@@ -93,7 +93,7 @@ describe("Rapporter", () => {
     expect(shownText()).toContain("Källans enhet (tkr, mnkr)");
     await choose("Belopp i", "mnkr");
     await click("Skapa rapportblad");
-    expect(create.mock.lastCall?.[0]).toEqual({ reports: "all", unit: "mnkr" });
+    expect(create.mock.lastCall?.[0]).toEqual({ reports: "all", unit: "mnkr", preset: "default" });
     expect(session.settings.unit).toBe("mnkr");
   });
 

@@ -28,7 +28,7 @@ describe("the gear", () => {
     await choose("Språk", "en");
     expect(document.documentElement.lang).toBe("en");
     expect(headings()).toContain("h2 Settings");
-    expect(session.settings).toEqual({ language: "en", unit: "source" });
+    expect(session.settings).toEqual({ language: "en", unit: "source", preset: "default" });
     await click("Back");
     expect(document.activeElement).toBe(control("Settings"));
     expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);

@@ -1,4 +1,5 @@
 import { addressOf } from "../../domain/cell.ts";
+import { presetIds } from "../../domain/preset.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
@@ -117,14 +118,15 @@ class ExcelSession implements WorkbookSession {
       const snapshot = await readWorkbook(context, work);
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
-      const layouts = reportLayouts(checked, settings, this.#page.texts());
+      const day = dayOf(this.#page.now());
+      const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
       const planned = planJob(
         {
           layouts,
           look: reportLook,
           remembered: {
-            preset: "default",
+            preset: settings.preset ?? "default",
             unit: settings.unit ?? "source",
             language: this.#page.texts().formats.language,
           },
@@ -225,9 +227,10 @@ class ExcelSession implements WorkbookSession {
     await this.#job(async (context) => {
       const { state, part } = await readState(context);
       checkWritable(state);
-      if (state.settings["unit"] === settings.unit) return;
-      if (state.settings["unit"] === undefined && settings.unit === defaultPaneSettings.unit) return;
-      queueState(context.workbook, { ...state, settings: { ...state.settings, unit: settings.unit } }, part);
+      const { unit, preset } = settings;
+      const known = settingsFrom(state.settings);
+      if (known.unit === unit && known.preset === preset) return;
+      queueState(context.workbook, { ...state, settings: { ...state.settings, unit, preset } }, part);
       await context.sync();
     });
   }
@@ -317,8 +320,19 @@ function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalE
   return { id, at, kind, places: placesOf(entry), rule, canUndo };
 }
 
+/** 2024-09-12, where the user is. */
+function dayOf(time: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
 function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
   const language = (["auto", "sv", "en"] as const).find((one) => one === localChoice("language"));
   const unit = (["source", "kr", "tkr", "mnkr"] as const).find((one) => one === stored["unit"]);
-  return { language: language ?? defaultPaneSettings.language, unit: unit ?? defaultPaneSettings.unit };
+  const preset = presetIds.find((one) => one === stored["preset"]);
+  return {
+    language: language ?? defaultPaneSettings.language,
+    unit: unit ?? defaultPaneSettings.unit,
+    preset: preset ?? defaultPaneSettings.preset,
+  };
 }

@@ -13,7 +13,11 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
   if (!formula) return false;
   switch (formula.op) {
     case "ratio":
+    case "quotient":
+    case "effect":
       return true;
+    case "count":
+      return false;
     case "source":
     case "cell":
     case "other":

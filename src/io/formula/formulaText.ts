@@ -2,8 +2,8 @@ import { addressOf, quoteSheetName } from "../../domain/cell.ts";
 import type { CellAddress, Expr, LayoutCell } from "../../report/layout.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { canBeEmptyText } from "./emptyText.ts";
-import { sourceFormula, sourceReference } from "./sourceFormula.ts";
-import { sumFormula } from "./sumFormula.ts";
+import { scaled, sourceFormula, sourceReference } from "./sourceFormula.ts";
+import { countOf, sumFormula } from "./sumFormula.ts";
 
 /** What a formula may refer to, beside the user's own sheets. */
 export interface FormulaScope {
@@ -51,6 +51,12 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
       return sumFormula(formula.rows.map(scope.index.rowOf), column, isBlank, scope.index.goneRows);
     case "combine":
       return combined(formula.terms, isBlank, scope.index);
+    case "count":
+      return countOf(formula.rows.map(scope.index.rowOf), column, reference(formula.words, scope.index));
+    case "quotient":
+      return quotient(formula, scope.index);
+    case "effect":
+      return effect(formula, scope.index);
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
     case "part":
@@ -101,6 +107,19 @@ function ratio(numerator: CellAddress, denominator: CellAddress, isBlank: boolea
   const isNumeratorBlank = isBlank && index.cellAt(denominator)?.value !== 0 && isNothing(numerator, index);
   const empty = isNumeratorBlank ? `OR(${below}=0,${reference(numerator, index)}="")` : `${below}=0`;
   return `IF(${empty},"",${above}/ABS(${below}))`;
+}
+
+/** A price: with the sign of what it is counted from, blank where there is nothing to divide or to divide by. */
+function quotient({ numerator, denominator, factor }: Extract<Expr, { op: "quotient" }>, index: LayoutIndex): string {
+  const [above, below] = [numerator, denominator].map((at) => reference(at, index));
+  return `IF(OR(${above ?? ""}="",N(${below ?? ""})=0),"",${scaled(`${above ?? ""}/${below ?? ""}`, factor)})`;
+}
+
+/** What a change comes to at a price; blank where there is no price. */
+function effect({ plus, minus, times, factor }: Extract<Expr, { op: "effect" }>, index: LayoutIndex): string {
+  const price = reference(times, index);
+  const change = `(${operand(plus, index)}-${operand(minus, index)})*${price}`;
+  return `IF(${price}="","",${scaled(change, factor)})`;
 }
 
 function part(cells: readonly CellAddress[], sign: 1 | -1, index: LayoutIndex): string {

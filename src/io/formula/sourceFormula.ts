@@ -20,6 +20,8 @@ export function sourceFormula(source: SourceExpr, isBlank: boolean, newFunctionP
       const figure = scaled(address, source.factor);
       return isBlank ? `IF(${address}="","",${figure})` : figure;
     }
+    case "words":
+      return wordsFormula(address, source.form.blank);
     case "text": {
       const plain = plainText(address, source.form, newFunctionPrefix);
       const figure = scaled(numberOf(address, plain, source.form, newFunctionPrefix), source.factor);
@@ -27,6 +29,12 @@ export function sourceFormula(source: SourceExpr, isBlank: boolean, newFunctionP
       return isBlank ? `IF(OR(TRIM(${plain})="",TRIM(${plain})="-"),"",${figure})` : figure;
     }
   }
+}
+
+/** Words as they are, also when the cell is emptied later; trimmed where something stands for a blank cell. */
+function wordsFormula(address: string, blank: string | null): string {
+  if (blank === null) return `IF(${address}="","",${address})`;
+  return `IF(TRIM(${address})="","${blank.replaceAll('"', '""')}",TRIM(${address}))`;
 }
 
 /** A source that is no longer text (the fix for text figures turns it into a number) is read as what it then is. */
@@ -54,7 +62,7 @@ function literal(char: string, prefix: string): string {
 }
 
 /** Factors below 1 as a division, which is exact where a multiplication by 0,001 is not. */
-function scaled(operand: string, factor: number): string {
+export function scaled(operand: string, factor: number): string {
   const sign = factor < 0 ? "-" : "";
   const size = Math.abs(factor);
   if (size === 1) return sign + operand;

@@ -22,6 +22,12 @@ export function sumFormula(
   return `IF(${filled}=0,"",${sum})`;
 }
 
+/** How many cells of these rows hold the words of another cell. No rows: 0. */
+export function countOf(rows: readonly number[], column: number, words: string): string {
+  const ranges = contiguous(rows, new Set()).map(({ first, last }) => rangeText(first, last, column));
+  return ranges.map((range) => `COUNTIF(${range},${words})`).join("+") || "0";
+}
+
 function contiguous(rows: readonly number[], passedOver: ReadonlySet<number>): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {

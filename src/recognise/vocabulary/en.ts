@@ -506,4 +506,12 @@ export const en: Vocabulary = {
     { word: "comment", as: "stem", means: true },
     { word: "remark", as: "stem", means: true },
   ],
+  statusHeaders: [
+    { word: "status", as: "stem", means: true },
+    { word: "assessment", as: "stem", means: true },
+  ],
+  budgetParts: [
+    { word: "submitted", as: "whole", means: "submitted" },
+    { word: "not submitted", as: "whole", means: "unsubmitted" },
+  ],
 };

@@ -16,4 +16,6 @@ export const vocabulary: Vocabulary = {
   balances: [...sv.balances, ...en.balances],
   toDate: [...sv.toDate, ...en.toDate],
   notes: [...sv.notes, ...en.notes],
+  statusHeaders: [...sv.statusHeaders, ...en.statusHeaders],
+  budgetParts: [...sv.budgetParts, ...en.budgetParts],
 };

@@ -576,4 +576,20 @@ export const sv: Vocabulary = {
     { word: "kommentar", as: "stem", means: true },
     { word: "avser", as: "whole", means: true },
   ],
+  statusHeaders: [
+    { word: "status", as: "stem", means: true },
+    { word: "bedömning", as: "stem", means: true },
+    { word: "bedöms uppnås", as: "stem", means: true },
+    { word: "måluppfyllelse", as: "stem", means: true },
+    { word: "uppfyllelse", as: "stem", means: true },
+    { word: "resultat", as: "alone", means: true },
+    { word: "läge", as: "alone", means: true },
+    { word: "utfall av kontroll", as: "stem", means: true },
+  ],
+  budgetParts: [
+    { word: "framskriv", as: "stem", means: "submitted" },
+    { word: "ej framskriv", as: "stem", means: "unsubmitted" },
+    { word: "icke framskriv", as: "stem", means: "unsubmitted" },
+    { word: "inte framskriv", as: "stem", means: "unsubmitted" },
+  ],
 };

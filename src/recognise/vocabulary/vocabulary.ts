@@ -57,4 +57,8 @@ export interface Vocabulary {
   readonly toDate: readonly VocabularyEntry<true>[];
   /** Starts of lines under a table that are notes. */
   readonly notes: readonly VocabularyEntry<true>[];
+  /** Headers of columns that say how far something has come. */
+  readonly statusHeaders: readonly VocabularyEntry<true>[];
+  /** Parts of an investment budget: what has been put to the board for decision, and what has not. */
+  readonly budgetParts: readonly VocabularyEntry<"submitted" | "unsubmitted">[];
 }

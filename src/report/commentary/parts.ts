@@ -3,20 +3,23 @@ import { phraseAt } from "../../recognise/narrative/phrases.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { ReportRow } from "../statement/rows.ts";
 
+/** A row that the source has. */
+export type SourceRow = ReportRow & { readonly index: number };
+
 /**
  * The rows that a total is made up of: its own terms, where "Summa kostnader" stands for its lines and "Äldreomsorg" for itself. In a
  * table without relations, every line.
  */
 export function partsOfTotal(
-  rows: readonly ReportRow[],
-  total: ReportRow | undefined,
+  rows: readonly SourceRow[],
+  total: SourceRow | undefined,
   { kind, relations, rows: tableRows }: RecognisedTable,
-): ReportRow[] {
+): SourceRow[] {
   const termsOf = (index: number): readonly number[] =>
     relations.find(({ axis, result }) => axis === "rows" && result === index)?.terms.map((term) => term.index) ?? [];
   const rowAt = new Map(rows.map((row) => [row.index, row]));
   const seen = new Set<number>();
-  const partsOf = (index: number): ReportRow[] => {
+  const partsOf = (index: number): SourceRow[] => {
     if (seen.has(index)) return [];
     seen.add(index);
     const row = rowAt.get(index);

@@ -9,11 +9,12 @@ import { measureNamed } from "../../recognise/narrative/names.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
 import type { LayoutRow } from "../layout.ts";
 import type { ReportColumn } from "../statement/columns.ts";
-import type { FigureFinder, ReportFigure } from "../statement/figures.ts";
+import { contentId } from "../statement/columnContent.ts";
+import type { FigureFinder } from "../statement/figures.ts";
 import type { ReportRow } from "../statement/rows.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { UnitPlan } from "../statement/units.ts";
-import { partsOfTotal, withoutTotalWord } from "./parts.ts";
+import { partsOfTotal, withoutTotalWord, type SourceRow } from "./parts.ts";
 
 /** An amount with its figures' ids. */
 export interface SheetAmount {
@@ -84,7 +85,6 @@ export interface StatementContent {
   /** `rows` with their cells: a cell with a mark is not told of. */
   readonly shownRows: readonly LayoutRow[];
   readonly figureAt: FigureFinder;
-  readonly addedFigure: (column: ReportColumn, row: ReportRow) => ReportFigure | undefined;
 }
 
 /** Reads them. */
@@ -93,8 +93,9 @@ export function sheetFigures(content: StatementContent): SheetFigures {
   const none: SheetFigures = { unit: null, step: 0, stretches: [], previousForecast: null, level: null };
   const hasYearsOnRows = statement.table.rows.some(({ year, label }) => year !== null || isYear(label));
   if (!isMoney(units.unit) || statement.rowsCarryMeasure || hasYearsOnRows || units.isMixedByRow) return none;
-  const total = rows.findLast(({ emphasis }) => emphasis === "total");
-  const lines = partsOfTotal(rows, total, statement.table);
+  const own = rows.filter(isOfSource);
+  const total = own.findLast(({ emphasis }) => emphasis === "total");
+  const lines = partsOfTotal(own, total, statement.table);
   const reader = new DeviationReader(content, units.unit, isSpentMostly(lines, content));
   const stretches = reader.columns().flatMap(({ column, time }): StretchFigures[] => {
     const whole = total === undefined ? undefined : reader.line(column, total);
@@ -110,6 +111,11 @@ export function sheetFigures(content: StatementContent): SheetFigures {
     previousForecast: total === undefined ? null : reader.previousForecast(total),
     level: total === undefined || stretches.some(({ time }) => time.kind !== "fullYear") ? null : reader.level(total),
   };
+}
+
+/** A row that the report adds says nothing that the source does not. */
+function isOfSource(row: ReportRow): row is SourceRow {
+  return row.index !== null;
 }
 
 /**
@@ -133,7 +139,7 @@ function isYear(label: string): boolean {
  */
 const leastSpent = 0.25;
 
-function isSpentMostly(lines: readonly ReportRow[], { statement, model }: StatementContent): boolean {
+function isSpentMostly(lines: readonly SourceRow[], { statement, model }: StatementContent): boolean {
   const { table } = statement;
   if (table.kind === "investment-statement") return true;
   // "Kostnader" says its sign by its name.
@@ -188,7 +194,7 @@ class DeviationReader {
   }
 
   /** A row's deviation; undefined where it has none, or one that something is open about. */
-  line(column: ReportColumn, row: ReportRow): SheetLine | undefined {
+  line(column: ReportColumn, row: SourceRow): SheetLine | undefined {
     const deviation = this.#deviation(column, row);
     if (!deviation) return undefined;
     const { component = null } = this.#content.statement.table.rows[row.index] ?? {};
@@ -196,7 +202,7 @@ class DeviationReader {
   }
 
   /** The two latest forecasts of the whole, where columns say when they were made. */
-  previousForecast(total: ReportRow): SheetFigures["previousForecast"] {
+  previousForecast(total: SourceRow): SheetFigures["previousForecast"] {
     const { columns, statement } = this.#content;
     const made = (["forecast", "deviation"] as const).map((measure) =>
       columns
@@ -219,7 +225,7 @@ class DeviationReader {
   }
 
   /** The whole's outcome of the period; its unsigned form is told where the table's signs are known. */
-  level(total: ReportRow): SheetFigures["level"] {
+  level(total: SourceRow): SheetFigures["level"] {
     const { columns, statement } = this.#content;
     const isSignSure = this.#hasKnownSigns() && !isResult(total, statement);
     const outcomes = columns.flatMap((column) => {
@@ -247,7 +253,7 @@ class DeviationReader {
   }
 
   #isDeviation(column: ReportColumn): boolean {
-    if (column.content.kind !== "source") return column.content.kind === "deviation";
+    if (column.content.kind !== "source") return comparisonIn(column.content) !== undefined;
     const source = sourceColumn(column, this.#content.statement);
     return (
       source?.measure === "deviation" &&
@@ -261,12 +267,13 @@ class DeviationReader {
   #timeOf({ content, group }: ReportColumn): DraftTime | undefined {
     const { columns } = this.#content.statement.table;
     const own = content.kind === "source" ? columns[content.index] : undefined;
-    const compared = content.kind === "deviation" ? columns[content.compared]?.measure : own?.of?.[0];
+    const comparison = comparisonIn(content);
+    const compared = comparison ? columns[comparison.compared]?.measure : own?.of?.[0];
     const forecasts = group.columns.flatMap((index) =>
       columns[index]?.measure === "forecast" ? [columns[index]] : [],
     );
     const isForecast = compared === "forecast" || (compared !== "actual" && forecasts.length > 0);
-    const operand = content.kind === "deviation" ? columns[content.compared] : this.#operandOf(content);
+    const operand = comparison ? columns[comparison.compared] : this.#operandOf(content);
     const asOf = own?.asOf ?? operand?.asOf ?? (forecasts.length === 1 ? (forecasts[0]?.asOf ?? null) : null);
     switch (group.kind) {
       case "toDate":
@@ -293,7 +300,7 @@ class DeviationReader {
     return relation?.terms.flatMap(({ index }) => columns[index] ?? []).find(({ measure }) => measure === "forecast");
   }
 
-  #deviation(column: ReportColumn, row: ReportRow): SheetDeviation | undefined {
+  #deviation(column: ReportColumn, row: SourceRow): SheetDeviation | undefined {
     const { content } = column;
     const isOfSpending = this.#content.statement.table.kind === "investment-statement";
     if (content.kind === "source") {
@@ -301,9 +308,10 @@ class DeviationReader {
       const isSignSure = this.#isProved(column);
       return fact && { figures: fact.figures, ore: isSignSure ? fact.ore : fact.stated, isSignSure, isOfSpending };
     }
-    if (content.kind !== "deviation" || this.#isMarked(column, row)) return undefined;
-    const [compared, budget] = [content.compared, content.budget].map((index) => this.#operand(index, row));
-    const figure = this.#content.addedFigure(column, row);
+    const comparison = comparisonIn(content);
+    if (!comparison || this.#isMarked(column, row)) return undefined;
+    const [compared, budget] = [comparison.compared, comparison.budget].map((index) => this.#operand(index, row));
+    const figure = this.#content.figureAt(row, content);
     if (!compared || !budget || figure?.value == null) return undefined;
     this.step = Math.max(this.step, compared.step, budget.step);
     return {
@@ -329,7 +337,7 @@ class DeviationReader {
   }
 
   /** The figure of a source column that is compared or compared with; undefined when something is open about it. */
-  #operand(index: number, row: ReportRow): { readonly figures: readonly number[]; readonly step: number } | undefined {
+  #operand(index: number, row: SourceRow): { readonly figures: readonly number[]; readonly step: number } | undefined {
     const { columns, statement } = this.#content;
     const column = columns.find(({ content }) => content.kind === "source" && content.index === index);
     const figure = statement.systemFigureAt(row.index, index);
@@ -337,7 +345,7 @@ class DeviationReader {
   }
 
   /** A figure as the source prints it, in the model's sign. */
-  #fact(column: ReportColumn, row: ReportRow): (SheetAmount & { readonly stated: Ore }) | undefined {
+  #fact(column: ReportColumn, row: SourceRow): (SheetAmount & { readonly stated: Ore }) | undefined {
     const { statement, model } = this.#content;
     if (column.content.kind !== "source" || this.#isMarked(column, row)) return undefined;
     const figure = statement.systemFigureAt(row.index, column.content.index);
@@ -348,14 +356,14 @@ class DeviationReader {
   }
 
   /** The deviation's share of its budget, where the sheet has a column for it. */
-  #share(column: ReportColumn, row: ReportRow, deviation: SheetDeviation): SheetShare | null {
+  #share(column: ReportColumn, row: SourceRow, deviation: SheetDeviation): SheetShare | null {
     const percent = this.#content.columns.find(
       ({ content }) => content.kind === "percent" && isPercentOf(content, column),
     );
     if (percent?.content.kind !== "percent") return null;
     const { budget } = percent.content;
-    const operand = this.#operand(budget, row);
-    const amount = this.#content.figureAt(row.index, budget)?.printed;
+    const operand = budget.kind === "source" ? this.#operand(budget.index, row) : undefined;
+    const amount = this.#content.figureAt(row, budget)?.printed;
     if (!operand || amount == null || amount === 0) return null;
     const ore = toOre(amount, this.#unit);
     const share = deviation.ore / Math.abs(ore);
@@ -364,23 +372,27 @@ class DeviationReader {
     return { share, budget: ore, figures: [...deviation.figures, ...operand.figures] };
   }
 
-  #isMarked({ key }: ReportColumn, row: ReportRow): boolean {
+  #isMarked({ key }: ReportColumn, row: SourceRow): boolean {
     const cell = this.#content.shownRows.find((shown) => shown.key === row.key)?.cells[key];
     return cell === undefined || cell.value === null || cell.mark !== undefined;
   }
 }
 
 function isPercentOf(
-  { deviation, budget }: Extract<ReportColumn["content"], { kind: "percent" }>,
+  { deviation }: Extract<ReportColumn["content"], { kind: "percent" }>,
   { content }: ReportColumn,
 ): boolean {
-  if (content.kind === "source") return deviation === content.index;
-  return (
-    content.kind === "deviation" &&
-    typeof deviation !== "number" &&
-    deviation.compared === content.compared &&
-    budget === content.budget
-  );
+  return contentId(deviation) === contentId(content);
+}
+
+/** The source's columns that a deviation which the report adds is taken from. */
+function comparisonIn(
+  content: ReportColumn["content"],
+): { readonly compared: number; readonly budget: number } | undefined {
+  if (content.kind !== "computed" || content.as !== "deviation") return undefined;
+  const [compared, budget, ...others] = content.terms.map(({ of }) => of);
+  if (compared?.kind !== "source" || budget?.kind !== "source" || others.length > 0) return undefined;
+  return { compared: compared.index, budget: budget.index };
 }
 
 function sourceColumn({ content }: ReportColumn, { table }: Statement): RecognisedColumn | undefined {

@@ -1,9 +1,13 @@
+import { ownInvestments } from "./investments.ts";
+import { ownVolumes } from "./volumes.ts";
 import type { Preset } from "./preset.ts";
 
 /** Our own order: the period, the whole year, then other years; outcome before what it is measured against, the difference last. */
 export const defaultPreset: Preset = {
   id: "default",
+  arrangements: [ownInvestments, ownVolumes],
   groups: [
+    { kind: "projectLife", measures: ["budget", "actual", "forecast"], addsDeviation: false, addsPercent: false },
     {
       kind: "month",
       measures: ["actual", "result", "budget", "appropriation", "deviation"],
@@ -38,7 +42,7 @@ export const defaultPreset: Preset = {
     { kind: "other", measures: [], addsDeviation: false, addsPercent: false },
   ],
   components: ["revenue", "cost", "grant", "net", null],
-  headings: "default",
+  keepsCorner: false,
   unit: null,
   decimals: null,
   signs: "source",

@@ -1,7 +1,71 @@
-/** What a column shows. Other columns are named by their place in the source table. */
+/** What a column shows. */
+import type { BudgetVersion, Component, Measure, Period, YearMonth } from "../../domain/meaning.ts";
+import type { Unit } from "../../domain/money.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
+
 export type ColumnContent =
+  /** A column of the source, by its place in the table. */
   | { readonly kind: "source"; readonly index: number }
-  /** A deviation that the source lacks: compared − budget, or the reverse where costs are printed positive. */
-  | { readonly kind: "deviation"; readonly compared: number; readonly budget: number }
-  /** `deviation` in percent of `budget`. The deviation is the source's, or the one computed from `compared`. */
-  | { readonly kind: "percent"; readonly deviation: number | { readonly compared: number }; readonly budget: number };
+  | ComputedContent
+  /** `deviation` in percent of `budget`. */
+  | { readonly kind: "percent"; readonly deviation: ColumnContent; readonly budget: ColumnContent };
+
+/** A column that the source lacks: a signed sum of others, row by row. */
+export interface ComputedContent {
+  readonly kind: "computed";
+  readonly as: "net" | "budget" | "deviation" | "remaining";
+  /** What is compared stands first, a budget after it. */
+  readonly terms: readonly ContentTerm[];
+}
+
+export interface ContentTerm {
+  readonly of: ColumnContent;
+  readonly factor: 1 | -1;
+}
+
+/** The same text for the same content. */
+export function contentId(content: ColumnContent): string {
+  switch (content.kind) {
+    case "source":
+      return String(content.index);
+    case "computed":
+      return `${content.as}(${content.terms.map(({ of, factor }) => (factor === 1 ? "+" : "-") + contentId(of)).join("")})`;
+    case "percent":
+      return `percent(${contentId(content.deviation)}/${contentId(content.budget)})`;
+  }
+}
+
+/** What the figures of a column mean. */
+export interface ContentMeaning {
+  readonly measure: Measure | null;
+  readonly component: Component | null;
+  readonly unit: Unit | null;
+  readonly budgetVersion: BudgetVersion | null;
+  readonly period: Period;
+  readonly asOf: YearMonth | null;
+}
+
+/** undefined only for contents that name no column of the table. */
+export function meaningOf(content: ColumnContent, table: RecognisedTable): ContentMeaning | undefined {
+  switch (content.kind) {
+    case "source":
+      return table.columns[content.index];
+    case "percent": {
+      const deviation = meaningOf(content.deviation, table);
+      return deviation && { ...deviation, unit: "percent" };
+    }
+    case "computed": {
+      const first = content.terms[0] && meaningOf(content.terms[0].of, table);
+      if (!first) return undefined;
+      switch (content.as) {
+        case "net":
+          return { ...first, component: "net" };
+        case "deviation":
+        case "remaining":
+          return { ...first, measure: content.as, budgetVersion: null };
+        case "budget":
+          return { ...first, budgetVersion: "current" };
+      }
+    }
+  }
+}

@@ -2,7 +2,7 @@
 import type { Span } from "../../domain/meaning.ts";
 import { readHeaderWords } from "../../recognise/headerWords.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
-import type { ColumnGroupKind, Preset } from "../presets/preset.ts";
+import type { ArrangedGroup, ColumnGroupKind, Preset } from "../presets/preset.ts";
 import type { Statement } from "./statement.ts";
 
 /** A group of columns. */
@@ -16,20 +16,39 @@ export interface ColumnGroup {
   readonly span: Span | null;
   /** Indexes into `table.columns`, in the report's order. */
   readonly columns: readonly number[];
+  /** What an arrangement calls it; null for no heading at all; absent in our own order, where its time is its name. */
+  readonly arranged?: ArrangedGroup | null;
 }
 
-/** The groups of a table from left to right. Every column with figures stands in one of them. */
-export function groupColumns(statement: Statement, preset: Preset): ColumnGroup[] {
+/** Where every column with figures stands in time, in the source's order; with `keepsEmpty` also those that could hold figures. */
+export function placedColumns(
+  statement: Statement,
+  keepsEmpty = false,
+): { readonly index: number; readonly place: Place }[] {
   const { table } = statement;
-  const shown = columnsWithFigures(statement);
-  if (statement.rowsCarryMeasure || shown.every((index) => table.columns[index]?.measure == null)) {
-    return [{ kind: "plain", year: null, endMonth: null, span: null, columns: shown }];
-  }
+  const shown = keepsEmpty ? columnsOfMeasures(statement) : columnsWithFigures(statement);
   const year = reportYear(shown.flatMap((index) => table.columns[index] ?? []));
-  const groups: (Place & { columns: number[] })[] = [];
   const hasSpans = shown.some((index) => table.columns[index]?.period.span != null);
-  for (const index of shown) {
-    const place = placeOf(table.columns[index] as RecognisedColumn, year, hasSpans);
+  return shown.map((index) => ({ index, place: placeOf(table.columns[index] as RecognisedColumn, year, hasSpans) }));
+}
+
+/** The groups of a table from left to right. Every column with figures stands in one of them, but for those that have their place. */
+export function groupColumns(
+  statement: Statement,
+  preset: Preset,
+  placed: ReadonlySet<number> = new Set(),
+): ColumnGroup[] {
+  const { table } = statement;
+  const all = placedColumns(statement);
+  if (
+    statement.rowsCarryMeasure ||
+    statement.keepsOrder ||
+    all.every(({ index }) => table.columns[index]?.measure == null)
+  ) {
+    return [{ kind: "plain", year: null, endMonth: null, span: null, columns: all.map(({ index }) => index) }];
+  }
+  const groups: (Place & { columns: number[] })[] = [];
+  for (const { index, place } of all.filter((one) => !placed.has(one.index))) {
     const group = groups.find((other) => isSamePlace(other, place));
     if (!group) groups.push({ ...place, columns: [index] });
     else {
@@ -49,6 +68,10 @@ function columnsWithFigures({ table }: Statement): number[] {
   return table.columns.flatMap((column, index) => (filled.has(index) && column.measure !== "text" ? [index] : []));
 }
 
+function columnsOfMeasures({ table }: Statement): number[] {
+  return table.columns.flatMap(({ measure }, index) => (measure === null || measure === "text" ? [] : [index]));
+}
+
 /** The year that the report is about: of the running period, else of the forecast, else of the outcome, else the last one named. */
 function reportYear(columns: readonly RecognisedColumn[]): number | null {
   const latest = (among: readonly RecognisedColumn[]): number | null => {
@@ -63,7 +86,8 @@ function reportYear(columns: readonly RecognisedColumn[]): number | null {
   );
 }
 
-interface Place {
+/** A stretch of time, as far as it is said. */
+export interface Place {
   kind: ColumnGroupKind;
   year: number | null;
   endMonth: number | null;
@@ -71,14 +95,16 @@ interface Place {
 }
 
 function placeOf(column: RecognisedColumn, reportYear: number | null, hasSpans: boolean): Place {
-  const { span, year } = column.period;
+  const { span } = column.period;
+  // What is carried over comes from the year before and is this year's to spend.
+  const year = column.budgetVersion === "carriedOver" ? reportYear : column.period.year;
   const endMonth = span === "month" || span === "toDate" ? column.period.endMonth : null;
-  if (column.measure === null || span === "projectToDate")
-    return { kind: "other", year: null, endMonth: null, span: null };
+  if (column.measure === null) return { kind: "other", year: null, endMonth: null, span: null };
+  if (span === "projectToDate") return { kind: "projectLife", year: null, endMonth: null, span };
   const isEarlier =
     year !== null && reportYear !== null
       ? year < reportYear
-      : year === null && readHeaderWords(column.path).yearOffset < 0;
+      : year === null && column.budgetVersion !== "carriedOver" && readHeaderWords(column.path).yearOffset < 0;
   if (isEarlier) return { kind: "earlier", year, endMonth, span };
   if (span === "laterYears" || (year !== null && reportYear !== null && year > reportYear))
     return { kind: "later", year, endMonth, span };

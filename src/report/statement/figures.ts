@@ -1,11 +1,15 @@
 /** Every figure of the sheet: read from its source cell, or computed from others on the sheet. */
 import { cleanFloat, orePerUnit } from "../../domain/money.ts";
+import type { Measure } from "../../domain/meaning.ts";
 import { exactSum } from "../exactSum.ts";
 import type { CellAddress, Expr, Quantity } from "../layout.ts";
+import { contentId, meaningOf } from "./columnContent.ts";
+import type { ColumnContent, ComputedContent } from "./columnContent.ts";
 import type { ReportColumn } from "./columns.ts";
-import { derivationFinder } from "./relations.ts";
+import { derivationFinder, notAdded } from "./relations.ts";
 import type { Derivation, Term } from "./relations.ts";
-import type { ReportRow } from "./rows.ts";
+import type { ReportRow, RowTerm } from "./rows.ts";
+import type { SignPlan } from "./signs.ts";
 import type { SourceReader } from "./sources.ts";
 import type { Statement } from "./statement.ts";
 import type { UnitPlan } from "./units.ts";
@@ -27,18 +31,16 @@ export interface ReportFigure {
 }
 
 /** The figure at a row and column of the source table; undefined where the sheet has no such row or column. */
-export type FigureFinder = (row: number, column: number) => ReportFigure | undefined;
+type SourceFinder = (row: number, column: number) => ReportFigure | undefined;
 
-/** Figures of the source's own columns. Computed once each; a circle of relations is cut where it closes. */
-export function sourceFigures(
-  statement: Statement,
-  rows: readonly ReportRow[],
-  columns: readonly ReportColumn[],
-  units: UnitPlan,
-  readSource: SourceReader,
-): FigureFinder {
+/** Figures of the source's own rows and columns. Computed once each; a circle of relations is cut where it closes. */
+function sourceFigures({ statement, rows, columns, units, signs, readSource }: SheetPlan): SourceFinder {
   const { table } = statement;
-  const rowKeys = new Map(rows.filter(({ emphasis }) => emphasis !== "section").map((row) => [row.index, row.key]));
+  const rowKeys = new Map(
+    rows.flatMap(({ emphasis, index, key }) =>
+      emphasis === "section" || index === null ? [] : [[index, key] as const],
+    ),
+  );
   const columnKeys = new Map(
     columns.flatMap(({ content, key }) => (content.kind === "source" ? [[content.index, key] as const] : [])),
   );
@@ -50,7 +52,7 @@ export function sourceFigures(
     const [rowKey, columnKey] = [rowKeys.get(row), columnKeys.get(column)];
     return rowKey === undefined || columnKey === undefined ? undefined : { row: rowKey, column: columnKey };
   };
-  const figureAt: FigureFinder = (row, column) => {
+  const figureAt: SourceFinder = (row, column) => {
     if (!placeOf(row, column)) return undefined;
     const id = row * table.columns.length + column;
     const before = known.get(id);
@@ -98,9 +100,13 @@ export function sourceFigures(
   /** The operands that stand on the sheet; undefined when they cannot be added here. */
   const operandsOf = ({ axis, terms }: Derivation, row: number, column: number): Operand[] | undefined => {
     const operands: Operand[] = [];
-    for (const { index, factor } of terms) {
+    const turned = signs.of(row, column);
+    for (const { index, factor: sourceFactor } of terms) {
       const [termRow, termColumn] = axis === "rows" ? [index, column] : [row, index];
+      const factor = (sourceFactor * turned * signs.of(termRow, termColumn)) as 1 | -1;
       const at = placeOf(termRow, termColumn);
+      // A row left out of a summary still counts; one without an amount never did.
+      if (!at && (statement.figureAt(termRow, termColumn)?.value ?? 0) !== 0) return undefined;
       if (!at) continue;
       if (underWay.has(termRow * table.columns.length + termColumn)) return undefined;
       if (units.shownUnit(termRow, termColumn) !== units.shownUnit(row, column)) return undefined;
@@ -119,7 +125,7 @@ export function sourceFigures(
   };
   const halfStep = (row: number, column: number): number => {
     const figure = statement.systemFigureAt(row, column);
-    return figure ? cleanFloat((figure.step / 2 / orePerUnit[figure.unit]) * units.factor(row, column)) : 0;
+    return figure ? cleanFloat((figure.step / 2 / orePerUnit[figure.unit]) * Math.abs(units.factor(row, column))) : 0;
   };
   return figureAt;
 }
@@ -135,73 +141,82 @@ function formulaOf({ axis, kind }: Derivation, operands: readonly Operand[]): Ex
   return { op: "combine", terms: operands.map(({ at, factor }) => ({ at, factor })) };
 }
 
-/** A figure of a column that the report adds. `comparedFirst`: the deviation is compared − budget. */
-export function addedFigure(
-  { content }: ReportColumn,
-  row: ReportRow,
-  columns: readonly ReportColumn[],
-  figureAt: FigureFinder,
-  comparedFirst: boolean,
-): ReportFigure | undefined {
-  switch (content.kind) {
-    case "source":
-      return figureAt(row.index, content.index);
-    case "deviation": {
-      const [compared, budget] = [figureAt(row.index, content.compared), figureAt(row.index, content.budget)];
-      if (!compared || !budget || (compared.value === null && budget.value === null)) return undefined;
-      const factor = comparedFirst ? 1 : -1;
-      const terms = [
-        { at: at(row, columns, content.compared), factor },
-        { at: at(row, columns, content.budget), factor: -factor as 1 | -1 },
-      ] as const;
-      const value = exactSum([factor * (compared.value ?? 0), -factor * (budget.value ?? 0)]);
-      return added(value, { op: "combine", terms }, compared.quantity);
+/** What the figures of a sheet are made from. */
+export interface SheetPlan {
+  readonly statement: Statement;
+  readonly rows: readonly ReportRow[];
+  readonly columns: readonly ReportColumn[];
+  readonly units: UnitPlan;
+  readonly signs: SignPlan;
+  readonly readSource: SourceReader;
+}
+
+/** The figure of a content in a row; undefined where there is none. */
+export type FigureFinder = (row: ReportRow, content: ColumnContent) => ReportFigure | undefined;
+
+/** Figures of every row and column of the sheet. */
+export function figureFinder(plan: SheetPlan): FigureFinder {
+  const { statement, rows, columns } = plan;
+  const sourceAt = sourceFigures(plan);
+  const keys = new Map(columns.map(({ content, key }) => [contentId(content), key] as const));
+  const byKey = new Map(rows.map((row) => [row.key, row] as const));
+  const cellOf = (row: ReportRow, content: ColumnContent): CellAddress | undefined => {
+    const column = keys.get(contentId(content));
+    return column === undefined ? undefined : { row: row.key, column };
+  };
+
+  const computed = (row: ReportRow, { terms }: ComputedContent): ReportFigure | undefined => {
+    const operands = terms.flatMap(({ of, factor }) => {
+      const [figure, at] = [find(row, of), cellOf(row, of)];
+      return figure && at ? [{ figure, at, factor }] : [];
+    });
+    const isComplete = operands.length === terms.length;
+    if (!isComplete || operands.every(({ figure }) => figure.value === null)) return undefined;
+    const formula: Expr = { op: "combine", terms: operands.map(({ at, factor }) => ({ at, factor })) };
+    return added(signedSum(operands), formula, operands[0]?.figure.quantity ?? { kind: "text" });
+  };
+  const summed = (row: ReportRow, content: ColumnContent): ReportFigure | undefined => {
+    const { measure = null, unit = null } = meaningOf(content, statement.table) ?? {};
+    if (notAdded.includes(measure) || unit === "percent") return undefined;
+    const operands = row.adds.flatMap((term) => {
+      const from = byKey.get(term.row);
+      const [figure, at] = from ? [find(from, content), cellOf(from, content)] : [];
+      return figure && at ? [{ figure, at, factor: factorOf(term, measure) }] : [];
+    });
+    const filled = operands.filter(({ figure }) => figure.value !== null);
+    const quantity = filled[0]?.figure.quantity;
+    if (!quantity || filled.some(({ figure }) => figure.quantity.kind !== quantity.kind)) return undefined;
+    const isPlain = operands.every(({ factor }) => factor === 1);
+    const formula: Expr = isPlain
+      ? { op: "sum", rows: operands.map(({ at }) => at.row) }
+      : { op: "combine", terms: operands.map(({ at, factor }) => ({ at, factor })) };
+    return added(signedSum(operands), formula, quantity);
+  };
+  const find: FigureFinder = (row, content) => {
+    switch (content.kind) {
+      case "source":
+        return row.index === null ? summed(row, content) : sourceAt(row.index, content.index);
+      case "computed":
+        return computed(row, content);
+      case "percent": {
+        const [deviation, budget] = [find(row, content.deviation), find(row, content.budget)];
+        const [numerator, denominator] = [cellOf(row, content.deviation), cellOf(row, content.budget)];
+        if (!deviation || !budget || !numerator || !denominator) return undefined;
+        const isBlank = deviation.value === null || budget.value === null || budget.value === 0;
+        const share = isBlank ? null : (deviation.value ?? 0) / Math.abs(budget.value ?? 1);
+        return added(share, { op: "ratio", numerator, denominator }, { kind: "percent" });
+      }
     }
-    case "percent": {
-      const isOwn = typeof content.deviation === "number";
-      const deviation = isOwn
-        ? figureAt(row.index, content.deviation)
-        : deviationBeside(content, row, columns, figureAt, comparedFirst);
-      const budget = figureAt(row.index, content.budget);
-      if (!deviation || !budget) return undefined;
-      const formula: Expr = {
-        op: "ratio",
-        numerator: isOwn ? at(row, columns, content.deviation) : { row: row.key, column: keyOfAdded(content, columns) },
-        denominator: at(row, columns, content.budget),
-      };
-      const isBlank = deviation.value === null || budget.value === null || budget.value === 0;
-      return added(isBlank ? null : (deviation.value ?? 0) / Math.abs(budget.value ?? 1), formula, { kind: "percent" });
-    }
-  }
+  };
+  return find;
 }
 
-type PercentContent = Extract<ReportColumn["content"], { kind: "percent" }>;
-
-function deviationBeside(
-  content: PercentContent,
-  row: ReportRow,
-  columns: readonly ReportColumn[],
-  figureAt: FigureFinder,
-  comparedFirst: boolean,
-): ReportFigure | undefined {
-  const beside = columns.find(({ key }) => key === keyOfAdded(content, columns));
-  return beside && addedFigure(beside, row, columns, figureAt, comparedFirst);
+function factorOf({ factor, onDeviations }: RowTerm, measure: Measure | null): 1 | -1 {
+  return measure === "deviation" ? onDeviations : factor;
 }
 
-function keyOfAdded({ deviation, budget }: PercentContent, columns: readonly ReportColumn[]): string {
-  const column = columns.find(
-    ({ content }) =>
-      content.kind === "deviation" &&
-      typeof deviation !== "number" &&
-      content.compared === deviation.compared &&
-      content.budget === budget,
-  );
-  return column?.key ?? "";
-}
-
-function at(row: ReportRow, columns: readonly ReportColumn[], index: number): CellAddress {
-  const column = columns.find(({ content }) => content.kind === "source" && content.index === index);
-  return { row: row.key, column: column?.key ?? "" };
+function signedSum(operands: readonly { readonly figure: ReportFigure; readonly factor: 1 | -1 }[]): number {
+  return exactSum(operands.map(({ figure, factor }) => factor * (figure.value ?? 0)));
 }
 
 function added(value: number | null, formula: Expr, quantity: Quantity): ReportFigure {

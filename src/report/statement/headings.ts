@@ -1,36 +1,39 @@
 /** What columns are called. */
 import type { Span } from "../../domain/meaning.ts";
-import type { HeadingTexts, StatementTexts } from "../../messages/reportTexts.ts";
+import type { HeadingTexts, HeadingTime, StatementTexts } from "../../messages/reportTexts.ts";
+import { meaningOf } from "./columnContent.ts";
+import type { ContentMeaning } from "./columnContent.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
-import type { Preset } from "../presets/preset.ts";
 import type { ColumnGroup } from "./columnGroups.ts";
 import type { ReportColumn } from "./columns.ts";
-import { withoutMoneyUnit } from "./labels.ts";
+import { joinedWords, withoutMoneyUnit } from "./labels.ts";
 import type { Statement } from "./statement.ts";
 
 /** One heading per column, in their order. Within a group no two are alike as far as the source's own words go. */
 export function columnHeadings(
   columns: readonly ReportColumn[],
   statement: Statement,
-  preset: Preset,
   texts: StatementTexts,
 ): string[] {
-  const words = texts.headings[preset.headings];
-  const byMeaning = columns.map((column) => headingOf(column, statement, words));
+  const byMeaning = columns.map((column) => headingOf(column, statement, texts));
   const isTwice = (at: number): boolean =>
     columns.some(
       (other, index) => index !== at && other.group === columns[at]?.group && byMeaning[index] === byMeaning[at],
     );
   return columns.map((column, at) => {
     const { content } = column;
-    if (content.kind !== "source" || !isTwice(at)) return byMeaning[at] ?? "";
+    if (content.kind !== "source" || column.heading !== null || !isTwice(at)) return byMeaning[at] ?? "";
     return ownHeading(statement.table.columns[content.index], column.group, statement) || (byMeaning[at] ?? "");
   });
 }
 
 /** The heading over a group of columns; null where there is nothing to say. */
-export function groupHeading({ kind, year, endMonth, span }: ColumnGroup, { groups }: StatementTexts): string | null {
+export function groupHeading(group: ColumnGroup, { groups, arrangedGroups }: StatementTexts): string | null {
+  const { kind, year, endMonth, span, arranged } = group;
+  if (arranged !== undefined) return arranged === null ? null : arrangedGroups[arranged]({ year, endMonth });
   switch (kind) {
+    case "projectLife":
+      return groups.projectLife;
     case "month":
       return groups.month(endMonth, year);
     case "toDate":
@@ -64,24 +67,34 @@ function ofYear(year: number, endMonth: number | null, span: Span | null, groups
   }
 }
 
-function headingOf({ content, group }: ReportColumn, statement: Statement, words: HeadingTexts): string {
+function headingOf({ content, group, heading }: ReportColumn, statement: Statement, texts: StatementTexts): string {
+  const meaning = meaningOf(content, statement.table);
+  if (heading !== null && meaning) return texts.arranged[heading](timeOf(meaning, group));
+  const words = texts.headings;
   switch (content.kind) {
-    case "deviation":
-      return words.deviation;
     case "percent":
       return words.deviationPercent;
+    case "computed":
+      return (meaning && byMeaning(meaning, group, statement, words)) ?? words.deviation;
     case "source": {
       const column = statement.table.columns[content.index];
       const own = ownHeading(column, group, statement);
-      if (!column || column.confidence === "unsure" || group.kind === "other" || statement.rowsCarryMeasure) return own;
-      return byMeaning(column, group, statement, words) ?? own;
+      if (!column || column.confidence === "unsure" || group.kind === "other") return own;
+      if (statement.rowsCarryMeasure || statement.keepsOrder || statement.table.kind === "volumes") return own;
+      const isArranged = group.arranged !== undefined;
+      return (isArranged ? null : byMeaning(column, group, statement, words)) ?? own;
     }
   }
 }
 
+/** A forecast's month is the one in which it was made. */
+function timeOf({ period, asOf }: ContentMeaning, group: ColumnGroup): HeadingTime {
+  return { year: period.year ?? group.year, endMonth: asOf?.month ?? period.endMonth ?? group.endMonth };
+}
+
 /** By meaning; null for measures that the source's own words say better. */
 function byMeaning(
-  column: RecognisedColumn,
+  column: ContentMeaning,
   group: ColumnGroup,
   statement: Statement,
   words: HeadingTexts,
@@ -93,7 +106,7 @@ function byMeaning(
 }
 
 function measureWord(
-  column: RecognisedColumn,
+  column: ContentMeaning,
   group: ColumnGroup,
   { table }: Statement,
   words: HeadingTexts,
@@ -107,15 +120,18 @@ function measureWord(
     }
     case "budget":
       return words.budget[column.budgetVersion ?? "current"];
-    case "deviation":
-      return words.deviation;
+    case "deviation": {
+      const deviations = group.columns.filter((index) => table.columns[index]?.measure === "deviation");
+      return column.asOf && deviations.length > 1 ? words.deviationAsOf(column.asOf) : words.deviation;
+    }
     case "result":
       return words.result;
+    case "remaining":
+      return words.remaining;
     case "change":
     case "appropriation":
     case "openingBalance":
     case "closingBalance":
-    case "remaining":
     case "share":
     case "volume":
     case "price":
@@ -138,6 +154,9 @@ function hasComponents({ table }: Statement): boolean {
 function ownHeading(column: RecognisedColumn | undefined, group: ColumnGroup, { table }: Statement): string {
   if (!column) return "";
   const leaf = column.path.at(-1) ?? "";
-  const isShared = group.columns.filter((index) => table.columns[index]?.path.at(-1) === leaf).length > 1;
-  return isShared ? column.path.map(withoutMoneyUnit).join(" / ") : withoutMoneyUnit(leaf);
+  // Volumes and amounts of one measure stand in different groups, under the same lowest heading.
+  const among = table.kind === "volumes" ? table.columns.map((_, index) => index) : group.columns;
+  const words = (text: string): string => joinedWords(withoutMoneyUnit(text));
+  const isShared = among.filter((index) => words(table.columns[index]?.path.at(-1) ?? "") === words(leaf)).length > 1;
+  return isShared ? column.path.map(words).join(" / ") : words(leaf);
 }

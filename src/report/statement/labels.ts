@@ -11,6 +11,14 @@ export function withoutMoneyUnit(label: string): string {
   return unit !== undefined && rest.trim() !== "" && isMoneyUnitAlone(unit) ? rest.replace(/[\s,:–-]+$/u, "") : label;
 }
 
+/** "Investerings- budget" → "Investeringsbudget": a word broken over lines in a heading. */
+export function joinedWords(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/(\p{L}{3,})- (?!och |eller |samt |and |or )(\p{Ll}{3,})/gu, "$1$2")
+    .trim();
+}
+
 function isMoneyUnitAlone(text: string): boolean {
   const words = normaliseText(text).replace(/^(belopp |amounts )?(i |in |anges i )/, "");
   const [hit] = findWords(

@@ -71,6 +71,7 @@ function decimalsShown({ quantity }: ReportFigure): number {
     case "percent":
       return 3;
     case "text":
+    case "year":
     case "sourceRow":
       return 0;
   }

@@ -2,6 +2,8 @@
 import type { Component, Measure, Span } from "../../domain/meaning.ts";
 import type { LayoutName, ReportId } from "../layout.ts";
 import type { ReportColumn } from "./columns.ts";
+import { meaningOf } from "./columnContent.ts";
+import type { FigureFinder } from "./figures.ts";
 import { plainKey, uniqueKeys } from "./labels.ts";
 import type { ReportRow } from "./rows.ts";
 import type { Statement } from "./statement.ts";
@@ -9,7 +11,13 @@ import type { Statement } from "./statement.ts";
 // Names are part of the user's workbook and stay the same in every language, so they are Swedish here and not in messages/.
 const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
+  "operating-summary": "driftsammandrag",
   "income-statement": "resultatrakning",
+  "investment-statement": "investeringar",
+  "deviation-explanations": "avvikelseforklaringar",
+  volumes: "volymer",
+  "carried-table": "tabell",
+  "check-protocol": "kontrollprotokoll",
 };
 const measureWords: Partial<Readonly<Record<Measure, string>>> = {
   actual: "utfall",
@@ -19,6 +27,7 @@ const measureWords: Partial<Readonly<Record<Measure, string>>> = {
   change: "forandring",
   result: "resultat",
   appropriation: "anslag",
+  remaining: "kvarvarande",
 };
 const componentWords: Readonly<Record<Component, string>> = {
   revenue: "intakter",
@@ -26,7 +35,12 @@ const componentWords: Readonly<Record<Component, string>> = {
   net: "netto",
   grant: "kommunbidrag",
 };
-const spanWords: Partial<Readonly<Record<Span, string>>> = { month: "manad", toDate: "perioden", fullYear: "helar" };
+const spanWords: Partial<Readonly<Record<Span, string>>> = {
+  month: "manad",
+  toDate: "perioden",
+  fullYear: "helar",
+  projectToDate: "projektet",
+};
 
 /** Avvika_driftredovisning, Avvika_driftredovisning_2: what the names of a sheet begin with. */
 export function nameStem(report: ReportId, key: string): string {
@@ -41,11 +55,14 @@ export function totalNames(
   rows: readonly ReportRow[],
   columns: readonly ReportColumn[],
   statement: Statement,
+  figureAt: FigureFinder,
 ): LayoutName[] {
   const total = rows.findLast(({ emphasis }) => emphasis === "total");
   if (!total) return [];
-  const shown = columns.filter(
-    ({ content }) => content.kind !== "source" || statement.figureAt(total.index, content.index) !== undefined,
+  const shown = columns.filter(({ content }) =>
+    content.kind === "source" && total.index !== null
+      ? statement.figureAt(total.index, content.index) !== undefined
+      : figureAt(total, content) !== undefined,
   );
   const words = uniqueKeys(shown.map((column) => columnWords(column, statement)));
   return shown.map((column, index) => ({
@@ -56,16 +73,13 @@ export function totalNames(
 
 /** Words joined by "-". */
 function columnWords({ content, group }: ReportColumn, { table }: Statement): string {
-  const index =
-    content.kind === "source" ? content.index : content.kind === "deviation" ? content.compared : content.budget;
-  const column = table.columns[index];
-  if (!column || column.measure === null) return plainKey(column?.path.join(" ") ?? "") || "kolumn";
+  const column = meaningOf(content, table);
+  const path = content.kind === "source" ? (table.columns[content.index]?.path.join(" ") ?? "") : "";
+  if (!column || column.measure === null) return plainKey(path) || "kolumn";
   const isOtherYear = group.kind === "earlier" || group.kind === "later";
-  const measure =
-    content.kind === "source" ? (measureWords[column.measure] ?? plainKey(column.path.join(" "))) : "avvikelse";
   return [
-    measure,
-    content.kind === "percent" || column.unit === "percent" ? "procent" : null,
+    measureWords[column.measure] ?? plainKey(path),
+    column.unit === "percent" ? "procent" : null,
     content.kind === "percent" || column.component === null ? null : componentWords[column.component],
     column.period.span === null ? null : (spanWords[column.period.span] ?? null),
     isOtherYear ? (group.year === null ? (group.kind === "earlier" ? "fg" : "kommande") : String(group.year)) : null,

@@ -16,7 +16,8 @@ export function noteLines(
     readonly marked: readonly string[];
     readonly own: readonly string[];
     readonly hasRounding: boolean;
-    readonly hasDeviation: boolean;
+    /** What a reader has to know of the columns. */
+    readonly read: readonly string[];
     readonly source: { readonly sheetName: string; readonly title: string | null };
   },
   texts: StatementTexts,
@@ -28,7 +29,7 @@ export function noteLines(
     })),
     ...notes.own.map((text, index) => ({ key: `#note-${String(index + 1)}`, text })),
     ...(notes.hasRounding ? [{ key: "#rounding", text: texts.rounding }] : []),
-    ...(notes.hasDeviation ? [{ key: "#signs", text: texts.positiveIsSurplus }] : []),
+    ...notes.read.map((text, index) => ({ key: index === 0 ? "#signs" : `#signs-${String(index + 1)}`, text })),
     { key: sourceNoteKey, text: texts.source(notes.source.sheetName, notes.source.title) },
   ];
 }

@@ -20,7 +20,7 @@ export interface Derivation {
 const preference: readonly RelationKind[] = ["deviation", "statement", "net", "sum"];
 
 /** Measures whose figures are not added down a column. */
-const notAdded: readonly (Measure | null)[] = ["share", "mean", "price", "text"];
+export const notAdded: readonly (Measure | null)[] = ["share", "mean", "price", "text"];
 
 /** How the figure at a place could be computed, the best way first: along its column's relation, then along its row's. */
 export function derivationFinder(table: RecognisedTable): (row: number, column: number) => Derivation[] {

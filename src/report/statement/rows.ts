@@ -1,4 +1,5 @@
-/** The rows of the sheet: which of the source's, how deep, and what they are. */
+/** The rows of the sheet: which of the source's, how deep, what they are, and the totals that the source lacks. */
+import { cellValue } from "../../domain/grid.ts";
 import type { Unit } from "../../domain/money.ts";
 import type { RecognisedRow } from "../../recognise/table.ts";
 import type { Emphasis } from "../layout.ts";
@@ -9,14 +10,25 @@ import type { Statement } from "./statement.ts";
 export interface ReportRow {
   /** Stable from run to run. Letters, digits and "-"; rows of the sheet's frame start with "#". */
   readonly key: string;
-  /** Index into `table.rows`. */
-  readonly index: number;
+  /** Index into `table.rows`; null for a row that the report adds. */
+  readonly index: number | null;
+  /** An added row: what it is the signed sum of. Empty for rows of the source. */
+  readonly adds: readonly RowTerm[];
   readonly emphasis: Extract<Emphasis, "section" | "body" | "subtotal" | "total">;
   readonly level: number;
   /** Empty where the source has no label. */
   readonly label: string;
   /** The unit its figures stand in, where the table's or the column's does not hold. */
   readonly unit: Unit | null;
+}
+
+/** A row in the sum of another. */
+export interface RowTerm {
+  /** Key of the row. */
+  readonly row: string;
+  readonly factor: 1 | -1;
+  /** In columns of deviations, where surpluses are added whatever the sign of the amounts. */
+  readonly onDeviations: 1 | -1;
 }
 
 /** The rows shown, in the source's order, and the texts of its notes. */
@@ -28,17 +40,20 @@ export interface RowPlan {
 export function planRows(statement: Statement): RowPlan {
   const { table, rowKeys } = statement;
   const filled = new Set(table.figures.map((figure) => figure.row));
+  const isWords = statement.table.kind === "text-table";
   const nonZero = new Set(table.figures.filter((figure) => figure.value !== 0).map((figure) => figure.row));
   const isNote = (row: RecognisedRow, index: number): boolean => row.type === "note" && !filled.has(index);
   const outdent = levelsToDrop(table.rows);
   const results = new Set(table.relations.filter(({ axis }) => axis === "rows").map(({ result }) => result));
   return {
     rows: table.rows.flatMap((row, index): ReportRow[] => {
-      if (isNote(row, index) || (row.label.trim() === "" && !nonZero.has(index))) return [];
+      const isEmpty = row.label.trim() === "" && !nonZero.has(index) && !(isWords && hasWords(statement, row.row));
+      if (isNote(row, index) || isEmpty) return [];
       return [
         {
           key: rowKeys[index] ?? `row-${String(index)}`,
           index,
+          adds: [],
           emphasis: emphasisOf(row, results.has(index)),
           level: Math.max(0, row.level - outdent),
           label: withoutMoneyUnit(row.label.trim()),
@@ -48,6 +63,11 @@ export function planRows(statement: Statement): RowPlan {
     }),
     notes: table.rows.filter(isNote).flatMap(({ label }) => (label.trim() === "" ? [] : [label.trim()])),
   };
+}
+
+/** Some cell of the row holds a text: a paragraph continued after a page break, a second control of one risk. */
+function hasWords({ table, workbook, sheet }: Statement, row: number): boolean {
+  return table.columns.some(({ column }) => cellValue(workbook, sheet, row, column) !== undefined);
 }
 
 function emphasisOf({ type }: RecognisedRow, isResult: boolean): ReportRow["emphasis"] {

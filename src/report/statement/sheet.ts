@@ -1,5 +1,4 @@
-/** A statement as a report sheet: what the two statement templates share. */
-import { cellValue } from "../../domain/grid.ts";
+/** A recognised table as a report sheet: what the templates share. */
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
 import { commentaryRows } from "../commentary/commentaryRows.ts";
 import { draftCommentary } from "../commentary/draft.ts";
@@ -8,90 +7,81 @@ import { printedWidth } from "../columnWidths.ts";
 import type { SheetContent } from "../columnWidths.ts";
 import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
-import type {
-  LayoutCell,
-  LayoutColumn,
-  LayoutConditionalFormat,
-  LayoutMerge,
-  LayoutRow,
-  PrintSetup,
-  ReportId,
-  SheetLayout,
-} from "../layout.ts";
+import type { LayoutMerge, PrintSetup, ReportId, SheetLayout } from "../layout.ts";
+import type { Arrangement } from "../presets/preset.ts";
+import { withAddedRows } from "./addedRows.ts";
+import type { AddedRowTexts } from "./addedRows.ts";
+import { arrangementFor } from "./arrange.ts";
+import { bodyRows, deviationCells, figureColumn, withoutUnits } from "./body.ts";
+import { column, labelColumn, sourceColumn, textRow, unitColumn } from "./cells.ts";
+import { chartedColumn } from "./chartedColumn.ts";
 import { planColumns } from "./columns.ts";
-import type { ReportColumn } from "./columns.ts";
-import { addedFigure, sourceFigures } from "./figures.ts";
-import type { ReportFigure } from "./figures.ts";
-import { columnHeadings, groupHeading } from "./headings.ts";
-import { namesReport, withoutMoneyUnit } from "./labels.ts";
+import { noExtras, withExtraCells, withExtraColumns } from "./extras.ts";
+import type { SheetMore } from "./extras.ts";
+import { figureFinder } from "./figures.ts";
+import { headRows, subtitleOf, unitOfSheet } from "./head.ts";
 import { Marks } from "./marks.ts";
 import { totalNames } from "./names.ts";
 import { noteLines } from "./notes.ts";
+import { readingNotes } from "./readingNotes.ts";
 import { planRows } from "./rows.ts";
-import type { ReportRow } from "./rows.ts";
+import { planSigns } from "./signs.ts";
 import { sourceReader } from "./sources.ts";
 import { statementOf } from "./statement.ts";
-import type { Statement } from "./statement.ts";
 import { planUnits } from "./units.ts";
-import type { UnitPlan } from "./units.ts";
-
-/** Keys of the columns that are not figures. */
-const labelColumn = "label";
-const unitColumn = "unit";
-const sourceColumn = "source";
 
 /** More columns of figures than this, or a sheet wider than this in characters, is printed across the page. */
 const portraitColumns = 7;
 const portraitWidth = 120;
 
 /**
- * The sheet of one recognised statement: title, what it covers, column headings, the source's rows, and the lines below. Base figures
- * point at their source cells, everything else is computed on the sheet.
+ * The sheet of one recognised table: title, what it covers, column headings, the source's rows, and the lines below. Base figures
+ * point at their source cells, everything else is computed on the sheet. `more` is what one kind of report has beside that.
  */
-export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: StatementSheetTexts): SheetLayout {
+export function statementSheet(
+  report: ReportId,
+  input: SheetInput,
+  sheetTexts: StatementSheetTexts,
+  more: SheetMore = {},
+): SheetLayout {
   const texts = input.texts.statement;
-  const statement = statementOf(input);
-  const units = planUnits(statement, input.unit, input.preset);
-  const { rows, notes } = planRows(statement);
-  const columns = planColumns(statement, input.preset);
+  const statement = statementOf(input, more.keepsOrder);
+  const arrangement = arrangementFor(statement, report, input.preset);
+  const signs = planSigns(statement, input.preset);
+  const units = planUnits(statement, input.unit, input.preset, signs);
+  const { rows: sourceRows, notes } = planRows(statement);
+  const addRows = more.addRows ?? withAddedRows;
+  const rows = addRows(sourceRows, statement, signs, addedRowTexts(report, arrangement, texts));
+  const columns = planColumns(statement, arrangement, input.preset, signs);
   const marks = new Marks(input.findings, texts);
-  const figureAt = sourceFigures(statement, rows, columns, units, sourceReader(statement, units));
-  const comparedFirst = statement.table.signConvention !== "cost-positive";
+  const figureAt = figureFinder({ statement, rows, columns, units, signs, readSource: sourceReader(statement, units) });
+  const body = bodyRows({ statement, rows, columns, units, figureAt, marks, texts });
+  const extras = more.extras?.({ statement, input, units, rows, columns, body }) ?? noExtras;
 
-  const bodyRows = rows.map((row): LayoutRow => {
-    const figures = columns.map(
-      (column) => [column.key, addedFigure(column, row, columns, figureAt, comparedFirst)] as const,
-    );
-    const cells = figures.flatMap(([key, figure]) =>
-      figure && !isNothing(figure) ? [[key, figureCell(figure, marks)] as const] : [],
-    );
-    return {
-      key: row.key,
-      emphasis: row.emphasis,
-      level: row.level,
-      cells: { ...frameCells(row, statement, units, texts), ...Object.fromEntries(cells) },
-    };
-  });
+  const figureColumns = columns.map((each, index) => figureColumn(each, columns[index - 1], body));
+  const showsUnits = units.isMixedByRow && extras.showsUnits;
+  const shownBody = [...withExtraCells(showsUnits ? body : withoutUnits(body), extras.columns), ...extras.rows];
   const layoutColumns = [
     column(labelColumn, "label"),
-    ...(units.isMixedByRow ? [column(unitColumn, "text")] : []),
-    ...columns.map((each, index) => figureColumn(each, columns[index - 1], bodyRows)),
+    ...(showsUnits ? [column(unitColumn, "text")] : []),
+    ...withExtraColumns(figureColumns, columns, extras.columns),
     column(sourceColumn, "source"),
   ];
-  const subtitle = subtitleOf(columns, units, texts);
+  const subtitle = subtitleOf(statement, units, texts);
   const head = headRows(
     statement,
     columns,
     { title: sheetTexts.title, subtitle, labels: sheetTexts.labels },
-    units,
+    showsUnits,
     input,
+    extras.columns.map(({ column: { key }, heading }) => [key, heading] as const),
   );
   const lines = noteLines(
     {
       marked: marks.lines,
       own: notes,
       hasRounding: marks.hasRounding,
-      hasDeviation: deviationCells(statement, rows, columns).length > 0 && statement.table.signConvention !== null,
+      read: [...readingNotes(statement, arrangement, columns, signs, texts), ...extras.notes],
       source: { sheetName: statement.sheet.name, title: statement.table.title },
     },
     texts,
@@ -105,9 +95,8 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
         units,
         rows,
         columns,
-        shownRows: bodyRows,
+        shownRows: body,
         figureAt,
-        addedFigure: (each, row) => addedFigure(each, row, columns, figureAt, comparedFirst),
       }),
     ),
     input.kept.filter((one) => one.report === input.key),
@@ -115,7 +104,7 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
   );
   const layoutRows = [
     ...head.rows,
-    ...bodyRows,
+    ...shownBody,
     textRow("#space", "spacer", ""),
     ...lines.map(({ key, text }) => textRow(key, "note", text)),
     ...commentary.rows,
@@ -137,193 +126,24 @@ export function statementSheet(report: ReportId, input: SheetInput, sheetTexts: 
     rows: layoutRows,
     merges,
     frozen: { row: "#heading", column: labelColumn },
-    conditionalFormats: deviationCells(statement, rows, columns),
-    names: [...totalNames(report, input.key, rows, columns, statement), ...commentary.names],
+    conditionalFormats: [...deviationCells(statement, rows, columns), ...extras.conditionalFormats],
+    names: [...totalNames(report, input.key, rows, columns, statement, figureAt), ...commentary.names],
     ...(commentary.commentary.length > 0 ? { commentary: commentary.commentary } : {}),
     charts: [],
     print: printSetup(
       { columns: layoutColumns, rows: layoutRows, merges },
       head.firstKey,
-      texts.footer(texts.amountsIn(units.unit)),
+      texts.footer(unitOfSheet(statement, units, texts)),
     ),
   };
-  const charted = chartedColumn(statement, columns);
+  const charted = chartedColumn(statement, columns, texts);
   return charted
     ? withDeviationChart(
         sheet,
-        { column: charted.key, measure: texts.deviationOf(groupHeading(charted.group, texts)), unit: units.unit },
+        { column: charted.key, measure: texts.deviationOf(charted.time), unit: units.unit },
         input.texts.chart,
       )
     : sheet;
-}
-
-/** The deviation that a reader asks for first: of the forecast for the year, else of the outcome. */
-function chartedColumn({ table, rowsCarryMeasure }: Statement, columns: readonly ReportColumn[]): ReportColumn | null {
-  if (rowsCarryMeasure || table.signConvention === null) return null;
-  const isChartable = ({ content, group }: ReportColumn): boolean => {
-    if (group.kind === "earlier" || group.kind === "later" || content.kind === "percent") return false;
-    if (content.kind !== "source") return true;
-    const column = table.columns[content.index];
-    return column?.measure === "deviation" && column.unit !== "percent" && (column.component ?? "net") === "net";
-  };
-  const chartable = columns.filter(isChartable);
-  return chartable.find(({ group }) => group.span === "fullYear") ?? chartable[0] ?? null;
-}
-
-/** A blank cell without a formula: nothing to write. */
-function isNothing({ value, formula }: ReportFigure): boolean {
-  return value === null && !formula;
-}
-
-function figureCell(figure: ReportFigure, marks: Marks): LayoutCell {
-  const mark = marks.of(figure);
-  return {
-    value: figure.value,
-    ...(figure.formula ? { formula: figure.formula } : {}),
-    quantity: figure.quantity,
-    ...(mark === undefined ? {} : { mark }),
-    ...(figure.isFixed ? { fixed: true } : {}),
-  };
-}
-
-/** Label, unit and source of a row. A section has its label alone. */
-function frameCells(
-  row: ReportRow,
-  { table, sheet }: Statement,
-  units: UnitPlan,
-  texts: StatementTexts,
-): Record<string, LayoutCell> {
-  const label = textCell(row.label === "" && row.emphasis !== "section" ? texts.unnamedRow : row.label);
-  if (row.emphasis === "section") return { [labelColumn]: label };
-  const shownUnit = row.unit === null ? units.unit : units.shownUnit(row.index, 0);
-  const sourceRow = table.rows[row.index]?.row ?? 0;
-  return {
-    [labelColumn]: label,
-    ...(units.isMixedByRow && shownUnit !== null ? { [unitColumn]: textCell(texts.units[shownUnit]) } : {}),
-    [sourceColumn]: {
-      value: sourceRow + 1,
-      formula: {
-        op: "sourceRow",
-        ref: { sheetName: sheet.name, row: sourceRow, column: table.labelColumn ?? table.range.left },
-      },
-      quantity: { kind: "sourceRow" },
-    },
-  };
-}
-
-function figureColumn(
-  { key, group }: ReportColumn,
-  before: ReportColumn | undefined,
-  rows: readonly LayoutRow[],
-): LayoutColumn {
-  const kinds = rows.flatMap(({ cells }) => cells[key]?.quantity.kind ?? []);
-  const isAll = (kind: "percent" | "count"): boolean => kinds.length > 0 && kinds.every((each) => each === kind);
-  const kind = isAll("percent") ? "percent" : isAll("count") ? "count" : "money";
-  return {
-    ...column(key, kind),
-    ...(before !== undefined && before.group.kind !== group.kind ? { startsGroup: true } : {}),
-  };
-}
-
-function subtitleOf(columns: readonly ReportColumn[], units: UnitPlan, texts: StatementTexts): string {
-  const groupOf = (kind: string): ReportColumn["group"] | undefined =>
-    columns.find(({ group }) => group.kind === kind)?.group;
-  const toDate = groupOf("toDate");
-  const covers = texts.covers({
-    toDate: toDate ? { endMonth: toDate.endMonth, year: toDate.year } : null,
-    fullYear: (groupOf("fullYear") ?? groupOf("plain"))?.year ?? null,
-  });
-  return [covers, texts.amountsIn(units.unit)].filter((part) => part !== "").join(" · ");
-}
-
-interface Head {
-  readonly rows: readonly LayoutRow[];
-  readonly merges: readonly LayoutMerge[];
-  /** Key of the first row that every printed page repeats. */
-  readonly firstKey: string;
-}
-
-/** Title, what the sheet covers, and the headings; groups have headings when there are several. */
-function headRows(
-  statement: Statement,
-  columns: readonly ReportColumn[],
-  words: { readonly title: string; readonly subtitle: string; readonly labels: string },
-  units: UnitPlan,
-  { preset, texts }: SheetInput,
-): Head {
-  const headings = columnHeadings(columns, statement, preset, texts.statement);
-  const groups = [...new Set(columns.map(({ group }) => group))].map((group) => ({
-    heading: groupHeading(group, texts.statement),
-    keys: columns.filter((each) => each.group === group).map(({ key }) => key),
-  }));
-  const isGrouped = groups.length > 1 && groups.some(({ heading }) => heading !== null);
-  const groupCells = groups.flatMap(({ heading, keys }) =>
-    heading === null ? [] : [[keys[0] ?? "", textCell(heading)] as const],
-  );
-  const headingCells = columns.map(({ key }, index) => [key, textCell(headings[index] ?? "")] as const);
-  const headingRow: LayoutRow = {
-    key: "#heading",
-    emphasis: "columnHeading",
-    level: 0,
-    cells: {
-      [labelColumn]: textCell(statement.rowsCarryMeasure ? "" : (cornerText(statement) ?? words.labels)),
-      ...(units.isMixedByRow ? { [unitColumn]: textCell(texts.statement.unitHeading) } : {}),
-      ...Object.fromEntries(headingCells),
-      [sourceColumn]: textCell(texts.statement.sourceHeading),
-    },
-  };
-  const groupRow: LayoutRow = {
-    key: "#group",
-    emphasis: "columnGroup",
-    level: 0,
-    cells: Object.fromEntries(groupCells),
-  };
-  return {
-    rows: [
-      textRow("#title", "title", words.title),
-      textRow("#subtitle", "subtitle", words.subtitle),
-      textRow("#space-head", "spacer", ""),
-      ...(isGrouped ? [groupRow] : []),
-      headingRow,
-    ],
-    merges: isGrouped
-      ? groups.flatMap(({ heading, keys }): LayoutMerge[] => {
-          const [first, last] = [keys[0], keys.at(-1)];
-          return heading === null || first === undefined || last === undefined || first === last
-            ? []
-            : [{ row: groupRow.key, fromColumn: first, toColumn: last }];
-        })
-      : [],
-    firstKey: isGrouped ? groupRow.key : headingRow.key,
-  };
-}
-
-/** The source's word over its row labels, unless it is the title of the table. */
-function cornerText({ table, sheet, workbook }: Statement): string | undefined {
-  for (let row = table.headerRows.last; row >= table.headerRows.first; row--) {
-    const content = cellValue(workbook, sheet, row, table.labelColumn ?? table.range.left);
-    if (content?.kind !== "text" || content.value.trim() === "") continue;
-    const words = withoutMoneyUnit(content.value.replace(/\s+/g, " ").trim());
-    return namesReport(words) ? undefined : words;
-  }
-  return undefined;
-}
-
-/** Deviations below zero are coloured: by column, or by row where rows carry the measure. */
-function deviationCells(
-  { table, rowsCarryMeasure }: Statement,
-  rows: readonly ReportRow[],
-  columns: readonly ReportColumn[],
-): LayoutConditionalFormat[] {
-  const figureRows = rows.filter(({ emphasis }) => emphasis !== "section");
-  const isDeviation = ({ content }: ReportColumn): boolean =>
-    content.kind !== "source" || table.columns[content.index]?.measure === "deviation";
-  const chosenRows = rowsCarryMeasure
-    ? figureRows.filter(({ index }) => table.rows[index]?.measure === "deviation")
-    : figureRows;
-  const chosenColumns = rowsCarryMeasure ? columns : columns.filter(isDeviation);
-  if (chosenRows.length === 0) return [];
-  return chosenColumns.map(({ key }) => ({ kind: "negative", rows: chosenRows.map((row) => row.key), column: key }));
 }
 
 function printSetup(sheet: SheetContent, firstKey: string, footer: PrintSetup["footer"]): PrintSetup {
@@ -334,14 +154,20 @@ function printSetup(sheet: SheetContent, firstKey: string, footer: PrintSetup["f
   return { orientation: isPortrait ? "portrait" : "landscape", repeatRows: [firstKey, "#heading"], footer };
 }
 
-function column(key: string, kind: LayoutColumn["class"]): LayoutColumn {
-  return { key, class: kind };
-}
-
-function textCell(value: string): LayoutCell {
-  return { value, quantity: { kind: "text" } };
-}
-
-function textRow(key: string, emphasis: LayoutRow["emphasis"], text: string): LayoutRow {
-  return { key, emphasis, level: 0, cells: text === "" ? {} : { [labelColumn]: textCell(text) } };
+/** Words for totals that the source lacks, as the arrangement or the kind of report has them. */
+function addedRowTexts(report: ReportId, arrangement: Arrangement | null, texts: StatementTexts): AddedRowTexts {
+  const { added, totals } = texts;
+  const own =
+    report === "income-statement" ? added.result : report === "investment-statement" ? added.investments : added.total;
+  const total =
+    arrangement === null || report === "income-statement" || report === "investment-statement"
+      ? own
+      : totals[arrangement.total];
+  return {
+    total,
+    revenue: added.revenue,
+    cost: added.cost,
+    deviation: texts.headings.deviation,
+    netCost: added.netCost,
+  };
 }

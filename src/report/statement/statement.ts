@@ -15,10 +15,12 @@ export interface Statement {
   readonly systemFigureAt: (row: number, column: number) => Figure | undefined;
   /** Rows say what is measured (Budget, Utfall, Avvikelse) and columns only when: both keep their order. */
   readonly rowsCarryMeasure: boolean;
+  /** Columns stand as the source has them, whatever they mean. */
+  readonly keepsOrder: boolean;
 }
 
 /** @throws Error `table-unknown`, `sheet-unknown`: the model and the workbook do not belong together, which is a caller's bug. */
-export function statementOf({ model, workbook, tableIndex }: SheetInput): Statement {
+export function statementOf({ model, workbook, tableIndex }: SheetInput, keepsOrder = false): Statement {
   const modelTable = model.tables[tableIndex];
   if (!modelTable) throw new Error("table-unknown");
   const { table, rowKeys, figureIds } = modelTable;
@@ -30,6 +32,7 @@ export function statementOf({ model, workbook, tableIndex }: SheetInput): Statem
     workbook,
     sheet,
     rowKeys,
+    keepsOrder,
     figureAt: (row, column) => figures.get(row)?.get(column),
     systemFigureAt: (row, column) => systemFigure(model.system, figureIds[row]?.[column] ?? null),
     rowsCarryMeasure:

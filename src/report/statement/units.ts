@@ -2,6 +2,7 @@ import { cleanFloat, decimalsOf, isMoney, orePerUnit } from "../../domain/money.
 import type { MoneyUnit, Unit } from "../../domain/money.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
+import type { SignPlan } from "./signs.ts";
 import type { Statement } from "./statement.ts";
 
 /** What every figure of the sheet is shown in. */
@@ -10,7 +11,7 @@ export interface UnitPlan {
   readonly unit: Unit | null;
   /** The unit a cell's figure is shown in. */
   readonly shownUnit: (row: number, column: number) => Unit | null;
-  /** What turns a figure of the source into the shown unit; 1 except for money in another unit than the report's. */
+  /** What turns a figure of the source into the shown unit and sign: 1 but for money in another unit than the report's, and other signs. */
   readonly factor: (row: number, column: number) => number;
   readonly quantity: (row: number, column: number) => Quantity;
   /** Rows differ in unit, so that each has to say its own. */
@@ -24,29 +25,45 @@ const mostDecimals: Readonly<Record<MoneyUnit, number>> = { kr: 0, tkr: 1, mnkr:
 const mostOtherDecimals = 2;
 
 /** `wanted` is the unit the user asks for; null keeps the preset's, and then the source's. */
-export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset: Preset): UnitPlan {
+export function planUnits(statement: Statement, wanted: MoneyUnit | null, preset: Preset, signs: SignPlan): UnitPlan {
   const { table } = statement;
   const sourceUnit = sourceUnitOf(statement);
   const unit = isMoney(sourceUnit) ? (wanted ?? preset.unit ?? sourceUnit) : sourceUnit;
-  const unitOf = (row: number, column: number): Unit | null =>
-    table.rows[row]?.unit ?? table.columns[column]?.unit ?? table.unit;
+  const unitOf = (row: number, column: number): Unit | null => {
+    const [rowUnit, columnUnit] = [table.rows[row]?.unit ?? null, table.columns[column]?.unit ?? null];
+    // A row's volumes are counted in its unit; a column of amounts beside them is money in every row.
+    if (table.kind === "volumes" && isMoney(columnUnit)) return columnUnit;
+    return rowUnit ?? columnUnit ?? table.unit;
+  };
+  // A price per unit keeps its own: in thousands it would be nothing.
+  const isPrice = (row: number, column: number): boolean =>
+    (table.columns[column]?.measure ?? table.rows[row]?.measure) === "price";
   const shownUnit = (row: number, column: number): Unit | null => {
     const own = unitOf(row, column);
-    return isMoney(own) ? unit : own;
+    return isMoney(own) && !isPrice(row, column) ? unit : own;
   };
   const moneyDecimals = isMoney(unit) ? (preset.decimals?.[unit] ?? decimalsOfMoney(statement, unit)) : 0;
-  const decimalsBeside = otherDecimals(statement);
+  const years = yearColumns(statement);
+  const decimalsBeside = otherDecimals(
+    statement,
+    (row, column) => isMoney(unitOf(row, column)) && !isPrice(row, column),
+  );
   return {
     unit,
     shownUnit,
     factor: (row, column) => {
       const own = unitOf(row, column);
-      return isMoney(own) && isMoney(unit) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+      const scale =
+        isMoney(own) && isMoney(unit) && !isPrice(row, column) ? cleanFloat(orePerUnit[own] / orePerUnit[unit]) : 1;
+      return scale * signs.of(row, column);
     },
-    quantity: (row, column) =>
-      isMoney(unitOf(row, column))
+    quantity: (row, column) => {
+      if (years.has(column)) return { kind: "year" };
+      if (isPrice(row, column)) return { kind: "money", decimals: decimalsBeside(row, column) };
+      return isMoney(unitOf(row, column))
         ? { kind: "money", decimals: moneyDecimals }
-        : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) },
+        : { kind: unitOf(row, column) === null ? "money" : "count", decimals: decimalsBeside(row, column) };
+    },
     isMixedByRow: isMixedByRow(statement),
   };
 }
@@ -71,15 +88,34 @@ function decimalsOfMoney(statement: Statement, unit: MoneyUnit): number {
 }
 
 /** Decimals of figures that are not money: those of the row where rows differ in unit, else of the column. */
-function otherDecimals({ table }: Statement): (row: number, column: number) => number {
+function otherDecimals(
+  { table }: Statement,
+  isMoneyAt: (row: number, column: number) => boolean,
+): (row: number, column: number) => number {
   const most = new Map<string, number>();
   const keyOf = (row: number, column: number): string =>
     table.rows[row]?.unit != null ? `row ${String(row)}` : `column ${String(column)}`;
   for (const { row, column, value } of table.figures) {
+    if (isMoneyAt(row, column)) continue;
     const key = keyOf(row, column);
     most.set(key, Math.max(most.get(key) ?? 0, Math.min(mostOtherDecimals, decimalsOf(value))));
   }
   return (row, column) => most.get(keyOf(row, column)) ?? 0;
+}
+
+/** Columns that say the year of each row. */
+function yearColumns({ table }: Statement): ReadonlySet<number> {
+  const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+  return new Set(
+    table.columns.flatMap(({ measure }, index) => {
+      const figures = table.figures.filter(({ column }) => column === index);
+      return measure === null &&
+        table.rows.some(({ year }) => year !== null) &&
+        figures.every(({ value }) => isYear(value))
+        ? [index]
+        : [];
+    }),
+  );
 }
 
 function isMixedByRow({ table }: Statement): boolean {

@@ -1,10 +1,13 @@
 import { statementSheet } from "../statement/sheet.ts";
+import { hasFigures } from "./template.ts";
 import type { ReportTemplate } from "./template.ts";
 
 /** Resultaträkning: a line per kind of revenue and cost, with subtotals, outcome and forecast against budget. */
 export const incomeStatement: ReportTemplate = {
   id: "income-statement",
-  kind: "income-statement",
+  kinds: ["income-statement"],
+  allows: hasFigures,
   sheetName: ({ incomeStatement: texts }) => texts.sheet,
+  title: ({ incomeStatement: texts }) => texts.title,
   build: (input) => statementSheet("income-statement", input, input.texts.incomeStatement),
 };

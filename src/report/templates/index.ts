@@ -1,12 +1,25 @@
 import type { ReportId } from "../layout.ts";
+import { carriedTable } from "./carriedTable.ts";
+import { deviationExplanations } from "./deviationExplanations.ts";
 import { incomeStatement } from "./incomeStatement.ts";
+import { investmentStatement } from "./investmentStatement.ts";
 import { operatingStatement } from "./operatingStatement.ts";
+import { operatingSummary } from "./operatingSummary.ts";
 import type { ReportTemplate } from "./template.ts";
+import { volumes } from "./volumes.ts";
 
 export type { ReportTemplate } from "./template.ts";
 
-/** Every report sheet, by its id. */
-export const templates: Readonly<Record<ReportId, ReportTemplate>> = {
-  "income-statement": incomeStatement,
-  "operating-statement": operatingStatement,
-};
+/** Every report sheet that is made of one table. */
+export const tableTemplates: readonly ReportTemplate[] = [
+  operatingStatement,
+  operatingSummary,
+  incomeStatement,
+  investmentStatement,
+  deviationExplanations,
+  volumes,
+  carriedTable,
+];
+
+/** Made where they are named: a second view of a table, and the record of the check. */
+export const onlyWhenNamed: readonly ReportId[] = ["operating-summary", "check-protocol"];

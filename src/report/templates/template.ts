@@ -1,14 +1,24 @@
 import type { TableKind } from "../../domain/meaning.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
 import type { SheetInput } from "../input.ts";
 import type { ReportId, SheetLayout } from "../layout.ts";
 
 /** A report sheet: which tables it is made from and how. */
 export interface ReportTemplate {
   readonly id: ReportId;
-  /** The kind of table it shows. */
-  readonly kind: TableKind;
+  /** The kinds of tables it shows. */
+  readonly kinds: readonly TableKind[];
+  /** Whether the table holds enough for a sheet. */
+  readonly allows: (table: RecognisedTable) => boolean;
   /** Name of the sheet's tab, before writers make it valid and unique. */
-  readonly sheetName: (texts: ReportTexts) => string;
+  readonly sheetName: (texts: ReportTexts, kind: TableKind) => string;
+  /** What it is called where it is offered. */
+  readonly title: (texts: ReportTexts) => string;
   readonly build: (input: SheetInput) => SheetLayout;
+}
+
+/** Something is counted or reckoned in it. */
+export function hasFigures({ figures }: RecognisedTable): boolean {
+  return figures.length > 0;
 }

@@ -86,6 +86,8 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             isMade={outcome?.kind === "created"}
             unit={settings.unit}
             onUnit={(unit) => void pane.saveSettings({ ...settings, unit })}
+            preset={settings.preset}
+            onPreset={(preset) => void pane.saveSettings({ ...settings, preset })}
             onCreate={(wanted) => void pane.createReports(wanted)}
             onGoToCheck={() => setTab("check")}
           />

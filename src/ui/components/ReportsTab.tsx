@@ -4,12 +4,15 @@ import type { PaneSettings } from "../../io/session.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
+import type { PresetId } from "../../domain/preset.ts";
+import { onlyWhenNamed, presets } from "../../report/index.ts";
 import { offeredReports, sourceUnits } from "../offeredReports.ts";
 import { useTexts } from "../texts.tsx";
 import { copyRich } from "../copyRich.ts";
 import { CellLink } from "./CellLink.tsx";
 import { CopyForWord } from "./CopyForWord.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
+import { PresetSelect } from "./PresetSelect.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
 
@@ -20,19 +23,22 @@ export interface ReportsTabProps {
   readonly isMade: boolean;
   readonly unit: PaneSettings["unit"];
   readonly onUnit: (unit: PaneSettings["unit"]) => void;
+  readonly preset: PresetId;
+  readonly onPreset: (preset: PresetId) => void;
   readonly onCreate: (settings: ReportSettings) => void;
   readonly onGoToCheck: () => void;
 }
 
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
-export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, onGoToCheck }: ReportsTabProps) {
+export function ReportsTab(props: ReportsTabProps) {
+  const { checked, isBusy, isMade, unit, onUnit, preset, onPreset, onCreate, onGoToCheck } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
   const { reports: words } = texts.pane;
-  const [left, setLeft] = useState<readonly ReportId[]>([]);
+  const [left, setLeft] = useState<readonly ReportId[]>(onlyWhenNamed);
   const offered = offeredReports(checked, texts);
-  if (offered.length === 0) {
+  if (offered.every(({ report }) => onlyWhenNamed.includes(report))) {
     return (
       <div className={shared.card}>
         <Text as="h2" weight="semibold" className={shared.heading}>
@@ -43,16 +49,19 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
     );
   }
   const chosen = offered.filter(({ report }) => !left.includes(report));
+  const usual = offered.filter(({ report }) => !onlyWhenNamed.includes(report));
+  const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
   const isUpdate = isMade || ownSheets(checked.workbook).size > 0;
-  const sheets = chosen.reduce((count, { sources }) => count + sources.length, 0);
+  const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
   const [first] = chosen;
   const name = isUpdate
     ? sheets === 1
       ? words.updateOne
       : words.updateMany
     : first && chosen.length === 1
-      ? words.createOne[first.report]
+      ? words.createOne(first.title)
       : words.createMany;
+  const { unit: ownUnit } = presets[preset];
   const errors = checked.findings.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.form}>
@@ -62,13 +71,13 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
           {words.which}
         </Text>
         <ul className={shared.list}>
-          {offered.map(({ report, title, sources }) => (
+          {offered.map(({ report, title, sources, sheetCount }) => (
             <li key={report} className={shared.card}>
               <Checkbox
                 className={styles.choice}
                 label={
                   <Text weight="semibold">
-                    {sources.length === 1 ? title : `${title}, ${words.sheetCount(sources.length)}`}
+                    {sheetCount === 1 ? title : `${title}, ${words.sheetCount(sheetCount)}`}
                   </Text>
                 }
                 checked={!left.includes(report)}
@@ -85,9 +94,10 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
           ))}
         </ul>
       </section>
+      <PresetSelect preset={preset} onChange={onPreset} />
       <UnitSelect
         label={words.unit}
-        source={words.unitOfSource(sourceUnits(offered, texts))}
+        source={ownUnit === null ? words.unitOfSource(sourceUnits(offered, texts)) : words.unitOfPreset(ownUnit)}
         unit={unit}
         onChange={onUnit}
       />
@@ -106,8 +116,9 @@ export function ReportsTab({ checked, isBusy, isMade, unit, onUnit, onCreate, on
           disabledFocusable={isBusy || chosen.length === 0}
           onClick={() =>
             onCreate({
-              reports: chosen.length === offered.length ? "all" : chosen.map(({ report }) => report),
+              reports: isUsual ? "all" : chosen.map(({ report }) => report),
               unit: unit === "source" ? null : unit,
+              preset,
             })
           }
         >

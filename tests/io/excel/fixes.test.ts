@@ -326,8 +326,8 @@ describe("an accepted finding", () => {
 describe("settings", () => {
   it("travel with the workbook", async () => {
     const one = await ready(["Summa", -1250, -1350, -55]);
-    expect(one.session.settings).toEqual({ language: "auto", unit: "source" });
-    await one.session.saveSettings({ language: "auto", unit: "mnkr" });
+    expect(one.session.settings).toEqual({ language: "auto", unit: "source", preset: "default" });
+    await one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" });
     const again = await sessionIn(one.excel.book);
     opened.push(again);
     expect(again.session.settings.unit).toBe("mnkr");
@@ -338,7 +338,9 @@ describe("settings", () => {
     const xml = `<avvika xmlns="urn:avvika:state:1" version="2"><new/></avvika>`;
     one.excel.book.change({ xmlParts: [{ id: "{1}", namespace: "urn:avvika:state:1", xml }] });
     expect(await problemOf(fix(one))).toBe("state-newer");
-    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr" }))).toBe("state-newer");
+    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" }))).toBe(
+      "state-newer",
+    );
     expect(one.excel.book.state.xmlParts.map((part) => part.xml)).toEqual([xml]);
   });
 });

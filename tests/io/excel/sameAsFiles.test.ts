@@ -7,6 +7,7 @@ import { readWorkbookSync } from "../../../src/io/xlsx/readWorkbook.ts";
 import { writeReports } from "../../../src/io/xlsx/writeReports.ts";
 import { textsIn } from "../../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../../src/pipeline/run.ts";
+import type { PresetId } from "../../../src/domain/preset.ts";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { reportLook } from "../../../src/report/index.ts";
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
@@ -26,18 +27,18 @@ interface Made {
   readonly sheets: ReadonlyMap<string, readonly string[]>;
 }
 
-async function byFile(bytes: Uint8Array): Promise<Made> {
+async function byFile(bytes: Uint8Array, preset: PresetId = "default"): Promise<Made> {
   const pkg = openPackage(bytes);
   if (!pkg.ok) throw new Error(pkg.refusal.reason);
   const workbook = readWorkbookSync(pkg.value);
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
   const checked = runToEnd(checkWorkbook(workbook.value));
-  const layouts = reportLayouts(checked, { reports: "all", unit: null }, texts);
+  const layouts = reportLayouts(checked, { reports: "all", unit: null, preset }, texts);
   if (layouts.length === 0) return { checked, sheets: new Map() };
   const written = writeReports(pkg.value, workbook.value, layouts, {
     look: reportLook,
     valuesOnly: false,
-    remembered: { preset: "default", unit: "source", language: "sv" },
+    remembered: { preset, unit: "source", language: "sv" },
   });
   if (!written.ok) throw new Error(written.refusal.reason);
   const book = await calculatedBook(written.value.bytes);
@@ -50,15 +51,15 @@ async function byFile(bytes: Uint8Array): Promise<Made> {
   };
 }
 
-async function byExcel(bytes: Uint8Array): Promise<Made> {
+async function byExcel(bytes: Uint8Array, preset: PresetId = "default"): Promise<Made> {
   const book = await calculatedBook(bytes);
   const { excel, session } = await sessionIn(book);
   const checked = await session.check(quietWork());
-  if (reportLayouts(checked, { reports: "all", unit: null }, texts).length === 0) {
+  if (reportLayouts(checked, { reports: "all", unit: null, preset }, texts).length === 0) {
     excel.close();
     return { checked, sheets: new Map() };
   }
-  const made = await session.createReports({ reports: "all", unit: null }, quietWork());
+  const made = await session.createReports({ reports: "all", unit: null, preset }, quietWork());
   await excel.settled();
   excel.close();
   return {
@@ -93,5 +94,19 @@ describe("a workbook through Office.js and through the file", () => {
     const [file, excel] = [await byFile(bytes), await byExcel(bytes)];
     expect([...excel.sheets.keys()]).toEqual([...file.sheets.keys()]);
     for (const [name, lines] of file.sheets) expect(excel.sheets.get(name)).toEqual(lines);
+  });
+
+  it.each([
+    ["samples/lomma-1.xlsx", "lomma"],
+    ["samples/nacka-1-text.xlsx", "nacka"],
+    ["samples/enkoping-1.xlsx", "enkoping"],
+    ["samples/gnesta-05.xlsx", "gnesta"],
+    ["samples/gnesta-01.xlsx", "socialt-stod"],
+    ["tests/golden/overview-and-units/input.xlsx", "enkoping"],
+  ] as const)("%s: the same report sheets in the arrangement %s", async (sample, preset) => {
+    const bytes = new Uint8Array(readFileSync(sample));
+    const [file, excel] = [await byFile(bytes, preset), await byExcel(bytes, preset)];
+    expect(file.sheets.size).toBeGreaterThan(0);
+    expect(excel.sheets).toEqual(file.sheets);
   });
 });
