@@ -84,7 +84,7 @@ const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
 const lineHeight = 13.5;
 const noteLineHeight = 12.75;
 /** Characters of running text in one unit of column width, which is as wide as a digit. */
-const wordCharacters = 1.12;
+const wordCharacters = 1.25;
 /** Characters of the note's smaller font in one unit of column width. */
 const noteCharacters = 1.15;
 
