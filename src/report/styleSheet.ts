@@ -88,7 +88,7 @@ const paragraphAir = 6;
 /** Excel's own limit, in points, rounded down to a pixel. */
 const highestRow = 408.75;
 /** Characters of running text in one unit of column width, which is as wide as a digit. */
-const wordCharacters = 1.12;
+const wordCharacters = 1.25;
 /** Characters of the note's smaller font in one unit of column width. */
 const noteCharacters = 1.15;
 
