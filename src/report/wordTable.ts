@@ -45,7 +45,7 @@ type Block = { readonly text: LayoutRow } | { readonly table: readonly LayoutRow
 function blocksOf(rows: readonly LayoutRow[]): Block[] {
   const blocks: ({ readonly text: LayoutRow } | { readonly table: LayoutRow[] })[] = [];
   for (const row of rows) {
-    if (row.emphasis === "spacer" || row.key === sourceNoteKey) continue;
+    if (row.emphasis === "spacer" || row.key === sourceNoteKey || isOfChart(row)) continue;
     const last = blocks.at(-1);
     const open = last && "table" in last ? last.table : undefined;
     if (isText(row)) blocks.push({ text: row });
@@ -53,6 +53,11 @@ function blocksOf(rows: readonly LayoutRow[]): Block[] {
     else blocks.push({ table: [row] });
   }
   return blocks;
+}
+
+/** What charts are drawn from is no part of the report. */
+function isOfChart({ emphasis }: LayoutRow): boolean {
+  return emphasis === "chartHeading" || emphasis === "chartLine";
 }
 
 function isHead({ emphasis }: LayoutRow): boolean {

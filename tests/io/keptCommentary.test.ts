@@ -50,7 +50,8 @@ function commentary(book: HostBook): { readonly row: number; readonly text: stri
     return { row, text: typeof value === "string" ? value : "" };
   });
   const heading = texts.findIndex(({ text }) => text === "Kommentar");
-  return texts.slice(heading + 1).filter(({ text }) => text !== "");
+  const chart = texts.findIndex(({ text }) => text === "Underlag till diagrammet");
+  return texts.slice(heading + 1, chart).filter(({ text }) => text !== "");
 }
 
 const textsOf = (book: HostBook): string[] => commentary(book).map(({ text }) => text);

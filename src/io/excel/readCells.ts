@@ -27,6 +27,16 @@ export function contentFingerprint({ formulas, values }: Excel.Range): string {
   return fingerprint([formulas, values]);
 }
 
+/** The same of what the cells show alone, where their formulas read otherwise later: rows above them go. */
+export function valuesFingerprint(values: readonly (readonly unknown[])[]): string {
+  return fingerprint([values]);
+}
+
+/** Whether a range still holds what one of the two fingerprints was taken of. */
+export function isAsWritten(range: Excel.Range, written: string): boolean {
+  return contentFingerprint(range) === written || valuesFingerprint(range.values as unknown[][]) === written;
+}
+
 /** Every distinct format once. */
 export class FormatDictionary {
   readonly list: CellFormat[] = [plainFormat];

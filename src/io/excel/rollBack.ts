@@ -46,7 +46,7 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
   const rowMarks = rowMarksIn(workbook.names.items);
   const rowMarksOf = (anchor: string): RowMark[] => rowMarks.filter((mark) => mark.anchor === anchor);
   const stray = straySheets(sheets, marks, trace);
-  if (marks.length === 0 && stray.length === 0) {
+  if (marks.length === 0 && rowMarks.length === 0 && stray.length === 0) {
     if (!trace) return "nothing";
     return state.serial > trace.serial ? "finished" : "undone";
   }

@@ -14,7 +14,7 @@ import { queueRowMoves } from "./moveRows.ts";
 import { isRemembered } from "./memory.ts";
 import type { MemoryJob } from "./memory.ts";
 import { undoOverruling } from "./overruleTables.ts";
-import { contentFingerprint } from "./readCells.ts";
+import { isAsWritten } from "./readCells.ts";
 import { rollBackUndoFix, undoFix } from "./putBack.ts";
 import type { CellsBack } from "./putBack.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
@@ -108,9 +108,7 @@ async function undoReports(
   });
   found.forEach(({ used }) => used.load("formulas,values"));
   await context.sync();
-  const changed = found.filter(
-    ({ used, written }) => used.isNullObject || contentFingerprint(used) !== written.fingerprint,
-  );
+  const changed = found.filter(({ used, written }) => used.isNullObject || !isAsWritten(used, written.fingerprint));
   if (changed.length > 0 && !overwrite) {
     const changedSince = changed.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
     return { done: false, changedSince };
@@ -165,12 +163,12 @@ async function undoReports(
     );
     if (isOurs && target !== undefined && gone.some((name) => isSameSheetName(name, target))) item.delete();
   }
+  for (const name of rowMarks) names.getItem(name).delete();
   for (const [i, { written, report, kept }] of replaced.entries()) {
     for (const { name } of report.names) if (!kept.names.has(name)) names.getItemOrNullObject(name).delete();
     queueSheetGone(context.workbook, temporaryName(entry.id, i));
     names.getItem(markName("backup", written.key)).delete();
   }
-  for (const name of rowMarks) names.getItem(name).delete();
   await context.sync();
   return { done: true };
 }

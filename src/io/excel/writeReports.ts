@@ -4,10 +4,10 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import { SessionProblem } from "../session.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
-import { draftsOf, stateXml, withEntry, withReports } from "../state.ts";
+import { draftsOf, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
-import { contentFingerprint } from "./readCells.ts";
+import { contentFingerprint, valuesFingerprint } from "./readCells.ts";
 import type { SheetContent } from "./cellContent.ts";
 import { anchorFormula, markName, queueMark } from "./marks.ts";
 import { deletionsOf, queueGoneMarks, queueMove, queueRowMoves } from "./moveRows.ts";
@@ -130,7 +130,10 @@ export async function writeReports(
     const report = { layoutKey: plan.index.layout.key, anchor: plan.anchor };
     rowMarks.push(...queueGoneMarks(context, sheet, report, deletionsOf(plan.index.goneRows)));
   }
-  const written = plans.map(({ index }, i) => queueWritten(sheets[i] as Excel.Worksheet, index));
+  const written = plans.map(({ index }, i) => {
+    const range = (sheets[i] as Excel.Worksheet).getRange(rangeAddress(wholeRange(index)));
+    return range.load("formulas,values");
+  });
   await context.sync();
   checkWritten(plans, contents, written);
 
@@ -138,39 +141,32 @@ export async function writeReports(
     key: plan.index.layout.key,
     sheetName: plan.sheetName,
     isNew: plan.known === null,
-    fingerprint: contentFingerprint(written[i] as Excel.Range),
+    fingerprint: fingerprintOf(written[i] as Excel.Range, plan.index),
   });
-  const entry = (): JournalRecord => ({ id: job.id, at: job.at, kind: "reports", reports: plans.map(record) });
+  const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
   const states = plans.map((plan) => reportState(plan, job));
-  const before = withReports(outline.state, states);
-  let state = withEntry(before, entry());
-  const statePart = queueState(workbook, state, outline.statePart);
+  const state = withEntry(withReports(outline.state, states), entry);
+  queueState(workbook, state, outline.statePart);
   // From here on the job counts: what is left is to clear up.
+  for (const [i, { index }] of plans.entries()) {
+    for (const move of deletionsOf(index.goneRows)) queueMove(sheets[i] as Excel.Worksheet, move);
+  }
+  for (const name of rowMarks) workbook.names.getItem(name).delete();
   for (const [i, { index, known, stale }] of plans.entries()) {
     const { key } = index.layout;
-    const sheet = sheets[i] as Excel.Worksheet;
-    for (const move of deletionsOf(index.goneRows)) queueMove(sheet, move);
     for (const name of stale) workbook.names.getItemOrNullObject(name).delete();
     if (known) queueSheetGone(workbook, temporaryName(job.id, i));
     workbook.names.getItem(markName(known ? "backup" : "new", key)).delete();
   }
-  for (const name of rowMarks) workbook.names.getItem(name).delete();
   queueShow(workbook, plans);
-  const hasGone = plans.some(({ index }) => index.goneRows.size > 0);
-  if (hasGone) plans.forEach(({ final }, i) => (written[i] = queueWritten(sheets[i] as Excel.Worksheet, final)));
   await context.sync();
-  if (hasGone) {
-    // Formulas read otherwise once the rows have gone: that is what an undo compares with.
-    state = withEntry(before, entry());
-    statePart.setXml(stateXml(state));
-    await context.sync();
-  }
   return { state, id: job.id, kept };
 }
 
-/** Queues the reading of what has been written. */
-function queueWritten(sheet: Excel.Worksheet, index: LayoutIndex): Excel.Range {
-  return sheet.getRange(rangeAddress(wholeRange(index))).load("formulas,values");
+/** What an undo knows the sheet by; without the rows that are about to go. */
+function fingerprintOf(written: Excel.Range, { goneRows }: LayoutIndex): string {
+  if (goneRows.size === 0) return contentFingerprint(written);
+  return valuesFingerprint((written.values as unknown[][]).filter((_, row) => !goneRows.has(row)));
 }
 
 /** The report's own names as they stood. */

@@ -283,6 +283,7 @@ class DeviationReader {
         return { kind: "fullYear", year: group.year, isForecast, asOf };
       case "plain":
         return isForecast ? { kind: "fullYear", year: group.year, isForecast, asOf } : { kind: "unsaid" };
+      case "projectLife":
       case "earlier":
       case "later":
       case "other":

@@ -30,6 +30,9 @@ import { sourceReader } from "./sources.ts";
 import { statementOf } from "./statement.ts";
 import { planUnits } from "./units.ts";
 
+/** Reports that a board comments on: causes are comments themselves, and a summary repeats what its statement says. */
+const commented: ReadonlySet<ReportId> = new Set(["operating-statement", "income-statement", "investment-statement"]);
+
 /** More columns of figures than this, or a sheet wider than this in characters, is printed across the page. */
 const portraitColumns = 7;
 const portraitWidth = 120;
@@ -88,17 +91,11 @@ export function statementSheet(
   );
   const commentary = commentaryRows(
     { report, key: input.key, column: labelColumn },
-    draftCommentary(
-      sheetFigures({
-        statement,
-        model: input.model,
-        units,
-        rows,
-        columns,
-        shownRows: body,
-        figureAt,
-      }),
-    ),
+    commented.has(report)
+      ? draftCommentary(
+          sheetFigures({ statement, model: input.model, units, rows, columns, shownRows: body, figureAt }),
+        )
+      : [],
     input.kept.filter((one) => one.report === input.key),
     input.texts.commentary,
   );
