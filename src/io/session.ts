@@ -29,6 +29,8 @@ export interface WorkbookSession {
   readonly show: (place: CellPlace) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
+  /** Takes away every sheet that Avvika has made; returns their names. Cannot be undone: they can be made again. */
+  readonly removeReports: () => Promise<readonly string[]>;
   /** Writes one fix of a finding: all its cells or none. */
   readonly fix: (checked: CheckedWorkbook, fix: Fix) => Promise<JournalEntry>;
   /** Remembers that the finding is accepted, and why: it is not told of again, this month or the next. */

@@ -144,6 +144,20 @@ export const paneEn: PaneTexts = {
     openErrors: (count) => `${plural(count, "error", "errors")} in the source. The amounts are marked in the report.`,
     goToCheck: "See the errors",
     untouched: "Your own sheets are not changed.",
+    remove: "Remove Avvika’s sheets",
+    removeWhat: (sheets, formulas) =>
+      [
+        sheets === 1
+          ? "The sheet that Avvika has made is removed."
+          : `${String(sheets)} sheets that Avvika has made are removed.`,
+        formulas === 0
+          ? ""
+          : `${plural(formulas, "formula", "formulas")} on your sheets read from there and will show #REF!.`,
+        "This cannot be undone, but the sheets can be made again. Your own text in the commentary goes with them.",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    removed: "Avvika’s sheets are removed. The workbook is as it was without them.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
     commentary:
       "Below the table stands a draft commentary. Text that you edit is kept when you update. Clear the cell for a new draft.",

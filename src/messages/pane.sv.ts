@@ -144,6 +144,20 @@ export const paneSv: PaneTexts = {
     openErrors: (count) => `${plural(count, "fel", "fel")} i underlaget. Beloppen märks i rapporten.`,
     goToCheck: "Se felen",
     untouched: "Dina egna blad ändras inte.",
+    remove: "Ta bort Avvikas blad",
+    removeWhat: (sheets, formulas) =>
+      [
+        sheets === 1
+          ? "Bladet som Avvika har gjort tas bort."
+          : `${String(sheets)} blad som Avvika har gjort tas bort.`,
+        formulas === 0
+          ? ""
+          : `${plural(formulas, "formel", "formler")} på dina blad hämtar därifrån och visar sedan #REF!.`,
+        "Det går inte att ångra, men bladen kan göras på nytt. Egen text i kommentarerna följer med bort.",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    removed: "Avvikas blad är borttagna. Arbetsboken är som den var utan dem.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
     commentary:
       "Under tabellen står ett utkast till kommentar. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",

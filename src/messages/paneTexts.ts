@@ -155,6 +155,10 @@ export interface ReportsTexts {
   readonly openErrors: (count: number) => string;
   readonly goToCheck: string;
   readonly untouched: string;
+  readonly remove: string;
+  /** What goes, and how many formulas of the user's lose what they read. */
+  readonly removeWhat: (sheets: number, formulas: number) => string;
+  readonly removed: string;
   readonly made: (count: number) => string;
   /** How the commentary below the tables works. */
   readonly commentary: string;

@@ -26,6 +26,7 @@ export interface Pane {
   /** Saves a decision about a table and checks anew; true once it is saved. */
   readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
+  readonly removeReports: () => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Takes away what the last thing came to, or went wrong with. */
@@ -177,6 +178,17 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const removeReports = (): Promise<void> =>
+    run(
+      "undo",
+      () => void removeReports(),
+      async (work) => {
+        await session.removeReports();
+        set({ outcome: { kind: "removed" } });
+        await refreshAfterWriting(work);
+      },
+    );
+
   const undo = (entry: JournalEntry, overwrite: boolean): Promise<void> =>
     run(
       "undo",
@@ -244,6 +256,7 @@ export function createPane(session: WorkbookSession): Pane {
     accept,
     takeBack,
     createReports,
+    removeReports,
     undo,
     saveSettings,
     dismiss: () => set({ outcome: null, trouble: null }),

@@ -34,6 +34,8 @@ export type Outcome =
   /** A decision about a table was saved, or (not `isDecided`) taken back. */
   | { readonly kind: "overruled"; readonly entry: JournalEntry; readonly isDecided: boolean }
   | { readonly kind: "undone" }
+  /** The sheets that Avvika had made are gone. */
+  | { readonly kind: "removed" }
   /** A finding that was accepted is open again. */
   | { readonly kind: "takenBack" }
   /** Undoing would overwrite what somebody has changed since. */

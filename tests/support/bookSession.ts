@@ -16,7 +16,7 @@ import type {
 import { openPackage } from "../../src/io/xlsx/package.ts";
 import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import { anchorPrefix } from "../../src/pipeline/ownSheets.ts";
+import { anchorPrefix, ownSheets } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
 import { keptTexts } from "../../src/report/index.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
@@ -75,6 +75,20 @@ export class BookSession implements WorkbookSession {
       if (step.done === true) return step.value;
       work.progress({ ...step.value, sheet: null });
     }
+  }
+
+  removeReports(): Promise<readonly string[]> {
+    return this.#answer("removeReports", () => {
+      const own = ownSheets(this.workbook);
+      const gone = this.workbook.sheets.filter((_, index) => own.has(index)).map(({ name }) => name);
+      this.workbook = {
+        ...this.workbook,
+        sheets: this.workbook.sheets.filter((_, index) => !own.has(index)),
+        names: this.workbook.names.filter(({ name }) => !name.startsWith(anchorPrefix)),
+      };
+      this.#done = this.#done.filter(({ entry }) => entry.kind !== "reports");
+      return gone;
+    });
   }
 
   show(place: CellPlace): Promise<void> {

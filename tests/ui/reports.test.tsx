@@ -53,6 +53,23 @@ describe("Rapporter", () => {
     expect(controls("Skapa driftredovisning")).toHaveLength(1);
   });
 
+  it("takes its sheets away again, after asking", async () => {
+    const { session } = await drawPane(sample("nacka-1"));
+    const before = session.workbook.sheets.length;
+    await click("Rapporter");
+    expect(controls("Ta bort Avvikas blad")).toEqual([]);
+    await click("Skapa driftredovisning");
+    await click("Ta bort Avvikas blad");
+    expect(shownText()).toContain("Bladet som Avvika har gjort tas bort. Det går inte att ångra");
+    expect(document.activeElement?.textContent).toBe("Ta bort Avvikas blad");
+    await click("Avbryt");
+    expect(session.workbook.sheets).toHaveLength(before + 1);
+    await click("Ta bort Avvikas blad");
+    await click("Ta bort Avvikas blad");
+    expect(session.workbook.sheets).toHaveLength(before);
+    expect(shownText()).toContain("Avvikas blad är borttagna.");
+  });
+
   it("updates the report when the workbook has one of ours", async () => {
     const { session } = await drawPane(sample("nacka-1"));
     await click("Rapporter");

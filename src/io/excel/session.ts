@@ -36,6 +36,7 @@ import { overruleTables } from "./overruleTables.ts";
 import { settleFixes } from "./putBack.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
+import { removeReports } from "./removeReports.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
@@ -149,6 +150,18 @@ class ExcelSession implements WorkbookSession {
       this.#state = written.state;
       this.#kept.set(written.id, written.kept);
       return { sheets, keptTexts: keptTexts(layouts), checked };
+    });
+  }
+
+  async removeReports(): Promise<readonly string[]> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const removed = await this.#writing(
+        () => removeReports(context),
+        () => inExcel(removedAfterAll),
+      );
+      this.#state = removed.state;
+      return removed.sheets;
     });
   }
 
@@ -309,6 +322,14 @@ async function rolledBack({ job, trace, plans }: PlannedJob): Promise<WrittenJob
     queueShow(context.workbook, plans);
     return { state: (await readState(context)).state, id: job.id, kept: [] };
   });
+}
+
+/** Whether there was no answer though the sheets are gone. */
+async function removedAfterAll(
+  context: Excel.RequestContext,
+): Promise<{ sheets: readonly string[]; state: AvvikaState } | null> {
+  const { state } = await readState(context);
+  return state.reports.length === 0 ? { sheets: [], state } : null;
 }
 
 /** `kept`: keys of the reports of which is kept what stood there before. */

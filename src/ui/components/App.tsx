@@ -83,12 +83,13 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
           <ReportsTab
             checked={checked}
             isBusy={isBusy}
-            isMade={outcome?.kind === "created"}
+            madeSheets={outcome?.kind === "created" ? outcome.created.sheets.length : 0}
             unit={settings.unit}
             onUnit={(unit) => void pane.saveSettings({ ...settings, unit })}
             preset={settings.preset}
             onPreset={(preset) => void pane.saveSettings({ ...settings, preset })}
             onCreate={(wanted) => void pane.createReports(wanted)}
+            onRemove={() => void pane.removeReports()}
             onGoToCheck={() => setTab("check")}
           />
         );

@@ -79,6 +79,12 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     }
+    case "removed":
+      return (
+        <Notice takesFocus intent="success" onClose={onClose}>
+          {reports.removed}
+        </Notice>
+      );
     case "undone":
     case "takenBack":
       return (

@@ -13,25 +13,27 @@ import { CellLink } from "./CellLink.tsx";
 import { CopyForWord } from "./CopyForWord.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { PresetSelect } from "./PresetSelect.tsx";
+import { RemoveReports } from "./RemoveReports.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
 
 export interface ReportsTabProps {
   readonly checked: CheckedWorkbook;
   readonly isBusy: boolean;
-  /** Reports were made just now, so making them again updates them. */
-  readonly isMade: boolean;
+  /** Report sheets that were made just now: making them again updates them. */
+  readonly madeSheets: number;
   readonly unit: PaneSettings["unit"];
   readonly onUnit: (unit: PaneSettings["unit"]) => void;
   readonly preset: PresetId;
   readonly onPreset: (preset: PresetId) => void;
   readonly onCreate: (settings: ReportSettings) => void;
+  readonly onRemove: () => void;
   readonly onGoToCheck: () => void;
 }
 
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
 export function ReportsTab(props: ReportsTabProps) {
-  const { checked, isBusy, isMade, unit, onUnit, preset, onPreset, onCreate, onGoToCheck } = props;
+  const { checked, isBusy, madeSheets, unit, onUnit, preset, onPreset, onCreate, onRemove, onGoToCheck } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -51,7 +53,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const chosen = offered.filter(({ report }) => !left.includes(report));
   const usual = offered.filter(({ report }) => !onlyWhenNamed.includes(report));
   const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
-  const isUpdate = isMade || ownSheets(checked.workbook).size > 0;
+  const isUpdate = madeSheets > 0 || ownSheets(checked.workbook).size > 0;
   const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
   const [first] = chosen;
   const name = isUpdate
@@ -131,7 +133,8 @@ export function ReportsTab(props: ReportsTabProps) {
           {words.commentary}
         </Text>
       </div>
-      <CopyForWord checked={checked} settings={{ unit: unit === "source" ? null : unit }} onCopy={copyRich} />
+      <CopyForWord checked={checked} settings={{ unit: unit === "source" ? null : unit, preset }} onCopy={copyRich} />
+      <RemoveReports checked={checked} madeSheets={madeSheets} isBusy={isBusy} onRemove={onRemove} />
     </div>
   );
 }

@@ -135,6 +135,19 @@ describe("a report sheet", () => {
     expect(await session.journal()).toEqual([]);
   });
 
+  it("goes with all of ours, and the workbook is as it was", async () => {
+    const { excel, session } = await open();
+    const before = dump(excel.book);
+    await create(session);
+    const notes = addSheet(excel.book, "Anteckningar");
+    writeContents(excel.book, notes, { top: 0, left: 0, bottom: 0, right: 0 }, [["=Driftredovisning!B7"]]);
+    expect(await session.removeReports()).toEqual(["Driftredovisning"]);
+    expect(formulaAt(notes, 0, 0)).toContain("#REF!");
+    deleteSheet(excel.book, notes);
+    expect(dump(excel.book)).toBe(before);
+    expect(await session.journal()).toEqual([]);
+  });
+
   it("that was written anew comes back as it was, with what the user had added", async () => {
     const { excel, session } = await open();
     await create(session);
