@@ -57,13 +57,16 @@ function waitsForStart(frame: Frame, rows: readonly RowDraft[], columns: readonl
   const [actual, budget, forecast] = [columnOf("actual"), columnOf("budget"), columnOf("forecast")];
   if (actual === undefined || budget === undefined || forecast === undefined) return false;
   const lines = rows.filter(({ words, hasFigures }) => hasFigures && words.total === null);
-  const waiting = lines.filter(({ row }) => {
+  let waiting = 0;
+  for (const { row } of lines) {
     const spent = frame.block.at(row, actual);
-    const planned = [budget, forecast].map((column) => frame.block.at(row, column)?.figure ?? 0);
-    return spent?.figure === 0 && !spent.isFormula && planned.every((figure) => figure > 0);
-  });
-  if (frame.labelColumn === null) return lines.length > 0 && waiting.length === lines.length;
-  return waiting.length >= fewestWaiting && 2 * waiting.length > lines.length && waiting.length < lines.length;
+    if (spent?.figure !== 0 || spent.isFormula) continue;
+    const isPlanned =
+      (frame.block.at(row, budget)?.figure ?? 0) > 0 && (frame.block.at(row, forecast)?.figure ?? 0) > 0;
+    if (isPlanned) waiting++;
+  }
+  if (frame.labelColumn === null) return lines.length > 0 && waiting === lines.length;
+  return waiting >= fewestWaiting && 2 * waiting > lines.length && waiting < lines.length;
 }
 
 const fewestWaiting = 3;
