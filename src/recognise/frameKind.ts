@@ -16,7 +16,7 @@ export function kindOf(
   columns: readonly ColumnDraft[],
   unit: Unit | null,
 ): ReturnType<typeof readKind> {
-  const rowMeasures = doRowsCarryMeasure(rows, columns) ? rows.map(({ words }) => words.measure) : [];
+  const ofRows = saidByRows(rows);
   const amounts = columns.filter(({ hasFigures }) => hasFigures);
   const ofAmounts = columns.filter(({ words }) => words.measure === null || !notAmounts.includes(words.measure));
   return readKind({
@@ -36,15 +36,29 @@ export function kindOf(
     waitsForStart: waitsForStart(frame, rows, amounts),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
-    lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
+    lineLabels: ofRows.lineLabels,
     measures: [
       ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
-      ...rowMeasures,
+      ...(doRowsCarryMeasure(rows, columns) ? ofRows.measures : []),
     ],
-    units: [unit, ...columns.map(({ words }) => words.unit), ...rows.map(({ words }) => words.unit)],
-    hasComponents:
-      rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
+    units: [unit, ...columns.map(({ words }) => words.unit), ...ofRows.units],
+    hasComponents: ofRows.namesComponent || ofAmounts.some(({ words }) => words.component !== null),
   });
+}
+
+/** What the words of all rows say together, gathered in one walk. */
+function saidByRows(rows: readonly RowDraft[]) {
+  const lineLabels: string[] = [];
+  const measures = new Set<Measure | null>();
+  const units = new Set<Unit | null>();
+  let namesComponent = false;
+  for (const { words, hasFigures, label } of rows) {
+    if (hasFigures && words.total === null) lineLabels.push(label);
+    measures.add(words.measure);
+    units.add(words.unit);
+    namesComponent ||= words.isOwnComponent;
+  }
+  return { lineLabels, measures, units, namesComponent };
 }
 
 /**

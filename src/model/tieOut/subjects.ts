@@ -48,15 +48,32 @@ export function subjectsOf({ tables, facts, system, sheetNames, meanings }: Subj
     const { table } = tables[index] as ModelTable;
     if (table.kind === "text-table") continue;
     const reader = new FactReader(table, system, meanings);
-    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "")) {
-      const found: SubjectFact[] = [];
-      for (const row of rows) for (const fact of byRow[index]?.[row] ?? []) reader.read(fact, found);
-      const [row] = rows;
-      if (found.length === 0 || row === undefined) continue;
-      subjects.push({ id: subjects.length, table: index, row, isWhole, names, facts: found });
+    for (const draft of draftsOf(table, sheetNames[table.sheet] ?? "")) {
+      const subject = subjectOf(draft, { id: subjects.length, table: index, factsByRow: byRow[index] ?? [], reader });
+      if (subject) subjects.push(subject);
     }
   }
   return subjects;
+}
+
+function subjectOf(
+  { rows, isWhole, names }: Draft,
+  {
+    id,
+    table,
+    factsByRow,
+    reader,
+  }: {
+    readonly id: number;
+    readonly table: number;
+    readonly factsByRow: readonly (readonly Fact[])[];
+    readonly reader: FactReader;
+  },
+): Subject | undefined {
+  const facts: SubjectFact[] = [];
+  for (const row of rows) for (const fact of factsByRow[row] ?? []) reader.read(fact, facts);
+  const [row] = rows;
+  return facts.length === 0 || row === undefined ? undefined : { id, table, row, isWhole, names, facts };
 }
 
 interface Draft {
