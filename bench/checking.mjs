@@ -2,8 +2,8 @@
 //
 //   npm run bench -- checking [--rounds 7] [--errors 20] [--json OUT.json]
 //
-// Time is that of the processor, so that other work on the machine weighs little. The libraries beside our own reader take part where they
-// are installed (npm ci --prefix bench).
+// Time is that of the processor, so that other work on the machine weighs little. Everybody, our stages and the libraries beside our own
+// reader alike, has one round to warm up, which is not counted. The libraries take part where they are installed (npm ci --prefix bench).
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,7 +41,7 @@ else compare(Number(options.rounds), Number(options.errors));
 function compare(rounds, errors) {
   const kinds = ["none", "totals", "all"].map((formulas) => {
     const bytes = committeeWorkbook({ sheets: 40, tables: 5, errors, formulas });
-    const runs = Array.from({ length: rounds }, () => checkOnce(bytes));
+    const runs = warmedUp(Array.from({ length: rounds + 1 }, () => checkOnce(bytes)));
     const read = median(runs.map((run) => run.times.read));
     const times = Object.fromEntries(
       Object.keys(runs[0].times).map((stage) => [stage, median(runs.map((run) => run.times[stage]))]),
@@ -103,7 +103,12 @@ function valueOf(result) {
   return result.value;
 }
 
-/** Each library in a process of its own, its first reading left out; those that are not installed are not there. */
+/** The rounds that count: all but the first. */
+function warmedUp(rounds) {
+  return rounds.slice(1);
+}
+
+/** Each library in a process of its own; those that are not installed are not there. */
 function peerTimes(bytes, rounds) {
   const folder = mkdtempSync(join(tmpdir(), "avvika-bench-"));
   try {
@@ -131,9 +136,9 @@ async function readWithPeer(name, file) {
     const start = process.cpuUsage();
     await load(bytes);
     const { user, system } = process.cpuUsage(start);
-    if (round > 0) times.push((user + system) / 1000);
+    times.push((user + system) / 1000);
   }
-  console.log(median(times));
+  console.log(median(warmedUp(times)));
 }
 
 function median(list) {

@@ -10,8 +10,8 @@ export function tableFacts(
   table: RecognisedTable,
   tableIndex: number,
   rowKeys: readonly string[],
-  { ids, byCell }: TableFigures,
-  figureOf: (id: number) => Figure,
+  { ids, stated: printed }: TableFigures,
+  figures: readonly Figure[],
 ): Fact[] {
   const facts: Fact[] = [];
   const meanings = new Meanings(table);
@@ -20,9 +20,9 @@ export function tableFacts(
     const idsOfRow = ids[row]!;
     for (let column = 0; column < idsOfRow.length; column++) {
       const figure = idsOfRow[column] ?? null;
-      const printed = byCell(row, column);
-      const stated = figure === null ? null : figureOf(figure).value;
-      if (figure === null || stated === null || !printed) continue;
+      const cell = printed[row * idsOfRow.length + column];
+      const stated = figure === null ? null : figures[figure]!.value;
+      if (figure === null || stated === null || !cell) continue;
       const meaning = meanings.at(row, column);
       const sign = signs.at(row, column, meaning);
       facts.push({
@@ -35,7 +35,7 @@ export function tableFacts(
         stated,
         sign,
         value: sign === 1 ? stated : negateOre(stated),
-        form: printed.form,
+        form: cell.form,
       });
     }
   }

@@ -28,19 +28,20 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
   const signs: SignExpectation[] = [];
   const facts: Fact[] = [];
   const overText: DraftEquation[] = [];
-  const figureOf = (id: number): Figure => figures[id] as Figure;
-  const tables = recognised.map((table, index): ModelTable => {
+  const tables: ModelTable[] = [];
+  for (let index = 0; index < recognised.length; index++) {
+    const table = recognised[index] as RecognisedTable;
     const own = readTableFigures(table, index, figures.length);
     for (const figure of own.figures) figures.push(figure);
-    const found = tableEquations(table, own, figureOf, equations.length);
+    const found = tableEquations(table, own, figures, equations.length);
     for (const equation of found.equations) equations.push(equation);
     for (const equation of found.unstated) unstated.push(equation);
     for (const equation of found.overText) overText.push(equation);
-    signs.push(...uniqueSigns(signExpectations(table, found.equations, own, figureOf)));
+    signs.push(...uniqueSigns(signExpectations(table, found.equations, own, figures)));
     const rowKeys = rowKeysOf(table.rows.map((row) => row.label));
-    for (const fact of tableFacts(table, index, rowKeys, own, figureOf)) facts.push(fact);
-    return { table, rowKeys, figureIds: own.ids };
-  });
+    for (const fact of tableFacts(table, index, rowKeys, own, figures)) facts.push(fact);
+    tables.push({ table, rowKeys, figureIds: own.ids });
+  }
   const system = { figures, equations, unstated, signs };
   const tied = tieOut({ tables, facts, system, sheetNames });
   return {

@@ -37,35 +37,36 @@ export function gapOfSteps(steps: readonly number[], parts: number): AllowedGap 
  * as what it is computed from: the difference of two rounded totals misses the sum of the differences above it by their roundings.
  */
 export class Rounding {
-  readonly #figureOf: (id: number) => Figure;
+  readonly #figures: readonly Figure[];
   /** What each formula evidently computes. */
   readonly #computed = new Map<number, Statement>();
 
-  constructor(statements: readonly Statement[], figureOf: (id: number) => Figure) {
-    this.#figureOf = figureOf;
+  constructor(statements: readonly Statement[], figures: readonly Figure[]) {
+    this.#figures = figures;
     for (const statement of statements) {
       const { result } = statement;
-      if (figureOf(result).isFormula && !this.#computed.has(result) && this.#isExact(statement))
+      if (figures[result]!.isFormula && !this.#computed.has(result) && this.#isExact(statement))
         this.#computed.set(result, statement);
     }
   }
 
   allowedGap(statement: Statement): AllowedGap {
     const { result, terms } = statement;
-    const filled = terms.reduce((count, { figure }) => count + Number(this.#figureOf(figure).value !== null), 0);
+    let filled = 0;
+    for (const { figure } of terms) if (this.#figures[figure]!.value !== null) filled++;
     const computed = this.#computed.get(result);
-    if (this.#figureOf(result).isFormula && (!computed || computed === statement || this.#isExact(statement))) {
+    if (this.#figures[result]!.isFormula && (!computed || computed === statement || this.#isExact(statement))) {
       const noise = (filled + 1) as Ore;
       return { tolerance: noise, noteFrom: noise };
     }
     const parts: number[] = [];
     if (this.#computed.size > 0 && !this.#isOfTyped(statement)) {
       for (const [figure, weight] of this.#typedFigures(statement))
-        parts.push(Math.abs(weight) * this.#figureOf(figure).step);
+        parts.push(Math.abs(weight) * this.#figures[figure]!.step);
     } else {
-      parts.push(this.#figureOf(result).step);
+      parts.push(this.#figures[result]!.step);
       for (const { figure } of terms)
-        if (this.#figureOf(figure).value !== null) parts.push(this.#figureOf(figure).step);
+        if (this.#figures[figure]!.value !== null) parts.push(this.#figures[figure]!.step);
     }
     return gapOfSteps(parts, filled);
   }
@@ -77,7 +78,9 @@ export class Rounding {
       second !== undefined &&
       others.length === 0 &&
       first.figure !== second.figure &&
-      [result, first.figure, second.figure].every((figure) => !this.#computed.has(figure)) &&
+      !this.#computed.has(result) &&
+      !this.#computed.has(first.figure) &&
+      !this.#computed.has(second.figure) &&
       first.figure !== result &&
       second.figure !== result
     );
@@ -85,8 +88,8 @@ export class Rounding {
 
   /** To within the noise of computing in doubles, less than an öre a part. */
   #isExact({ result, terms }: Statement): boolean {
-    let gap: number = this.#figureOf(result).value ?? 0;
-    for (const { figure, factor } of terms) gap -= factor * (this.#figureOf(figure).value ?? 0);
+    let gap: number = this.#figures[result]!.value ?? 0;
+    for (const { figure, factor } of terms) gap -= factor * (this.#figures[figure]!.value ?? 0);
     return Math.abs(gap) <= terms.length + 1;
   }
 
@@ -97,7 +100,7 @@ export class Rounding {
       const computed = depth < deepest ? this.#computed.get(figure) : undefined;
       if (!computed) {
         // A blank has no rounding, but a blank result would be rounded as its column is.
-        if (this.#figureOf(figure).value !== null || figure === result)
+        if (this.#figures[figure]!.value !== null || figure === result)
           weights.set(figure, (weights.get(figure) ?? 0) + weight);
         return;
       }

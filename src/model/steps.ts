@@ -19,12 +19,14 @@ export class Steps {
   readonly #byUnit = new Map<Unit, ColumnSteps[]>();
   readonly #finest = new Map<Unit, number>();
 
-  constructor(table: RecognisedTable, figureAt: (row: number, column: number) => TableFigure | undefined) {
-    for (let column = 0; column < table.columns.length; column++) {
+  /** `figures` of the body's cells, row after row. */
+  constructor(table: RecognisedTable, figures: readonly (TableFigure | undefined)[]) {
+    const width = table.columns.length;
+    for (let column = 0; column < width; column++) {
       const stored = new Map<Unit, StoredFigure[]>();
       for (let row = 0; row < table.rows.length; row++) {
         const { type } = table.rows[row]!;
-        const figure = figureAt(row, column);
+        const figure = figures[row * width + column];
         if (!figure || (figure.form.kind === "number" && figure.form.isFormula)) continue;
         const unit = unitAt(table, row, column);
         const list = stored.get(unit);
@@ -32,7 +34,7 @@ export class Steps {
         if (list) list.push(one);
         else stored.set(unit, [one]);
       }
-      for (const [unit, figures] of stored) this.#take(unit, column, columnSteps(figures));
+      for (const [unit, ofUnit] of stored) this.#take(unit, column, columnSteps(ofUnit));
     }
   }
 

@@ -16,17 +16,17 @@ export interface TableEquations {
   readonly overText: readonly DraftEquation[];
 }
 
-/** `firstId`: of the table's equations. */
+/** `all` figures of the workbook so far, by id; `firstId`: of the table's equations. */
 export function tableEquations(
   table: RecognisedTable,
   figures: TableFigures,
-  figureOf: (id: number) => Figure,
+  all: readonly Figure[],
   firstId: number,
 ): TableEquations {
-  const statements = statementsOf(table, figures, figureOf);
-  const rounding = new Rounding(statements, figureOf);
+  const statements = statementsOf(table, figures, all);
+  const rounding = new Rounding(statements, all);
   const holdsTexts = table.figures.some(({ form }) => form.kind === "text");
-  const blind = holdsTexts ? formulasOverText(statements, figures, figureOf) : nothing;
+  const blind = holdsTexts ? formulasOverText(statements, figures, all) : nothing;
   const equations: Equation[] = [];
   const unstated: DraftEquation[] = [];
   const overText: DraftEquation[] = [];
@@ -34,7 +34,7 @@ export function tableEquations(
     const { kind, result, terms } = statement;
     const { tolerance, noteFrom } = rounding.allowedGap(statement);
     const isBlind = blind.size > 0 && (blind.has(result) || terms.some(({ figure }) => blind.has(figure)));
-    const isStated = figureOf(result).value !== null;
+    const isStated = all[result]!.value !== null;
     if (isStated && !isBlind)
       equations.push({ id: firstId + equations.length, kind, result, terms, tolerance, noteFrom });
     else if (isStated) overText.push({ kind, result, terms, tolerance, noteFrom });
@@ -48,7 +48,7 @@ const nothing: ReadonlySet<number> = new Set();
 type Statement = Omit<DraftEquation, keyof AllowedGap>;
 
 /** Every relation of the table at every index of the other axis, where it says something. */
-function statementsOf(table: RecognisedTable, { ids }: TableFigures, figureOf: (id: number) => Figure): Statement[] {
+function statementsOf(table: RecognisedTable, { ids }: TableFigures, all: readonly Figure[]): Statement[] {
   const statements: Statement[] = [];
   for (const relation of table.relations) {
     const isDown = relation.axis === "rows";
@@ -56,18 +56,17 @@ function statementsOf(table: RecognisedTable, { ids }: TableFigures, figureOf: (
     const across = isDown ? table.columns.length : table.rows.length;
     for (let index = 0; index < across; index++) {
       if (relation.elsewhere.includes(index) || (isDown && !isAdded(table, relation, index))) continue;
-      const idAt = (place: number): number | null => (isDown ? ids[place]?.[index] : ids[index]?.[place]) ?? null;
-      const result = idAt(relation.result);
+      const result = idAt(ids, isDown, relation.result, index);
       if (result === null) continue;
       const factors = exceptions.get(index);
       const terms: { figure: number; factor: 1 | -1 }[] = [];
       let isFilled = false;
       for (let at = 0; at < relation.terms.length; at++) {
         const term = relation.terms[at]!;
-        const figure = idAt(term.index);
+        const figure = idAt(ids, isDown, term.index, index);
         if (figure === null) continue;
         terms.push({ figure, factor: factors?.[at] ?? term.factor });
-        isFilled ||= figureOf(figure).value !== null;
+        isFilled ||= all[figure]!.value !== null;
       }
       // A result over nothing but blanks is a figure of its own.
       if (isFilled) statements.push({ kind: relation.kind, result, terms });
@@ -76,19 +75,24 @@ function statementsOf(table: RecognisedTable, { ids }: TableFigures, figureOf: (
   return statements;
 }
 
+/** The figure at a place of the relation's own axis and an index of the other. */
+function idAt(ids: TableFigures["ids"], isDown: boolean, place: number, index: number): number | null {
+  return (isDown ? ids[place]?.[index] : ids[index]?.[place]) ?? null;
+}
+
 /**
  * Formulas that pass over figures held as text: what they show is wrong because of the texts, which have a finding of their own,
  * so nothing is concluded from it.
  */
 function formulasOverText(
   statements: readonly Statement[],
-  { ids, byCell }: TableFigures,
-  figureOf: (id: number) => Figure,
+  { ids, stated }: TableFigures,
+  all: readonly Figure[],
 ): ReadonlySet<number> {
   const texts = new Set<number>();
   for (const [row, idsOfRow] of ids.entries()) {
     for (const [column, id] of idsOfRow.entries())
-      if (id !== null && byCell(row, column)?.form.kind === "text") texts.add(id);
+      if (id !== null && stated[row * idsOfRow.length + column]?.form.kind === "text") texts.add(id);
   }
   const blind = new Set<number>();
   if (texts.size === 0) return blind;
@@ -97,7 +101,7 @@ function formulasOverText(
     size = blind.size;
     for (const { result, terms } of statements) {
       const passesOver = terms.some(({ figure }) => texts.has(figure) || blind.has(figure));
-      if (passesOver && figureOf(result).isFormula) blind.add(result);
+      if (passesOver && all[result]!.isFormula) blind.add(result);
     }
   }
   return blind;
@@ -119,7 +123,7 @@ export function signExpectations(
   table: RecognisedTable,
   equations: readonly DraftEquation[],
   { ids }: TableFigures,
-  figureOf: (id: number) => Figure,
+  all: readonly Figure[],
 ): SignExpectation[] {
   if (table.signConvention === null || !equations.some(isNetted)) return [];
   const placeOf = new Map(
@@ -131,7 +135,7 @@ export function signExpectations(
     if (!isNetted(equation)) return [];
     const resultPlace = placeOf.get(equation.result);
     if (!resultPlace || !isWholeTable(table, resultPlace.rowIndex)) return [];
-    const largest = Math.max(...equation.terms.map(({ figure }) => Math.abs(figureOf(figure).value ?? 0)));
+    const largest = Math.max(...equation.terms.map(({ figure }) => Math.abs(all[figure]!.value ?? 0)));
     return equation.terms.flatMap(({ figure }): SignExpectation[] => {
       const place = placeOf.get(figure);
       if (!place) return [];
@@ -139,7 +143,7 @@ export function signExpectations(
       const measure = column?.measure ?? table.rows[place.rowIndex]?.measure ?? null;
       if (measure === "deviation" || measure === "change") return [];
       const component = table.rows[place.rowIndex]?.component ?? column?.component ?? null;
-      const value = figureOf(figure).value ?? 0;
+      const value = all[figure]!.value ?? 0;
       if ((component !== "revenue" && component !== "cost") || Math.abs(value) <= considerableShare * largest)
         return [];
       return [{ figure, sign: expectedSign(table.signConvention, component) }];

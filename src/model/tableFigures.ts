@@ -10,22 +10,22 @@ export interface TableFigures {
   readonly figures: readonly Figure[];
   /** Figure id per [row][column]; null for headings, notes and text columns. */
   readonly ids: readonly (readonly (number | null)[])[];
-  readonly byCell: (row: number, column: number) => TableFigure | undefined;
+  /** What stands in the cells of the body, row after row. */
+  readonly stated: readonly (TableFigure | undefined)[];
 }
 
 export function readTableFigures(table: RecognisedTable, tableIndex: number, firstId: number): TableFigures {
   const width = table.columns.length;
   const stated = new Array<TableFigure | undefined>(table.rows.length * width);
   for (const figure of table.figures) stated[figure.row * width + figure.column] = figure;
-  const byCell = (row: number, column: number): TableFigure | undefined => stated[row * width + column];
-  const steps = new Steps(table, byCell);
+  const steps = new Steps(table, stated);
   const peers = Peers.in(table);
 
   const figures: Figure[] = [];
   const ids: (number | null)[][] = [];
   for (let rowIndex = 0; rowIndex < table.rows.length; rowIndex++) {
     const row = table.rows[rowIndex]!;
-    const isStated = (column: number): boolean => byCell(rowIndex, column) !== undefined;
+    const isStated = (column: number): boolean => stated[rowIndex * width + column] !== undefined;
     const idsOfRow: (number | null)[] = [];
     ids.push(idsOfRow);
     const isBody = row.type !== "heading" && row.type !== "note";
@@ -51,5 +51,5 @@ export function readTableFigures(table: RecognisedTable, tableIndex: number, fir
       });
     }
   }
-  return { figures, ids, byCell };
+  return { figures, ids, stated };
 }

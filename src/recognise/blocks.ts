@@ -18,19 +18,15 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
   if (!sheet || !used || used.bottom - used.top >= largestTableRows) return [];
   const cells = new SheetCells(workbook, sheet, used);
   const bands = joinBands(rowBands(cells, used), cells);
-  return bands
-    .flatMap((band, index) =>
-      splitSideways(band, cells).map((range) => ({ range, textsAbove: textsAbove(bands, index, cells) })),
-    )
-    .map(({ range, textsAbove }) => ({
-      textsAbove,
-      workbook,
-      sheet,
-      sheetIndex,
-      range,
-      at: (row: number, column: number) => cells.at(row, column),
-      merges: sheet.merges.filter((merge) => doMeet(merge, range)),
-    }));
+  const at: Block["at"] = (row, column) => cells.at(row, column);
+  const blocks: Block[] = [];
+  for (let index = 0; index < bands.length; index++) {
+    for (const range of splitSideways(bands[index] as CellRange, cells)) {
+      const merges = sheet.merges.filter((merge) => doMeet(merge, range));
+      blocks.push({ textsAbove: textsAbove(bands, index, cells), workbook, sheet, sheetIndex, range, at, merges });
+    }
+  }
+  return blocks;
 }
 
 /** The block over another range of its sheet; what stood in it above that range stands over it now. */
@@ -214,14 +210,10 @@ function contentOfColumn(band: CellRange, column: number, cells: SheetCells): { 
 
 /** Parts a band at blank columns where the right part is a table of its own: it has labels and figures as the left part has. */
 function splitSideways(band: CellRange, cells: SheetCells): CellRange[] {
-  const isBlank = (column: number): boolean => {
-    for (let row = band.top; row <= band.bottom; row++) if (cells.at(row, column)) return false;
-    return true;
-  };
   const parts: CellRange[] = [];
   let start = band.left;
   for (let column = band.left; column <= band.right; column++) {
-    if (!isBlank(column)) continue;
+    if (!isBlank(column, band, cells)) continue;
     const left = { ...band, left: start, right: column - 1 };
     const right = { ...band, left: column + 1, right: band.right };
     if (isTableOfItsOwn(left, cells) && isTableOfItsOwn(right, cells)) {
@@ -231,6 +223,11 @@ function splitSideways(band: CellRange, cells: SheetCells): CellRange[] {
   }
   parts.push({ ...band, left: start });
   return parts.map((part) => trimmed(part, cells));
+}
+
+function isBlank(column: number, { top, bottom }: CellRange, cells: SheetCells): boolean {
+  for (let row = top; row <= bottom; row++) if (cells.at(row, column)) return false;
+  return true;
 }
 
 /** At least two rows have both a text and, to its right, a figure. */

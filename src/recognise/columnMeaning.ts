@@ -15,24 +15,27 @@ import type { RecognisedColumn } from "./table.ts";
 /** What every column means, in their order. */
 export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningContext): RecognisedColumn[] {
   const tableYear = context.period.year ?? latestYear(drafts);
-  const settled = drafts.map((draft, index) => settleByWords(draft, index, context, tableYear));
+  const settled: Settled[] = [];
+  for (const draft of drafts) settled.push(settleByWords(draft, settled.length, context, tableYear));
   settleMonths(drafts, settled);
   settleSums(settled, context.formulas);
   settleTotals(drafts, settled);
   settleSpans(drafts, settled, context, tableYear);
   settleDifferences(drafts, settled, context);
-  settled.forEach((each, index) => {
-    const draft = drafts[index] as ColumnDraft;
+  const columns: RecognisedColumn[] = [];
+  for (let index = 0; index < drafts.length; index++) {
+    const [draft, each] = [drafts[index] as ColumnDraft, settled[index] as Settled];
     const isTimed = each.span !== null || each.endMonth !== null;
     if (each.year === null && isTimed && tableYear !== null && draft.words.yearOffset === 0) each.year = tableYear;
     if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
-  });
-  return drafts.map((draft, index) =>
-    finish(draft, settled[index] as Settled, context, {
-      formula: context.formulas.find((formula) => formula.result === index),
-      isSized: (context.sizes[index] ?? context.percents[index] ?? null) !== null,
-    }),
-  );
+    columns.push(
+      finish(draft, each, context, {
+        formula: context.formulas.find((formula) => formula.result === index),
+        isSized: (context.sizes[index] ?? context.percents[index] ?? null) !== null,
+      }),
+    );
+  }
+  return columns;
 }
 
 function latestYear(drafts: readonly ColumnDraft[]): number | null {

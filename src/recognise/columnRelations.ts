@@ -14,19 +14,21 @@ export function findColumnFormulas(
   columns: readonly ColumnForFormulas[],
   rowComponents: readonly (Component | null)[],
 ): ColumnFormula[] {
-  const found = columns.flatMap((column, index): ColumnFormula[] => {
-    const { measure, component } = column.words;
-    if (measure !== null && differences.includes(measure))
-      return asList(findDifference(matrix, columns, index, rowComponents));
-    if (component === "net" || measure === "result") return asList(findNet(matrix, columns, index));
-    return [];
-  });
-  return columns.reduce((formulas, _, index) => {
-    const isKnown = formulas.some(({ result }) => result === index);
-    return isKnown ? formulas : [...formulas, ...asList(findColumnSum(matrix, columns, index, formulas))];
-  }, found);
-}
-
-function asList<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
+  const found: ColumnFormula[] = [];
+  for (let index = 0; index < columns.length; index++) {
+    const { measure, component } = (columns[index] as ColumnForFormulas).words;
+    const isDifference = measure !== null && differences.includes(measure);
+    const formula = isDifference
+      ? findDifference(matrix, columns, index, rowComponents)
+      : component === "net" || measure === "result"
+        ? findNet(matrix, columns, index)
+        : undefined;
+    if (formula) found.push(formula);
+  }
+  for (let index = 0; index < columns.length; index++) {
+    if (found.some(({ result }) => result === index)) continue;
+    const sum = findColumnSum(matrix, columns, index, found);
+    if (sum) found.push(sum);
+  }
+  return found;
 }

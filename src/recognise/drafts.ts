@@ -6,7 +6,7 @@ import { contentOf } from "./content.ts";
 import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import type { RowDraft } from "./rowMeaning.ts";
-import { readRowWords } from "./rowWords.ts";
+import { readRowWords, withMeaning } from "./rowWords.ts";
 import { isUnitAlone, readCountedThing } from "./units.ts";
 
 /** The topmost line above the table that names something, not only the unit. */
@@ -59,47 +59,70 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
   const unitColumn = columns.find((column) => !column.hasFigures && column.hasText && namesUnits(frame, column.column));
   const yearColumn = columns.find(({ isKey }) => isKey);
   const isOfPercent = columns.every(({ hasFigures, words }) => !hasFigures || words.unit === "percent");
-  const drafts = frame.bodyRows.map((row): RowDraft => {
-    const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
-    // A label may start one column further left: "Summa" outdented, or a code before the name.
-    const year = (yearColumn && frame.block.at(row, yearColumn.column)?.figure) ?? null;
-    const outdented = cell ? undefined : leftText(frame, row);
-    const label = tidy(cell?.text ?? outdented ?? (frame.labelColumn === null ? shownYear(year) : ""));
-    const named = readRowWords(label);
-    const content = contentOf(frame.block, [row], frame.dataColumns);
-    // Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter".
-    const isPercentRow = !isOfPercent && content.figures >= 2 && content.isPercent;
-    const inColumn = unitColumn ? unitIn(frame, row, unitColumn.column) : null;
-    const unit = named.unit ?? inColumn ?? (isPercentRow ? "percent" : null);
-    const words = unit === named.unit ? named : { ...named, unit };
-    return {
-      row,
-      label,
-      words,
-      ownWords: words,
-      decided: {},
-      hasFigures: content.hasFigures,
-      hasTexts: content.filled > 0,
-      year,
-      indent: cell?.format.indent ?? 0,
-      isOutdented: outdented !== undefined,
-      isBold: cell?.format.bold ?? false,
-    };
-  });
+  const drafts: RowDraft[] = [];
+  for (const row of frame.bodyRows)
+    drafts.push(draftRow(frame, row, { unitColumn: unitColumn?.column, yearColumn: yearColumn?.column, isOfPercent }));
   return withMeasureOfHeading(drafts);
 }
+
+function draftRow(
+  frame: Frame,
+  row: number,
+  {
+    unitColumn,
+    yearColumn,
+    isOfPercent,
+  }: {
+    readonly unitColumn: number | undefined;
+    readonly yearColumn: number | undefined;
+    /** Every column of figures is in percent. */
+    readonly isOfPercent: boolean;
+  },
+): RowDraft {
+  const cell = frame.labelColumn === null ? undefined : frame.block.at(row, frame.labelColumn);
+  // A label may start one column further left: "Summa" outdented, or a code before the name.
+  const year = (yearColumn === undefined ? undefined : frame.block.at(row, yearColumn)?.figure) ?? null;
+  const outdented = cell ? undefined : leftText(frame, row);
+  const label = tidy(cell?.text ?? outdented ?? (frame.labelColumn === null ? shownYear(year) : ""));
+  const named = readRowWords(label);
+  const content = contentOf(frame.block, [row], frame.dataColumns);
+  // Shown in percent throughout, in a table whose columns are not: "Resultatets andel av skatter".
+  const isPercentRow = !isOfPercent && content.figures >= 2 && content.isPercent;
+  const inColumn = unitColumn === undefined ? null : unitIn(frame, row, unitColumn);
+  const unit = named.unit ?? inColumn ?? (isPercentRow ? "percent" : null);
+  const words = unit === named.unit ? named : withMeaning(named, named.measure, unit);
+  return {
+    row,
+    label,
+    words,
+    ownWords: words,
+    decided: nothingDecided,
+    hasFigures: content.hasFigures,
+    hasTexts: content.filled > 0,
+    year,
+    indent: cell?.format.indent ?? 0,
+    isOutdented: outdented !== undefined,
+    isBold: cell?.format.bold ?? false,
+  };
+}
+
+const nothingDecided = {};
 
 /** "Budget" over "Intäkter" and "Kostnader": a heading that is a measure speaks for the rows under it. */
 function withMeasureOfHeading(drafts: readonly RowDraft[]): RowDraft[] {
   let heading: Measure | null = null;
-  return drafts.map((draft) => {
-    if (!draft.hasFigures && !draft.words.isNote) {
-      heading = draft.words.measure;
-      return draft;
-    }
-    const { measure } = draft.words;
-    return heading === null || measure !== null ? draft : { ...draft, words: { ...draft.words, measure: heading } };
-  });
+  const spokenFor: RowDraft[] = [];
+  for (const draft of drafts) {
+    const { words } = draft;
+    const isHeading = !draft.hasFigures && !words.isNote;
+    if (isHeading) heading = words.measure;
+    spokenFor.push(
+      isHeading || heading === null || words.measure !== null
+        ? draft
+        : { ...draft, words: withMeaning(words, heading, words.unit) },
+    );
+  }
+  return spokenFor;
 }
 
 /** A row that is named by nothing but its year. */

@@ -37,9 +37,7 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
     (row) => row < firstData && isFilledRow(block, row) && !numbersColumns(block, row, labelColumn, beside),
   );
   const head = splitHead(block, before, beside);
-  const dataColumns = beside.filter((column) =>
-    rows.some((row) => !head.titleRows.includes(row) && block.at(row, column)),
-  );
+  const dataColumns = filledColumns(block, beside, { rows, without: head.titleRows });
   const { titleRows, headerRows, headingRows } = dataColumns.length === 1 ? withTitleForHeader(head, firstData) : head;
   const filledRows = rows.filter((row) => row >= firstData && isFilledRow(block, row));
   const bodyRows = [...headingRows, ...filledRows.filter((row) => !repeatsHeader(block, row, headerRows))];
@@ -57,6 +55,22 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
     paths: withCornerForHeader(paths, corner),
     corner,
   };
+}
+
+/** The columns that hold anything in some rows. */
+function filledColumns(
+  block: Block,
+  columns: readonly number[],
+  { rows, without }: { readonly rows: readonly number[]; readonly without: readonly number[] },
+): number[] {
+  const filled: number[] = [];
+  for (const column of columns) {
+    let place = 0;
+    while (place < rows.length && (without.includes(rows[place] as number) || !block.at(rows[place] as number, column)))
+      place++;
+    if (place < rows.length) filled.push(column);
+  }
+  return filled;
 }
 
 /** Over a single column without a header the line right above, over the labels, is the header of both. */
@@ -87,24 +101,35 @@ const labelledShare = 0.5;
 /** The leftmost column with names beside most rows that have figures to its right; failing that, to its left. */
 function findLabelColumn(block: Block): number | undefined {
   const { top, bottom, left, right } = block.range;
-  const figureRows = span(top, bottom).filter((row) => hasAmount(block, row));
+  const figureRows: number[] = [];
+  for (let row = top; row <= bottom; row++) if (hasAmount(block, row)) figureRows.push(row);
   if (figureRows.length === 0) return undefined;
-  const labelled = (column: number, from: number, to: number): number[] =>
-    figureRows.filter((row) => isLabelText(block.at(row, column)) && hasFigure(block, row, from, to));
   const candidates: { readonly column: number; readonly rows: readonly number[] }[] = [];
   for (let column = left; column < right; column++) {
-    const rows = labelled(column, column + 1, right);
+    const rows = labelledRows(block, figureRows, column, { from: column + 1, to: right });
     if (rows.length / figureRows.length >= labelledShare) return nameBesideCode(block, column, rows);
     candidates.push({ column, rows });
   }
   const last = span(left + 1, right).find(
     (column) =>
-      labelled(column, left, column - 1).length / figureRows.length >= labelledShare &&
-      measuredColumnsBefore(block, column).length > 0,
+      labelledRows(block, figureRows, column, { from: left, to: column - 1 }).length / figureRows.length >=
+        labelledShare && measuredColumnsBefore(block, column).length > 0,
   );
   if (last !== undefined) return last;
   const [best] = candidates.sort((a, b) => b.rows.length - a.rows.length);
   return best && best.rows.length > 0 ? best.column : undefined;
+}
+
+/** The rows that are named in a column and hold a figure between two others. */
+function labelledRows(
+  block: Block,
+  rows: readonly number[],
+  column: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number[] {
+  const labelled: number[] = [];
+  for (const row of rows) if (isLabelText(block.at(row, column)) && hasFigure(block, row, from, to)) labelled.push(row);
+  return labelled;
 }
 
 /** Whether a figure of the row is more than a year. */
@@ -126,7 +151,8 @@ const codePattern = /^\p{L}{0,4}[-. ]?\d[\d.\- ]*$/u;
 
 /** Where the labels are codes, and names stand right beside them, the names are the labels. */
 function nameBesideCode(block: Block, column: number, rows: readonly number[]): number {
-  const coded = rows.filter((row) => codePattern.test(block.at(row, column)?.text.trim() ?? ""));
+  const coded: number[] = [];
+  for (const row of rows) if (codePattern.test(block.at(row, column)?.text.trim() ?? "")) coded.push(row);
   const named = coded.filter((row) => isLabelText(block.at(row, column + 1)));
   return coded.length >= 2 && coded.length / rows.length >= labelledShare && named.length === coded.length
     ? column + 1
@@ -166,10 +192,12 @@ function isDataRow(block: Block, row: number, labelColumn: number, columns: read
 }
 
 function figuresIn(block: Block, row: number, columns: readonly number[]): BlockCell[] {
-  return columns.flatMap((column) => {
+  const figures: BlockCell[] = [];
+  for (const column of columns) {
     const cell = block.at(row, column);
-    return cell && (cell.figure !== undefined || cell.kind === "error") ? [cell] : [];
-  });
+    if (cell && (cell.figure !== undefined || cell.kind === "error")) figures.push(cell);
+  }
+  return figures;
 }
 
 /** Years apart that still stand beside each other in a header: a plan reaches ten years ahead. */
@@ -226,16 +254,20 @@ interface Head {
 }
 
 function splitHead(block: Block, rows: readonly number[], columns: readonly number[]): Head {
-  const isAside = (row: number): boolean => !columns.some((column) => isHeadCell(block, row, column));
-  const firstHeader = rows.findIndex((row) => !isAside(row));
+  const firstHeader = rows.findIndex((row) => headsColumns(block, row, columns));
   if (firstHeader < 0) return { titleRows: rows, headerRows: [], headingRows: [] };
   let lastHeader = rows.length - 1;
-  while (isAside(rows[lastHeader] as number)) lastHeader--;
+  while (!headsColumns(block, rows[lastHeader] as number, columns)) lastHeader--;
   return {
     titleRows: rows.slice(0, firstHeader),
     headerRows: rows.slice(firstHeader, lastHeader + 1),
     headingRows: rows.slice(lastHeader + 1),
   };
+}
+
+function headsColumns(block: Block, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) if (isHeadCell(block, row, column)) return true;
+  return false;
 }
 
 /** A text or header number that can head a column. A unit alone ("tkr" at the far right of a title) and a title that runs on over merged cells do not. */

@@ -16,7 +16,7 @@ export function kindOf(
   columns: readonly ColumnDraft[],
   unit: Unit | null,
 ): ReturnType<typeof readKind> {
-  const rowMeasures = doRowsCarryMeasure(rows, columns) ? rows.map(({ words }) => words.measure) : [];
+  const ofRows = saidByRows(rows);
   const amounts = columns.filter(({ hasFigures }) => hasFigures);
   const ofAmounts = columns.filter(({ words }) => words.measure === null || !notAmounts.includes(words.measure));
   return readKind({
@@ -36,15 +36,29 @@ export function kindOf(
     waitsForStart: waitsForStart(frame, rows, amounts),
     isByMonth: isByMonth(amounts),
     tableUnit: unit,
-    lineLabels: rows.filter((row) => row.hasFigures && row.words.total === null).map((row) => row.label),
+    lineLabels: ofRows.lineLabels,
     measures: [
       ...columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText).map(({ words }) => words.measure),
-      ...rowMeasures,
+      ...(doRowsCarryMeasure(rows, columns) ? ofRows.measures : []),
     ],
-    units: [unit, ...columns.map(({ words }) => words.unit), ...rows.map(({ words }) => words.unit)],
-    hasComponents:
-      rows.some(({ words }) => words.isOwnComponent) || ofAmounts.some(({ words }) => words.component !== null),
+    units: [unit, ...columns.map(({ words }) => words.unit), ...ofRows.units],
+    hasComponents: ofRows.namesComponent || ofAmounts.some(({ words }) => words.component !== null),
   });
+}
+
+/** What the words of all rows say together, gathered in one walk. */
+function saidByRows(rows: readonly RowDraft[]) {
+  const lineLabels: string[] = [];
+  const measures = new Set<Measure | null>();
+  const units = new Set<Unit | null>();
+  let namesComponent = false;
+  for (const { words, hasFigures, label } of rows) {
+    if (hasFigures && words.total === null) lineLabels.push(label);
+    measures.add(words.measure);
+    units.add(words.unit);
+    namesComponent ||= words.isOwnComponent;
+  }
+  return { lineLabels, measures, units, namesComponent };
 }
 
 /**
@@ -57,13 +71,16 @@ function waitsForStart(frame: Frame, rows: readonly RowDraft[], columns: readonl
   const [actual, budget, forecast] = [columnOf("actual"), columnOf("budget"), columnOf("forecast")];
   if (actual === undefined || budget === undefined || forecast === undefined) return false;
   const lines = rows.filter(({ words, hasFigures }) => hasFigures && words.total === null);
-  const waiting = lines.filter(({ row }) => {
+  let waiting = 0;
+  for (const { row } of lines) {
     const spent = frame.block.at(row, actual);
-    const planned = [budget, forecast].map((column) => frame.block.at(row, column)?.figure ?? 0);
-    return spent?.figure === 0 && !spent.isFormula && planned.every((figure) => figure > 0);
-  });
-  if (frame.labelColumn === null) return lines.length > 0 && waiting.length === lines.length;
-  return waiting.length >= fewestWaiting && 2 * waiting.length > lines.length && waiting.length < lines.length;
+    if (spent?.figure !== 0 || spent.isFormula) continue;
+    const isPlanned =
+      (frame.block.at(row, budget)?.figure ?? 0) > 0 && (frame.block.at(row, forecast)?.figure ?? 0) > 0;
+    if (isPlanned) waiting++;
+  }
+  if (frame.labelColumn === null) return lines.length > 0 && waiting === lines.length;
+  return waiting >= fewestWaiting && 2 * waiting > lines.length && waiting < lines.length;
 }
 
 const fewestWaiting = 3;

@@ -168,7 +168,8 @@ function levelSpan(level: Level): Span | null {
 
 /** Year and months may stand on different levels: "2024" over "jan-aug". The lower level wins for each. */
 function mergedPeriod(levels: readonly Level[]): PeriodWords {
-  const months = levels.find((level) => level.period.endMonth !== null)?.period ?? noPeriod;
   const year = levels.find((level) => level.period.year !== null)?.period.year ?? null;
-  return { ...months, year };
+  const months = levels.find((level) => level.period.endMonth !== null)?.period ?? noPeriod;
+  const { startMonth, endMonth, isToDate, isAsOf } = months;
+  return { year, startMonth, endMonth, isToDate, isAsOf };
 }

@@ -76,15 +76,18 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   for (const title of input.titles) {
     for (const { means } of findWords(normaliseText(title), vocabulary.titles)) add(means.kind, means.weight, title);
   }
-  const byLabel = new Map<TableKind, { readonly label: string; readonly weight: number }[]>();
+  const byLabel = new Map<TableKind, { readonly first: string; count: number; weight: number }>();
   for (const label of input.lineLabels) {
     const means = readKindOfLabel(label);
-    if (means) byLabel.set(means.kind, [...(byLabel.get(means.kind) ?? []), { label, weight: means.weight }]);
+    if (!means) continue;
+    let labels = byLabel.get(means.kind);
+    if (!labels) byLabel.set(means.kind, (labels = { first: label, count: 0, weight: 0 }));
+    labels.count++;
+    labels.weight += means.weight;
   }
-  for (const [kind, labels] of byLabel) {
-    const weight = labels.reduce((sum, each) => sum + each.weight, 0);
-    if (labels.length >= 2 && labels.length / input.lineLabels.length >= labelShare)
-      add(kind, (2 * weight) / input.lineLabels.length, labels[0]?.label ?? "");
+  for (const [kind, { first, count, weight }] of byLabel) {
+    if (count >= 2 && count / input.lineLabels.length >= labelShare)
+      add(kind, (2 * weight) / input.lineLabels.length, first);
   }
   const named = new Set(input.measures.filter((measure) => measure !== null && budgetMeasures.includes(measure)));
   // Headers over nothing: one of them ("Resultat") says little, two or more are a table whose figures are still to come.

@@ -25,8 +25,8 @@ import type { PartKey } from "./overrule/partKeys.ts";
 import { settleRows, type RowDraft } from "./rowMeaning.ts";
 import { asColumnForFormulas, doRowsCarryMeasure } from "./rowMeasures.ts";
 import { findRowSums } from "./rowRelations.ts";
-import type { RowSum } from "./rowSum.ts";
-import { balances } from "./rowWords.ts";
+import type { RowForSums, RowSum } from "./rowSum.ts";
+import { balances, type RowWords } from "./rowWords.ts";
 import { carriesSigns } from "./signedTables.ts";
 import { readSigns } from "./signs.ts";
 import type { FigureForm, RecognisedColumn, RecognisedRow, RecognisedTable, TableFigure } from "./table.ts";
@@ -226,30 +226,35 @@ function sumsOf(
   const differences = new Set(
     rowFormulas.flatMap((formula) => [formula.result, ...formula.terms.map((term) => term.index)]),
   );
-  const forSums = rows.map((row, index) => ({
-    isHeading: !row.hasFigures && !row.words.isNote,
-    isAside:
-      (!row.hasFigures && row.words.isNote) ||
-      row.words.isPartOfAbove ||
-      row.words.unit === "percent" ||
-      differences.has(index),
-    total: row.words.total,
-    isWeakTotal: row.words.isWeakTotal,
-    component: row.words.component,
-    group: rowsCarryMeasure ? (groupMeasure(row) ?? row.words.unit) : isMoney(row.words.unit) ? null : row.words.unit,
-    isBold: row.isBold,
-    isOutdented: row.isOutdented,
-    name: normaliseText(row.label),
-    isDecidedSum: row.decided.type === undefined ? undefined : row.words.total !== null,
-  }));
+  const forSums: RowForSums[] = [];
+  for (const row of rows)
+    forSums.push(rowForSums(row, { rowsCarryMeasure, isDifference: differences.has(forSums.length) }));
   // A formula adds what it adds, but a person knows whether that makes the row a total.
   const byFormula = given.filter(({ result }) => forSums[result]?.isDecidedSum !== false);
   const found = findRowSums(matrix, forSums, sumColumns, byFormula);
   return [...found, ...findDecidedSums(matrix, forSums, sumColumns, found)];
 }
 
+function rowForSums(
+  { words, hasFigures, isBold, isOutdented, label, decided }: RowDraft,
+  { rowsCarryMeasure, isDifference }: { readonly rowsCarryMeasure: boolean; readonly isDifference: boolean },
+): RowForSums {
+  return {
+    isHeading: !hasFigures && !words.isNote,
+    isAside: (!hasFigures && words.isNote) || words.isPartOfAbove || words.unit === "percent" || isDifference,
+    total: words.total,
+    isWeakTotal: words.isWeakTotal,
+    component: words.component,
+    group: rowsCarryMeasure ? (groupMeasure(words) ?? words.unit) : isMoney(words.unit) ? null : words.unit,
+    isBold,
+    isOutdented,
+    name: normaliseText(label),
+    isDecidedSum: decided.type === undefined ? undefined : words.total !== null,
+  };
+}
+
 /** Balances are added to what comes between them. */
-function groupMeasure({ words: { measure } }: RowDraft): Measure | null {
+function groupMeasure({ measure }: RowWords): Measure | null {
   return measure !== null && balances.includes(measure) ? null : measure;
 }
 

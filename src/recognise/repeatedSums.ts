@@ -1,6 +1,6 @@
 /** Blocks of the same rows ("Intäkter", "Kostnader", "Netto" per unit) whose last or first block adds up the others. */
 import { fitShare } from "./fit.ts";
-import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
+import { componentsOf, digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
 import { isBetterFit, isFilled, sumOf, type SumFigures } from "./sumFigures.ts";
 
 /** A row and two others of its name that it adds up. */
@@ -8,16 +8,19 @@ const fewestRepeats = 3;
 
 export function findRepeatedSums(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
   const byName = new Map<string, number[]>();
-  rows.forEach(({ name, isAside }, index) => {
-    if (name === "" || isAside || !isFilled(figures, index)) return;
+  for (let index = 0; index < rows.length; index++) {
+    const { name, isAside } = rows[index] as RowForSums;
+    if (name === "" || isAside || !isFilled(figures, index)) continue;
     const places = byName.get(name);
     if (places) places.push(index);
     else byName.set(name, [index]);
-  });
-  return [...byName.values()].flatMap((places): RowSum[] => {
-    if (places.length < fewestRepeats) return [];
+  }
+  const repeated = [...byName.values()].filter(({ length }) => length >= fewestRepeats);
+  if (repeated.length === 0) return [];
+  const components = componentsOf(rows);
+  return repeated.flatMap((places): RowSum[] => {
     const ends = [places.length - 1, 0].map((end) =>
-      sumOf(figures, (index) => rows[index]?.component ?? null, {
+      sumOf(figures, components, {
         result: places[end] as number,
         terms: places.filter((_, place) => place !== end),
         netting: "plain",

@@ -39,12 +39,14 @@ export interface RowContext {
 export function settleRows(drafts: readonly RowDraft[], context: RowContext): RecognisedRow[] {
   const sumOf = new Map(context.sums.map((sum) => [sum.result, sum]));
   const nets = new Set(context.differences.flatMap(({ kind, result }) => (kind === "deviation" ? [] : [result])));
-  const parentOf = new Map(context.sums.flatMap((sum) => sum.terms.map((term) => [term.index, sum.result] as const)));
+  const parentOf = parentsIn(context.sums);
   const components = withDifferences(inheritComponents(drafts, context.sums, parentOf), context.differences);
   const units = inheritUnits(drafts, parentOf);
   const firstFilled = drafts.findIndex(({ hasFigures }) => hasFigures);
   const hasMixedUnits = new Set(units.filter((unit) => unit !== null)).size > 1;
-  return drafts.map((draft, index) => {
+  const rows: RecognisedRow[] = [];
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index] as RowDraft;
     const { decided } = draft;
     const type =
       decided.type ??
@@ -70,7 +72,7 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
       component: hasMeaning ? component : null,
       unit: hasMeaning && (hasMixedUnits || unit !== context.tableUnit) ? unit : null,
     };
-    return {
+    rows.push({
       row: draft.row,
       label: draft.label,
       type,
@@ -80,8 +82,16 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
       unit: settled.unit,
       year: hasMeaning ? draft.year : null,
       evidence: rowEvidence(settled, draft, sumOf.get(index)),
-    };
-  });
+    });
+  }
+  return rows;
+}
+
+/** Per row the one it is summed in. */
+function parentsIn(sums: readonly RowSum[]): Map<number, number> {
+  const parentOf = new Map<number, number>();
+  for (const { terms, result } of sums) for (const { index } of terms) parentOf.set(index, result);
+  return parentOf;
 }
 
 /**
@@ -138,35 +148,45 @@ function inheritComponents(
   sums: readonly RowSum[],
   parentOf: ReadonlyMap<number, number>,
 ): (Component | null)[] {
-  const own = drafts.map((draft) => draft.words.component);
-  const netRows = new Set(
-    sums.flatMap((sum) => {
-      const parts = new Set(sum.terms.map((term) => own[term.index] ?? null));
-      // "Summa intäkter" over "Hyror" is revenue: its own name says more than what its lines usually are.
-      if (drafts[sum.result]?.words.isOwnComponent && own[sum.result] !== "net") return [];
-      return parts.has("cost") && (parts.has("revenue") || parts.has("grant")) ? [sum.result] : [];
-    }),
-  );
-  return drafts.map((draft, index) => {
-    if (netRows.has(index)) return "net";
-    if (draft.words.isOwnComponent && own[index]) return own[index];
-    for (
-      let parent = parentOf.get(index), steps = 0;
-      parent !== undefined && steps < 20;
-      parent = parentOf.get(parent), steps++
-    ) {
-      const above = own[parent];
-      if (above && above !== "net") return above;
-    }
-    return own[index] ?? null;
-  });
+  const netRows = new Set<number>();
+  for (const sum of sums) {
+    // "Summa intäkter" over "Hyror" is revenue: its own name says more than what its lines usually are.
+    const words = drafts[sum.result]?.words;
+    if (words?.isOwnComponent && words.component !== "net") continue;
+    const parts = new Set<Component | null>();
+    for (const { index } of sum.terms) parts.add(drafts[index]?.words.component ?? null);
+    if (parts.has("cost") && (parts.has("revenue") || parts.has("grant"))) netRows.add(sum.result);
+  }
+  const components: (Component | null)[] = [];
+  for (let index = 0; index < drafts.length; index++)
+    components.push(netRows.has(index) ? "net" : inheritComponent(drafts, index, parentOf));
+  return components;
+}
+
+function inheritComponent(
+  drafts: readonly RowDraft[],
+  index: number,
+  parentOf: ReadonlyMap<number, number>,
+): Component | null {
+  const { component, isOwnComponent } = (drafts[index] as RowDraft).words;
+  if (isOwnComponent && component) return component;
+  for (
+    let parent = parentOf.get(index), steps = 0;
+    parent !== undefined && steps < 20;
+    parent = parentOf.get(parent), steps++
+  ) {
+    const above = drafts[parent]?.words.component;
+    if (above && above !== "net") return above;
+  }
+  return component;
 }
 
 /** The difference of two net rows is net. */
 function withDifferences(
   components: readonly (Component | null)[],
   differences: readonly ColumnFormula[],
-): (Component | null)[] {
+): readonly (Component | null)[] {
+  if (differences.length === 0) return components;
   return components.map((component, index) => {
     const terms = differences.find((formula) => formula.result === index)?.terms ?? [];
     const [first, second] = terms.map((term) => components[term.index] ?? null);
@@ -176,17 +196,18 @@ function withDifferences(
 
 /** A row without a unit of its own takes that of the row it is part of: "Män" under "Antal årsarbetare". */
 function inheritUnits(drafts: readonly RowDraft[], parentOf: ReadonlyMap<number, number>): (Unit | null)[] {
-  return drafts.map((draft, index) => {
+  const units: (Unit | null)[] = [];
+  for (let index = 0; index < drafts.length; index++) {
+    let unit: Unit | null = null;
     for (
       let place: number | undefined = index, steps = 0;
-      place !== undefined && steps < 20;
+      unit === null && place !== undefined && steps < 20;
       place = parentOf.get(place), steps++
-    ) {
-      const unit = drafts[place]?.words.unit;
-      if (unit) return unit;
-    }
-    return null;
-  });
+    )
+      unit = drafts[place]?.words.unit ?? null;
+    units.push(unit);
+  }
+  return units;
 }
 
 /** What a row says for itself beside columns that say what they measure: a balance, a total that is a deviation ("Summa budgetavvikelse"). */

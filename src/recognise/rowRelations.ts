@@ -2,7 +2,9 @@
  * Finds which rows are sums of which: totals below or above their lines, several levels deep, netting where revenue and cost
  * are both printed positive. Words propose, arithmetic over all columns decides, and a few broken columns do not hide a total.
  */
+import type { Component } from "../domain/meaning.ts";
 import type { FormulaSum } from "./formulaSums.ts";
+import { span } from "./frameCells.ts";
 import type { Matrix } from "./matrix.ts";
 import { findRepeatedSums } from "./repeatedSums.ts";
 import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
@@ -24,9 +26,11 @@ export function findRowSums(
 
 /** Columns of who knows what, whose total has nothing to do with the lines, are left out of the sum. */
 function withoutOtherColumns(sum: RowSum, figures: SumFigures): RowSum {
-  const others = figures.columns.flatMap(({ index, isAmount }, position) =>
-    isAmount || isNear(figures, sum, position) ? [] : [index],
-  );
+  const others: number[] = [];
+  for (let position = 0; position < figures.columns.length; position++) {
+    const { index, isAmount } = figures.columns[position] as SumColumn;
+    if (!isAmount && !isNear(figures, sum, position)) others.push(index);
+  }
   return others.length === 0 ? sum : { ...sum, otherColumns: [...sum.otherColumns, ...others] };
 }
 
@@ -48,11 +52,12 @@ function sumByFormula(
           figures.columns.filter(({ index }) => !computedOtherwise.includes(index)),
         );
   // The formula says what is taken from what, whatever the rows are called.
-  const taken = new Set(terms.flatMap(({ index, factor }) => (factor === -1 ? [index] : [])));
-  const sum = sumOf(own, (index) => (taken.has(index) ? "cost" : null), {
+  const components: (Component | null)[] = rows.map(() => null);
+  for (const { index, factor } of terms) if (factor === -1) components[index] = "cost";
+  const sum = sumOf(own, components, {
     result,
     terms: terms.map(({ index }) => index),
-    netting: taken.size > 0 ? "costsTaken" : "plain",
+    netting: components.includes("cost") ? "costsTaken" : "plain",
     otherColumns: computedOtherwise,
   });
   const disagreeing = sum.fit.tried - sum.fit.holds;
@@ -60,27 +65,38 @@ function sumByFormula(
 }
 
 function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
-  const downwards = rows.map((_, index) => index);
-  const search = (order: readonly number[], settled: readonly RowSum[]): RowSum[] => {
-    const taken = partsOf(settled);
-    const results = new Set(settled.map(({ result }) => result));
-    return searchOneWay(figures, rows, { order: order.filter((index) => !taken.has(index)), results, mustSum: false });
-  };
-  const down = search(downwards, known);
+  const downwards = span(0, rows.length - 1);
+  const down = searchRest(figures, rows, downwards, known);
   if (explainsAll(figures, rows, [...known, ...down])) return down;
   const upwards = [...downwards].reverse();
-  const up = search(upwards, known);
+  const up = searchRest(figures, rows, upwards, known);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
-  const rest = search(other, [...known, ...main]);
+  const rest = searchRest(figures, rows, other, [...known, ...main]);
   return [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
+}
+
+/** The sums among the rows that are no part of one that is settled. */
+function searchRest(
+  figures: SumFigures,
+  rows: readonly RowForSums[],
+  order: readonly number[],
+  settled: readonly RowSum[],
+): RowSum[] {
+  const taken = partsOf(settled);
+  const results = new Set<number>();
+  for (const { result } of settled) results.add(result);
+  const free = taken.size === 0 ? order : order.filter((index) => !taken.has(index));
+  return searchOneWay(figures, rows, { order: free, results, mustSum: false });
 }
 
 /** Every row is part of a total that ties, but for one on top of all: no other way round can say more. */
 function explainsAll(figures: SumFigures, rows: readonly RowForSums[], sums: readonly RowSum[]): boolean {
   const parts = partsOf(sums);
-  const free = rows.filter((row, index) => !row.isAside && !parts.has(index) && isFilled(figures, index));
-  return free.length === 1 && sums.every(({ fit, isByWordsOnly }) => !isByWordsOnly && fit.holds === fit.tried);
+  let free = 0;
+  for (let index = 0; index < rows.length; index++)
+    if (rows[index]?.isAside === false && !parts.has(index) && isFilled(figures, index)) free++;
+  return free === 1 && sums.every(({ fit, isByWordsOnly }) => !isByWordsOnly && fit.holds === fit.tried);
 }
 
 function partsOf(sums: readonly RowSum[]): Set<number> {

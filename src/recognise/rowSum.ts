@@ -21,6 +21,13 @@ export interface RowForSums {
   readonly isDecidedSum: boolean | undefined;
 }
 
+/** What each row is, as sums take it. */
+export function componentsOf(rows: readonly RowForSums[]): (Component | null)[] {
+  const components: (Component | null)[] = [];
+  for (const { component } of rows) components.push(component);
+  return components;
+}
+
 export interface RowSum {
   readonly result: number;
   readonly terms: readonly { readonly index: number; readonly factor: 1 | -1 }[];

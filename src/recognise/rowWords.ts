@@ -20,6 +20,20 @@ export interface RowWords {
   readonly isNote: boolean;
 }
 
+/** The words of a label with something else for its measure or unit. */
+export function withMeaning(words: RowWords, measure: Measure | null, unit: Unit | null): RowWords {
+  return {
+    total: words.total,
+    isWeakTotal: words.isWeakTotal,
+    component: words.component,
+    isOwnComponent: words.isOwnComponent,
+    measure,
+    unit,
+    isPartOfAbove: words.isPartOfAbove,
+    isNote: words.isNote,
+  };
+}
+
 const longestLabel = 90;
 
 /** Measures of rows that stand at a moment, whatever their columns measure. */

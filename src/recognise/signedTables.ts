@@ -24,9 +24,13 @@ const balanceShare = 0.4;
 
 /** Assets and debts have no sign of revenue and cost either. */
 function isBalanceSheet(rows: readonly RecognisedRow[]): boolean {
-  const lines = rows.filter(({ type }) => type === "line");
-  const balances = lines.filter(({ label }) => namesBalance(label));
-  return balances.length >= 2 && balances.length / lines.length >= balanceShare;
+  let [lines, balances] = [0, 0];
+  for (const { type, label } of rows) {
+    if (type !== "line") continue;
+    lines++;
+    if (namesBalance(label)) balances++;
+  }
+  return balances >= 2 && balances / lines >= balanceShare;
 }
 
 const namesBalance = remembered(

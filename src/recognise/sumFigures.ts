@@ -43,8 +43,8 @@ export function isFilled({ values, columns }: SumFigures, row: number): boolean 
 /** How revenue and cost go together: all added, costs taken from the rest, or the rest from the costs. */
 export type Netting = "plain" | "costsTaken" | "costsKept";
 
-/** What a row is, as the sum that it may be part of takes it. */
-export type ComponentOfRow = (row: number) => Component | null;
+/** What each row is, as the sum that it may be part of takes it. */
+export type RowComponents = readonly (Component | null)[];
 
 /**
  * Sums of a growing run of rows against one result, kept per column so that one more row costs one addition. The next result begins
@@ -52,7 +52,7 @@ export type ComponentOfRow = (row: number) => Component | null;
  */
 export class RunningSum {
   readonly #figures: SumFigures;
-  readonly #componentOf: ComponentOfRow;
+  readonly #components: RowComponents;
   #result = -1;
   readonly #costs: Float64Array;
   readonly #others: Float64Array;
@@ -63,10 +63,10 @@ export class RunningSum {
   #hasCost = false;
   #hasIncome = false;
 
-  constructor(figures: SumFigures, componentOf: ComponentOfRow) {
+  constructor(figures: SumFigures, components: RowComponents) {
     const count = figures.columns.length;
     this.#figures = figures;
-    this.#componentOf = componentOf;
+    this.#components = components;
     this.#costs = new Float64Array(count);
     this.#others = new Float64Array(count);
     this.#sizes = new Float64Array(count);
@@ -96,7 +96,7 @@ export class RunningSum {
 
   add(row: number): void {
     const { columns, values, halfSteps } = this.#figures;
-    const component = this.#componentOf(row);
+    const component = this.#components[row];
     const isCost = component === "cost";
     this.#hasCost ||= isCost;
     this.#hasIncome ||= component === "revenue" || component === "grant";
@@ -177,7 +177,7 @@ export class RunningSum {
 /** The sum of these rows, netted so, as it ties. */
 export function sumOf(
   figures: SumFigures,
-  componentOf: ComponentOfRow,
+  components: RowComponents,
   {
     result,
     terms,
@@ -190,13 +190,17 @@ export function sumOf(
     readonly otherColumns?: readonly number[];
   },
 ): RowSum {
-  const running = new RunningSum(figures, componentOf).begin(result);
+  const running = new RunningSum(figures, components).begin(result);
   for (const term of terms) running.add(term);
-  const factorOf = (index: number): 1 | -1 =>
-    netting === "plain" || (componentOf(index) === "cost") === (netting === "costsKept") ? 1 : -1;
+  const inOrder = [...terms].sort(ascending);
+  const factored: RowSum["terms"][number][] = [];
+  for (const index of inOrder) {
+    const isAdded = netting === "plain" || (components[index] === "cost") === (netting === "costsKept");
+    factored.push({ index, factor: isAdded ? 1 : -1 });
+  }
   return {
     result,
-    terms: [...terms].sort((a, b) => a - b).map((index) => ({ index, factor: factorOf(index) })),
+    terms: factored,
     plainColumns:
       netting === "plain"
         ? []
@@ -207,6 +211,10 @@ export function sumOf(
     fit: running.fit(netting),
     isByWordsOnly: false,
   };
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
 }
 
 function isTried({ values, columns }: SumFigures, result: number, position: number): boolean {
@@ -238,8 +246,9 @@ export function isNear(
   const allowed = 2 * (halfSteps[result * width + position] as number) * (terms.length + 1) + floatNoise(sum);
   if (gap <= largestGap * Math.max(Math.abs(sum), Math.abs(stated)) + allowed) return true;
   // One line left out, counted twice or with its sign turned.
-  return terms.some(({ index }) => {
+  for (const { index } of terms) {
     const line = Math.abs(values[index * width + position] || 0);
-    return Math.abs(line - gap) <= allowed || Math.abs(2 * line - gap) <= allowed;
-  });
+    if (Math.abs(line - gap) <= allowed || Math.abs(2 * line - gap) <= allowed) return true;
+  }
+  return false;
 }

@@ -1,14 +1,14 @@
 /** Walks the rows of a table for those that sum others. */
 import { fitShare, type Fit } from "./fit.ts";
-import { digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
+import { componentsOf, digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
 import {
   isBetterFit,
   isFilled,
   isNear,
   RunningSum,
   sumOf,
-  type ComponentOfRow,
   type Netting,
+  type RowComponents,
   type SumFigures,
 } from "./sumFigures.ts";
 
@@ -39,8 +39,8 @@ export function searchOneWay(
     readonly mustSum: boolean;
   },
 ): RowSum[] {
-  const componentOf: ComponentOfRow = (index) => rows[index]?.component ?? null;
-  const running = new RunningSum(figures, componentOf);
+  const components = componentsOf(rows);
+  const running = new RunningSum(figures, components);
   const sums: RowSum[] = [];
   let stack: number[] = [];
   /** Stack height at the last heading or total: what stands above it is the natural group. */
@@ -58,7 +58,7 @@ export function searchOneWay(
     const isNoSum = results.has(index) || row.isDecidedSum === false;
     const found = isNoSum
       ? undefined
-      : bestSum(figures, rows, { index, stack, mark, isDown, mustSum, running, componentOf });
+      : bestSum(figures, rows, { index, stack, mark, isDown, mustSum, running, components });
     if (found) {
       sums.push(found);
       stack = stack.slice(0, stack.length - found.terms.length);
@@ -76,7 +76,7 @@ interface Place {
   readonly isDown: boolean;
   readonly mustSum: boolean;
   readonly running: RunningSum;
-  readonly componentOf: ComponentOfRow;
+  readonly components: RowComponents;
 }
 
 /** A run from the top of the stack: so many rows, netted so. */
@@ -92,7 +92,6 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   const isProposed = row.total !== null;
   const naturalHeight = Math.min(place.mark, place.stack.length - 1);
   let mostMisses = Math.floor(figures.columns.length * (1 - shareDespiteMisses));
-  const { componentOf } = place;
   const running = place.running.begin(place.index);
   let best: Run | undefined;
   let natural: Run | undefined;
@@ -115,19 +114,21 @@ function bestSum(figures: SumFigures, rows: readonly RowForSums[], place: Place)
   }
   // Lines of zeros fit a sum as well left out; those of its own group belong to it.
   if (best && natural && !isBetterFit(best.fit, natural.fit)) best = natural;
-  const sumOfRun = ({ length: count, netting }: Run): RowSum =>
-    sumOf(figures, componentOf, { result: place.index, terms: place.stack.slice(-count), netting });
-  if (!place.isDown && natural && headsItsSum(natural, row)) return sumOfRun(natural);
-  if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(best);
+  if (!place.isDown && natural && headsItsSum(natural, row)) return sumOfRun(figures, place, natural);
+  if (best && isAccepted(best, row, isNamed, length)) return sumOfRun(figures, place, best);
   if (row.isDecidedSum === true) {
     if (!place.mustSum) return undefined;
     const decided = natural && natural.fit.holds >= (best?.fit.holds ?? 0) ? natural : best;
-    return decided && sumOfRun(decided);
+    return decided && sumOfRun(figures, place, decided);
   }
   // Words alone: believed where the named total stands right after its group, in a table too narrow for a majority.
   if (!isNamed || !place.isDown || !natural || natural.fit.tried === 0 || natural.fit.tried > 2) return undefined;
-  const sum = sumOfRun(natural);
+  const sum = sumOfRun(figures, place, natural);
   return isLikely(figures, sum) ? { ...sum, isByWordsOnly: true } : undefined;
+}
+
+function sumOfRun(figures: SumFigures, { index, stack, components }: Place, { length, netting }: Run): RowSum {
+  return sumOf(figures, components, { result: index, terms: stack.slice(-length), netting });
 }
 
 /** A total that is typed, and near the sum of its lines: likely theirs, and wrong. */

@@ -10,10 +10,14 @@ export function sumKind(
   sum: RowSum,
   rows: readonly { readonly type: string; readonly component: string | null }[],
 ): RelationKind {
-  const parts = new Set(sum.terms.map((term) => rows[term.index]?.component));
-  const isNet = parts.has("cost") && (parts.has("revenue") || parts.has("grant"));
-  const isOfTotals = sum.terms.some((term) => rows[term.index]?.type === "subtotal");
-  if (isNet) return isOfTotals ? "statement" : "net";
+  let [hasCost, hasIncome, isOfTotals] = [false, false, false];
+  for (const { index } of sum.terms) {
+    const row = rows[index];
+    hasCost ||= row?.component === "cost";
+    hasIncome ||= row?.component === "revenue" || row?.component === "grant";
+    isOfTotals ||= row?.type === "subtotal";
+  }
+  if (hasCost && hasIncome) return isOfTotals ? "statement" : "net";
   return "sum";
 }
 

@@ -55,15 +55,15 @@ export class Formulas {
   /** The figures at fault when an equation fails, formulas followed back to what they compute from, with their weights in the residual. */
   sourcesOf(equation: number): ReadonlyMap<number, number> {
     const weights = new Map<number, number>();
-    const add = (figure: number, weight: number): unknown => weights.set(figure, (weights.get(figure) ?? 0) + weight);
     const { ids, factors } = this.#incidence.figuresOf(equation);
-    for (const [i, figure] of ids.entries()) add(figure, factors[i]!);
-    const computed = inOrder(ids, (one) => this.operandsOf(one)).reverse();
-    for (const follower of computed) {
+    for (let i = 0; i < ids.length; i++) weights.set(ids[i]!, factors[i]!);
+    const order = inOrder(ids, (one) => this.operandsOf(one));
+    for (let at = order.length - 1; at >= 0; at--) {
+      const follower = order[at]!;
       if (!this.follows(follower)) continue;
       const weight = weights.get(follower) ?? 0;
       weights.delete(follower);
-      if (weight !== 0) this.#eachOperand(follower, (operand, share) => add(operand, weight * share));
+      if (weight !== 0) this.#addOperands(follower, weight, weights);
     }
     for (const [figure, weight] of weights) if (weight === 0) weights.delete(figure);
     return weights;
@@ -75,9 +75,10 @@ export class Formulas {
     if (references.length === 0) return undefined;
     const { sheet, row, column } = other.cell;
     // Which sheet a name stands for is not known here; the place on it says enough.
-    return references.some(
-      (reference) => (reference.sheet !== null || sheet === figure.cell.sheet) && inRange(reference.range, row, column),
-    );
+    for (const reference of references)
+      if ((reference.sheet !== null || sheet === figure.cell.sheet) && inRange(reference.range, row, column))
+        return true;
+    return false;
   }
 
   #referencesOf({ id, formula }: Figure): readonly FormulaReference[] {
@@ -100,31 +101,40 @@ export class Formulas {
 
   #findDefinition(figure: Figure): number {
     const held = this.#heldOf(figure);
-    const rivals = held.map((equation) => ({ equation, share: this.#shareRead(figure, equation, held.length === 1) }));
-    if (rivals.length > 1) rivals.sort((a, b) => b.share - a.share || this.#compare(a.equation, b.equation));
+    const [only, ...others] = held;
+    if (only === undefined) return nothing;
+    if (others.length === 0) return this.#shareRead(figure, only, true) > 0 ? only : nothing;
+    const rivals = held.map((equation) => ({ equation, share: this.#shareRead(figure, equation, false) }));
+    rivals.sort((a, b) => b.share - a.share || this.#compare(a.equation, b.equation));
     const [best] = rivals;
     return best && best.share > 0 ? best.equation : nothing;
   }
 
   /** Equations that hold to the öre and would give the figure. */
   #heldOf(figure: Figure): readonly number[] {
-    const given = this.#incidence.givenBy(figure.id);
-    return given.filter((equation) => {
+    const held: number[] = [];
+    for (const equation of this.#incidence.givenBy(figure.id)) {
       // Float noise is less than an öre for each figure.
       const holds = Math.abs(this.#residuals[equation]!) <= this.#incidence.equations[equation]!.terms.length + 1;
-      return holds && Math.abs(this.#incidence.factorOf(figure.id, equation)) === 1;
-    });
+      if (holds && Math.abs(this.#incidence.factorOf(figure.id, equation)) === 1) held.push(equation);
+    }
+    return held;
   }
 
   /** How much of an equation's other figures the formula names. The only equation that holds is what it computes. */
   #shareRead(figure: Figure, equation: number, isOnly: boolean): number {
     const isOfTables = this.#incidence.equations[equation]!.kind === "sameFact";
     if (isOnly && !isOfTables) return 1;
-    const others = this.#incidence.figuresOf(equation).ids.filter((other) => other !== figure.id);
-    const read = others.map((other) => this.reads(figure, this.#incidence.figures[other]!));
-    // Two tables that agree need not be linked.
-    if (read.includes(undefined)) return isOfTables ? 0 : 0.5;
-    return read.filter(Boolean).length / Math.max(1, others.length);
+    let [others, read] = [0, 0];
+    for (const other of this.#incidence.figuresOf(equation).ids) {
+      if (other === figure.id) continue;
+      const isRead = this.reads(figure, this.#incidence.figures[other]!);
+      // Two tables that agree need not be linked.
+      if (isRead === undefined) return isOfTables ? 0 : 0.5;
+      others++;
+      if (isRead) read++;
+    }
+    return read / Math.max(1, others);
   }
 
   /** A stable order among what may be computed: sums first, then by the place of what they add. */
@@ -144,7 +154,8 @@ export class Formulas {
   #findFollowers(figure: number): readonly Follower[] {
     const found: Follower[] = [];
     const { ids, factors } = this.#incidence.equationsOf(figure);
-    for (const [i, equation] of ids.entries()) {
+    for (let i = 0; i < ids.length; i++) {
+      const equation = ids[i]!;
       const { kind, result } = this.#incidence.equations[equation]!;
       const computed = kind === "sameFact" ? this.#incidence.figuresOf(equation).ids : [result];
       for (const follower of computed) {
@@ -164,10 +175,14 @@ export class Formulas {
       .ids.filter((operand) => operand !== figure));
   }
 
-  #eachOperand(follower: number, take: (operand: number, weight: number) => unknown): void {
+  /** Adds the operands of a formula that weighs so much. */
+  #addOperands(follower: number, weight: number, weights: Map<number, number>): void {
     const { ids, factors } = this.#incidence.figuresOf(this.#definitionOf(follower));
     const own = factors[ids.indexOf(follower)]!;
-    for (let i = 0; i < ids.length; i++) if (ids[i] !== follower) take(ids[i]!, -factors[i]! / own);
+    for (let i = 0; i < ids.length; i++) {
+      const operand = ids[i]!;
+      if (operand !== follower) weights.set(operand, (weights.get(operand) ?? 0) + weight * (-factors[i]! / own));
+    }
   }
 }
 
@@ -179,25 +194,29 @@ const equationKinds: readonly EquationKind[] = ["sum", "net", "statement", "devi
 function inOrder(starts: readonly number[], next: (figure: number) => readonly number[]): number[] {
   const order: number[] = [];
   const seen = new Set<number>();
-  const path: { readonly figure: number; readonly rest: readonly number[]; at: number }[] = [];
-  const enter = (figure: number): void => {
-    if (seen.has(figure)) return;
+  // The starts lie under nothing.
+  const path: Step[] = [{ figure: null, rest: starts, at: 0 }];
+  for (let top = path[0]; top; top = path[path.length - 1]) {
+    if (top.at === top.rest.length) {
+      if (top.figure !== null) order.push(top.figure);
+      path.pop();
+      continue;
+    }
+    const figure = top.rest[top.at++]!;
+    if (seen.has(figure)) continue;
     seen.add(figure);
     const rest = next(figure);
     if (rest.length === 0) order.push(figure);
     else path.push({ figure, rest, at: 0 });
-  };
-  for (const start of starts) {
-    enter(start);
-    for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
-      if (top.at < top.rest.length) enter(top.rest[top.at++]!);
-      else {
-        order.push(top.figure);
-        path.pop();
-      }
-    }
   }
   return order;
+}
+
+/** Where a walk stands: under which figure, and how many of the next ones it has been to. */
+interface Step {
+  readonly figure: number | null;
+  readonly rest: readonly number[];
+  at: number;
 }
 
 /** Sheet, row, column: the order in which everything is told. */

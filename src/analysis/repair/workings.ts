@@ -251,9 +251,10 @@ export class Workings {
   /** The other figures in the row, or in the column, of a figure's table. */
   alongside(figure: number, way: "row" | "column"): readonly number[] {
     const { cell, table } = this.figure(figure);
-    return [...this.#placesIn(table).values()].filter(
-      (other) => other !== figure && this.figure(other).cell[way] === cell[way],
-    );
+    const found: number[] = [];
+    for (const other of this.#incidence.figuresIn(table))
+      if (other !== figure && this.figure(other).cell[way] === cell[way]) found.push(other);
+    return found;
   }
 
   #isTied(figure: number): boolean {

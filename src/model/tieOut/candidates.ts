@@ -76,24 +76,22 @@ function countByAmounts(subjects: readonly Subject[], entries: readonly (readonl
   const counts = new PairCounts();
   const wholes = subjects.flatMap((subject) => (subject.isWhole ? (entries[subject.id] ?? []) : [])).sort(byKey);
   const widest = Math.max(0, ...wholes.map(({ reach }) => reach));
-  const compare = (entry: Entry): void => {
-    let found = 0;
-    for (
-      let at = firstFrom(wholes, entry.key - entry.reach - widest);
-      at < wholes.length && found < mostByAmount;
-      at++
-    ) {
-      const whole = wholes[at] as Entry;
-      if (whole.key - entry.key > entry.reach + widest) break;
-      if (!isNear(whole, entry) || whole.subject.table === entry.subject.table) continue;
-      // Of two wholes each finds the other.
-      if (entry.subject.isWhole && entry.subject.id > whole.subject.id) continue;
-      counts.add(whole.subject.id, entry.subject.id, 1);
-      found++;
-    }
-  };
-  for (const own of entries) own.forEach(compare);
+  for (const own of entries) for (const entry of own) countNear(entry, wholes, widest, counts);
   return counts;
+}
+
+/** Counts the amounts of whole tables that agree with an amount; `widest` is the largest reach among them. */
+function countNear(entry: Entry, wholes: readonly Entry[], widest: number, counts: PairCounts): void {
+  let found = 0;
+  for (let at = firstFrom(wholes, entry.key - entry.reach - widest); at < wholes.length && found < mostByAmount; at++) {
+    const whole = wholes[at] as Entry;
+    if (whole.key - entry.key > entry.reach + widest) break;
+    if (!isNear(whole, entry) || whole.subject.table === entry.subject.table) continue;
+    // Of two wholes each finds the other.
+    if (entry.subject.isWhole && entry.subject.id > whole.subject.id) continue;
+    counts.add(whole.subject.id, entry.subject.id, 1);
+    found++;
+  }
 }
 
 function isNear(a: Entry, b: Entry): boolean {
@@ -126,30 +124,43 @@ function entriesOf(
   meanings: Meanings,
   roundings: Roundings,
 ): readonly (readonly Entry[])[] {
-  const buckets = new Map<string, number>();
-  const bucketOfMeaning = new Map<number, number>();
-  const numberOf = (meaning: number): number => {
-    let known = bucketOfMeaning.get(meaning);
-    if (known === undefined) {
-      const bucket = meanings.bucketOf(meaning);
-      known = buckets.get(bucket) ?? buckets.size;
-      buckets.set(bucket, known);
-      bucketOfMeaning.set(meaning, known);
-    }
-    return known;
-  };
-  return subjects.map((subject) => {
+  const buckets = new Buckets(meanings);
+  const bySubject: Entry[][] = [];
+  for (const subject of subjects) {
     const entries: Entry[] = [];
     for (const { fact, figure, meaning } of subject.facts) {
       const digits = roundings.digits(figure);
       if (digits < fewestDigits) continue;
       const size = Math.abs(fact.value);
       // Room between buckets: three powers of ten in each.
-      const key = numberOf(meaning) * 10 + (Math.log10(size) % 3);
+      const key = buckets.numberOf(meaning) * 10 + (Math.log10(size) % 3);
       entries.push({ subject, digits, key, reach: roundings.near(figure) / size / Math.LN10 });
     }
-    return entries;
-  });
+    bySubject.push(entries);
+  }
+  return bySubject;
+}
+
+/** Numbers for the buckets that meanings lie in. */
+class Buckets {
+  readonly #meanings: Meanings;
+  readonly #numbers = new Map<string, number>();
+  readonly #byMeaning = new Map<number, number>();
+
+  constructor(meanings: Meanings) {
+    this.#meanings = meanings;
+  }
+
+  numberOf(meaning: number): number {
+    let known = this.#byMeaning.get(meaning);
+    if (known === undefined) {
+      const bucket = this.#meanings.bucketOf(meaning);
+      known = this.#numbers.get(bucket) ?? this.#numbers.size;
+      this.#numbers.set(bucket, known);
+      this.#byMeaning.set(meaning, known);
+    }
+    return known;
+  }
 }
 
 function byKey(a: Entry, b: Entry): number {
@@ -158,7 +169,8 @@ function byKey(a: Entry, b: Entry): number {
 
 /** Calls back for entries of different tables that agree: each with those that follow it, as many as `most`. */
 function eachNeighbour(sorted: readonly Entry[], most: number, visit: (a: Entry, b: Entry) => void): void {
-  sorted.forEach((entry, at) => {
+  for (let at = 0; at < sorted.length; at++) {
+    const entry = sorted[at] as Entry;
     let found = 0;
     for (let next = at + 1; next < sorted.length && found < most; next++) {
       const other = sorted[next] as Entry;
@@ -167,7 +179,7 @@ function eachNeighbour(sorted: readonly Entry[], most: number, visit: (a: Entry,
       visit(entry, other);
       found++;
     }
-  });
+  }
 }
 
 /** How often two things were found together. */
@@ -184,9 +196,10 @@ class PairCounts {
   }
 
   atLeast(count: number): (readonly [number, number])[] {
-    return [...this.#counts].flatMap(([key, times]) =>
-      times >= count ? [[Math.floor(key / mostThings), key % mostThings] as const] : [],
-    );
+    const found: (readonly [number, number])[] = [];
+    for (const [key, times] of this.#counts)
+      if (times >= count) found.push([Math.floor(key / mostThings), key % mostThings]);
+    return found;
   }
 }
 

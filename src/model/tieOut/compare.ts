@@ -15,6 +15,16 @@ export interface Weighed extends Omit<Comparison, "column" | "equation"> {
 
 /** A unit mistaken for the next, either way round. */
 const scales = [1e3, 1e6, 1e-3, 1e-6] as const;
+interface Agreeing {
+  readonly agreement: Agreement;
+  readonly factor: number;
+}
+
+const same: Agreeing = { agreement: "same", factor: 1 };
+const opposite: Agreeing = { agreement: "opposite", factor: 1 };
+const nearlySame: Agreeing = { agreement: "near", factor: 1 };
+const different: Agreeing = { agreement: "different", factor: 1 };
+
 /** Fewer digits than this are a thousand times each other by chance. */
 const scaledDigits = 2;
 
@@ -39,9 +49,9 @@ export class Comparing {
 
   /** The figures that the two subjects share by meaning, each with its only counterpart. */
   compare(left: Subject, right: Subject): readonly Weighed[] {
-    const plain = this.#pairs(left, right).map(([a, b]) =>
-      this.#weigh(left.facts[a] as SubjectFact, right.facts[b] as SubjectFact),
-    );
+    const plain: Weighed[] = [];
+    for (const [a, b] of this.#pairs(left, right))
+      plain.push(this.#weigh(left.facts[a] as SubjectFact, right.facts[b] as SubjectFact));
     return this.#withOperands(plain);
   }
 
@@ -73,22 +83,23 @@ export class Comparing {
     };
   }
 
-  #agreement(left: SubjectFact, right: SubjectFact): { readonly agreement: Agreement; readonly factor: number } {
+  #agreement(left: SubjectFact, right: SubjectFact): Agreeing {
     const [a, b] = [left.fact.value, right.fact.value];
-    const near = [this.#roundings.near(left.figure), this.#roundings.near(right.figure)] as const;
-    const strict = near[0] + near[1];
-    if (Math.abs(a - b) <= strict) return { agreement: "same", factor: 1 };
-    if (a !== 0 && Math.abs(a + b) <= strict) return { agreement: "opposite", factor: 1 };
+    const nearLeft = this.#roundings.near(left.figure);
+    const nearRight = this.#roundings.near(right.figure);
+    if (Math.abs(a - b) <= nearLeft + nearRight) return same;
+    if (a !== 0 && Math.abs(a + b) <= nearLeft + nearRight) return opposite;
     const far = this.#roundings.far(left.figure) + this.#roundings.far(right.figure);
-    if (Math.abs(a - b) <= far) return { agreement: "near", factor: 1 };
-    const factor = scales.find((scale) => Math.abs(a - b * scale) <= near[0] + near[1] * scale && a !== 0 && b !== 0);
-    return factor === undefined ? { agreement: "different", factor: 1 } : { agreement: "scaled", factor };
+    if (Math.abs(a - b) <= far) return nearlySame;
+    if (a === 0 || b === 0) return different;
+    for (const scale of scales)
+      if (Math.abs(a - b * scale) <= nearLeft + nearRight * scale) return { agreement: "scaled", factor: scale };
+    return different;
   }
 
   /** Marks what follows from other comparisons, and operands that are off by the same amount. */
   #withOperands(plain: readonly Weighed[]): readonly Weighed[] {
-    if (!plain.some(({ left, right }) => this.#operands.has(left.figure) || this.#operands.has(right.figure)))
-      return plain;
+    if (!plain.some((each) => this.#equationsOf(each).length > 0)) return plain;
     const byFigure = new Map<number, Weighed>();
     for (const each of plain) {
       byFigure.set(each.left.figure, each);
@@ -97,7 +108,7 @@ export class Comparing {
     const following = new Set<Weighed>();
     const offset = new Set<Weighed>();
     for (const each of plain) {
-      for (const equation of [each.left.figure, each.right.figure].flatMap((id) => this.#operands.get(id) ?? [])) {
+      for (const equation of this.#equationsOf(each)) {
         const operands = this.#comparedOperands(equation, byFigure);
         if (!operands) continue;
         const differing = operands.filter(({ agreement }) => agreement === "different");
@@ -106,11 +117,15 @@ export class Comparing {
         if (isSame ? differing.length === 0 : differing.length > 0) following.add(each);
       }
     }
-    return plain.map((each) => ({
-      ...each,
-      agreement: offset.has(each) ? "offset" : each.agreement,
-      follows: following.has(each),
-    }));
+    if (following.size === 0 && offset.size === 0) return plain;
+    return plain.map((each) => marked(each, offset.has(each) ? "offset" : each.agreement, following.has(each)));
+  }
+
+  /** What either figure is the net or the difference of. */
+  #equationsOf({ left, right }: Weighed): readonly Equation[] {
+    const ofLeft = this.#operands.get(left.figure);
+    const ofRight = this.#operands.get(right.figure);
+    return ofLeft && ofRight ? [...ofLeft, ...ofRight] : (ofLeft ?? ofRight ?? none);
   }
 
   /** The comparisons of all operands that hold a figure; undefined when one of them is not compared. */
@@ -124,6 +139,14 @@ export class Comparing {
     }
     return found;
   }
+}
+
+const none: readonly Equation[] = [];
+
+/** Written out, so that all comparisons keep one shape. */
+export function marked(weighed: Weighed, agreement: Agreement, follows: boolean): Weighed {
+  const { left, right, leftFact, rightFact, factor, digits, isExact, isSaid } = weighed;
+  return { left, right, leftFact, rightFact, agreement, factor, follows, digits, isExact, isSaid };
 }
 
 const signatures = new WeakMap<Subject, string>();

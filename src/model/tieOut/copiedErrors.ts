@@ -11,11 +11,12 @@ const mostTogether = 3;
  * held together, and each table is told by itself.
  */
 export function copiedErrors(evidence: readonly Evidence[], system: EquationSystem): ReadonlySet<Weighed> {
-  const suspect = new Set(
-    system.equations.flatMap((equation) =>
-      holds(system, equation) ? [] : [equation.result, ...equation.terms.map(({ figure }) => figure)],
-    ),
-  );
+  const suspect = new Set<number>();
+  for (const equation of system.equations) {
+    if (holds(system, equation)) continue;
+    suspect.add(equation.result);
+    for (const { figure } of equation.terms) suspect.add(figure);
+  }
   const groups = new Map<number, { readonly tables: Set<number>; readonly found: Set<Weighed> }>();
   for (const { comparisons } of evidence) {
     for (const each of comparisons) {

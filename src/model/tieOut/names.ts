@@ -1,4 +1,5 @@
 /** Names of rows and tables made comparable: "Hälsa, vård och omsorg" is found by "HVO", "Äldreomsorg, SoL" by "SoL ÄO". */
+import { remembered } from "../../recognise/remembered.ts";
 import { nameWords } from "../../recognise/vocabulary/nameWords.ts";
 import { vocabulary } from "../../recognise/vocabulary/index.ts";
 import { findWords, normaliseText } from "../../recognise/words.ts";
@@ -29,12 +30,12 @@ const joining = new Set(nameWords.joining);
 const endings = [...nameWords.endings].sort((a, b) => b.length - a.length);
 
 /** The name in a label; undefined when nothing in it names anything. */
-export function nameOf(label: string): Name | undefined {
+export const nameOf = remembered((label: string): Name | undefined => {
   return named(tokensOf(label));
-}
+});
 
 /** What is left of a total's label when the words of a total are gone: "Totalt för socialnämnden" names socialnämnden. */
-export function nameInTotal(label: string): Name | undefined {
+export const nameInTotal = remembered((label: string): Name | undefined => {
   const text = normaliseText(label);
   const taken = findWords(text, vocabulary.rows).filter(
     ({ means }) => means.total !== undefined || means.component !== undefined,
@@ -51,13 +52,13 @@ export function nameInTotal(label: string): Name | undefined {
   rest += text.slice(from);
   const left = new Set(tokensOf(rest).map(({ lower }) => lower));
   return named(tokensOf(label).filter(({ lower }) => left.has(lower)));
-}
+});
 
 /** Longest run of a title's parts that are tried together. */
 const mostParts = 5;
 
 /** What a title or sheet name may be about: every run of its parts, without the words that stand in any title. */
-export function namesInTitle(title: string): Name[] {
+export const namesInTitle = remembered((title: string): readonly Name[] => {
   const parts = title
     .split(/[,;:|()\u2013\u2014/]|\s-\s|\.\s/)
     .map((part) => tokensOf(part).filter(saysSomething))
@@ -73,27 +74,11 @@ export function namesInTitle(title: string): Name[] {
   }
   take(tokensOf(title));
   return [...names.values()];
-}
+});
 
 /** Whether a heading has nothing but measures, times and units in it, so that its column is about what the whole table is about. */
 export function namesNothing(heading: string): boolean {
   return !tokensOf(heading).some(saysSomething);
-}
-
-/** The same, each label once: two hundred tables have the same rows. */
-export class NameReader {
-  readonly of = remembered(nameOf);
-  readonly inTotal = remembered(nameInTotal);
-  readonly inTitle = remembered(namesInTitle);
-}
-
-function remembered<T>(read: (label: string) => T): (label: string) => T {
-  const known = new Map<string, T>();
-  return (label) => {
-    let found = known.get(label);
-    if (found === undefined && !known.has(label)) known.set(label, (found = read(label)));
-    return found as T;
-  };
 }
 
 function named(tokens: readonly Token[]): Name | undefined {

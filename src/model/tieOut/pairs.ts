@@ -22,20 +22,22 @@ export class NameIndex {
   readonly #subjects = new Map<number, Subject[]>();
 
   constructor(subjects: readonly Subject[]) {
-    const shortNames = new Set(
-      subjects.flatMap(({ names }) => names.flatMap(({ full, isShort }) => (isShort ? [full] : []))),
-    );
+    const shortNames = new Set<string>();
+    for (const { names } of subjects) for (const { full, isShort } of names) if (isShort) shortNames.add(full);
     const byKey = new Map<string, Subject[]>();
     for (const subject of subjects) {
-      const keys = subject.names.flatMap((name): Key[] => [
-        { key: name.full, name, isOwn: true },
-        ...name.short.flatMap((key) => (shortNames.has(key) ? [{ key, name, isOwn: false }] : [])),
-      ]);
+      const keys: Key[] = [];
+      for (const name of subject.names) {
+        keys.push({ key: name.full, name, isOwn: true });
+        for (const key of name.short) if (shortNames.has(key)) keys.push({ key, name, isOwn: false });
+      }
       this.#keys.set(subject, keys);
       push(this.#subjects, subject.table, subject);
       let own = this.#byTable.get(subject.table);
       if (!own) this.#byTable.set(subject.table, (own = new Map<string, Subject[]>()));
-      for (const key of new Set(keys.map((each) => each.key))) {
+      for (let at = 0; at < keys.length; at++) {
+        const { key } = keys[at] as Key;
+        if (stoodBefore(keys, at)) continue;
         push(byKey, key, subject);
         push(own, key, subject);
       }
@@ -71,25 +73,26 @@ export class NameIndex {
 
   /** What the names of two subjects say at best. */
   match(left: Subject, right: Subject): TieName {
-    let best: TieName = "none";
-    const better = (name: TieName): void => {
-      if (nameOrder.indexOf(name) < nameOrder.indexOf(best)) best = name;
-    };
+    let isShort = false;
     const others = this.#keys.get(right) ?? [];
     for (const one of this.#keys.get(left) ?? []) {
       for (const other of others) {
         if (one.key !== other.key || haveOtherCodes(one.name, other.name)) continue;
-        if (one.isOwn && other.isOwn) better("full");
-        else if (one.isOwn ? one.name.isShort : other.isOwn && other.name.isShort) better("short");
+        if (one.isOwn && other.isOwn) return "full";
+        isShort ||= one.isOwn ? one.name.isShort : other.isOwn && other.name.isShort;
       }
     }
-    if (
-      best === "none" &&
-      left.names.some((a) => right.names.some((b) => isPartOf(a, b, left) || isPartOf(b, a, right)))
-    )
-      better("part");
-    return best;
+    if (isShort) return "short";
+    for (const a of left.names)
+      for (const b of right.names) if (isPartOf(a, b, left) || isPartOf(b, a, right)) return "part";
+    return "none";
   }
+}
+
+function stoodBefore(keys: readonly Key[], at: number): boolean {
+  const { key } = keys[at] as Key;
+  for (let before = 0; before < at; before++) if (keys[before]?.key === key) return true;
+  return false;
 }
 
 interface Key {

@@ -29,29 +29,24 @@ export function tied(evidence: readonly Evidence[], context: TyingContext): Tied
   const { roundings, system } = context;
   const equations: Equation[] = [];
   const copied = copiedErrors(evidence, system);
-  const ties = evidence.map((pair): Tie => {
+  const ties: Tie[] = [];
+  for (const pair of evidence) {
     const relations = relationsOf(pair, context);
     // Where a whole column has other figures the tables are of two months, and what else differs does so for that.
     const areTwoVersions = relations.includes("different");
-    const comparisons = pair.comparisons.map((each, at): Comparison => {
-      const column = relations[at] ?? "open";
+    const comparisons: Comparison[] = [];
+    for (const each of pair.comparisons) {
+      const column = relations[comparisons.length] ?? "open";
       const isLoose = copied.has(each) || (areTwoVersions && each.agreement === "different");
       const factor = isLoose ? null : factorOf(each, column);
+      const equation = factor === null ? null : system.equations.length + equations.length;
+      if (factor !== null && equation !== null) equations.push(sameFact(equation, each, factor, roundings));
       const { left, right, agreement, follows, isExact, isSaid } = each;
-      const comparison = { left, right, agreement, factor: each.factor, follows, isExact, isSaid, column };
-      if (factor === null) return { ...comparison, equation: null };
-      const id = system.equations.length + equations.length;
-      equations.push(sameFact(id, each, factor, roundings));
-      return { ...comparison, equation: id };
-    });
-    return {
-      left: endOf(pair.left),
-      right: endOf(pair.right),
-      name: pair.name,
-      isStrong: isStrong(pair),
-      comparisons,
-    };
-  });
+      comparisons.push({ left, right, agreement, factor: each.factor, follows, isExact, isSaid, column, equation });
+    }
+    const { name } = pair;
+    ties.push({ left: endOf(pair.left), right: endOf(pair.right), name, isStrong: isStrong(pair), comparisons });
+  }
   return { ties, equations };
 }
 

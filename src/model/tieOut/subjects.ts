@@ -5,7 +5,7 @@ import type { EquationSystem, Figure } from "../equations.ts";
 import type { Fact, ModelTable } from "../model.ts";
 import { isMoneyUnsaid } from "../unsaidUnits.ts";
 import { momentOf, type Meanings } from "./meanings.ts";
-import { nameInTotal, NameReader, type Name } from "./names.ts";
+import { nameInTotal, nameOf, namesInTitle, type Name } from "./names.ts";
 
 /** A figure of a subject. */
 export interface SubjectFact {
@@ -41,22 +41,39 @@ export interface SubjectInput {
 
 /** The subjects of all tables, table by table. Tables of texts tie to nothing. */
 export function subjectsOf({ tables, facts, system, sheetNames, meanings }: SubjectInput): Subject[] {
-  const reader = new NameReader();
   const byRow = tables.map(({ table }): Fact[][] => table.rows.map(() => []));
   for (const fact of facts) byRow[fact.table]?.[fact.row]?.push(fact);
   const subjects: Subject[] = [];
-  tables.forEach(({ table }, index) => {
-    if (table.kind === "text-table") return;
-    const read = factReader(table, system, meanings);
-    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "", reader)) {
-      const found: SubjectFact[] = [];
-      for (const row of rows) for (const fact of byRow[index]?.[row] ?? []) read(fact, found);
-      const [row] = rows;
-      if (found.length === 0 || row === undefined) continue;
-      subjects.push({ id: subjects.length, table: index, row, isWhole, names, facts: found });
+  for (let index = 0; index < tables.length; index++) {
+    const { table } = tables[index] as ModelTable;
+    if (table.kind === "text-table") continue;
+    const reader = new FactReader(table, system, meanings);
+    for (const draft of draftsOf(table, sheetNames[table.sheet] ?? "")) {
+      const subject = subjectOf(draft, { id: subjects.length, table: index, factsByRow: byRow[index] ?? [], reader });
+      if (subject) subjects.push(subject);
     }
-  });
+  }
   return subjects;
+}
+
+function subjectOf(
+  { rows, isWhole, names }: Draft,
+  {
+    id,
+    table,
+    factsByRow,
+    reader,
+  }: {
+    readonly id: number;
+    readonly table: number;
+    readonly factsByRow: readonly (readonly Fact[])[];
+    readonly reader: FactReader;
+  },
+): Subject | undefined {
+  const facts: SubjectFact[] = [];
+  for (const row of rows) for (const fact of factsByRow[row] ?? []) reader.read(fact, facts);
+  const [row] = rows;
+  return facts.length === 0 || row === undefined ? undefined : { id, table, row, isWhole, names, facts };
 }
 
 interface Draft {
@@ -66,13 +83,13 @@ interface Draft {
   readonly names: readonly Name[];
 }
 
-function draftsOf(table: RecognisedTable, sheetName: string, reader: NameReader): Draft[] {
+function draftsOf(table: RecognisedTable, sheetName: string): Draft[] {
   const whole = wholeOf(table);
-  const lines = labelledRows(table, new Set(whole), reader);
+  const lines = labelledRows(table, new Set(whole));
   const [total] = whole;
   if (total === undefined) return lines;
-  const own = doRowsCarryMeasure(table) ? undefined : reader.inTotal(table.rows[total]?.label ?? "");
-  const around = [table.title ?? "", sheetName].flatMap((title) => reader.inTitle(title));
+  const own = doRowsCarryMeasure(table) ? undefined : nameInTotal(table.rows[total]?.label ?? "");
+  const around = [table.title ?? "", sheetName].flatMap((title) => namesInTitle(title));
   const names = new Map([...(own ? [own] : []), ...around].map((name) => [name.full, name]));
   return [{ rows: whole, isWhole: true, names: [...names.values()] }, ...lines];
 }
@@ -84,9 +101,8 @@ function draftsOf(table: RecognisedTable, sheetName: string, reader: NameReader)
 function wholeOf(table: RecognisedTable): number[] {
   if (doRowsCarryMeasure(table))
     return table.rows.flatMap(({ measure }, index) => (measure !== null && ofAmounts.includes(measure) ? [index] : []));
-  const added = new Set(
-    table.relations.flatMap(({ axis, terms }) => (axis === "rows" ? terms.map(({ index }) => index) : [])),
-  );
+  const added = new Set<number>();
+  for (const { axis, terms } of table.relations) if (axis === "rows") for (const { index } of terms) added.add(index);
   const last = table.rows.flatMap(({ type }, index) => (type === "total" && !added.has(index) ? [index] : []));
   const [total] = last;
   if (total === undefined || last.length > 1) return [];
@@ -109,12 +125,14 @@ function doRowsCarryMeasure({ rows, columns }: RecognisedTable): boolean {
   );
 }
 
-function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>, reader: NameReader): Draft[] {
-  const named = table.rows.flatMap((row, index) => {
-    if (row.type === "heading" || row.type === "note" || taken.has(index)) return [];
-    const name = row.type === "line" ? reader.of(row.label) : reader.inTotal(row.label);
-    return name ? [{ index, name }] : [];
-  });
+function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>): Draft[] {
+  const named: { readonly index: number; readonly name: Name }[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    const { type, label } = table.rows[index]!;
+    if (type === "heading" || type === "note" || taken.has(index)) continue;
+    const name = type === "line" ? nameOf(label) : nameInTotal(label);
+    if (name) named.push({ index, name });
+  }
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name.full, (counts.get(name.full) ?? 0) + 1);
   return named.map(({ index, name }) => ({
@@ -134,32 +152,52 @@ function underParent(table: RecognisedTable, index: number, name: Name): Name {
   return { ...name, full: `${parent?.full ?? ""} / ${name.full}`, short: [], isShort: false };
 }
 
-/** Reads the facts of one table into a list; those that are never compared add nothing to it. */
-function factReader(
-  table: RecognisedTable,
-  system: EquationSystem,
-  meanings: Meanings,
-): (fact: Fact, into: SubjectFact[]) => void {
-  const moment = momentOf(table);
-  const columns = table.columns.map(({ path }, index) => ({
-    heading: path.join(" / "),
-    aside: { of: operandsOf(table, index), moment, isMoneyUnsaid: isMoneyUnsaid(table) },
-    // Rows that mean the same have facts that mean the same: once per column is enough.
-    known: [] as { readonly like: Fact; readonly meaning: number | undefined; readonly heading: string }[],
-  }));
-  return (fact, into) => {
-    const column = columns[fact.column];
-    const figure = system.figures[fact.figure];
+/** Reads the facts of one table. */
+class FactReader {
+  readonly #columns: readonly ReadColumn[];
+  readonly #system: EquationSystem;
+  readonly #meanings: Meanings;
+
+  constructor(table: RecognisedTable, system: EquationSystem, meanings: Meanings) {
+    const moment = momentOf(table);
+    this.#columns = table.columns.map(({ path }, index) => ({
+      heading: path.join(" / "),
+      aside: { of: operandsOf(table, index), moment, isMoneyUnsaid: isMoneyUnsaid(table) },
+      known: [],
+    }));
+    this.#system = system;
+    this.#meanings = meanings;
+  }
+
+  /** Adds a fact to a list; one that is never compared adds nothing to it. */
+  read(fact: Fact, into: SubjectFact[]): void {
+    const column = this.#columns[fact.column];
+    const figure = this.#system.figures[fact.figure];
     if (!figure || !column) return;
-    let known = column.known.find(({ like }) => meansTheSame(like, fact));
-    if (!known) {
-      const meaning = meanings.idOf(fact, column.aside);
-      known = { like: fact, meaning, heading: `${column.heading} ${String(meaning)}` };
-      column.known.push(known);
-    }
-    const { meaning, heading } = known;
+    const { meaning, heading } = this.#known(fact, column);
     if (meaning !== undefined) into.push({ fact, figure, meaning, heading });
-  };
+  }
+
+  #known(fact: Fact, { known, heading, aside }: ReadColumn): KnownMeaning {
+    for (const one of known) if (meansTheSame(one.like, fact)) return one;
+    const meaning = this.#meanings.idOf(fact, aside);
+    const fresh: KnownMeaning = { like: fact, meaning, heading: `${heading} ${String(meaning)}` };
+    known.push(fresh);
+    return fresh;
+  }
+}
+
+interface ReadColumn {
+  readonly heading: string;
+  readonly aside: Parameters<Meanings["idOf"]>[1];
+  /** Rows that mean the same have facts that mean the same: once per column is enough. */
+  readonly known: KnownMeaning[];
+}
+
+interface KnownMeaning {
+  readonly like: Fact;
+  readonly meaning: number | undefined;
+  readonly heading: string;
 }
 
 /** What a deviation is taken between. An outcome is only what a lone deviation is taken to be of for want of better, so it says nothing. */

@@ -1,6 +1,6 @@
 /** Totals that differ between two tables because a line of theirs does. */
 import { holds, type Equation, type EquationSystem } from "../equations.ts";
-import type { Weighed } from "./compare.ts";
+import { marked, type Weighed } from "./compare.ts";
 import type { Evidence } from "./weigh.ts";
 
 export class Totals {
@@ -26,10 +26,12 @@ export class Totals {
     if (differing.size <= 2) return pairs;
     const follows = ({ agreement, left, right }: Weighed): boolean =>
       agreement === "different" && this.#adds(left.figure, differing) && this.#adds(right.figure, differing);
-    return pairs.map((pair) => ({
-      ...pair,
-      comparisons: pair.comparisons.map((each) => (follows(each) ? { ...each, follows: true } : each)),
-    }));
+    return pairs.map((pair) => {
+      if (!pair.comparisons.some(follows)) return pair;
+      const comparisons = pair.comparisons.map((each) => (follows(each) ? marked(each, each.agreement, true) : each));
+      const { left, right, name, support, digits, against } = pair;
+      return { left, right, name, comparisons, support, digits, against };
+    });
   }
 
   /** Whether the figure is a total that holds over one of the figures. */
