@@ -7,6 +7,8 @@ import { ok, refuse } from "../domain/result.ts";
 import type { UsageProblem } from "../messages/cliTexts.ts";
 import type { Language } from "../messages/format.ts";
 import { languages } from "../messages/format.ts";
+import { colorIn, reportFonts } from "../report/reportTheme.ts";
+import type { ReportFont } from "../report/reportTheme.ts";
 import { reportIds } from "../report/layout.ts";
 import type { ReportId } from "../report/layout.ts";
 import { splitArguments } from "./splitArguments.ts";
@@ -33,6 +35,10 @@ export interface ReportCommand {
   readonly unit: MoneyUnit | null;
   readonly preset: PresetId;
   readonly valuesOnly: boolean;
+  /** Null is the workbook's own setting. */
+  readonly font: ReportFont | null;
+  /** RRGGBB; null is the workbook's own setting. */
+  readonly accent: string | null;
 }
 
 const general: OptionShapes = { "--help": "flag", "-h": "flag", "--version": "flag", "--lang": "value" };
@@ -43,6 +49,8 @@ const reportOptions: OptionShapes = {
   "--reports": "value",
   "--preset": "value",
   "--unit": "value",
+  "--font": "value",
+  "--accent": "value",
   "--forecast": "value",
   "--values": "flag",
 };
@@ -131,6 +139,7 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
   const output = values.get("-o") ?? "";
   const preset = presetIds.find((id) => id === values.get("--preset")) ?? "default";
   const forecast = values.get("--forecast") ?? "remaining-budget";
+  const accent = values.get("--accent");
   const asked = (values.get("--reports") ?? "all").split(",").map((id) => id.trim());
   const named = reportIds.filter((id) => asked.includes(id));
   const hasAll = asked.includes("all");
@@ -140,6 +149,9 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
     laterForecasts.includes(forecast) && later("--forecast", forecast),
     unknownValue({ values }, "--forecast", ["remaining-budget"]),
     unknownValue({ values }, "--unit", ["kr", "tkr", "mnkr"]),
+    unknownValue({ values }, "--font", reportFonts),
+    accent !== undefined &&
+      colorIn(accent) === undefined && { problem: "not-a-color", option: "--accent", found: accent },
     unknown !== undefined && {
       problem: "value-unknown",
       option: "--reports",
@@ -160,6 +172,8 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
     unit: isMoney(unit) ? unit : null,
     preset,
     valuesOnly: flags.has("--values"),
+    font: reportFonts.find((font) => font === values.get("--font")) ?? null,
+    accent: colorIn(accent ?? "") ?? null,
   });
 }
 

@@ -10,6 +10,7 @@ import type { CheckedWorkbook } from "../pipeline/run.ts";
 import { keptTexts, reportLook } from "../report/index.ts";
 import { reportIds } from "../report/layout.ts";
 import type { SheetLayout } from "../report/layout.ts";
+import { reportTheme, themeOptions } from "../report/reportTheme.ts";
 import type { ReportCommand } from "./arguments.ts";
 import type { CommandContext } from "./context.ts";
 import { exitStatus } from "./context.ts";
@@ -64,10 +65,20 @@ async function makeReports(
   const checked = runToEnd(checkWorkbook(workbook, state));
   const layouts = askedLayouts(command, checked, texts);
   if (!layouts.ok) return said(command.file, layouts.refusal);
+  const { settings } = state;
+  const theme = reportTheme({
+    font: command.font ?? settings["font"],
+    accent: command.accent ?? settings["accent"],
+  });
   const written = writeReports(pkg, workbook, layouts.value, {
-    look: reportLook,
+    look: (layout) => reportLook(layout, theme),
     valuesOnly: command.valuesOnly,
-    remembered: { preset: command.preset, unit: command.unit ?? "source", language: texts.formats.language },
+    remembered: {
+      preset: command.preset,
+      unit: command.unit ?? "source",
+      language: texts.formats.language,
+      ...themeOptions(theme),
+    },
   });
   if (!written.ok) return said(command.file, fileProblemText(written.refusal, texts));
   const saved = await writeWhole(output, written.value.bytes);

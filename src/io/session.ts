@@ -3,6 +3,8 @@ import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
+import { defaultReportTheme } from "../report/reportTheme.ts";
+import type { ReportTheme } from "../report/reportTheme.ts";
 import type { Finding, RuleId } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 
@@ -113,9 +115,16 @@ export interface PaneSettings {
   readonly unit: "source" | "kr" | "tkr" | "mnkr";
   /** The arrangement of reports. */
   readonly preset: PresetId;
+  /** The font and colour of report sheets. */
+  readonly theme: ReportTheme;
 }
 
-export const defaultPaneSettings: PaneSettings = { language: "auto", unit: "source", preset: "default" };
+export const defaultPaneSettings: PaneSettings = {
+  language: "auto",
+  unit: "source",
+  preset: "default",
+  theme: defaultReportTheme,
+};
 
 /**
  * Why a piece of work was not done. `code` decides the sentence (messages/); `detail` fills it: the sheet's or report's name.

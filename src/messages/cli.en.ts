@@ -24,6 +24,9 @@ Options of report
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         arrangement: columns, headings, unit and signs (default is our own)
   --unit kr|tkr|mnkr    unit (default the source's)
+  --font NAME           font: Calibri, Aptos, Arial, Cambria, Georgia or Verdana
+                        (default the workbook's, else Calibri)
+  --accent RRGGBB       colour of charts, rules and sheet tabs (default the workbook's, else our own)
   --forecast remaining-budget
                         forecast method where the table has no forecast
   --values              values without formulas, for a copy to send on
@@ -111,6 +114,8 @@ function usageSentence(problem: UsageProblem): string {
       return `The option ${problem.option} takes no value.`;
     case "value-unknown":
       return `${problem.option} cannot be ${problem.found}. Choose ${choices(problem.allowed)}.`;
+    case "not-a-color":
+      return `${problem.option} cannot be ${problem.found}. Give the colour as six characters 0–9 and A–F, such as 2F6F8F.`;
     case "no-file":
       return `Say which file ${problem.command} is to read.`;
     case "one-file-only":

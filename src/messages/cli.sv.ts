@@ -27,6 +27,9 @@ Val för report
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)
+  --font NAMN           typsnitt: Calibri, Aptos, Arial, Cambria, Georgia eller Verdana
+                        (förval arbetsbokens, annars Calibri)
+  --accent RRGGBB       färg på diagram, linjer och bladflikar (förval arbetsbokens, annars vår egen)
   --forecast remaining-budget
                         prognosmetod där tabellen saknar prognos
   --values              värden utan formler, för en kopia att skicka vidare
@@ -111,6 +114,8 @@ function usageSentence(problem: UsageProblem): string {
       return `Valet ${problem.option} tar inget värde.`;
     case "value-unknown":
       return `${problem.option} kan inte vara ${problem.found}. Välj ${choices(problem.allowed)}.`;
+    case "not-a-color":
+      return `${problem.option} kan inte vara ${problem.found}. Ange färgen med sex tecken 0–9 och A–F, som 2F6F8F.`;
     case "no-file":
       return `Ange vilken fil som ${problem.command} ska läsa.`;
     case "one-file-only":

@@ -15,6 +15,7 @@ export type UsageProblem =
       readonly found: string;
       readonly allowed: readonly string[];
     }
+  | { readonly problem: "not-a-color"; readonly option: string; readonly found: string }
   | { readonly problem: "no-file"; readonly command: string }
   | { readonly problem: "one-file-only"; readonly command: string }
   | { readonly problem: "no-output" }

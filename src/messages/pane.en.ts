@@ -197,6 +197,13 @@ export const paneEn: PaneTexts = {
     unit: "Amounts in reports",
     unitHelp: "Kept in the workbook, and used next time as well.",
     sourceUnit: "The source’s unit",
+    font: "Font in reports",
+    accent: "Colour in reports",
+    accentHelp:
+      "Six characters, such as 2F6F8F. Blank is Avvika’s colour. The tab of a sheet that is already there keeps its own.",
+    ownAccent: "Avvika’s",
+    noColor: "Give the colour as six characters 0–9 and A–F, such as 2F6F8F.",
+    lightAccent: "The colour is too light for white figures. Charts and rules get a darker shade of it.",
     about: "About Avvika",
     version: (version) => `Version ${version}`,
     excelApi: (version) => `ExcelApi ${version}`,

@@ -204,6 +204,14 @@ export interface SettingsTexts {
   readonly unit: string;
   readonly unitHelp: string;
   readonly sourceUnit: string;
+  readonly font: string;
+  readonly accent: string;
+  readonly accentHelp: string;
+  /** In the field where nothing is chosen. */
+  readonly ownAccent: string;
+  readonly noColor: string;
+  /** The colour is too light to carry white figures. */
+  readonly lightAccent: string;
   readonly about: string;
   readonly version: (version: string) => string;
   readonly excelApi: (version: string) => string;

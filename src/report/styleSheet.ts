@@ -2,11 +2,13 @@
 import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
 import { raisedMark } from "./figureText.ts";
 import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SeriesRole, SheetLayout } from "./layout.ts";
+import { accentColors, defaultReportTheme, widthFactor } from "./reportTheme.ts";
+import type { AccentColors, ReportTheme } from "./reportTheme.ts";
 import type { BorderEdge, BorderStyle, CellStyle, ConditionalStyle, FontStyle } from "./style.ts";
 
-/** What a municipality may set for itself later. */
+/** Avvika's own look. */
 export const theme = {
-  fontName: "Calibri",
+  fontName: defaultReportTheme.font,
   text: "1A1A1A",
   quietText: "595959",
   faintText: "7F7F7F",
@@ -16,21 +18,26 @@ export const theme = {
   strongRule: "404040",
   groupRule: "BFBFBF",
   negative: "9C0006",
-  tab: "2F6F8F",
 } as const;
 
+const ownColors: AccentColors = { tab: "2F6F8F", headingRule: theme.rule, strong: "2F6F8F", light: "8DBBCF" };
+
+function colorsOf({ accent }: ReportTheme): AccentColors {
+  return accent === null ? ownColors : accentColors(accent);
+}
+
 /** What series look like. Told apart in grey too: light, middle and dark, whole and broken lines. */
-const seriesLooks: Readonly<Record<SeriesRole, SeriesLook>> = {
-  surplus: { color: "8DBBCF", labels: "plain", labelColor: theme.text, dash: "solid" },
+const seriesLooks = ({ strong, light }: AccentColors): Readonly<Record<SeriesRole, SeriesLook>> => ({
+  surplus: { color: light, labels: "plain", labelColor: theme.text, dash: "solid" },
   deficit: { color: "8C1D18", labels: "plain", labelColor: theme.text, dash: "solid" },
-  rise: { color: "8DBBCF", labels: "rise", labelColor: theme.text, dash: "solid" },
+  rise: { color: light, labels: "rise", labelColor: theme.text, dash: "solid" },
   fall: { color: "8C1D18", labels: "fall", labelColor: "FFFFFF", dash: "solid" },
-  level: { color: theme.tab, labels: "plain", labelColor: "FFFFFF", dash: "solid" },
+  level: { color: strong, labels: "plain", labelColor: "FFFFFF", dash: "solid" },
   base: { color: null, labels: null, labelColor: theme.text, dash: "solid" },
-  actual: { color: "8DBBCF", labels: null, labelColor: theme.text, dash: "solid" },
+  actual: { color: light, labels: null, labelColor: theme.text, dash: "solid" },
   budget: { color: theme.strongRule, labels: null, labelColor: theme.text, dash: "dash" },
   forecast: { color: "8C1D18", labels: null, labelColor: theme.text, dash: "solid" },
-};
+});
 
 /** The look of a series; null: nothing is drawn. */
 export interface SeriesLook {
@@ -55,16 +62,22 @@ export interface ChartLook {
   readonly lineWidth: number;
 }
 
-export const chartLook: ChartLook = {
-  series: (role) => seriesLooks[role],
-  fontName: theme.fontName,
-  titleSize: 11,
-  titleColor: theme.text,
-  textSize: 9,
-  textColor: theme.quietText,
-  gridColor: "E3E3E3",
-  lineWidth: 2.25,
-};
+function chartLookOf(own: ReportTheme): ChartLook {
+  const series = seriesLooks(colorsOf(own));
+  return {
+    series: (role) => series[role],
+    fontName: own.font,
+    titleSize: 11,
+    titleColor: theme.text,
+    textSize: 9,
+    textColor: theme.quietText,
+    gridColor: "E3E3E3",
+    lineWidth: 2.25,
+  };
+}
+
+/** Avvika's own. */
+export const chartLook: ChartLook = chartLookOf(defaultReportTheme);
 
 /** Format code of an axis, and of figures in a chart: zeros are not said. */
 export function axisFormat(quantity: Quantity): string {
@@ -106,8 +119,17 @@ export interface ReportLook {
   readonly tabColor: string;
 }
 
+/** What of a cell's look follows the theme. */
+interface ThemedLook {
+  readonly fontName: string;
+  readonly headingRule: string;
+}
+
 /** The look of a sheet. */
-export function reportLook(layout: SheetLayout): ReportLook {
+export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReportTheme): ReportLook {
+  const colors = colorsOf(own);
+  const themed: ThemedLook = { fontName: own.font, headingRule: colors.headingRule };
+  const factor = widthFactor(own.font);
   const widths = new Map(
     layout.columns.map((column) => [column.key, wholePixels(columnWidth(column, layout))] as const),
   );
@@ -121,14 +143,15 @@ export function reportLook(layout: SheetLayout): ReportLook {
   };
   return {
     cellStyle: (row, column, cell) => {
-      const style = styleOf(row, column, cell, marks.get(column.key) ?? 0);
-      return { ...style, border: withSharedLines(style.border, neighbours(row), column) };
+      const style = styleOf(themed, row, column, cell, marks.get(column.key) ?? 0);
+      return { ...style, border: withSharedLines(themed, style.border, neighbours(row), column) };
     },
-    columnWidth: widthOf,
+    // Heights are reckoned in Calibri: as many letters have room in a wider font.
+    columnWidth: (column) => wholePixels(widthOf(column) * factor),
     rowHeight: (row) => rowHeight(row, layout.columns, widthOf, total),
     negative: { fontColor: theme.negative },
-    chart: chartLook,
-    tabColor: theme.tab,
+    chart: chartLookOf(own),
+    tabColor: colors.tab,
   };
 }
 
@@ -146,12 +169,18 @@ function widestMark(column: string, rows: readonly LayoutRow[]): number {
 }
 
 /** The look of one cell. `markDigits`: room for marks that the column's figures leave. */
-export function styleOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined, markDigits = 0): CellStyle {
+function styleOf(
+  themed: ThemedLook,
+  row: LayoutRow,
+  column: LayoutColumn,
+  cell: LayoutCell | undefined,
+  markDigits: number,
+): CellStyle {
   return {
     numberFormat: formatOf(row, column, cell, markDigits),
-    font: fontOf(row, column, cell),
+    font: fontOf(themed, row, column, cell),
     fill: fillOf(row, cell),
-    border: borderOf(row, column),
+    border: borderOf(themed, row, column),
     horizontal: horizontalOf(row, column),
     vertical: isText(row) || (hasProse(row) && isTableRow(row)) ? "top" : "bottom",
     indent: indentOf(row, column),
@@ -204,8 +233,13 @@ function formatCode(quantity: Quantity): string {
   }
 }
 
-function fontOf({ emphasis }: LayoutRow, column: LayoutColumn, cell: LayoutCell | undefined): FontStyle {
-  const plain: FontStyle = { name: theme.fontName, size: sizes.body, bold: false, italic: false, color: theme.text };
+function fontOf(
+  { fontName }: ThemedLook,
+  { emphasis }: LayoutRow,
+  column: LayoutColumn,
+  cell: LayoutCell | undefined,
+): FontStyle {
+  const plain: FontStyle = { name: fontName, size: sizes.body, bold: false, italic: false, color: theme.text };
   switch (emphasis) {
     case "title":
       return { ...plain, size: sizes.title, bold: true };
@@ -245,7 +279,7 @@ function fillOf({ emphasis }: LayoutRow, cell: LayoutCell | undefined): string |
   return emphasis === "columnGroup" || emphasis === "columnHeading" ? theme.headingFill : null;
 }
 
-function borderOf(row: LayoutRow, column: LayoutColumn): BorderStyle {
+function borderOf(themed: ThemedLook, row: LayoutRow, column: LayoutColumn): BorderStyle {
   const { emphasis } = row;
   const edge = (style: BorderEdge["style"], color: string): BorderEdge => ({ style, color });
   const isInTable = isTableRow(row) || emphasis === "columnHeading" || emphasis === "columnGroup";
@@ -259,7 +293,7 @@ function borderOf(row: LayoutRow, column: LayoutColumn): BorderStyle {
         : isRuled && emphasis === "subtotal"
           ? edge("hair", theme.rule)
           : null,
-    bottom: bottomEdge(row, column),
+    bottom: bottomEdge(themed, row, column),
   };
 }
 
@@ -270,11 +304,16 @@ interface Neighbours {
 }
 
 /** Where a row says one thing of the line below it and the next row another, the stronger counts for both: there is one line. */
-function withSharedLines(border: BorderStyle, { above, below }: Neighbours, column: LayoutColumn): BorderStyle {
+function withSharedLines(
+  themed: ThemedLook,
+  border: BorderStyle,
+  { above, below }: Neighbours,
+  column: LayoutColumn,
+): BorderStyle {
   return {
     ...border,
-    top: stronger(border.top, above ? borderOf(above, column).bottom : null),
-    bottom: stronger(border.bottom, below ? borderOf(below, column).top : null),
+    top: stronger(border.top, above ? borderOf(themed, above, column).bottom : null),
+    bottom: stronger(border.bottom, below ? borderOf(themed, below, column).top : null),
   };
 }
 
@@ -289,13 +328,13 @@ function weight({ style, color }: BorderEdge): number {
 }
 
 /** A rule under the headings, under each heading of a group, under the last total, and between rows of paragraphs. */
-function bottomEdge(row: LayoutRow, column: LayoutColumn): BorderEdge | null {
+function bottomEdge({ headingRule }: ThemedLook, row: LayoutRow, column: LayoutColumn): BorderEdge | null {
   const { emphasis } = row;
   if (column.class === "source" && emphasis !== "columnHeading") return null;
-  if (emphasis === "columnHeading") return { style: "thin", color: theme.rule };
+  if (emphasis === "columnHeading") return { style: "thin", color: headingRule };
   if (emphasis === "total") return { style: "thin", color: theme.strongRule };
   if (emphasis === "body" && hasProse(row)) return { style: "hair", color: theme.groupRule };
-  return emphasis === "columnGroup" && isFigures(column) ? { style: "hair", color: theme.rule } : null;
+  return emphasis === "columnGroup" && isFigures(column) ? { style: "hair", color: headingRule } : null;
 }
 
 /** Labels by level. */

@@ -14,6 +14,8 @@ const report = {
   unit: null,
   preset: "default",
   valuesOnly: false,
+  font: null,
+  accent: null,
 };
 
 describe("check", () => {
@@ -54,6 +56,7 @@ describe("report", () => {
     ["report -o b.xlsx a.xlsx --reports all --preset default --forecast remaining-budget", report],
     ["report a.xlsx -o b.xlsx --unit mnkr --values", { ...report, unit: "mnkr", valuesOnly: true }],
     ["report a.xlsx -o b.xlsx --preset lomma", { ...report, preset: "lomma" }],
+    ["report a.xlsx -o b.xlsx --font Georgia --accent #7a1f5c", { ...report, font: "Georgia", accent: "7A1F5C" }],
     ["report a.xlsx -o b.xlsx --reports operating-statement", { ...report, reports: ["operating-statement"] }],
   ])("%s", (line, command) => {
     expect(parsed(line)).toEqual(command);
@@ -70,6 +73,16 @@ describe("report", () => {
         option: "--preset",
         found: "malmo",
         allowed: ["default", "lomma", "nacka", "enkoping", "gnesta", "socialt-stod"],
+      },
+    ],
+    ["report a.xlsx -o b.xlsx --accent red", { problem: "not-a-color", option: "--accent", found: "red" }],
+    [
+      "report a.xlsx -o b.xlsx --font Papyrus",
+      {
+        problem: "value-unknown",
+        option: "--font",
+        found: "Papyrus",
+        allowed: ["Calibri", "Aptos", "Arial", "Cambria", "Georgia", "Verdana"],
       },
     ],
     ["report a.xlsx -o b.xlsx --forecast run-rate", { problem: "not-yet", option: "--forecast", value: "run-rate" }],

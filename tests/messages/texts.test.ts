@@ -31,6 +31,7 @@ const usageProblems: readonly UsageProblem[] = [
   { problem: "value-missing", option: "‹x›" },
   { problem: "value-not-taken", option: "‹x›" },
   { problem: "value-unknown", option: "‹x›", found: "‹y›", allowed: ["‹z›", "‹w›"] },
+  { problem: "not-a-color", option: "‹x›", found: "‹y›" },
   { problem: "no-file", command: "‹x›" },
   { problem: "one-file-only", command: "‹x›" },
   { problem: "no-output" },

@@ -6,7 +6,18 @@ import { Entrance } from "../../src/ui/components/Entrance.tsx";
 import { drawnRows, workbookOf } from "../support/book.ts";
 import { BookSession } from "../support/bookSession.ts";
 import { overrulingOf } from "../support/overrulings.ts";
-import { choose, clearPage, click, draw, drawPane, sample, settle } from "../support/panePage.tsx";
+import {
+  choose,
+  clearPage,
+  click,
+  draw,
+  drawPane,
+  press,
+  sample,
+  settle,
+  shownText,
+  write,
+} from "../support/panePage.tsx";
 
 afterEach(clearPage);
 
@@ -89,6 +100,17 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
   },
   "a changed workbook": (session) => settle(() => session.change(session.workbook)),
   settings: () => click("Inställningar"),
+  "a colour that is none": async () => {
+    await click("Inställningar");
+    await write("Färg i rapporter", "blå");
+    await settle(() => document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']")?.focus());
+    await press("Enter");
+    expect(shownText()).toContain("Ange färgen");
+  },
+  "a colour that is light": async () => {
+    await click("Inställningar");
+    await write("Färg i rapporter", "FFCC00");
+  },
 };
 
 describe("axe finds nothing in", () => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
+import { reportFonts } from "../../src/report/reportTheme.ts";
 import { pseudoTexts, unmarked } from "../support/pseudo.ts";
 import { clearPage, click, control, drawPane, sample, settle } from "../support/panePage.tsx";
 
@@ -20,7 +21,8 @@ function foreign(strings: readonly string[], sheets: readonly string[]): string[
   }
   for (const element of document.querySelectorAll("[aria-label]")) found.push(element.getAttribute("aria-label") ?? "");
   // A column is named by the words that single it out: "Ack budget" of "Ack budget 2017".
-  const own = [...strings, ...sheets]
+  // Fonts are called the same in every language.
+  const own = [...strings, ...sheets, ...reportFonts]
     .flatMap((text) => [text, ...text.split(/\s+/)])
     .flatMap((text) => [text, text.toLowerCase()])
     .filter((text) => /\p{L}/u.test(text));

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultPaneSettings } from "../../src/io/session.ts";
 import type { WorkProgress } from "../../src/io/session.ts";
 import { fixesOf } from "../../src/rules/fixes.ts";
 import { createPane } from "../../src/ui/pane.ts";
@@ -45,16 +46,17 @@ describe("the pane's work", () => {
     const session = nacka();
     const pane = createPane(session);
     const order: string[] = [];
+    const chosen = { ...defaultPaneSettings, language: "en", unit: "kr" } as const;
     let open = (): void => undefined;
     session.gate = new Promise((resolve) => (open = resolve));
     const checking = pane.check().then(() => order.push("checked"));
-    const saving = pane.saveSettings({ language: "en", unit: "kr", preset: "default" }).then(() => order.push("saved"));
+    const saving = pane.saveSettings(chosen).then(() => order.push("saved"));
     const creating = saving.then(() => pane.createReports({ reports: "all", unit: null }));
     expect(pane.state().settings.unit).toBe("kr");
     open();
     await Promise.all([checking, saving, creating]);
     expect(order).toEqual(["checked", "saved"]);
-    expect(session.settings).toEqual({ language: "en", unit: "kr", preset: "default" });
+    expect(session.settings).toEqual(chosen);
     expect(pane.state().outcome?.kind).toBe("created");
     expect(pane.state().trouble).toBeNull();
     pane.close();

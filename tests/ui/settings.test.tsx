@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { SessionProblem } from "../../src/io/session.ts";
+import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
 import { languageOf } from "../../src/ui/language.ts";
 import { themeOf } from "../../src/ui/theme.ts";
 import {
@@ -10,9 +10,11 @@ import {
   control,
   drawPane,
   headings,
+  press,
   sample,
   settle,
   shownText,
+  write,
 } from "../support/panePage.tsx";
 
 afterEach(clearPage);
@@ -28,7 +30,7 @@ describe("the gear", () => {
     await choose("Språk", "en");
     expect(document.documentElement.lang).toBe("en");
     expect(headings()).toContain("h2 Settings");
-    expect(session.settings).toEqual({ language: "en", unit: "source", preset: "default" });
+    expect(session.settings).toEqual({ ...defaultPaneSettings, language: "en" });
     await click("Back");
     expect(document.activeElement).toBe(control("Settings"));
     expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);
@@ -43,6 +45,38 @@ describe("the gear", () => {
     await click("Försök igen");
     expect(session.settings.unit).toBe("mnkr");
     expect(shownText()).not.toContain("nyare version");
+  });
+
+  it("saves the font and the colour of reports, and takes no half colour", async () => {
+    const { session } = await drawPane(sample("nacka-1"));
+    const leave = (): Promise<void> => settle(() => control("Tillbaka").focus());
+    const field = (): HTMLInputElement => {
+      const found = document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']");
+      if (!found) throw new Error("no field of colour");
+      return found;
+    };
+    await click("Inställningar");
+    await choose("Typsnitt i rapporter", "Georgia");
+    await settle(() => field().focus());
+    await write("Färg i rapporter", "#00");
+    await leave();
+    expect(shownText()).toContain("Ange färgen med sex tecken 0–9 och A–F, som 2F6F8F.");
+    expect(field().getAttribute("aria-invalid")).toBe("true");
+    expect(session.settings.theme).toEqual({ font: "Georgia", accent: null });
+    await settle(() => field().focus());
+    await write("Färg i rapporter", "#003366");
+    expect(shownText()).not.toContain("Ange färgen");
+    await press("Enter");
+    expect(session.settings.theme).toEqual({ font: "Georgia", accent: "003366" });
+    expect(shownText()).not.toContain("för ljus");
+    await write("Färg i rapporter", "ffcc00");
+    expect(shownText()).toContain("Färgen är för ljus för vita siffror.");
+    await leave();
+    expect(session.settings.theme.accent).toBe("FFCC00");
+    await settle(() => field().focus());
+    await write("Färg i rapporter", "");
+    await leave();
+    expect(session.settings.theme).toEqual({ font: "Georgia", accent: null });
   });
 
   it("follows Excel's language unless one is chosen", async () => {

@@ -32,7 +32,7 @@ function isChart(value: unknown): value is DrawnChart {
   const limits = ["axisMinimum", "axisMaximum"].every((key) => value[key] === null || typeof value[key] === "number");
   const isKind = value.kind === "bars" || value.kind === "columns" || value.kind === "time";
   const rest = typeof value.hasLegend === "boolean" && typeof value.gapWidth === "number";
-  const { series } = value;
+  const { series, fontName } = value;
   return (
     texts &&
     limits &&
@@ -40,6 +40,7 @@ function isChart(value: unknown): value is DrawnChart {
     rest &&
     isCells(value.categories) &&
     isRange(value.place) &&
+    (fontName === undefined || isText(fontName)) &&
     Array.isArray(series) &&
     series.every(isSeries)
   );

@@ -1,7 +1,7 @@
 /** A chart with its keys resolved and its look decided: what both writers draw. */
 import { quoteSheetName, rangeAddress, type CellRange } from "../../domain/cell.ts";
 import type { CellStretch, LayoutChart, SeriesRole } from "../../report/layout.ts";
-import { axisFormat, labelFormat, type ChartLook } from "../../report/styleSheet.ts";
+import { axisFormat, chartLook, labelFormat, type ChartLook } from "../../report/styleSheet.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { absoluteAddress } from "../pageSetup.ts";
 
@@ -22,6 +22,8 @@ export interface DrawnChart {
   readonly series: readonly DrawnSeries[];
   /** The cells it covers. */
   readonly place: CellRange;
+  /** Of its texts, where it is not Avvika's own. */
+  readonly fontName?: string;
 }
 
 export interface DrawnSeries {
@@ -95,7 +97,13 @@ function drawnChart(chart: LayoutChart, index: LayoutIndex, look: ChartLook): Dr
       left: 0,
       right: lastPrintedColumn(index),
     },
+    ...(look.fontName === chartLook.fontName ? {} : { fontName: look.fontName }),
   };
+}
+
+/** The look of what is around the series, in the chart's own font. */
+export function lookAround({ fontName }: DrawnChart, look: ChartLook): ChartLook {
+  return fontName === undefined ? look : { ...look, fontName };
 }
 
 /** 'Blad 1'!$A$1:$A$5, as charts refer to cells. */

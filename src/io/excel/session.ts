@@ -5,6 +5,7 @@ import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.t
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
+import { reportTheme, themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
 import type { Finding } from "../../rules/finding.ts";
@@ -120,16 +121,18 @@ class ExcelSession implements WorkbookSession {
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const day = dayOf(this.#page.now());
+      const { theme } = this.settings;
       const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
       const planned = planJob(
         {
           layouts,
-          look: reportLook,
+          look: (layout) => reportLook(layout, theme),
           remembered: {
             preset: settings.preset ?? "default",
             unit: settings.unit ?? "source",
             language: this.#page.texts().formats.language,
+            ...themeOptions(theme),
           },
           id: this.#page.newId(),
           at: this.#page.now().toISOString(),
@@ -240,10 +243,9 @@ class ExcelSession implements WorkbookSession {
     await this.#job(async (context) => {
       const { state, part } = await readState(context);
       checkWritable(state);
-      const { unit, preset } = settings;
-      const known = settingsFrom(state.settings);
-      if (known.unit === unit && known.preset === preset) return;
-      queueState(context.workbook, { ...state, settings: { ...state.settings, unit, preset } }, part);
+      const [known, chosen] = [settingsFrom(state.settings), settings].map(settingsToKeep);
+      if (JSON.stringify(known) === JSON.stringify(chosen)) return;
+      queueState(context.workbook, { ...state, settings: { ...state.settings, ...chosen } }, part);
       await context.sync();
     });
   }
@@ -355,5 +357,11 @@ function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
     language: language ?? defaultPaneSettings.language,
     unit: unit ?? defaultPaneSettings.unit,
     preset: preset ?? defaultPaneSettings.preset,
+    theme: reportTheme(stored),
   };
+}
+
+/** What of the settings the workbook keeps: the language is the user's own. */
+function settingsToKeep({ unit, preset, theme }: PaneSettings): Record<string, string> {
+  return { unit, preset, font: theme.font, accent: theme.accent ?? "" };
 }

@@ -1,10 +1,10 @@
 import { addressOf } from "../../domain/cell.ts";
 import type { ChartLook } from "../../report/styleSheet.ts";
-import { chartAddress, officeChartTypes, type DrawnChart, type DrawnSeries } from "../chart/drawnChart.ts";
+import { chartAddress, lookAround, officeChartTypes, type DrawnChart, type DrawnSeries } from "../chart/drawnChart.ts";
 
 /** Queues charts onto a sheet whose cells are queued. Alt text cannot be given: Office.js has no member for it. */
 export function queueCharts(sheet: Excel.Worksheet, charts: readonly DrawnChart[], look: ChartLook): void {
-  for (const drawn of charts) queueChart(sheet, drawn, look);
+  for (const drawn of charts) queueChart(sheet, drawn, lookAround(drawn, look));
 }
 
 /** Queues that charts go, where they still are. */

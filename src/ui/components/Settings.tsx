@@ -5,6 +5,7 @@ import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { BackIcon } from "./icons.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
+import { ThemeFields } from "./ThemeFields.tsx";
 import { UnitSelect } from "./UnitSelect.tsx";
 
 /** The program, and the Excel it runs in. */
@@ -63,6 +64,7 @@ export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
         unit={settings.unit}
         onChange={(unit) => onChange({ ...settings, unit })}
       />
+      <ThemeFields theme={settings.theme} onChange={(theme) => onChange({ ...settings, theme })} />
       <section className={shared.section}>
         <Text as="h3" weight="semibold" className={shared.heading}>
           {words.about}

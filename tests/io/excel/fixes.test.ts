@@ -5,7 +5,7 @@ import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import type { Finding } from "../../../src/rules/finding.ts";
 import { fixesOf } from "../../../src/rules/fixes.ts";
 import type { FixedCell } from "../../../src/rules/fixes.ts";
-import { SessionProblem } from "../../../src/io/session.ts";
+import { defaultPaneSettings, SessionProblem } from "../../../src/io/session.ts";
 import type { JournalEntry } from "../../../src/io/session.ts";
 import { dump, renameSheet, writeContents } from "../../../src/workbench/book/index.ts";
 import type { HostBook } from "../../../src/workbench/book/index.ts";
@@ -326,11 +326,16 @@ describe("an accepted finding", () => {
 describe("settings", () => {
   it("travel with the workbook", async () => {
     const one = await ready(["Summa", -1250, -1350, -55]);
-    expect(one.session.settings).toEqual({ language: "auto", unit: "source", preset: "default" });
-    await one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" });
+    expect(one.session.settings).toEqual(defaultPaneSettings);
+    const theme = { font: "Georgia", accent: "7A1F5C" } as const;
+    await one.session.saveSettings({ ...defaultPaneSettings, unit: "mnkr", theme });
     const again = await sessionIn(one.excel.book);
     opened.push(again);
-    expect(again.session.settings.unit).toBe("mnkr");
+    expect(again.session.settings).toEqual({ ...defaultPaneSettings, unit: "mnkr", theme });
+    await again.session.saveSettings({ ...defaultPaneSettings, unit: "mnkr" });
+    const last = await sessionIn(one.excel.book);
+    opened.push(last);
+    expect(last.session.settings).toEqual({ ...defaultPaneSettings, unit: "mnkr" });
   });
 
   it("of a newer Avvika are left alone", async () => {
@@ -338,9 +343,7 @@ describe("settings", () => {
     const xml = `<avvika xmlns="urn:avvika:state:1" version="2"><new/></avvika>`;
     one.excel.book.change({ xmlParts: [{ id: "{1}", namespace: "urn:avvika:state:1", xml }] });
     expect(await problemOf(fix(one))).toBe("state-newer");
-    expect(await problemOf(one.session.saveSettings({ language: "auto", unit: "mnkr", preset: "default" }))).toBe(
-      "state-newer",
-    );
+    expect(await problemOf(one.session.saveSettings({ ...defaultPaneSettings, unit: "mnkr" }))).toBe("state-newer");
     expect(one.excel.book.state.xmlParts.map((part) => part.xml)).toEqual([xml]);
   });
 });

@@ -1,5 +1,5 @@
 /** The drawing of a report sheet: charts of ours come and go, what the user drew there stays. */
-import { chartNamePrefix, type DrawnChart } from "../../chart/drawnChart.ts";
+import { chartNamePrefix, lookAround, type DrawnChart } from "../../chart/drawnChart.ts";
 import type { ChartLook } from "../../../report/styleSheet.ts";
 import { relationshipType, readRelationships } from "../packageRelationships.ts";
 import { folderOf, relationshipsPartOf } from "../packageParts.ts";
@@ -70,7 +70,7 @@ function drawCharts(
   const part = drawing ?? patch.vacantName(`${folder}drawings/drawing`, ".xml");
   const chartParts = charts.map((chart) => {
     const name = patch.vacantName(`${folder}charts/chart`, ".xml");
-    const xml = chartXml({ chart, look, sheetName, strict });
+    const xml = chartXml({ chart, look: lookAround(chart, look), sheetName, strict });
     patch.add(name, new TextEncoder().encode(xml), contentType.chart);
     return name;
   });
