@@ -1,7 +1,9 @@
 import { addressOf } from "../domain/cell.ts";
 import type { PrintSetup } from "../report/layout.ts";
-export { pageMargins } from "../report/page.ts";
 import type { LayoutIndex } from "./layoutIndex.ts";
+
+/** Inches: 1.5 cm at the sides, 2 cm above and below, which leaves the footer its line. */
+export const pageMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.31 };
 
 /** Longest footer Excel takes, codes included. */
 const maxFooterLength = 255;

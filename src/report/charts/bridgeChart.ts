@@ -51,7 +51,7 @@ export function withBridgeChart(sheet: SheetLayout, shown: BridgeChart, texts: C
   const steps = rest.slice(0, -1);
   const levels = [first.value, ...steps.map((_, at) => levelAfter(first, steps.slice(0, at + 1))), last.value];
   const lines = amounts.map((amount, at) => bridgeLine(amount, at, amounts, levels, shown.column));
-  const place = chartPlace(sheet, key, chartHeight);
+  const place = chartPlace(key, chartHeight);
   const axisFrom = beginning(levels);
   const crossesZero = Math.min(...levels) < 0 && Math.max(...levels) > 0;
   const say = ({ label, value, quantity }: Amount): NamedAmount => ({

@@ -1,5 +1,4 @@
 /** Rows for a chart to stand on, and the lines it is drawn from. */
-import { pageHeight, rowHeights, usualHeight } from "../page.ts";
 import type { CellStretch, LayoutCell, LayoutRow, Quantity, SheetLayout } from "../layout.ts";
 
 /** A line that a chart is drawn from: its label, and its cells by column key. */
@@ -16,35 +15,15 @@ export interface ChartPlace {
   readonly toRow: string;
 }
 
-/** Empty rows of the usual height under the chart, after one of air, or as many as take it to the next page whole. */
-export function chartPlace(sheet: SheetLayout, key: string, height: number): ChartPlace {
+/** Empty rows of the usual height under the chart, after one of air. */
+export function chartPlace(key: string, height: number): ChartPlace {
   const rowKey = (number: number): string => `#${key}-place-${String(number)}`;
   const spacer = (number: number): LayoutRow => ({ key: rowKey(number), emphasis: "spacer", level: 0, cells: {} });
-  const air = airBefore(sheet, height);
   return {
-    rows: Array.from({ length: air + height }, (_, number) => spacer(number)),
-    fromRow: rowKey(air),
-    toRow: rowKey(air + height - 1),
+    rows: Array.from({ length: height + 1 }, (_, number) => spacer(number)),
+    fromRow: rowKey(1),
+    toRow: rowKey(height),
   };
-}
-
-/** Where the workbook's font is not installed, columns come out up to so much wider, and the page is fitted smaller. */
-const widestFont = 1.32;
-/** A page holds so much of what it should: programs and printers differ a little. */
-const certainShare = 0.95;
-const mostAir = 80;
-
-/** Rows before a chart of so many rows: as few as let it stand whole on a page, with the right font and with another. */
-function airBefore(sheet: SheetLayout, height: number): number {
-  const { all, repeated } = rowHeights(sheet);
-  const pages = [certainShare * pageHeight(sheet, 1), certainShare * pageHeight(sheet, widestFont)];
-  const after = (used: number, row: number, page: number): number => (used + row > page ? repeated + row : used + row);
-  let used = pages.map((page) => all.reduce((sum, row) => after(sum, row, page), 0));
-  for (let air = 1; air <= mostAir; air++) {
-    used = used.map((sum, at) => after(sum, usualHeight, pages[at] as number));
-    if (used.every((sum, at) => sum + height * usualHeight <= (pages[at] as number))) return air;
-  }
-  return 1;
 }
 
 /** What the chart is drawn from, as rows: a heading with the names of the series, then a row per line. */

@@ -42,7 +42,7 @@ export function withDeviationChart(sheet: SheetLayout, shown: DeviationChart, te
     ...bars.map((bar) => lineOf(bar, shown.column, { surplusColumn, deficitColumn })),
     ...(others.length === 0 ? [] : [othersLine(others, shown.column, { surplusColumn, deficitColumn }, texts)]),
   ];
-  const place = chartPlace(sheet, key, Math.ceil(frameRows + rowsPerBar * lines.length));
+  const place = chartPlace(key, Math.ceil(frameRows + rowsPerBar * lines.length));
   const quantity = (sorted[0] as Deviation).quantity;
   const title = titleOf(sorted, shown, texts);
   const chart: LayoutChart = {

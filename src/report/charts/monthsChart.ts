@@ -43,7 +43,7 @@ export function withMonthsChart(sheet: SheetLayout, shown: MonthsChart, texts: C
   const columnOf = new Map(all.map((measure, at) => [measure, columns[at]?.key ?? ""] as const));
   const quantity = cellAt(sheet, booked[0]?.actual ?? null)?.quantity ?? { kind: "money", decimals: 0 };
   const lines = months.map((month) => lineOf(month, sheet, columnOf, quantity, texts));
-  const place = chartPlace(sheet, key, chartHeight);
+  const place = chartPlace(key, chartHeight);
   const title = titleOf(sheet, shown, quantity, texts);
   const series = [...columnOf].map(([measure, column]): ChartSeries => ({
     name: texts[measure],
