@@ -19,4 +19,6 @@ export default {
   transform: { "\\.ts$": swc(false), "\\.tsx$": swc(true) },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/bench/"],
   maxWorkers: 2,
+  // A test that loads Office.js takes a second on a quiet machine, and several times that beside other work.
+  testTimeout: 20_000,
 };

@@ -184,7 +184,7 @@ describe("charts", () => {
       "Avvikelser",
       "ColumnClustered",
       192,
-      15,
+      30,
       192,
       135,
       "Budget och utfall",
