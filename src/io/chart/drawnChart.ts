@@ -1,5 +1,5 @@
 /** A chart with its keys resolved and its look decided: what both writers draw. */
-import { quoteSheetName, rangeAddress, type CellRange } from "../../domain/cell.ts";
+import { quoteSheetName, type CellRange } from "../../domain/cell.ts";
 import type { CellStretch, LayoutChart, SeriesRole } from "../../report/layout.ts";
 import { axisFormat, chartLook, labelFormat, type ChartLook } from "../../report/styleSheet.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
@@ -109,11 +109,6 @@ export function lookAround({ fontName }: DrawnChart, look: ChartLook): ChartLook
 /** 'Blad 1'!$A$1:$A$5, as charts refer to cells. */
 export function chartReference(sheetName: string, { top, bottom, left, right }: CellRange): string {
   return `${quoteSheetName(sheetName)}!${absoluteAddress(top, left)}:${absoluteAddress(bottom, right)}`;
-}
-
-/** A1 form without a sheet. */
-export function chartAddress(range: CellRange): string {
-  return rangeAddress(range);
 }
 
 /** The source column stands outside: a chart over it would reach further than the table. */

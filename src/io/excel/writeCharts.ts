@@ -1,6 +1,6 @@
-import { addressOf } from "../../domain/cell.ts";
+import { addressOf, rangeAddress } from "../../domain/cell.ts";
 import type { ChartLook } from "../../report/styleSheet.ts";
-import { chartAddress, lookAround, officeChartTypes, type DrawnChart, type DrawnSeries } from "../chart/drawnChart.ts";
+import { lookAround, officeChartTypes, type DrawnChart, type DrawnSeries } from "../chart/drawnChart.ts";
 
 /** Queues charts onto a sheet whose cells are queued. Alt text cannot be given: Office.js has no member for it. */
 export function queueCharts(sheet: Excel.Worksheet, charts: readonly DrawnChart[], look: ChartLook): void {
@@ -51,8 +51,8 @@ function queueSeries(
 ): void {
   if (drawn.mark === "line") series.chartType = "Line";
   series.name = drawn.name;
-  series.setValues(sheet.getRange(chartAddress(drawn.values.range)));
-  series.setXAxisValues(sheet.getRange(chartAddress(categories.range)));
+  series.setValues(sheet.getRange(rangeAddress(drawn.values.range)));
+  series.setXAxisValues(sheet.getRange(rangeAddress(categories.range)));
   if (drawn.mark === "line") {
     series.markerStyle = "None";
     series.format.line.color = `#${drawn.color ?? "000000"}`;

@@ -11,7 +11,8 @@ import type {
   SeriesRole,
   SheetLayout,
 } from "../layout.ts";
-import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, textCell, type ChartLine } from "./chartRows.ts";
+import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, type ChartLine } from "./chartRows.ts";
+import { textCell } from "../statement/cells.ts";
 
 /** What is shown: rows of the sheet with their amounts in one column. */
 export interface BridgeChart {

@@ -1,4 +1,5 @@
 /** Rows for a chart to stand on, and the lines it is drawn from. */
+import { textCell } from "../statement/cells.ts";
 import type { CellStretch, LayoutCell, LayoutRow, Quantity, SheetLayout } from "../layout.ts";
 
 /** A line that a chart is drawn from: its label, and its cells by column key. */
@@ -62,10 +63,6 @@ export function stretchOf(lines: readonly ChartLine[], column: string): CellStre
 export function printedTo(sheet: SheetLayout, row: string): SheetLayout["print"] {
   const column = sheet.print.last?.column ?? sheet.columns.at(-1)?.key ?? "label";
   return { ...sheet.print, last: { row, column } };
-}
-
-export function textCell(value: string): LayoutCell {
-  return { value, quantity: { kind: "text" } };
 }
 
 /** Decimals that figures are shown with. */

@@ -2,7 +2,8 @@
 import type { ChartTexts } from "../../messages/reportTexts.ts";
 import { exactSum } from "../exactSum.ts";
 import type { CellAddress, LayoutCell, LayoutChart, LayoutRow, Quantity, SheetLayout } from "../layout.ts";
-import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, textCell, type ChartLine } from "./chartRows.ts";
+import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, type ChartLine } from "./chartRows.ts";
+import { textCell } from "../statement/cells.ts";
 
 /** What is shown. */
 export interface DeviationChart {

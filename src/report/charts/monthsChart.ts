@@ -2,7 +2,8 @@
 import type { ChartTexts, NamedDirection } from "../../messages/reportTexts.ts";
 import { exactSum } from "../exactSum.ts";
 import type { CellAddress, ChartSeries, LayoutCell, LayoutChart, Quantity, SheetLayout } from "../layout.ts";
-import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, textCell, type ChartLine } from "./chartRows.ts";
+import { chartLines, chartPlace, printedTo, shownDecimals, stretchOf, type ChartLine } from "./chartRows.ts";
+import { textCell } from "../statement/cells.ts";
 
 /** A month with the cells that hold its figures. */
 export interface ChartMonth {

@@ -1,9 +1,9 @@
 /** Which deviation a statement's chart shows. */
 import type { StatementTexts } from "../../messages/reportTexts.ts";
 import { meaningOf } from "./columnContent.ts";
-import type { ContentMeaning } from "./columnContent.ts";
 import { placedColumns } from "./columnGroups.ts";
 import type { ReportColumn } from "./columns.ts";
+import { timeHeading } from "./headings.ts";
 import type { Statement } from "./statement.ts";
 
 export interface ChartedColumn {
@@ -30,24 +30,10 @@ export function chartedColumn(
     return isDeviation && isWhole && !isOtherYear ? [{ key, meaning, year: meaning.period.year ?? group.year }] : [];
   });
   const chosen = chartable.findLast(({ meaning }) => meaning.period.span === "fullYear") ?? chartable[0];
-  return chosen ? { key: chosen.key, time: timeOf(chosen.meaning, chosen.year, groups) } : null;
-}
-
-function timeOf(
-  { period: { span, endMonth } }: ContentMeaning,
-  year: number | null,
-  groups: StatementTexts["groups"],
-): string | null {
-  switch (span) {
-    case "month":
-      return groups.month(endMonth, year);
-    case "toDate":
-      return groups.toDate(endMonth, year);
-    case "fullYear":
-      return groups.fullYear(year);
-    case "projectToDate":
-    case "laterYears":
-    case null:
-      return null;
-  }
+  return chosen
+    ? {
+        key: chosen.key,
+        time: timeHeading(chosen.year, chosen.meaning.period.endMonth, chosen.meaning.period.span, groups),
+      }
+    : null;
 }

@@ -53,6 +53,16 @@ export function groupHeading(group: ColumnGroup, { groups, arrangedGroups }: Sta
 }
 
 function ofYear(year: number, endMonth: number | null, span: Span | null, groups: StatementTexts["groups"]): string {
+  return timeHeading(year, endMonth, span, groups) ?? String(year);
+}
+
+/** A month, a period or a year in words; null for stretches that have none of their own. */
+export function timeHeading(
+  year: number | null,
+  endMonth: number | null,
+  span: Span | null,
+  groups: StatementTexts["groups"],
+): string | null {
   switch (span) {
     case "month":
       return groups.month(endMonth, year);
@@ -63,7 +73,7 @@ function ofYear(year: number, endMonth: number | null, span: Span | null, groups
     case "projectToDate":
     case "laterYears":
     case null:
-      return String(year);
+      return null;
   }
 }
 

@@ -6,6 +6,7 @@ import { parseState, stateNamespace, type ReportState } from "../../io/state.ts"
 import type { HostBook } from "../book/book.ts";
 import type { BookChart } from "../book/bookTypes.ts";
 import type { CellValue } from "../book/cellValue.ts";
+import { topOfRow } from "../book/moveCharts.ts";
 import { referencesOf } from "../book/references.ts";
 import type { HostSheet } from "../book/sheet.ts";
 import { pointsOfCharacters } from "../book/units.ts";
@@ -44,8 +45,6 @@ function reportSheets(book: HostBook): { readonly report: ReportState; readonly 
 
 function bookChart(drawn: DrawnChart, sheet: HostSheet): BookChart {
   const { top, bottom, left, right } = drawn.place;
-  const height = (first: number, last: number): number =>
-    sum(first, last, (row) => sheet.rowHeights.at(row) ?? sheet.state.standardHeight);
   const width = (first: number, last: number): number =>
     sum(first, last, (column) => pointsOfCharacters(sheet.columnWidths.at(column) ?? sheet.state.standardWidth));
   return {
@@ -56,9 +55,9 @@ function bookChart(drawn: DrawnChart, sheet: HostSheet): BookChart {
     title: drawn.title,
     legend: drawn.hasLegend ? { position: "Bottom" } : null,
     left: width(0, left - 1),
-    top: height(0, top - 1),
+    top: topOfRow(sheet, top),
     width: width(left, right),
-    height: height(top, bottom),
+    height: topOfRow(sheet, bottom + 1) - topOfRow(sheet, top),
     series: drawn.series.map(({ name, values, mark }, at) => ({
       id: at + 1,
       name: { text: name },
