@@ -12,7 +12,7 @@ export interface PresetSelectProps {
 export function PresetSelect({ preset, onChange }: PresetSelectProps) {
   const words = useTexts().pane.reports;
   return (
-    <Field label={words.preset} hint={words.presetHelp}>
+    <Field label={words.preset} hint={preset === "default" ? null : words.presetHelp}>
       <Select
         value={preset}
         onChange={(_event, { value }) => {
