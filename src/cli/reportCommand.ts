@@ -75,6 +75,7 @@ async function makeReports(
     valuesOnly: command.valuesOnly,
     remembered: {
       preset: command.preset,
+      forecast: command.forecast,
       unit: command.unit ?? "source",
       language: texts.formats.language,
       ...themeOptions(theme),
@@ -89,17 +90,17 @@ async function makeReports(
 
 /** The sheets asked for: all of them or none. */
 function askedLayouts(
-  { reports, unit, preset }: ReportCommand,
+  { reports, unit, preset, forecast }: ReportCommand,
   checked: CheckedWorkbook,
   texts: Texts,
 ): Result<readonly SheetLayout[], string> {
   const day = today();
-  const layouts = reportLayouts(checked, { reports, unit, preset, day }, texts);
+  const layouts = reportLayouts(checked, { reports, unit, preset, forecast, day }, texts);
   const missing =
     reports === "all" ? [] : reports.filter((id) => id !== "all" && layouts.every(({ report }) => report !== id));
   if (missing.length > 0) {
     const possible = new Set(
-      reportLayouts(checked, { reports: reportIds, unit, preset, day }, texts).map(({ report }) => report),
+      reportLayouts(checked, { reports: reportIds, unit, preset, forecast, day }, texts).map(({ report }) => report),
     );
     const { formats, cli } = texts;
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));

@@ -27,8 +27,9 @@ Options of report
   --font NAME           font: Calibri, Aptos, Arial, Cambria, Georgia or Verdana
                         (default the workbook's, else Calibri)
   --accent RRGGBB       colour of charts, rules and sheet tabs (default the workbook's, else our own)
-  --forecast remaining-budget
-                        forecast method where the table has no forecast
+  --forecast METHOD     forecast where the table has none: remaining-budget (outcome + remaining
+                        budget, the default), run-rate, seasonal-share (last year's pattern),
+                        multi-year-share, budget-holds, combined or best-by-backtest
   --values              values without formulas, for a copy to send on
   --lang sv|en          language (default sv)
 

@@ -30,8 +30,10 @@ Val för report
   --font NAMN           typsnitt: Calibri, Aptos, Arial, Cambria, Georgia eller Verdana
                         (förval arbetsbokens, annars Calibri)
   --accent RRGGBB       färg på diagram, linjer och bladflikar (förval arbetsbokens, annars vår egen)
-  --forecast remaining-budget
-                        prognosmetod där tabellen saknar prognos
+  --forecast METOD      prognos där tabellen saknar en: remaining-budget (utfall + kvarvarande budget,
+                        förval), run-rate (årstakt), seasonal-share (fjolårets mönster),
+                        multi-year-share (flerårsmönster), budget-holds (budgeten håller),
+                        combined (sammanvägd) eller best-by-backtest (bäst i återtest)
   --values              värden utan formler, för en kopia att skicka vidare
   --lang sv|en          språk (förval sv)
 

@@ -1,5 +1,6 @@
 import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
+import { forecastEn } from "./forecast.en.ts";
 import { monthsEn } from "./months.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
@@ -177,6 +178,7 @@ export const reportEn: ReportTexts = {
     differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,
     fixedFigure:
       "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",
+    forecasts: forecastEn,
     figure: figureEn,
     footer: (amountsIn) => [
       "{file}",

@@ -1,5 +1,6 @@
 import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
+import { forecastSv } from "./forecast.sv.ts";
 import { monthsSv } from "./months.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
@@ -179,6 +180,7 @@ export const reportSv: ReportTexts = {
     differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,
     fixedFigure:
       "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",
+    forecasts: forecastSv,
     figure: figureSv,
     footer: (amountsIn) => [
       "{file}",

@@ -1,5 +1,6 @@
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { ForecastTexts } from "./forecastTexts.ts";
 import type { CommentaryTexts } from "./commentaryTexts.ts";
 
 /** Words over a column in a municipality's own arrangement. */
@@ -179,6 +180,8 @@ export interface StatementTexts {
   readonly differsFromSource: (printed: string) => string;
   /** A text that no formula reads. */
   readonly fixedFigure: string;
+  /** Of forecasts that the report adds. */
+  readonly forecasts: Pick<ForecastTexts, "added" | "refused">;
   /** A figure with the decimals it is shown with. */
   readonly figure: (value: number, decimals: number) => string;
   /** Left, middle and right of the printed footer; {file}, {sheet}, {page} and {pages} are filled in by Excel. */

@@ -4,6 +4,7 @@ import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
+import { defaultForecastMethod, type ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
@@ -103,6 +104,8 @@ export interface ReportSettings {
   readonly unit: MoneyUnit | null;
   /** The arrangement of columns; our own unless said. */
   readonly preset?: PresetId;
+  /** How the year is forecast where the tables have no forecast; what is booked and the rest of the budget unless said. */
+  readonly forecast?: ForecastMethodId;
   /** The day of the check, 2024-09-12, which its record needs: the core has no clock. */
   readonly day?: string;
 }
@@ -110,7 +113,7 @@ export interface ReportSettings {
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
 export function reportLayouts(
   checked: CheckedWorkbook,
-  { reports, unit, preset = "default", day }: ReportSettings,
+  { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
   const { workbook, model, findings, commentary } = checked;
@@ -118,7 +121,7 @@ export function reportLayouts(
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open, kept, protocol },
+    { workbook, model, unit, preset: presets[preset], forecast, texts: texts.report, findings: open, kept, protocol },
     reports,
   );
 }

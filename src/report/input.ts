@@ -1,4 +1,5 @@
 import type { Workbook } from "../domain/grid.ts";
+import type { ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel } from "../model/model.ts";
@@ -21,6 +22,8 @@ export interface ReportInput {
   /** The report's unit of money; null keeps the source's. */
   readonly unit: MoneyUnit | null;
   readonly preset: Preset;
+  /** How the year is forecast where the source has no forecast. */
+  readonly forecast: ForecastMethodId;
   readonly texts: ReportTexts;
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */

@@ -60,6 +60,20 @@ export type Expr =
       readonly times: CellAddress;
       readonly factor: number;
     }
+  /** A figure times a fraction: eight months times 12 / 8 is the year at the same pace. */
+  | { readonly op: "fraction"; readonly of: CellAddress; readonly times: number; readonly per: number }
+  /**
+   * A figure grown as another grew: what is booked, times last year's whole over last year's part. `otherwise` stands where the part is
+   * nothing, or less than `least` of the whole; blank without it.
+   */
+  | {
+      readonly op: "grown";
+      readonly of: CellAddress;
+      readonly whole: CellAddress;
+      readonly part: CellAddress;
+      readonly least: number;
+      readonly otherwise: readonly { readonly at: CellAddress; readonly factor: 1 | -1 }[] | null;
+    }
   /** numerator / |denominator|, blank where the denominator is 0. */
   | { readonly op: "ratio"; readonly numerator: CellAddress; readonly denominator: CellAddress }
   /** The row number of a source cell: the "källa" column, which follows inserted rows. */

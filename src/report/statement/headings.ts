@@ -84,6 +84,8 @@ function headingOf({ content, group, heading }: ReportColumn, statement: Stateme
   switch (content.kind) {
     case "percent":
       return words.deviationPercent;
+    case "forecast":
+      return words.forecast;
     case "computed":
       return (meaning && byMeaning(meaning, group, statement, words)) ?? words.deviation;
     case "source": {

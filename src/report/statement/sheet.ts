@@ -23,6 +23,8 @@ import { headRows, subtitleOf, unitOfSheet } from "./head.ts";
 import { Marks } from "./marks.ts";
 import { totalNames } from "./names.ts";
 import { noteLines } from "./notes.ts";
+import { forecastNotes } from "./forecastNotes.ts";
+import { planForecast } from "./missingForecast.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { planRows } from "./rows.ts";
 import { planSigns } from "./signs.ts";
@@ -55,7 +57,8 @@ export function statementSheet(
   const { rows: sourceRows, notes } = planRows(statement);
   const addRows = more.addRows ?? withAddedRows;
   const rows = addRows(sourceRows, statement, signs, addedRowTexts(report, arrangement, texts));
-  const columns = planColumns(statement, arrangement, input.preset, signs);
+  const forecast = planForecast(statement, input.forecast);
+  const columns = planColumns(statement, arrangement, input.preset, signs, forecast);
   const marks = new Marks(input.findings, texts);
   const figureAt = figureFinder({ statement, rows, columns, units, signs, readSource: sourceReader(statement, units) });
   const body = bodyRows({ statement, rows, columns, units, figureAt, marks, texts });
@@ -84,7 +87,11 @@ export function statementSheet(
       marked: marks.lines,
       own: notes,
       hasRounding: marks.hasRounding,
-      read: [...readingNotes(statement, arrangement, columns, signs, texts), ...extras.notes],
+      read: [
+        ...readingNotes(statement, arrangement, columns, signs, texts),
+        ...forecastNotes(forecast, columns, texts),
+        ...extras.notes,
+      ],
       source: { sheetName: statement.sheet.name, title: statement.table.title },
     },
     texts,
