@@ -19,6 +19,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportEn: ReportTexts = {
   commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
+  forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },
   operatingSummary: { sheet: "Operating summary", title: "Operating statement in summary", labels: "Committee" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
   investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },

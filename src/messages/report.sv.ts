@@ -19,6 +19,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 export const reportSv: ReportTexts = {
   commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
+  forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },
   operatingSummary: { sheet: "Driftsammandrag", title: "Driftredovisning i sammandrag", labels: "Nämnd" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
   investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },

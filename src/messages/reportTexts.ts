@@ -77,6 +77,7 @@ export interface ArrangedTexts {
   readonly budgetDeviation: OfTime;
   readonly forecastDeviation: OfTime;
   readonly deviationOfForecast: OfTime;
+  readonly changeSinceLast: OfTime;
   readonly budgetDeviationPer: OfTime;
   readonly opening: OfTime;
   readonly remainingPer: OfTime;
@@ -319,6 +320,7 @@ export interface NamedDirection {
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly operatingSummary: StatementSheetTexts;
+  readonly forecastDevelopment: StatementSheetTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;
   readonly deviationExplanations: ExplanationTexts;

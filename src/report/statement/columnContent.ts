@@ -15,7 +15,7 @@ export type ColumnContent =
 /** A column that the source lacks: a signed sum of others, row by row. */
 export interface ComputedContent {
   readonly kind: "computed";
-  readonly as: "net" | "budget" | "deviation" | "remaining";
+  readonly as: "net" | "budget" | "deviation" | "remaining" | "change";
   /** What is compared stands first, a budget after it. */
   readonly terms: readonly ContentTerm[];
 }
@@ -92,6 +92,7 @@ export function meaningOf(content: ColumnContent, table: RecognisedTable): Conte
           return { ...first, component: "net" };
         case "deviation":
         case "remaining":
+        case "change":
           return { ...first, measure: content.as, budgetVersion: null };
         case "budget":
           return { ...first, budgetVersion: "current" };

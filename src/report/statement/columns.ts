@@ -30,13 +30,16 @@ export function planColumns(
 ): ReportColumn[] {
   const arranged = arrangement ? arrangedColumns(statement, arrangement, signs) : [];
   const placed = new Set(arranged.flatMap(({ content }) => (content.kind === "source" ? [content.index] : [])));
-  const others = groupColumns(statement, preset, placed).flatMap((group) =>
-    contentsOf(group, statement, preset, signs, arranged.length > 0, forecast).map((content) => ({
-      group,
-      content,
-      heading: null,
-    })),
-  );
+  const others =
+    arrangement?.isView === true
+      ? []
+      : groupColumns(statement, preset, placed).flatMap((group) =>
+          contentsOf(group, statement, preset, signs, arranged.length > 0, forecast).map((content) => ({
+            group,
+            content,
+            heading: null,
+          })),
+        );
   const drafts = [...arranged, ...others];
   const keys = columnKeys(drafts, statement);
   return drafts.map((draft, index) => ({ ...draft, key: keys[index] ?? "" }));

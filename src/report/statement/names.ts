@@ -12,6 +12,7 @@ import type { Statement } from "./statement.ts";
 const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
   "operating-summary": "driftsammandrag",
+  "forecast-development": "prognosutveckling",
   "income-statement": "resultatrakning",
   "investment-statement": "investeringar",
   "deviation-explanations": "avvikelseforklaringar",

@@ -73,7 +73,7 @@ export function statementSheet(
     ...withExtraColumns(figureColumns, columns, extras.columns),
     column(sourceColumn, "source"),
   ];
-  const subtitle = subtitleOf(statement, units, texts);
+  const subtitle = subtitleOf(statement, columns, units, texts);
   const head = headRows(
     statement,
     columns,
