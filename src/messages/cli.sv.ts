@@ -23,8 +23,8 @@ Val för report
                         deviation-explanations (avvikelseförklaringar), volumes (volymer),
                         carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
                         räcker till. operating-summary (driftredovisning i sammandrag),
-                        forecast-development (prognosutveckling) och check-protocol
-                        (kontrollprotokoll) görs när de nämns
+                        forecast-development (prognosutveckling), forecast-bridge (prognosbrygga)
+                        och check-protocol (kontrollprotokoll) görs när de nämns
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)

@@ -189,6 +189,25 @@ export interface StatementTexts {
   readonly footer: (amountsIn: string) => readonly [string, string, string];
 }
 
+/** From the budget to the forecast. */
+export interface BridgeTexts extends StatementSheetTexts {
+  /** The ends. */
+  readonly from: string;
+  readonly to: string;
+  /** Over the steps. */
+  readonly change: string;
+  /** Along the axis of the chart. */
+  readonly amount: string;
+  readonly others: string;
+  readonly volumeOf: (activity: string) => string;
+  readonly priceOf: (activity: string) => string;
+  /** How the sheet is read. */
+  readonly reads: string;
+  /** Volume and price point at no sheet. */
+  readonly effectsAreValues: string;
+  readonly nothing: string;
+}
+
 /** The sheet of causes. */
 export interface ExplanationTexts extends StatementSheetTexts {
   /** A total of all causes, and of an activity's. */
@@ -321,6 +340,7 @@ export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly operatingSummary: StatementSheetTexts;
   readonly forecastDevelopment: StatementSheetTexts;
+  readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;
   readonly deviationExplanations: ExplanationTexts;

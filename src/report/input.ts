@@ -61,11 +61,13 @@ export interface SheetInput extends ReportInput {
   /** Name wanted for the sheet. */
   readonly name: string;
   /** Statements of the same workbook, whose figures this sheet may refer to. */
-  readonly statements: readonly StatementBeside[];
+  readonly statements: readonly BesideLayout[];
+  /** Its sheets of volumes. */
+  readonly volumes: readonly BesideLayout[];
 }
 
-/** A statement's sheet as others see it. */
-export interface StatementBeside {
+/** A sheet as others see it. */
+export interface BesideLayout {
   readonly layout: SheetLayout;
   /** Index into `model.tables`. */
   readonly tableIndex: number;

@@ -12,6 +12,7 @@ export const reportIds = [
   "deviation-explanations",
   "volumes",
   "forecast-development",
+  "forecast-bridge",
   "carried-table",
   "check-protocol",
 ] as const;

@@ -13,6 +13,7 @@ const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
   "operating-summary": "driftsammandrag",
   "forecast-development": "prognosutveckling",
+  "forecast-bridge": "prognosbrygga",
   "income-statement": "resultatrakning",
   "investment-statement": "investeringar",
   "deviation-explanations": "avvikelseforklaringar",

@@ -1,6 +1,7 @@
 import type { ReportId } from "../layout.ts";
 import { carriedTable } from "./carriedTable.ts";
 import { deviationExplanations } from "./deviationExplanations.ts";
+import { forecastBridge } from "./forecastBridge.ts";
 import { forecastDevelopment } from "./forecastDevelopment.ts";
 import { incomeStatement } from "./incomeStatement.ts";
 import { investmentStatement } from "./investmentStatement.ts";
@@ -20,8 +21,14 @@ export const tableTemplates: readonly ReportTemplate[] = [
   deviationExplanations,
   volumes,
   forecastDevelopment,
+  forecastBridge,
   carriedTable,
 ];
 
 /** Made where they are named: second views of a table, and the record of the check. */
-export const onlyWhenNamed: readonly ReportId[] = ["operating-summary", "forecast-development", "check-protocol"];
+export const onlyWhenNamed: readonly ReportId[] = [
+  "operating-summary",
+  "forecast-development",
+  "forecast-bridge",
+  "check-protocol",
+];
