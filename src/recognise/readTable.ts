@@ -18,6 +18,7 @@ import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import { findMonthColumns } from "./monthColumns.ts";
 import { readMatrix, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
 import { namesOf, type Decisions } from "./overrule/overruling.ts";
@@ -106,6 +107,8 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
   const context = readContext(frame);
   const columns = settleColumns(columnDrafts, {
     formulas: columnFormulas,
+    months: findMonthColumns(columnDrafts),
+    holdsAmounts: columnDrafts.map((_, column) => matrix.holdsAmount(column)),
     rowsCarryMeasure,
     period: context.period,
     titleSpan: context.span,

@@ -339,6 +339,10 @@ export const en: Vocabulary = {
     { word: "october", as: "whole", means: 10 },
     { word: "oct", as: "whole", means: 10 },
   ],
+  periodNumbers: [
+    { word: "month", as: "whole", means: true },
+    { word: "months", as: "whole", means: true },
+  ],
   titles: [
     { word: "income statement", as: "whole", means: { kind: "income-statement", weight: 1 } },
     { word: "statement of income", as: "whole", means: { kind: "income-statement", weight: 1 } },

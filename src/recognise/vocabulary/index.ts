@@ -9,6 +9,7 @@ export const vocabulary: Vocabulary = {
   units: [...sv.units, ...en.units],
   countedThings: [...sv.countedThings, ...en.countedThings],
   months: [...sv.months, ...en.months],
+  periodNumbers: [...sv.periodNumbers, ...en.periodNumbers],
   titles: [...sv.titles, ...en.titles],
   textHeaders: [...sv.textHeaders, ...en.textHeaders],
   labels: [...sv.labels, ...en.labels],

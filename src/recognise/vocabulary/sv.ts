@@ -401,6 +401,15 @@ export const sv: Vocabulary = {
     { word: "december", as: "whole", means: 12 },
     { word: "dec", as: "whole", means: 12 },
   ],
+  periodNumbers: [
+    { word: "period", as: "whole", means: true },
+    { word: "perioden", as: "whole", means: true },
+    { word: "per", as: "whole", means: true },
+    { word: "p", as: "whole", means: true },
+    { word: "månad", as: "whole", means: true },
+    { word: "månader", as: "whole", means: true },
+    { word: "mån", as: "whole", means: true },
+  ],
   titles: [
     { word: "resultaträkning", as: "part", means: { kind: "income-statement", weight: 1 } },
     { word: "kostnadsslag", as: "part", means: { kind: "income-statement", weight: 1 } },

@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly countedThings: readonly VocabularyEntry<Unit>[];
   /** Names of months, 1 to 12. */
   readonly months: readonly VocabularyEntry<number>[];
+  /** Words before the number of an accounting period. */
+  readonly periodNumbers: readonly VocabularyEntry<true>[];
   /** Words of titles and header corners that name the kind. */
   readonly titles: readonly VocabularyEntry<KindMeaning>[];
   /** Headers of plans and controls, whose cells are texts. */
