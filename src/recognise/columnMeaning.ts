@@ -6,7 +6,7 @@ import type { ColumnDraft, MeaningContext, Settled } from "./columnDraft.ts";
 import { columnEvidence } from "./columnEvidence.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { SizeReading } from "./columnSizes.ts";
-import { settleMonths, settleSpans } from "./columnSpans.ts";
+import { isPartOfYear, settleMonths, settleSpans } from "./columnSpans.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
@@ -141,6 +141,7 @@ function settleSums(drafts: readonly ColumnDraft[], settled: readonly Settled[],
     if (months.length > 0 && areMonths) {
       settleMonthsTogether(
         whole,
+        drafts[result],
         months.flatMap(({ index }) => {
           const part = settled[index];
           return part ? [{ part, isHeld: context.holdsAmounts[index] === true }] : [];
@@ -169,7 +170,7 @@ interface MonthPart {
  * January to a month, added: the year so far, or the whole of it. Outcome of a year that is not over is outcome so far, though the
  * sum has room for all twelve months; so is the sum of what has been booked and what is forecast a forecast of the year.
  */
-function settleMonthsTogether(whole: Settled, months: readonly MonthPart[]): void {
+function settleMonthsTogether(whole: Settled, draft: ColumnDraft | undefined, months: readonly MonthPart[]): void {
   const parts = months.map(({ part }) => part);
   const measures = new Set(parts.map(({ measure }) => measure));
   whole.measure ??= measures.has("actual") && measures.has("forecast") ? "forecast" : common([...measures]);
@@ -180,6 +181,8 @@ function settleMonthsTogether(whole: Settled, months: readonly MonthPart[]): voi
     return;
   }
   whole.year ??= common([...years]);
+  // The first quarter is a quarter, though it is the year so far as well.
+  if (draft !== undefined && isPartOfYear(draft)) return;
   const ends = parts.map(({ endMonth }) => endMonth ?? 0).sort((a, b) => a - b);
   if (!ends.every((month, index) => month === index + 1)) return;
   const lastHeld = Math.max(0, ...months.flatMap(({ part, isHeld }) => (isHeld ? (part.endMonth ?? []) : [])));

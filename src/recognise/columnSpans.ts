@@ -91,7 +91,7 @@ function comparedWith(
 }
 
 /** A quarter, or months that do not begin in January: no span has a name for it. */
-function isPartOfYear({ words: { period, span } }: ColumnDraft): boolean {
+export function isPartOfYear({ words: { period, span } }: ColumnDraft): boolean {
   return span === null && period.isToDate === false && period.startMonth !== period.endMonth;
 }
 

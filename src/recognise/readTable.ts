@@ -18,6 +18,7 @@ import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import { totalsOverOpenMonths } from "./openMonths.ts";
 import { findMonthColumns } from "./monthColumns.ts";
 import { readMatrix, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
@@ -139,7 +140,9 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
   const isSigned = carriesSigns(kind, rows, unit);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
-    ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
+    ...rowFormulas.map((formula) =>
+      formulaRelation(formula, "rows", totalsOverOpenMonths(matrix, formula, columnFormulas)),
+    ),
     ...columnFormulas
       .filter((formula) => standsInOneUnit(formula, columns, rows))
       .map((formula) => formulaRelation(formula, "columns")),

@@ -8,6 +8,7 @@ import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
 import type { Overruling } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
 import { withSheetUnit } from "./sheetUnit.ts";
+import { withSheetYear } from "./sheetYear.ts";
 import { readOverruled, readTable } from "./readTable.ts";
 import type { RecognisedTable } from "./table.ts";
 
@@ -73,15 +74,15 @@ export function* recogniseTables(
     }
   }
   if (overrulings.length === 0) {
-    const tables = withUnitsOfSheets(read);
+    const tables = withWordsOfSheets(read);
     return { tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] };
   }
   return overruled(workbook, natural, overrulings);
 }
 
-function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
+function withWordsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
-  return sheets.flatMap((sheet) => withSheetUnit(tables.filter((table) => table.sheet === sheet)));
+  return sheets.flatMap((sheet) => withSheetYear(withSheetUnit(tables.filter((table) => table.sheet === sheet))));
 }
 
 function overruled(
@@ -130,18 +131,18 @@ function overruled(
   return { ...made, questions, lost };
 }
 
-/** Units said once for a sheet come last: what was decided may have said one. */
+/** Units and years said once for a sheet come last: what was decided may have said one. */
 function assembled(
   found: readonly NaturalTable[],
   decided: ReadonlyMap<number, TableReading>,
   gone: ReadonlySet<number>,
 ): Pick<Recognition, "tables" | "readings" | "natural"> {
   const bare = found.map(({ table }) => table);
-  const natural = withUnitsOfSheets(bare);
+  const natural = withWordsOfSheets(bare);
   const shown = (table: RecognisedTable): RecognisedTable => natural[bare.indexOf(table)] ?? table;
   const all = bare.flatMap((table, index) => (gone.has(index) ? [] : [decided.get(index) ?? asRead(table)]));
   const standing = all.flatMap(({ table }) => table ?? []);
-  const tables = withUnitsOfSheets(standing);
+  const tables = withWordsOfSheets(standing);
   const readings = all.map((reading): TableReading => {
     const [own, ...others] = reading.natural;
     return {

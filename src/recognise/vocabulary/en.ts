@@ -480,6 +480,7 @@ export const en: Vocabulary = {
     { word: "ref", as: "alone", means: true },
     { word: "reference", as: "alone", means: true },
   ],
+  accountHeaders: [{ word: "account", as: "whole", means: true }],
   balances: [
     { word: "assets", as: "whole", means: true },
     { word: "receivables", as: "whole", means: true },

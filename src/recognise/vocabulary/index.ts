@@ -14,6 +14,7 @@ export const vocabulary: Vocabulary = {
   textHeaders: [...sv.textHeaders, ...en.textHeaders],
   labels: [...sv.labels, ...en.labels],
   references: [...sv.references, ...en.references],
+  accountHeaders: [...sv.accountHeaders, ...en.accountHeaders],
   balances: [...sv.balances, ...en.balances],
   toDate: [...sv.toDate, ...en.toDate],
   notes: [...sv.notes, ...en.notes],

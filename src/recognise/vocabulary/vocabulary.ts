@@ -53,6 +53,8 @@ export interface Vocabulary {
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
   /** Headers of columns that refer to something else: notes, codes, accounts. */
   readonly references: readonly VocabularyEntry<true>[];
+  /** Headers over the numbers of accounts. */
+  readonly accountHeaders: readonly VocabularyEntry<true>[];
   /** Lines of a balance sheet. */
   readonly balances: readonly VocabularyEntry<true>[];
   /** Words before a month that make it the end of a stretch from January. */
