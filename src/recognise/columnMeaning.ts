@@ -27,7 +27,8 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     const [draft, each] = [drafts[index] as ColumnDraft, settled[index] as Settled];
     const isTimed = each.span !== null || each.endMonth !== null || isOfEntries(draft);
     if (each.year === null && isTimed && tableYear !== null && draft.words.yearOffset === 0) each.year = tableYear;
-    if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
+    if (each.span === "toDate" && each.endMonth === null)
+      each.endMonth = context.period.endMonth ?? endBeside(settled, each.year ?? tableYear);
     columns.push(
       finish(draft, each, context, {
         formula: context.formulas.find((formula) => formula.result === index),
@@ -36,6 +37,14 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     );
   }
   return columns;
+}
+
+/** The month to which all other columns of the year so far reach. */
+function endBeside(settled: readonly Settled[], ofYear: number | null): number | null {
+  const ends = settled.flatMap(({ span, endMonth, year }) =>
+    span === "toDate" && endMonth !== null && (year ?? ofYear) === ofYear ? [endMonth] : [],
+  );
+  return common(ends);
 }
 
 function latestYear(drafts: readonly ColumnDraft[]): number | null {
