@@ -74,13 +74,13 @@ export function* recogniseTables(
     }
   }
   if (overrulings.length === 0) {
-    const tables = withWordsOfSheets(read);
+    const tables = withUnitsOfSheets(read);
     return { tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] };
   }
   return overruled(workbook, natural, overrulings);
 }
 
-function withWordsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
+function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   return sheets.flatMap((sheet) => withSheetYear(withSheetUnit(tables.filter((table) => table.sheet === sheet))));
 }
@@ -138,11 +138,11 @@ function assembled(
   gone: ReadonlySet<number>,
 ): Pick<Recognition, "tables" | "readings" | "natural"> {
   const bare = found.map(({ table }) => table);
-  const natural = withWordsOfSheets(bare);
+  const natural = withUnitsOfSheets(bare);
   const shown = (table: RecognisedTable): RecognisedTable => natural[bare.indexOf(table)] ?? table;
   const all = bare.flatMap((table, index) => (gone.has(index) ? [] : [decided.get(index) ?? asRead(table)]));
   const standing = all.flatMap(({ table }) => table ?? []);
-  const tables = withWordsOfSheets(standing);
+  const tables = withUnitsOfSheets(standing);
   const readings = all.map((reading): TableReading => {
     const [own, ...others] = reading.natural;
     return {
