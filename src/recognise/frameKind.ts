@@ -37,7 +37,8 @@ export function kindOf(
     isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
     waitsForStart: waitsForStart(frame, rows, amounts),
     titleMeasure: readContext(frame).measure,
-    isByMonth: isByMonth(amounts),
+    // Months still to come are headed and hold nothing.
+    isByMonth: isByMonth(columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText)),
     tableUnit: unit,
     lineLabels: ofRows.lineLabels,
     measures: [

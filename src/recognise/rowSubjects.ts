@@ -3,7 +3,7 @@ import type { Component, Measure } from "../domain/meaning.ts";
 import { shownCell } from "./blocks.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
 import { isLabelText, span, tidy, type Frame } from "./frameCells.ts";
-import { readHeaderWords } from "./headerWords.ts";
+import { readHeaderWords, type HeaderWords } from "./headerWords.ts";
 import { remembered } from "./remembered.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { withMeaning } from "./rowWords.ts";
@@ -31,53 +31,57 @@ export function withSubjects(frame: Frame, columns: readonly ColumnDraft[], draf
   const measured = measureColumn === undefined ? drafts : withMeasuresOf(frame, drafts, measureColumn);
   const parted = isMeasured ? new Map<RowDraft, LabelParts>() : measuresInLabels(measured);
   const beside = columnsBeside(frame, columns).filter((column) => column !== measureColumn);
-  const accounts = beside.filter((column) => isOfAccounts(frame, column));
-  let named: Beside | undefined;
+  const accounts = beside.filter((column) => column !== frame.labelColumn && isOfAccounts(frame, column));
+  let named: RowSubject | undefined;
   return measured.map((draft) => {
     const parts = parted.get(draft);
-    const own = readBeside(frame, draft.row, beside);
-    const isMeasureAlone = draft.words.measure !== null && isAllMeasure(draft.label);
-    if (own.codes.length > 0 || own.names.length > 0) named = own;
-    // The thing is named at the first of its rows.
-    const { codes, names } = isMeasureAlone && own.codes.length + own.names.length === 0 ? (named ?? own) : own;
-    const label = isMeasureAlone ? [] : [parts?.rest ?? draft.label];
+    const isMeasureAlone = draft.words.measure !== null && draft.words.total === null && isAllMeasure(draft.label);
+    const own = subjectOf(frame, draft, beside, isMeasureAlone ? "" : (parts?.rest ?? draft.label));
+    const isNamed = own.codes.length > 0 || own.name !== "";
+    if (isNamed) named = own;
     const words = parts ? withMeaning(draft.words, parts.measure, draft.words.unit) : draft.words;
     const component = words.component ?? accountComponent(frame, draft, accounts);
     return {
       ...draft,
       words: component === words.component ? words : { ...words, component },
-      subject: { codes, name: [...new Set([...names, ...label])].join(" · ") },
+      // The thing is named at the first of its rows.
+      subject: isNamed ? own : (named ?? own),
     };
   });
 }
 
-/** Columns left of the amounts, without that of the labels. */
+/** Columns left of the amounts, that of the labels among them. Codes are figures too, but no word says what they measure. */
 function columnsBeside({ block, labelColumn }: Frame, columns: readonly ColumnDraft[]): number[] {
-  const firstAmount = columns.find(({ hasFigures, path }) => hasFigures && !isReference(path))?.column;
-  return span(block.range.left, (firstAmount ?? block.range.left) - 1).filter((column) => column !== labelColumn);
+  const firstAmount = columns.find(({ hasFigures, words }) => hasFigures && saysAmount(words))?.column;
+  const last = Math.max((firstAmount ?? block.range.left) - 1, labelColumn ?? -1);
+  return span(block.range.left, last).filter((column) => column === labelColumn || column < (firstAmount ?? 0));
 }
 
-function isReference(path: readonly string[]): boolean {
-  return path.length > 0 && findWords(normaliseText(path[path.length - 1] ?? ""), vocabulary.references).length > 0;
-}
-
-interface Beside {
-  readonly codes: readonly string[];
-  readonly names: readonly string[];
+function saysAmount({ measure, component, period, entries, isTotal, span: covers }: HeaderWords): boolean {
+  const isTimed = period.year !== null || period.endMonth !== null || entries !== null || covers !== null;
+  return (measure !== null && measure !== "text") || component !== null || isTotal || isTimed;
 }
 
 /** Few letters and digits: "5011", "K-12", "4010.1". */
 const codePattern = /^\p{L}{0,4}[-. ]?\d[\d.\- ]*$/u;
 
-function readBeside({ block }: Frame, row: number, columns: readonly number[]): Beside {
+/** Codes and names of a row from the left, `label` in the place of its own. */
+function subjectOf(
+  { block, labelColumn }: Frame,
+  { row }: RowDraft,
+  columns: readonly number[],
+  label: string,
+): RowSubject {
   const codes: string[] = [];
   const names: string[] = [];
   for (const column of columns) {
-    const text = block.at(row, column)?.text;
-    if (text === undefined) continue;
-    (codePattern.test(text.trim()) ? codes : names).push(tidy(text));
+    const text = column === labelColumn ? label : tidy(block.at(row, column)?.text ?? "");
+    if (text === "" || names.includes(text)) continue;
+    (column !== labelColumn && codePattern.test(text) ? codes : names).push(text);
   }
-  return { codes, names };
+  // An outdented label stands in no column of its own.
+  if (names.length === 0 && label !== "") names.push(label);
+  return { codes, name: names.join(" · ") };
 }
 
 /** A column whose texts name outcome, budget, forecast or deviation, two of them or more. */
@@ -113,7 +117,8 @@ function measuresInLabels(drafts: readonly RowDraft[]): ReadonlyMap<RowDraft, La
   const measuresOf = new Map<string, Set<Measure>>();
   const filled = drafts.filter(({ hasFigures }) => hasFigures);
   for (const draft of filled) {
-    const parts = isAllMeasure(draft.label) ? undefined : partsOf(draft.label);
+    const isMeasureAlone = isAllMeasure(draft.label) && draft.words.total === null;
+    const parts = isMeasureAlone ? undefined : partsOf(draft.label);
     if (!parts) continue;
     parted.set(draft, parts);
     const name = normaliseText(parts.rest);
@@ -121,7 +126,9 @@ function measuresInLabels(drafts: readonly RowDraft[]): ReadonlyMap<RowDraft, La
   }
   const takesTurns = ({ rest }: LabelParts): boolean => (measuresOf.get(normaliseText(rest))?.size ?? 0) >= 2;
   for (const [draft, parts] of parted) if (!takesTurns(parts)) parted.delete(draft);
-  return parted.size >= filled.length * shareInTurn ? parted : new Map<RowDraft, LabelParts>();
+  if (parted.size >= filled.length * shareInTurn) return parted;
+  // "Summa budget" and "Summa utfall" are one sum, whatever the lines above them are called.
+  return new Map([...parted].filter(([{ words }]) => words.total !== null));
 }
 
 const partsOf = remembered((label: string): LabelParts | undefined => {
