@@ -1,4 +1,5 @@
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { monthFindingsEn } from "./monthFindings.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
 
@@ -34,6 +35,9 @@ export const findingsEn: FindingTexts = {
     "forecast-implausible": "Implausible forecast",
     "percent-mismatch": "Percentage does not follow",
     "mean-mismatch": "Mean does not follow",
+    "missing-month": "Missing month",
+    "phasing-suspicious": "Phasing of the budget",
+    "personal-data": "Personal identity numbers",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -189,6 +193,7 @@ export const findingsEn: FindingTexts = {
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
 
   narrative: narrativeEn,
+  months: monthFindingsEn,
   tables: tableFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,

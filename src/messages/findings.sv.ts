@@ -1,4 +1,5 @@
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { monthFindingsSv } from "./monthFindings.sv.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
 
@@ -35,6 +36,9 @@ export const findingsSv: FindingTexts = {
     "forecast-implausible": "Orimlig prognos",
     "percent-mismatch": "Procenten stämmer inte",
     "mean-mismatch": "Medelvärdet stämmer inte",
+    "missing-month": "Månad saknas",
+    "phasing-suspicious": "Budgetens fördelning",
+    "personal-data": "Personnummer",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -188,6 +192,7 @@ export const findingsSv: FindingTexts = {
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
 
   narrative: narrativeSv,
+  months: monthFindingsSv,
   tables: tableFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,

@@ -11,6 +11,8 @@ import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
+import { tableBooks } from "../model/months/tableBooks.ts";
 import { recogniseTables, type Recognition } from "../recognise/index.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
@@ -43,6 +45,8 @@ export interface CheckedWorkbook {
   /** How they were read, and what has been decided about them. */
   readonly recognition: Recognition;
   readonly model: BudgetModel;
+  /** Lines month by month, of tables by month. */
+  readonly months: readonly MonthBook[];
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
   readonly findings: readonly Finding[];
@@ -71,15 +75,16 @@ export function* checkWorkbook(
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
+  const months = tableBooks(model);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(
     readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)),
     model,
     diagnoses,
   );
-  const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
+  const found = findingsOf({ workbook, tables, model, months, diagnoses, narrative });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted, commentary };
+  return { workbook, tables, recognition, model, months, diagnoses, findings: open, accepted, commentary };
 }
 
 /** The workbook once this is accepted too. */

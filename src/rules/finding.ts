@@ -3,6 +3,7 @@ import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { MonthFindingData } from "./monthFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -34,7 +35,10 @@ export type RuleId =
   | "forecast-equals-budget"
   | "forecast-implausible"
   | "percent-mismatch"
-  | "mean-mismatch";
+  | "mean-mismatch"
+  | "missing-month"
+  | "phasing-suspicious"
+  | "personal-data";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -214,6 +218,7 @@ export type FindingData =
   | UnitMissingData
   | GoodToKnowData
   | HeadingData
+  | MonthFindingData
   | NarrativeData
   | NarrativeConflictData
   | SignConventionData

@@ -2,6 +2,7 @@ import type { NarrativeCheck } from "../analysis/narrative/index.ts";
 import type { Diagnosis } from "../analysis/repair/repair.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { BudgetModel } from "../model/model.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
@@ -10,6 +11,8 @@ export interface RuleInput {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  /** Lines month by month. */
+  readonly months: readonly MonthBook[];
   /** The repair solver's answer, from one run over the whole workbook. */
   readonly diagnoses: readonly Diagnosis[];
   /** What the workbook's texts say that is not so. */

@@ -5,6 +5,8 @@ import { cellKey, type CellRange } from "../../src/domain/cell.ts";
 import { plainFormat, type CellFormat, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { buildModel } from "../../src/model/index.ts";
 import type { BudgetModel } from "../../src/model/model.ts";
+import type { MonthBook } from "../../src/model/months/monthBook.ts";
+import { tableBooks } from "../../src/model/months/tableBooks.ts";
 import { parseFigure } from "../../src/recognise/figures.ts";
 import { recogniseTables } from "../../src/recognise/index.ts";
 import type { RecognisedTable } from "../../src/recognise/table.ts";
@@ -25,6 +27,7 @@ export interface Book {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  readonly months: readonly MonthBook[];
   /** Left out: rules that are asked by themselves are not asked about texts. */
   readonly narrative: NarrativeCheck;
 }
@@ -66,7 +69,8 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
   const sheetNames = workbook.sheets.map(({ name }) => name);
-  return { workbook, tables, model: buildModel(tables, sheetNames), narrative: { contradictions: [], conflicts: [] } };
+  const model = buildModel(tables, sheetNames);
+  return { workbook, tables, model, months: tableBooks(model), narrative: { contradictions: [], conflicts: [] } };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */
