@@ -1,95 +1,12 @@
-/** Meaning → look, for every sheet and every writer. The one place that knows a colour, a font or a format code. */
+/** Meaning → look, for every sheet and every writer. Here and in the three beside it (palette, number formats, look of charts) stands every colour, font and format code. */
 import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
-import { raisedMark } from "./figureText.ts";
-import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SeriesRole, SheetLayout } from "./layout.ts";
-import { accentColors, defaultReportTheme, widthFactor } from "./reportTheme.ts";
-import type { AccentColors, ReportTheme } from "./reportTheme.ts";
+import type { LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+import { figureAir, numberFormat } from "./numberFormats.ts";
+import { reportColors, theme } from "./palette.ts";
+import { defaultReportTheme, widthFactor } from "./reportTheme.ts";
+import type { ReportTheme } from "./reportTheme.ts";
+import { chartLookOf, type ChartLook } from "./chartLook.ts";
 import type { BorderEdge, BorderStyle, CellStyle, ConditionalStyle, FontStyle } from "./style.ts";
-
-/** Avvika's own look. */
-export const theme = {
-  fontName: defaultReportTheme.font,
-  text: "1A1A1A",
-  quietText: "595959",
-  faintText: "7F7F7F",
-  headingFill: "F2F2F2",
-  markFill: "FFF2CC",
-  rule: "7F7F7F",
-  strongRule: "404040",
-  groupRule: "BFBFBF",
-  negative: "9C0006",
-} as const;
-
-const ownColors: AccentColors = { tab: "2F6F8F", headingRule: theme.rule, strong: "2F6F8F", light: "8DBBCF" };
-
-function colorsOf({ accent }: ReportTheme): AccentColors {
-  return accent === null ? ownColors : accentColors(accent);
-}
-
-/** What series look like. Told apart in grey too: light, middle and dark, whole and broken lines. */
-const seriesLooks = ({ strong, light }: AccentColors): Readonly<Record<SeriesRole, SeriesLook>> => ({
-  surplus: { color: light, labels: "plain", labelColor: theme.text, dash: "solid" },
-  deficit: { color: "8C1D18", labels: "plain", labelColor: theme.text, dash: "solid" },
-  rise: { color: light, labels: "rise", labelColor: theme.text, dash: "solid" },
-  fall: { color: "8C1D18", labels: "fall", labelColor: "FFFFFF", dash: "solid" },
-  level: { color: strong, labels: "plain", labelColor: "FFFFFF", dash: "solid" },
-  base: { color: null, labels: null, labelColor: theme.text, dash: "solid" },
-  actual: { color: light, labels: null, labelColor: theme.text, dash: "solid" },
-  budget: { color: theme.strongRule, labels: null, labelColor: theme.text, dash: "dash" },
-  forecast: { color: "8C1D18", labels: null, labelColor: theme.text, dash: "solid" },
-});
-
-/** The look of a series; null: nothing is drawn. */
-export interface SeriesLook {
-  /** RRGGBB. */
-  readonly color: string | null;
-  /** Figures at the ends: as they are, or with the sign of the step. */
-  readonly labels: "plain" | "rise" | "fall" | null;
-  /** RRGGBB. */
-  readonly labelColor: string;
-  readonly dash: "solid" | "dash";
-}
-
-/** The look of what is around the series. Points and RRGGBB. */
-export interface ChartLook {
-  readonly series: (role: SeriesRole) => SeriesLook;
-  readonly fontName: string;
-  readonly titleSize: number;
-  readonly titleColor: string;
-  readonly textSize: number;
-  readonly textColor: string;
-  readonly gridColor: string;
-  readonly lineWidth: number;
-}
-
-function chartLookOf(own: ReportTheme): ChartLook {
-  const series = seriesLooks(colorsOf(own));
-  return {
-    series: (role) => series[role],
-    fontName: own.font,
-    titleSize: 11,
-    titleColor: theme.text,
-    textSize: 9,
-    textColor: theme.quietText,
-    gridColor: "E3E3E3",
-    lineWidth: 2.25,
-  };
-}
-
-/** Avvika's own. */
-export const chartLook: ChartLook = chartLookOf(defaultReportTheme);
-
-/** Format code of an axis, and of figures in a chart: zeros are not said. */
-export function axisFormat(quantity: Quantity): string {
-  return formatCode(quantity);
-}
-
-export function labelFormat(quantity: Quantity, labels: "plain" | "rise" | "fall"): string {
-  const code = formatCode(quantity);
-  if (labels === "plain") return `${code};−${code};`;
-  const sign = labels === "rise" ? "+" : "−";
-  return `${sign}${code};${sign}${code};`;
-}
 
 /** Points. */
 const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
@@ -127,7 +44,7 @@ interface ThemedLook {
 
 /** The look of a sheet. */
 export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReportTheme): ReportLook {
-  const colors = colorsOf(own);
+  const colors = reportColors(own);
   const themed: ThemedLook = { fontName: own.font, headingRule: colors.headingRule };
   const factor = widthFactor(own.font);
   const widths = new Map(
@@ -197,40 +114,6 @@ function formatOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undef
   if (!cell) return "General";
   if (row.emphasis === "columnHeading" && isFigures(column)) return `@${figureAir}`;
   return numberFormat(cell.quantity, cell.mark, markDigits);
-}
-
-/**
- * Air after figures and their headings, as wide as two hyphens, so that they do not touch the rule of the next group. Indent would
- * say the same, but LibreOffice draws it in some cells of a column and not in others.
- */
-const figureAir = "_-_-";
-
-/**
- * Format code of a figure. Marks stand after it as raised digits, and figures without one leave their room (`_¹` is a space as wide
- * as "¹"), so that digits stay under each other.
- */
-export function numberFormat(quantity: Quantity, mark: number | undefined, markDigits: number): string {
-  const code = formatCode(quantity);
-  if (code === "General" || quantity.kind === "sourceRow") return code;
-  const shown = mark === undefined ? "" : raisedMark(mark);
-  const room = "_¹".repeat(Math.max(0, markDigits - shown.length));
-  return `${code}${shown === "" ? "" : `"${shown}"`}${room}${figureAir}`;
-}
-
-function formatCode(quantity: Quantity): string {
-  const decimals = (count: number): string => (count === 0 ? "" : `.${"0".repeat(count)}`);
-  switch (quantity.kind) {
-    case "money":
-    case "count":
-      return `#,##0${decimals(quantity.decimals)}`;
-    case "percent":
-      return `0${decimals(quantity.decimals ?? 1)}%`;
-    case "year":
-    case "sourceRow":
-      return "0";
-    case "text":
-      return "General";
-  }
 }
 
 function fontOf(

@@ -1,4 +1,4 @@
-import { chartLook } from "../../report/styleSheet.ts";
+import { chartLook } from "../../report/chartLook.ts";
 import { chartNamePrefix } from "../chart/drawnChart.ts";
 import { foldedName } from "../definedName.ts";
 import { isSameSheetName } from "../sheetName.ts";
