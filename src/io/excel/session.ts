@@ -5,6 +5,7 @@ import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.t
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
+import { localDay } from "../localDay.ts";
 import { reportTheme, themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
@@ -120,7 +121,7 @@ class ExcelSession implements WorkbookSession {
       const snapshot = await readWorkbook(context, work);
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
-      const day = dayOf(this.#page.now());
+      const day = localDay(this.#page.now());
       const { theme } = this.settings;
       const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
@@ -341,12 +342,6 @@ function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalE
     entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
   const rule = entry.kind === "accept" ? (rules.find((known) => known.id === entry.rule)?.id ?? null) : null;
   return { id, at, kind, places: placesOf(entry), rule, canUndo };
-}
-
-/** 2024-09-12, where the user is. */
-function dayOf(time: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
