@@ -168,6 +168,7 @@ export const reportSv: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Avrundningsdifferenser kan förekomma.",
     positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    positiveIsMore: "Positiv avvikelse är mer än budget, negativ är mindre.",
     positiveIsUnspent: "Positiv avvikelse: utgiften blir lägre än budgeten. Negativ: den blir högre.",
     projectAndYear:
       "Projektets totalutgift och årets budget redovisas var för sig och jämförs inte med varandra (i linje med RKR R14).",

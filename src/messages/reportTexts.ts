@@ -167,6 +167,8 @@ export interface StatementTexts {
   readonly rounding: string;
   readonly positiveIsSurplus: string;
   /** The same of investments. */
+  /** Where costs are printed without a sign, and the deviation is outcome less budget. */
+  readonly positiveIsMore: string;
   readonly positiveIsUnspent: string;
   /** Why two halves of an investment sheet are not compared. */
   readonly projectAndYear: string;

@@ -1,5 +1,5 @@
 /** Meaning → look, for every sheet and every writer. Here and in the three beside it (palette, number formats, look of charts) stands every colour, font and format code. */
-import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
+import { columnWidth, indentWidth, linesIn, paragraphLength } from "./columnWidths.ts";
 import type { LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 import { figureAir, numberFormat } from "./numberFormats.ts";
 import { reportColors, theme } from "./palette.ts";
@@ -19,8 +19,10 @@ const paragraphAir = 6;
 const highestRow = 408.75;
 /** Characters of running text in one unit of column width, which is as wide as a digit. */
 const wordCharacters = 1.25;
-/** Characters of the note's smaller font in one unit of column width. */
+/** Characters of running text over all columns in one unit of column width: with more room to err than in a cell, since more is cut. */
 const noteCharacters = 1.15;
+/** Characters of a heading: bold, and of capitals, which are wider than digits. */
+const headingCharacters = { letters: 1.25, capitals: 0.9 } as const;
 
 /** A sheet's look, as writers ask for it. */
 export interface ReportLook {
@@ -230,12 +232,12 @@ function isWords({ class: kind }: LayoutColumn): boolean {
   return kind === "label" || kind === "prose";
 }
 
-/** A text longer than this beside a label makes a row of paragraphs, which start side by side at the top. */
+/** A text longer than this beside a label makes a row of paragraphs, which start side by side at the top; so does a label that is one. */
 const proseLength = 24;
 
 function hasProse({ cells }: LayoutRow): boolean {
   return Object.entries(cells).some(
-    ([key, { value }]) => key !== "label" && typeof value === "string" && value.length > proseLength,
+    ([key, { value }]) => typeof value === "string" && value.length > (key === "label" ? paragraphLength : proseLength),
   );
 }
 
@@ -264,8 +266,9 @@ function rowHeight(
     const value = row.cells[column.key]?.value;
     if (column.class === "source") return 1;
     const room = widthOf(column) - 1.5 - indentOf(row, column) * indentWidth;
-    const characters = isWords(column) && isTableRow(row) ? room * wordCharacters : room;
-    return typeof value === "string" ? linesIn(value, Math.max(4, characters)) : 1;
+    if (typeof value !== "string") return 1;
+    const isHeading = row.emphasis === "columnHeading";
+    return linesIn(value, Math.max(4, (isHeading ? room + 1 : room) * charactersOf(value, row, column)));
   };
   switch (row.emphasis) {
     case "title":
@@ -274,7 +277,7 @@ function rowHeight(
       return noteLineHeight * linesIn(textOf(row, columns), Math.max(20, (total - 2) * noteCharacters));
     case "commentary": {
       const lines = textOf(row, columns).split("\n");
-      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, total - 2)), 0);
+      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, (total - 2) * noteCharacters)), 0);
       return Math.min(highestRow, lineHeight * count + paragraphAir);
     }
     case "columnHeading":
@@ -293,6 +296,12 @@ function rowHeight(
     case "chartLine":
       return null;
   }
+}
+
+/** Characters of a text in one unit of column width. */
+function charactersOf(text: string, row: LayoutRow, column: LayoutColumn): number {
+  if (row.emphasis === "columnHeading") return headingCharacters[text === text.toUpperCase() ? "capitals" : "letters"];
+  return isWords(column) && isTableRow(row) ? wordCharacters : 1;
 }
 
 function textOf({ cells }: LayoutRow, columns: readonly LayoutColumn[]): string {
