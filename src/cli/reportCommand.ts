@@ -30,10 +30,12 @@ export async function reportCommand(command: ReportCommand, context: CommandCont
   const { cli } = context.texts;
   const errors = checked.findings.filter(({ severity }) => severity === "error").length;
   const adjusted = written.sheets.flatMap((sheet) => sheet.adjusted).length;
+  const lostRows = written.sheets.reduce((sum, sheet) => sum + sheet.lostRows, 0);
   const lines = [
     cli.written(plainLine(command.output)),
     ...written.sheets.map(({ sheetName }) => `  ${plainLine(cli.sheetWritten(sheetName))}`),
     ...(made.value.keptTexts > 0 ? [cli.keptTexts(made.value.keptTexts)] : []),
+    ...(lostRows > 0 ? [cli.lostRows(lostRows)] : []),
     ...(adjusted > 0 ? [cli.adjusted(adjusted)] : []),
     ...(errors > 0 ? [cli.openFindings(errors)] : []),
   ];

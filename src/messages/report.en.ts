@@ -106,6 +106,7 @@ export const reportEn: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
       projectLife: "The project as a whole",
+      yearsFrom: (year) => `${String(year)} and later`,
       comingYears: "Coming years",
     },
     arranged: arrangedEn,

@@ -109,6 +109,7 @@ export const reportSv: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
       projectLife: "Projektet totalt",
+      yearsFrom: (year) => `${String(year)} och senare`,
       comingYears: "Kommande år",
     },
     arranged: arrangedSv,

@@ -131,6 +131,8 @@ export interface ColumnGroupTexts {
   /** An investment from its decision to its end. */
   readonly projectLife: string;
   /** Years after the report's, unnamed. */
+  /** A year and all after it: "2021 och senare". */
+  readonly yearsFrom: (year: number) => string;
   readonly comingYears: string;
 }
 

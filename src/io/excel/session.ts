@@ -153,7 +153,8 @@ class ExcelSession implements WorkbookSession {
       );
       this.#state = written.state;
       this.#kept.set(written.id, written.kept);
-      return { sheets, keptTexts: keptTexts(layouts), checked };
+      const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
+      return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
     });
   }
 

@@ -53,7 +53,7 @@ export function groupHeading(group: ColumnGroup, { groups, arrangedGroups }: Sta
 }
 
 function ofYear(year: number, endMonth: number | null, span: Span | null, groups: StatementTexts["groups"]): string {
-  return timeHeading(year, endMonth, span, groups) ?? String(year);
+  return span === "laterYears" ? groups.yearsFrom(year) : (timeHeading(year, endMonth, span, groups) ?? String(year));
 }
 
 /** A month, a period or a year in words; null for stretches that have none of their own. */
