@@ -92,6 +92,8 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
     count === 1
       ? "One paragraph that you have written is left as it was."
       : `${String(count)} paragraphs that you have written are left as they were.`,
+  lostRows: (count) =>
+    `${count === 1 ? "One row" : `${String(count)} rows`} that you have put in between those of the reports did not come along. The file you began with still has them.`,
   adjusted: (count) =>
     `${plural(count, "cell became a value or was cut", "cells became values or were cut")}, because Excel takes no longer texts.`,
   openFindings: (count) =>

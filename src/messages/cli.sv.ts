@@ -93,6 +93,8 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
   sheetWritten: (name) => `Blad ${name}`,
   keptTexts: (count) =>
     count === 1 ? "Ett stycke som du har skrivit är kvar." : `${String(count)} stycken som du har skrivit är kvar.`,
+  lostRows: (count) =>
+    `${plural(count, "rad som du har lagt in bland rapportens rader", "rader som du har lagt in bland rapporternas rader")} följde inte med. De finns kvar i filen du utgick från.`,
   adjusted: (count) =>
     `${plural(count, "cell blev ett värde eller kortades", "celler blev värden eller kortades")}, för Excel tar inte så långa texter.`,
   openFindings: (count) =>

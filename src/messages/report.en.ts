@@ -124,6 +124,7 @@ export const reportEn: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
       projectLife: "The project as a whole",
+      yearsFrom: (year) => `${String(year)} and later`,
       comingYears: "Coming years",
     },
     arranged: arrangedEn,
@@ -184,6 +185,7 @@ export const reportEn: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Figures may not add up due to rounding.",
     positiveIsSurplus: "A positive deviation is a surplus, a negative one a deficit.",
+    positiveIsMore: "A positive deviation is more than budget, a negative one less.",
     positiveIsUnspent: "A positive deviation means that less is spent than budgeted, a negative one that more is.",
     projectAndYear:
       "The project's total expenditure and this year's budget are shown separately and not compared with each other (in line with RKR R14).",

@@ -126,6 +126,7 @@ export const reportSv: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
       projectLife: "Projektet totalt",
+      yearsFrom: (year) => `${String(year)} och senare`,
       comingYears: "Kommande år",
     },
     arranged: arrangedSv,
@@ -185,6 +186,7 @@ export const reportSv: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Avrundningsdifferenser kan förekomma.",
     positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    positiveIsMore: "Positiv avvikelse är mer än budget, negativ är mindre.",
     positiveIsUnspent: "Positiv avvikelse: utgiften blir lägre än budgeten. Negativ: den blir högre.",
     projectAndYear:
       "Projektets totalutgift och årets budget redovisas var för sig och jämförs inte med varandra (i linje med RKR R14).",

@@ -133,6 +133,8 @@ export interface ColumnGroupTexts {
   /** An investment from its decision to its end. */
   readonly projectLife: string;
   /** Years after the report's, unnamed. */
+  /** A year and all after it: "2021 och senare". */
+  readonly yearsFrom: (year: number) => string;
   readonly comingYears: string;
 }
 
@@ -169,6 +171,8 @@ export interface StatementTexts {
   readonly rounding: string;
   readonly positiveIsSurplus: string;
   /** The same of investments. */
+  /** Where costs are printed without a sign, and the deviation is outcome less budget. */
+  readonly positiveIsMore: string;
   readonly positiveIsUnspent: string;
   /** Why two halves of an investment sheet are not compared. */
   readonly projectAndYear: string;

@@ -1,5 +1,7 @@
 /** A recognised table as a report sheet: what the templates share. */
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
+import { hasPlainSigns } from "../commentary/plainSigns.ts";
+import { wholeAndParts } from "../commentary/parts.ts";
 import { commentaryRows } from "../commentary/commentaryRows.ts";
 import { draftCommentary } from "../commentary/draft.ts";
 import { sheetFigures } from "../commentary/sheetFigures.ts";
@@ -82,13 +84,16 @@ export function statementSheet(
     input,
     extras.columns.map(({ column: { key }, heading }) => [key, heading] as const),
   );
+  // What is a surplus is not known where costs are printed without a sign: nothing is coloured or drawn as one.
+  const isPlain =
+    statement.rowsCarryMeasure || hasPlainSigns(wholeAndParts(rows, statement.table).lines, statement, input.model);
   const lines = noteLines(
     {
       marked: marks.lines,
       own: notes,
       hasRounding: marks.hasRounding,
       read: [
-        ...readingNotes(statement, arrangement, columns, signs, texts),
+        ...readingNotes(statement, arrangement, columns, signs, isPlain, texts),
         ...forecastNotes(forecast, columns, texts),
         ...extras.notes,
       ],
@@ -130,7 +135,7 @@ export function statementSheet(
     rows: layoutRows,
     merges,
     frozen: { row: "#heading", column: labelColumn },
-    conditionalFormats: [...deviationCells(statement, rows, columns), ...extras.conditionalFormats],
+    conditionalFormats: [...(isPlain ? deviationCells(statement, rows, columns) : []), ...extras.conditionalFormats],
     names: [...totalNames(report, input.key, rows, columns, statement, figureAt), ...commentary.names],
     ...(commentary.commentary.length > 0 ? { commentary: commentary.commentary } : {}),
     charts: [],
@@ -140,7 +145,7 @@ export function statementSheet(
       texts.footer(unitOfSheet(statement, units, texts)),
     ),
   };
-  const charted = chartedColumn(statement, columns, texts);
+  const charted = isPlain ? chartedColumn(statement, columns, texts) : null;
   return charted
     ? withDeviationChart(
         sheet,
