@@ -31,7 +31,7 @@ export type WantedReports = "all" | readonly (ReportId | "all")[];
 
 /** The sheets asked for, as far as they can be made. */
 export function buildReports(input: ReportInput, wanted: WantedReports = "all"): SheetLayout[] {
-  const possible = whichReports(input.model, input.texts).filter(
+  const possible = whichReports(input, input.texts).filter(
     ({ report }) => report !== checkProtocol.id || input.protocol !== null,
   );
   const built = new Map<string, SheetLayout>();

@@ -4,6 +4,7 @@ import { deviationExplanations } from "./deviationExplanations.ts";
 import { forecastDevelopment } from "./forecastDevelopment.ts";
 import { incomeStatement } from "./incomeStatement.ts";
 import { investmentStatement } from "./investmentStatement.ts";
+import { monthFollowUp } from "./monthFollowUp.ts";
 import { operatingStatement } from "./operatingStatement.ts";
 import { operatingSummary } from "./operatingSummary.ts";
 import type { ReportTemplate } from "./template.ts";
@@ -19,6 +20,7 @@ export const tableTemplates: readonly ReportTemplate[] = [
   investmentStatement,
   deviationExplanations,
   volumes,
+  monthFollowUp,
   forecastDevelopment,
   carriedTable,
 ];

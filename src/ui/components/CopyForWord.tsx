@@ -32,7 +32,7 @@ export function CopyForWord({ checked, settings, onCopy }: CopyForWordProps) {
         {words.forWord}
       </Text>
       <ul className={shared.list}>
-        {whichReports(checked.model, texts.report).map(({ key, name }) => (
+        {whichReports(checked, texts.report).map(({ key, name }) => (
           <li key={key}>
             <Button className={styles.button} onClick={() => void copy(key, name)}>
               {words.copyForWord(name)}

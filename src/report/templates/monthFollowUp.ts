@@ -1,0 +1,27 @@
+import type { MonthBook } from "../../model/months/monthBook.ts";
+import { followedYear } from "../months/monthPlan.ts";
+import { monthSheet } from "../months/monthSheet.ts";
+import { hasFigures } from "./template.ts";
+import type { ReportTemplate } from "./template.ts";
+
+/** Månadsuppföljning: outcome month by month, the year so far against its budget, and the year's budget; a sheet for each month book. */
+export const monthFollowUp: ReportTemplate = {
+  id: "month-follow-up",
+  kinds: ["month-matrix"],
+  allows: hasFigures,
+  allowsMonths: (months, tableIndex) => bookOf(months, tableIndex) !== undefined,
+  sheetName: ({ monthFollowUp: texts }) => texts.sheet,
+  title: ({ monthFollowUp: texts }) => texts.title,
+  build: (input) => {
+    const book = bookOf(input.months, input.tableIndex);
+    if (!book) throw new Error("month-book-unknown");
+    return monthSheet(book, input);
+  },
+};
+
+/** The book that begins with the table and has something booked. */
+function bookOf(months: readonly MonthBook[], tableIndex: number): MonthBook | undefined {
+  return months.find(
+    (book) => book.source.from === "tables" && book.source.tables[0] === tableIndex && followedYear(book) !== undefined,
+  );
+}
