@@ -60,9 +60,7 @@ export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
   const { printed, beside } = columnGroups(plan, holds, input);
   const marks = new Marks(input.findings, texts);
   const body = rows.map((row) => layoutRow(row, reader, marks));
-  const sources = [...new Set(tables.map((index) => model.tables[index]?.table))].flatMap((table) =>
-    table ? [{ sheetName: reader.sheetName(table.sheet), title: table.title }] : [],
-  );
+  const sources = sourcesOf(book, input);
   const [first = { sheetName: "", title: null }, ...others] = sources;
   const lines = noteLines(
     {
@@ -129,6 +127,18 @@ export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
     },
   };
   return charted(sheet, plan, rows, input);
+}
+
+/** The tables of the book, those once that are called the same. */
+function sourcesOf({ source }: MonthBook, { model, workbook }: SheetInput) {
+  const named = new Map<string, { readonly sheetName: string; readonly title: string | null }>();
+  for (const index of source.from === "tables" ? source.tables : []) {
+    const table = model.tables[index]?.table;
+    const sheetName = table && workbook.sheets[table.sheet]?.name;
+    if (table && sheetName !== undefined)
+      named.set(`${sheetName} ${table.title ?? ""}`, { sheetName, title: table.title });
+  }
+  return [...named.values()];
 }
 
 /** Lines, and totals as the sums of theirs; a total is added where several lines have none. */
