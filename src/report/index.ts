@@ -43,6 +43,8 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
   };
   for (const one of possible) {
     if (!statementIds.includes(one.report) || one.tableIndex === null) continue;
+    // Other sheets refer to the columns of statements, not of months added up.
+    if (input.model.tables[one.tableIndex]?.table.kind === "month-matrix") continue;
     for (const layout of build(one)) {
       built.set(one.key, layout);
       statements.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });

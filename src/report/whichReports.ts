@@ -53,7 +53,7 @@ export function reportTables({ model, months }: Reportable): ReportTable[] {
     return tableTemplates
       .filter(
         ({ kinds, allows, allowsMonths }) =>
-          kinds.includes(table.kind) && allows(table) && (allowsMonths?.(months, tableIndex) ?? true),
+          kinds.includes(table.kind) && allows(table) && (allowsMonths?.(months, tableIndex, table) ?? true),
       )
       .map((template): ReportTable => {
         const key = template.id + numbered(counts, template.id, "-");

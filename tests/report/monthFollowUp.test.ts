@@ -115,12 +115,32 @@ describe("the sheet of months", () => {
   });
 });
 
+describe("the statement of a book of months", () => {
+  const statementsOf = (workbook: Workbook): SheetLayout[] => sheetsOf(workbook, { reports: ["operating-statement"] });
+
+  it("adds the months up to the year so far, against its budget", () => {
+    const [layout] = statementsOf(drawn);
+    expect(layout && printLayout(layout)).toMatchSnapshot();
+    expect(layout?.print.orientation).toBe("portrait");
+  });
+
+  it("is one of all reports, beside the months, and is made where there is a budget to date", () => {
+    const reports = (name: string): string[] =>
+      sheetsOf(monthCase(name), { reports: "all" }).map(({ report }) => report);
+    expect(reports("manader-sedan-ack")).toEqual(["operating-statement", "month-follow-up"]);
+    expect(reports("iso-manader-region")).toEqual(["month-follow-up"]);
+    expect(reports("budget-jan-24")).toEqual([]);
+    expect(reports("tre-tabeller-pa-bladet")).toContain("operating-statement");
+  });
+});
+
 describe.each(monthCases)("%s", (name) => {
   const checked = runToEnd(checkWorkbook(monthCase(name)));
   const layouts = reportLayouts(checked, { reports: ["month-follow-up"], unit: null }, textsIn.sv);
+  const all = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
 
   it("has formulas that can be written, in columns that are there", () => {
-    const problems = layouts.flatMap((layout) => {
+    const problems = all.flatMap((layout) => {
       const index = indexLayout(layout);
       const keys = layout.columns.map(({ key }) => key);
       return layout.rows.flatMap(({ key: row, cells }) =>

@@ -1,7 +1,8 @@
 /** What a sheet of months shows of its book: which year, how far it is booked, and in which unit and signs. */
-import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
+import { bookedMonths, hasMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { cleanFloat, fromOre, isMoney, orePerUnit, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine, MonthMeasure, PlacedYear } from "../../model/months/monthBook.ts";
+import { unnamedYear } from "../../model/months/tableMonths.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
@@ -38,6 +39,13 @@ export function followedYear({ lines }: MonthBook): number | undefined {
     for (const { year, actual } of years)
       if (bookedMonths(actual) > 0 && (latest === undefined || year > latest)) latest = year;
   return latest;
+}
+
+/** The book that begins with the table, where something is booked in it. */
+export function bookFrom(books: readonly MonthBook[], tableIndex: number): MonthBook | undefined {
+  return books.find(
+    (book) => book.source.from === "tables" && book.source.tables[0] === tableIndex && followedYear(book) !== undefined,
+  );
 }
 
 /** @throws Error `nothing-booked`, `months-without-cells`: the caller asks whether a book can be followed up. */
@@ -93,6 +101,21 @@ function* figuresOf(lines: readonly PlannedLine[], { system }: BudgetModel) {
       if (figure) yield figure;
     }
   }
+}
+
+/** The year as texts name it; null where the workbook does not. */
+export function namedYear({ year }: MonthPlan): number | null {
+  return year === unnamedYear ? null : year;
+}
+
+/** Whether there is a budget to hold the year so far against, in months or beside them. */
+export function hasBudgetToDate({ lines, source }: MonthBook, year: number): boolean {
+  return lines.some(
+    ({ key, years }) =>
+      years.some((each) => each.year === year && hasMonths(each.budget)) ||
+      (source.from === "tables" &&
+        source.places.get(key)?.some((placed) => placed.year === year && placed.toDate.budget !== undefined)),
+  );
 }
 
 /** January first. */

@@ -1,52 +1,27 @@
-/** A month book as a report sheet: outcome month by month, the year so far against its budget, and the year's budget. */
-import type { MonthBook, MonthLine } from "../../model/months/monthBook.ts";
+/** A month book as a report sheet: outcome month by month, or the year so far alone, against its budget. */
+import type { MonthBook } from "../../model/months/monthBook.ts";
+import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
-import type { ChartMonth } from "../charts/monthsChart.ts";
-import { withMonthsChart } from "../charts/monthsChart.ts";
 import type { LayoutCell, LayoutColumn, LayoutMerge, LayoutName, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, labelColumn, sourceColumn, textCell, textRow } from "../statement/cells.ts";
-import type { ReportFigure } from "../statement/reportFigure.ts";
 import { Marks } from "../statement/marks.ts";
 import { nameStem } from "../statement/names.ts";
 import { noteLines } from "../statement/notes.ts";
-import {
-  closingColumn,
-  fullYearColumns,
-  heldFigures,
-  lineFigures,
-  monthColumn,
-  summedFigures,
-  toDateColumns,
-  withComputed,
-  type FigureReader,
-  type RowFigures,
-} from "./monthFigures.ts";
-import { monthPlan, months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
+import type { ReportFigure } from "../statement/reportFigure.ts";
+import { withChartOfMonths } from "./monthChart.ts";
+import { columnGroups, headRows, type ColumnGroup } from "./monthColumns.ts";
+import { fullYearColumns, heldFigures, toDateColumns, type FigureReader } from "./monthFigures.ts";
+import { monthPlan, namedYear, type PlannedLine } from "./monthPlan.ts";
+import { monthRows, type MonthRow } from "./monthRows.ts";
 
-const report = "month-follow-up";
-const addedTotal = "#total";
-
-/** A row of the sheet with its figures. */
-interface MonthRow {
-  readonly key: string;
-  readonly label: string;
-  readonly emphasis: "body" | "subtotal" | "total";
-  readonly level: number;
-  /** null for a total that the source lacks. */
-  readonly from: PlannedLine | null;
-  readonly figures: RowFigures;
-}
-
-/** Columns that stand together under a heading. */
-interface ColumnGroup {
-  readonly heading: string;
-  readonly columns: readonly { readonly key: string; readonly heading: string }[];
-}
+/** Which of its two views a sheet is: all months, or the year so far as other statements have it. */
+export type MonthView = "month-follow-up" | "operating-statement";
 
 /** The sheet of one month book. Months that only sums and the chart need stand to the right of what is printed. */
-export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
+export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput): SheetLayout {
   const { model, workbook, texts: all } = input;
   const { statement: texts, monthFollowUp: words } = all;
+  const isOfMonths = report === "month-follow-up";
   const plan = monthPlan(book, model, input);
   const tables = book.source.from === "tables" ? book.source.tables : [];
   const reader: FigureReader = {
@@ -57,7 +32,7 @@ export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
   };
   const rows = monthRows(plan, reader, texts.added.total);
   const holds = (key: string): boolean => rows.some(({ figures }) => figures.has(key));
-  const { printed, beside } = columnGroups(plan, holds, input);
+  const { printed, beside } = columnGroups(plan, holds, isOfMonths, input);
   const marks = new Marks(input.findings, texts);
   const body = rows.map((row) => layoutRow(row, reader, marks));
   const sources = sourcesOf(book, input);
@@ -101,7 +76,7 @@ export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
       ...figureColumns(beside),
     ],
     rows: [
-      ...headRows(plan, groups, input),
+      ...headRows(plan, groups, isOfMonths ? words : all.operatingStatement, input),
       ...body,
       textRow("#space", "spacer", ""),
       ...notes.map(({ key, text }) => textRow(key, "note", text)),
@@ -117,16 +92,19 @@ export function monthSheet(book: MonthBook, input: SheetInput): SheetLayout {
     ],
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviations.map((key) => ({ kind: "negative", rows: rows.map((row) => row.key), column: key })),
-    names: totalNames(input.key, rows, printed),
+    names: totalNames(report, input.key, rows, printed),
     charts: [],
     print: {
-      orientation: "landscape",
+      orientation: isOfMonths ? "landscape" : "portrait",
       last: { row: notes.at(-1)?.key ?? "#space", column: sourceColumn },
       repeatRows: ["#group", "#heading"],
       footer: texts.footer(texts.amountsIn(plan.unit)),
     },
   };
-  return charted(sheet, plan, rows, input);
+  if (isOfMonths) return withChartOfMonths(sheet, plan, rows, input);
+  if (!holds(toDateColumns.deviation)) return sheet;
+  const measure = texts.deviationOf(texts.groups.toDate(plan.booked, namedYear(plan)));
+  return withDeviationChart(sheet, { column: toDateColumns.deviation, measure, unit: plan.unit }, all.chart);
 }
 
 /** The tables of the book, those once that are called the same. */
@@ -139,128 +117,6 @@ function sourcesOf({ source }: MonthBook, { model, workbook }: SheetInput) {
       named.set(`${sheetName} ${table.title ?? ""}`, { sheetName, title: table.title });
   }
   return [...named.values()];
-}
-
-/** Lines, and totals as the sums of theirs; a total is added where several lines have none. */
-function monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: string): MonthRow[] {
-  const known = new Map<string, RowFigures>();
-  const partsOf = new Map<string, PlannedLine[]>();
-  for (const planned of plan.lines) {
-    const { parent } = planned.line;
-    if (parent !== null) partsOf.set(parent, [...(partsOf.get(parent) ?? []), planned]);
-  }
-  const byKey = new Map(plan.lines.map((planned) => [planned.line.key, planned]));
-  const figuresOf = (planned: PlannedLine, depth = 0): RowFigures => {
-    const { key } = planned.line;
-    const before = known.get(key);
-    if (before) return before;
-    const base = lineFigures(planned, reader);
-    const parts =
-      depth > deepest
-        ? []
-        : (partsOf.get(key) ?? []).map((part) => ({ row: part.line.key, figures: figuresOf(part, depth + 1) }));
-    const own = parts.length > 0 ? summedFigures(base, parts, plan) : base;
-    const figures = withComputed(key, own, reader);
-    known.set(key, figures);
-    return figures;
-  };
-  const rows = plan.lines.map((planned): MonthRow => {
-    const { key, label, type } = planned.line;
-    const level = Math.max(0, depthOf(planned.line, byKey) - 1);
-    return {
-      key,
-      label,
-      emphasis: type === "line" ? "body" : type,
-      level,
-      from: planned,
-      figures: figuresOf(planned),
-    };
-  });
-  if (rows.length < 2 || rows.some(({ emphasis }) => emphasis !== "body")) return rows;
-  const parts = rows.map(({ key, figures }) => ({ row: key, figures }));
-  const figures = withComputed(addedTotal, summedFigures(new Map(), parts, plan), reader);
-  return [...rows, { key: addedTotal, label: totalLabel, emphasis: "total", level: 0, from: null, figures }];
-}
-
-/** Totals of totals; more is a circle. */
-const deepest = 20;
-
-function depthOf({ parent }: MonthLine, byKey: ReadonlyMap<string, PlannedLine>): number {
-  let depth = 0;
-  for (let above = parent; above !== null && depth < deepest; above = byKey.get(above)?.line.parent ?? null) depth++;
-  return depth;
-}
-
-function columnGroups(
-  plan: MonthPlan,
-  holds: (key: string) => boolean,
-  { texts }: SheetInput,
-): { readonly printed: readonly ColumnGroup[]; readonly beside: readonly ColumnGroup[] } {
-  const { statement, monthFollowUp: words, chart } = texts;
-  const { headings, groups } = statement;
-  const year = plan.year === 0 ? null : plan.year;
-  const ofMonths = (measure: "actual" | "budget" | "forecast", heading: string): ColumnGroup => ({
-    heading,
-    columns: [
-      ...months.map((month) => ({ key: monthColumn(measure, month), heading: chart.monthNames[month - 1] ?? "" })),
-      ...(measure === "actual" && holds(closingColumn) ? [{ key: closingColumn, heading: words.closing }] : []),
-    ],
-  });
-  const held = (columns: readonly { readonly key: string; readonly heading: string }[]) =>
-    columns.filter(({ key }) => holds(key));
-  const toDate = held([
-    { key: toDateColumns.actual, heading: headings.actual },
-    { key: toDateColumns.budget, heading: headings.budget.current },
-    { key: toDateColumns.deviation, heading: headings.deviation },
-  ]);
-  const fullYear = held([
-    { key: fullYearColumns.budget, heading: headings.budget.current },
-    { key: fullYearColumns.forecast, heading: headings.forecast },
-    { key: fullYearColumns.deviation, heading: headings.deviation },
-  ]);
-  return {
-    printed: [
-      ofMonths("actual", words.byMonth(headings.actual, year)),
-      { heading: groups.toDate(plan.booked, year), columns: toDate },
-      { heading: groups.fullYear(year), columns: fullYear },
-    ].filter(({ columns }) => columns.length > 0),
-    beside: [
-      ...(plan.inMonths.has("budget") ? [ofMonths("budget", words.byMonth(headings.budget.current, year))] : []),
-      ...(plan.inMonths.has("forecast") ? [ofMonths("forecast", words.byMonth(headings.forecast, year))] : []),
-    ],
-  };
-}
-
-function headRows(
-  plan: MonthPlan,
-  groups: readonly ColumnGroup[],
-  { texts: { statement: texts, monthFollowUp: words } }: SheetInput,
-): LayoutRow[] {
-  const year = plan.year === 0 ? null : plan.year;
-  const covers = texts.covers({ toDate: { endMonth: plan.booked, year }, fullYear: null });
-  const cellsOf = (pairs: readonly (readonly [string, string])[]): Record<string, LayoutCell> =>
-    Object.fromEntries(pairs.map(([key, text]) => [key, textCell(text)]));
-  return [
-    textRow("#title", "title", words.title),
-    textRow("#subtitle", "subtitle", [covers, texts.amountsIn(plan.unit)].filter((part) => part !== "").join(" · ")),
-    textRow("#space-head", "spacer", ""),
-    {
-      key: "#group",
-      emphasis: "columnGroup",
-      level: 0,
-      cells: cellsOf(groups.map(({ heading, columns }) => [columns[0]?.key ?? "", heading])),
-    },
-    {
-      key: "#heading",
-      emphasis: "columnHeading",
-      level: 0,
-      cells: {
-        [labelColumn]: textCell(words.labels),
-        ...cellsOf(groups.flatMap(({ columns }) => columns.map(({ key, heading }) => [key, heading] as const))),
-        [sourceColumn]: textCell(texts.sourceHeading),
-      },
-    },
-  ];
 }
 
 function layoutRow(
@@ -318,7 +174,12 @@ const nameWords: Readonly<Record<string, string>> = {
   [fullYearColumns.deviation]: "avvikelse_helar",
 };
 
-function totalNames(key: string, rows: readonly MonthRow[], groups: readonly ColumnGroup[]): LayoutName[] {
+function totalNames(
+  report: MonthView,
+  key: string,
+  rows: readonly MonthRow[],
+  groups: readonly ColumnGroup[],
+): LayoutName[] {
   const total = rows.findLast(({ emphasis }) => emphasis === "total");
   if (!total) return [];
   return groups
@@ -329,33 +190,4 @@ function totalNames(key: string, rows: readonly MonthRow[], groups: readonly Col
         ? []
         : [{ name: `${nameStem(report, key)}_${words}_total`, at: { row: total.key, column } }];
     });
-}
-
-/** The chart of the row that sums up the sheet. */
-function charted(sheet: SheetLayout, plan: MonthPlan, rows: readonly MonthRow[], { texts }: SheetInput): SheetLayout {
-  const total = rows.findLast(({ emphasis }) => emphasis === "total") ?? (rows.length === 1 ? rows[0] : undefined);
-  if (!total) return sheet;
-  const at = (key: string) => (total.figures.has(key) ? { row: total.key, column: key } : null);
-  const shown = months.map((month): ChartMonth => {
-    const actual = month <= plan.booked ? at(monthColumn("actual", month)) : null;
-    return {
-      month,
-      actual,
-      budget: at(monthColumn("budget", month)),
-      forecast: actual ?? at(monthColumn("forecast", month)),
-    };
-  });
-  const isForecast = shown.some(({ actual, forecast }) => actual === null && forecast !== null);
-  const withForecast = shown.map((month) => (isForecast ? month : { ...month, forecast: null }));
-  const hasPlan = withForecast.every(({ budget }) => budget !== null) || isForecast;
-  const measure = texts.monthFollowUp.chartOf(total.label, plan.year === 0 ? null : plan.year);
-  return withMonthsChart(
-    sheet,
-    {
-      months: hasPlan ? withForecast : withForecast.filter(({ actual }) => actual !== null),
-      measure,
-      moreIsBetter: plan.turn === 1,
-    },
-    texts.chart,
-  );
 }

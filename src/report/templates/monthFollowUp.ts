@@ -1,5 +1,4 @@
-import type { MonthBook } from "../../model/months/monthBook.ts";
-import { followedYear } from "../months/monthPlan.ts";
+import { bookFrom } from "../months/monthPlan.ts";
 import { monthSheet } from "../months/monthSheet.ts";
 import { hasFigures } from "./template.ts";
 import type { ReportTemplate } from "./template.ts";
@@ -9,19 +8,12 @@ export const monthFollowUp: ReportTemplate = {
   id: "month-follow-up",
   kinds: ["month-matrix"],
   allows: hasFigures,
-  allowsMonths: (months, tableIndex) => bookOf(months, tableIndex) !== undefined,
+  allowsMonths: (months, tableIndex) => bookFrom(months, tableIndex) !== undefined,
   sheetName: ({ monthFollowUp: texts }) => texts.sheet,
   title: ({ monthFollowUp: texts }) => texts.title,
   build: (input) => {
-    const book = bookOf(input.months, input.tableIndex);
+    const book = bookFrom(input.months, input.tableIndex);
     if (!book) throw new Error("month-book-unknown");
-    return monthSheet(book, input);
+    return monthSheet("month-follow-up", book, input);
   },
 };
-
-/** The book that begins with the table and has something booked. */
-function bookOf(months: readonly MonthBook[], tableIndex: number): MonthBook | undefined {
-  return months.find(
-    (book) => book.source.from === "tables" && book.source.tables[0] === tableIndex && followedYear(book) !== undefined,
-  );
-}

@@ -22,7 +22,7 @@ function made(name: string, valuesOnly: boolean): Made {
   if (!read.ok) throw new Error("refused");
   const layouts = reportLayouts(
     runToEnd(checkWorkbook(read.value)),
-    { reports: ["month-follow-up"], unit: null },
+    { reports: ["month-follow-up", "operating-statement"], unit: null },
     textsIn.sv,
   );
   return { layouts, ...written(pkg, layouts, { look: reportLook, valuesOnly, remembered: {} }) };
@@ -50,7 +50,7 @@ describe("values alone", () => {
     const read = readWorkbookSync(pkg);
     if (!read.ok) throw new Error("refused");
     const reports = read.value.sheets.filter(({ name }) => sheets.some(({ sheetName }) => sheetName === name));
-    expect(reports).toHaveLength(1);
+    expect(reports).toHaveLength(2);
     expect(reports.flatMap(({ formulas }) => [...formulas.values()])).toEqual([]);
   });
 });
