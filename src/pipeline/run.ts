@@ -78,7 +78,7 @@ export function* checkWorkbook(
   const months = tableBooks(model);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(
-    readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)),
+    readNarrative(workbook, tables, tablesOfOwnTexts({ model, months }, commentary)),
     model,
     diagnoses,
   );
@@ -121,12 +121,23 @@ export function reportLayouts(
   { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
-  const { workbook, model, findings, commentary } = checked;
+  const { workbook, model, months, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, unit, preset: presets[preset], forecast, texts: texts.report, findings: open, kept, protocol },
+    {
+      workbook,
+      model,
+      months,
+      unit,
+      preset: presets[preset],
+      forecast,
+      texts: texts.report,
+      findings: open,
+      kept,
+      protocol,
+    },
     reports,
   );
 }
