@@ -83,7 +83,7 @@ export class LedgerEncoder {
         codes[at] = dictionary.codeOf(data, place);
       });
     const size = dictionary.values.length;
-    const named = names === null ? dictionary.names : this.#namesOf(names, codes, dictionary.names);
+    const named = names === null ? dictionary.names : this.#namesOf(names, codes, dictionary);
     return { codes, size, values: dictionary.values, names: named };
   }
 
@@ -103,12 +103,15 @@ export class LedgerEncoder {
   }
 
   /** The first name that stands beside each code. */
-  #namesOf(column: number, codes: Int32Array, known: readonly (string | null)[]): (string | null)[] {
+  #namesOf(column: number, codes: Int32Array, { values, names: known }: CodeDictionary): (string | null)[] {
     const names = [...known];
     this.#each(column, (data, place, at) => {
       const code = codes[at] as number;
       if (code === 0 || names[code] !== null || data.tags[place] !== textTag) return;
-      names[code] = (this.#workbook.strings[data.values[place] as number] ?? "").trim();
+      const text = (this.#workbook.strings[data.values[place] as number] ?? "").trim();
+      const own = values[code] ?? "";
+      // "5020 Månadslöner": the name repeats its code.
+      names[code] = text.startsWith(`${own} `) ? text.slice(own.length).replace(/^[\s\-–:.]+/, "") : text;
     });
     return names;
   }

@@ -34,7 +34,16 @@ export function readColumns(
       return draftOf(profile.column, path, "account", null, [byWords("account", path.join(" / "))]);
     return path.length === 0 ? withoutHeading(profile) : withHeading(profile, path, textsIn);
   });
-  return drafts.map((draft, index) => named(draft, index, drafts));
+  const known = withoutUnsaidAmounts(drafts);
+  return known.map((draft, index) => named(draft, index, known));
+}
+
+/** Figures that no heading calls amounts are others where headings call some so: flags, rates, quantities. */
+function withoutUnsaidAmounts(drafts: readonly Draft[]): Draft[] {
+  const isSaid = ({ role, evidence }: Draft): boolean =>
+    (role === "amount" || role === "debit") && evidence.some(({ source }) => source === "words");
+  if (!drafts.some(isSaid)) return [...drafts];
+  return drafts.map((draft) => (draft.role === "amount" && !isSaid(draft) ? { ...draft, role: "other" } : draft));
 }
 
 function draftOf(

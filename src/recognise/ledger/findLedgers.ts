@@ -4,14 +4,15 @@
  * part of the coding string.
  */
 import { isWithin, type CellRange } from "../../domain/cell.ts";
-import { cellTag, usedRange, type Sheet, type Workbook } from "../../domain/grid.ts";
+import { dateOfSerial } from "../../domain/calendar.ts";
+import { cellTag, usedRange, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { isMoney, type MoneyUnit } from "../../domain/money.ts";
 import { byKind, byWords } from "../evidence.ts";
 import { isYear, readPeriod } from "../periods.ts";
 import type { Evidence } from "../table.ts";
 import { firstMoneyUnit } from "../units.ts";
 import { normaliseText } from "../words.ts";
-import { accountOfText, firstDigit } from "./codes.ts";
+import { accountOfText, firstDigit, monthOfDayText, yearMonthOfNumber, yearMonthOfText } from "./codes.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { readColumns } from "./columnRoles.ts";
 import { readAmounts } from "./amounts.ts";
@@ -94,7 +95,7 @@ function readLedger(
     measureColumn,
     period: layout === "wide" && ownPeriod.in !== "parts" ? { in: "headers" } : ownPeriod,
     amounts,
-    year: yearOf(columns, titles, sheet.name),
+    year: yearOf(columns, titles, sheet.name) ?? onlyYear(cells, ownPeriod, columns, rows),
     unit: unit.unit,
     signConvention: sign.convention,
     rows,
@@ -198,6 +199,44 @@ function yearOf(columns: readonly LedgerColumn[], titles: readonly string[], she
     if (year !== null && isYear(year)) return year;
   }
   return null;
+}
+
+/** The year of all postings; null where there are several. */
+function onlyYear(
+  cells: LedgerCells,
+  period: LedgerPeriod,
+  columns: readonly LedgerColumn[],
+  rows: Uint32Array,
+): number | null {
+  const column =
+    period.in === "yearMonth" || period.in === "date"
+      ? period.column
+      : columns.find(({ role }) => role === "year")?.column;
+  const data = column === undefined ? undefined : cells.sheet.columns.get(column);
+  if (!data) return null;
+  const known = new Map<number, number | null>();
+  const years = new Set<number>();
+  const end = firstFrom(data.rows, (rows[rows.length - 1] ?? 0) + 1);
+  for (let at = firstFrom(data.rows, rows[0] ?? 0); at < end && years.size < 2; at++) {
+    const value = data.values[at] as number;
+    const key = data.tags[at] === textTag ? -1 - value : value;
+    let year = known.get(key);
+    if (year === undefined) known.set(key, (year = yearOfCell(cells, data, at)));
+    if (year !== null) years.add(year);
+  }
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}
+
+function yearOfCell(cells: LedgerCells, data: GridColumn, at: number): number | null {
+  const value = data.values[at] as number;
+  if (data.tags[at] === textTag) {
+    const text = cells.workbook.strings[value] ?? "";
+    return (yearMonthOfText(text) ?? monthOfDayText(text))?.year ?? (/^\d{4}$/.test(text) ? Number(text) : null);
+  }
+  if (data.tags[at] !== numberTag) return null;
+  if (cells.isDateFormat(data.formats[at] as number)) return dateOfSerial(value, cells.workbook.date1904)?.year ?? null;
+  return isYear(value) ? value : (yearMonthOfNumber(value)?.year ?? null);
 }
 
 /** Accounting systems book in kronor: what stands in thousands says so. */

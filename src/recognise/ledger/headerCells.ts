@@ -17,18 +17,13 @@ const coded: readonly LedgerWord["role"][] = ["account", "dimension"];
 
 /** The first words of a header decide what it is about, its last whether it is the name of that: "Ansvar namn", "Konto (T)". */
 export const readHeaderCell = remembered((header: string): HeaderReading => {
-  // "Ver.nr", "Konto_namn", "VerNr": points, lines and capitals part words.
-  const words = normaliseText(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
-    .replace(/[._/:]+/g, " ")
-    .replace(/(^|\s)dim ?(\d)/, "$1dim $2")
-    .trim();
-  const joined = normaliseText(header);
-  const alone = findWords(joined, ledgerVocabulary.headers)[0]?.means ?? null;
-  const [first] = findWords(words, ledgerVocabulary.headers);
-  const says = alone ?? first?.means ?? null;
-  const endings = findWords(joined, ledgerVocabulary.nameEndings);
-  const last = endings.at(-1);
-  const isEnding = last !== undefined && last.end === joined.length && last.start > 0;
+  // "Ver.nr", "KONTO_ID", "CostUnit 1": points, lines and capitals part words.
+  const words = normaliseText(header.replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2").replace(/[._:]+/g, " "));
+  const hits = findWords(words, ledgerVocabulary.headers);
+  // "Ver.datum", "trans_date": the day of the voucher, and no voucher.
+  const says = (hits.find(({ means }) => means.role === "date") ?? hits[0])?.means ?? null;
+  const last = findWords(words, ledgerVocabulary.nameEndings).at(-1);
+  const isEnding = last !== undefined && last.end === words.length && last.start > 0;
   return { says, isName: says?.role === "name" || (says !== null && coded.includes(says.role) && isEnding) };
 });
 

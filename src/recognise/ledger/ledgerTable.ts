@@ -45,7 +45,7 @@ function otherMeasure({ role }: LedgerColumn): Measure {
   return role === "quantity" ? "count" : role === "balance" ? "closingBalance" : "text";
 }
 
-/** A posting's own period is in its row: its column has only the span. */
+/** A posting's own period is in its row: its column has only the span, and the year where all are of one. */
 function periodOf({ span, period }: LedgerAmount, { year }: RecognisedLedger): Period {
-  return { span, year: period ? (period.year ?? year) : null, endMonth: period?.month ?? null };
+  return { span, year: period?.year ?? year, endMonth: period?.month ?? null };
 }
