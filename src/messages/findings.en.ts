@@ -1,3 +1,4 @@
+import { ledgerFindingsEn } from "./ledgerFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
@@ -33,6 +34,8 @@ export const findingsEn: FindingTexts = {
     "forecast-equals-budget": "Forecast is the budget",
     "forecast-implausible": "Implausible forecast",
     "percent-mismatch": "Percentage does not follow",
+    "unknown-code": "Unknown code",
+    "double-posting": "Posting stands twice",
     "mean-mismatch": "Mean does not follow",
   },
 
@@ -190,6 +193,7 @@ export const findingsEn: FindingTexts = {
 
   narrative: narrativeEn,
   tables: tableFindingsEn,
+  ledgers: ledgerFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

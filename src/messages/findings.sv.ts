@@ -1,3 +1,4 @@
+import { ledgerFindingsSv } from "./ledgerFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
@@ -34,6 +35,8 @@ export const findingsSv: FindingTexts = {
     "forecast-equals-budget": "Prognosen är budgeten",
     "forecast-implausible": "Orimlig prognos",
     "percent-mismatch": "Procenten stämmer inte",
+    "unknown-code": "Okänd kod",
+    "double-posting": "Konteringen står två gånger",
     "mean-mismatch": "Medelvärdet stämmer inte",
   },
 
@@ -189,6 +192,7 @@ export const findingsSv: FindingTexts = {
 
   narrative: narrativeSv,
   tables: tableFindingsSv,
+  ledgers: ledgerFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

@@ -1,6 +1,7 @@
 import { addressOf, isSameCell, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
+import { ledgerFindingText } from "./renderLedger.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
 import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
@@ -40,6 +41,9 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "narrative":
     case "narrativeConflict":
       return narrativeText(data, cell, texts);
+    case "unknownCode":
+    case "doublePosting":
+      return ledgerFindingText(data, texts);
     case "numberAsDate":
     case "missingCell":
     case "duplicateRow":

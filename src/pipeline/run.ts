@@ -10,7 +10,7 @@ import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
-import { recogniseTables, type Recognition } from "../recognise/index.ts";
+import { recogniseTables, restOfWorkbook, type Recognition } from "../recognise/index.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -23,6 +23,7 @@ import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
@@ -42,6 +43,8 @@ export interface CheckedWorkbook {
   /** How they were read, and what has been decided about them. */
   readonly recognition: Recognition;
   readonly model: BudgetModel;
+  /** The ledgers among the tables, added up. */
+  readonly ledgers: AddedLedgers;
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
   readonly findings: readonly Finding[];
@@ -70,15 +73,21 @@ export function* checkWorkbook(
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
+  const ledgers = yield* inStage("recognise", addUpLedgers(workbook, recognition.ledgers));
+  // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
+  const rest = restOfWorkbook(workbook, recognition.ledgers);
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const narrative = checkNarrative(
-    readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)),
+  const narrative = checkNarrative(readNarrative(rest, tables, tablesOfOwnTexts(model, commentary)), model, diagnoses);
+  const found = findingsOf({
+    workbook: rest,
+    tables,
     model,
+    ledgers: { ...ledgers, workbook },
     diagnoses,
-  );
-  const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
+    narrative,
+  });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, diagnoses, findings: open, accepted, commentary };
+  return { workbook, tables, recognition, model, ledgers, diagnoses, findings: open, accepted, commentary };
 }
 
 /** The workbook once this is accepted too. */

@@ -3,6 +3,7 @@ import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { LedgerFindingData } from "./ledgerFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -32,6 +33,8 @@ export type RuleId =
   | "duplicate-row"
   | "period-mismatch"
   | "forecast-equals-budget"
+  | "unknown-code"
+  | "double-posting"
   | "forecast-implausible"
   | "percent-mismatch"
   | "mean-mismatch";
@@ -217,6 +220,7 @@ export type FindingData =
   | NarrativeData
   | NarrativeConflictData
   | SignConventionData
+  | LedgerFindingData
   | TableFindingData
   | UnitMixedData;
 

@@ -7,6 +7,7 @@ import { buildModel } from "../../src/model/index.ts";
 import type { BudgetModel } from "../../src/model/model.ts";
 import { parseFigure } from "../../src/recognise/figures.ts";
 import { recogniseTables } from "../../src/recognise/index.ts";
+import type { RuleLedgers } from "../../src/rules/rule.ts";
 import type { RecognisedTable } from "../../src/recognise/table.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface Book {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  /** Left out, like narratives: rules of ledgers are asked through the whole check. */
+  readonly ledgers: RuleLedgers;
   /** Left out: rules that are asked by themselves are not asked about texts. */
   readonly narrative: NarrativeCheck;
 }
@@ -66,7 +69,13 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
   const sheetNames = workbook.sheets.map(({ name }) => name);
-  return { workbook, tables, model: buildModel(tables, sheetNames), narrative: { contradictions: [], conflicts: [] } };
+  return {
+    workbook,
+    tables,
+    model: buildModel(tables, sheetNames),
+    ledgers: { books: [], registers: [], workbook },
+    narrative: { contradictions: [], conflicts: [] },
+  };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */

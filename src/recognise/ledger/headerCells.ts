@@ -18,7 +18,9 @@ const coded: readonly LedgerWord["role"][] = ["account", "dimension"];
 /** The first words of a header decide what it is about, its last whether it is the name of that: "Ansvar namn", "Konto (T)". */
 export const readHeaderCell = remembered((header: string): HeaderReading => {
   // "Ver.nr", "KONTO_ID", "CostUnit 1": points, lines and capitals part words.
-  const words = normaliseText(header.replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2").replace(/[._:]+/g, " "));
+  const words = normaliseText(
+    header.replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2").replace(/[._:]+/g, " "),
+  );
   const hits = findWords(words, ledgerVocabulary.headers);
   // "Ver.datum", "trans_date": the day of the voucher, and no voucher.
   const says = (hits.find(({ means }) => means.role === "date") ?? hits[0])?.means ?? null;

@@ -1,6 +1,6 @@
 /** A workbook without its ledgers: what is left is small enough to be read cell by cell, and none of it is somebody's posting. */
 import { inRange, rowOfKey, columnOfKey, type CellRange } from "../../domain/cell.ts";
-import type { GridColumn, Sheet, Workbook } from "../../domain/grid.ts";
+import { cellTag, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { firstFrom } from "./ledgerCells.ts";
 
 /** Where ledgers stand. */
@@ -32,19 +32,27 @@ function withoutRange(sheet: Sheet, range: CellRange): Sheet {
   };
 }
 
-function withoutRows({ rows, tags, values, formats }: GridColumn, { top, bottom }: CellRange): GridColumn {
+/** Errors stay: whatever is not added up because of them must be seen. */
+function withoutRows(column: GridColumn, { top, bottom }: CellRange): GridColumn {
+  const { rows, tags } = column;
   const [first, after] = [firstFrom(rows, top), firstFrom(rows, bottom + 1)];
-  const size = rows.length - (after - first);
+  const errors: number[] = [];
+  for (let at = tags.indexOf(cellTag.error, first); at >= 0 && at < after; at = tags.indexOf(cellTag.error, at + 1))
+    errors.push(at);
+  const size = rows.length - (after - first) + errors.length;
   const cut = <T extends Uint32Array | Uint8Array | Float64Array>(from: T, to: T): T => {
     to.set(from.subarray(0, first));
-    to.set(from.subarray(after), first);
+    errors.forEach((at, index) => {
+      to[first + index] = from[at] as number;
+    });
+    to.set(from.subarray(after), first + errors.length);
     return to;
   };
   return {
     rows: cut(rows, new Uint32Array(size)),
     tags: cut(tags, new Uint8Array(size)),
-    values: cut(values, new Float64Array(size)),
-    formats: cut(formats, new Uint32Array(size)),
+    values: cut(column.values, new Float64Array(size)),
+    formats: cut(column.formats, new Uint32Array(size)),
   };
 }
 
