@@ -122,12 +122,12 @@ export function reportLayouts(
   { reports, unit, preset = "default", day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
-  const { workbook, model, findings, commentary } = checked;
+  const { workbook, model, ledgers, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, unit, preset: presets[preset], texts: texts.report, findings: open, kept, protocol },
+    { workbook, model, ledgers, unit, preset: presets[preset], texts: texts.report, findings: open, kept, protocol },
     reports,
   );
 }

@@ -1,7 +1,9 @@
 import type { Workbook } from "../domain/grid.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
+import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
 import type { BudgetModel } from "../model/model.ts";
+import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { KeptText } from "./commentary/keptText.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -11,6 +13,12 @@ export interface OpenFinding {
   /** Ids in `BudgetModel.system.figures`. */
   readonly figures: readonly number[];
   readonly text: string;
+}
+
+/** The ledgers of a workbook, added up, and the registers of their codes. */
+export interface ReportLedgers {
+  readonly books: readonly LedgerBook[];
+  readonly registers: readonly CodeRegister[];
 }
 
 /** What all report sheets of a workbook are made from. No date and no clock: the same workbook gives the same sheets. */
@@ -25,6 +33,7 @@ export interface ReportInput {
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */
   readonly kept: readonly (KeptText & { readonly report: string })[];
+  readonly ledgers: ReportLedgers;
   /** What the check protocol tells, in sentences; null where none can be made. */
   readonly protocol: CheckProtocol | null;
 }

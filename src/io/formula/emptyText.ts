@@ -24,6 +24,7 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
     case "sum":
     case "combine":
       return cell.value === null;
+    case "sumIfs":
     case "sourceRow":
     case "part":
     case "step":

@@ -8,6 +8,8 @@ import { ledgerMeasures, type CountedMeasure, type LedgerBook } from "./ledgerBo
 export interface LedgerSum {
   /** By key asked for: its code. */
   readonly codes: readonly number[];
+  /** Index of the column of amounts. */
+  readonly series: number;
   readonly measure: CountedMeasure;
   /** Month 0 is what was carried in, 13 the closing of the accounts; null where the ledger does not say. */
   readonly period: { readonly year: number; readonly month: number } | null;
@@ -19,13 +21,14 @@ export interface LedgerSum {
 /** Sums by these keys, each a column of codes of the same ledger. */
 export function* ledgerSums(book: LedgerBook, keys: readonly GroupKey[]): Generator<RowProgress, readonly LedgerSum[]> {
   const sums: LedgerSum[] = [];
-  for (const { amounts, measures, periods, isToDate } of book.series) {
+  for (const [series, { amounts, measures, periods, isToDate }] of book.series.entries()) {
     const grouped = yield* groupSums([...keys, measures, periods], [amounts], amounts.length);
     const [totals] = grouped.sums;
     for (let group = 0; group < grouped.count; group++) {
       const row = grouped.firstRows[group] as number;
       sums.push({
         codes: keys.map(({ codes }) => codes[row] as number),
+        series,
         measure: ledgerMeasures[measures.values[measures.codes[row] as number] as number] ?? "other",
         period: periodOfCode(periods.values[periods.codes[row] as number] as number),
         isToDate,
