@@ -118,21 +118,23 @@ const raindanceReport = sheetWith("Rapport", (sheet) => {
   putRow(sheet, row, ["Totalsumma", null, null, null, null, null, null, Math.round(all * 100) / 100], [bold]);
 });
 
+const unit4Headings = [
+  "Period",
+  "Ver.datum",
+  "Vernr",
+  "Konto",
+  "Konto(T)",
+  "Ansvar",
+  "Ansvar(T)",
+  "Verksamhet",
+  "Lev.nr(T)",
+  "Text",
+  "Belopp",
+];
+
 /** Unit4's query of transactions: each code with its name, headings with (T). */
 const unit4Query = sheetWith("Sheet1", (sheet) => {
-  putHeader(sheet, 0, [
-    "Period",
-    "Ver.datum",
-    "Vernr",
-    "Konto",
-    "Konto(T)",
-    "Ansvar",
-    "Ansvar(T)",
-    "Verksamhet",
-    "Lev.nr(T)",
-    "Text",
-    "Belopp",
-  ]);
+  putHeader(sheet, 0, unit4Headings);
   postings.forEach(([account, unit, activity, month, amount, text], at) => {
     putRow(
       sheet,
@@ -165,6 +167,7 @@ const unit4Query = sheetWith("Sheet1", (sheet) => {
       ],
     );
   });
+  sheet.table = { name: "Transaktioner", range: "A1:K21", headings: unit4Headings };
 });
 
 /** Unit4's own table of transactions, as people take it out with a query of their own. */

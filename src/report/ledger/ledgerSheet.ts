@@ -5,7 +5,6 @@ import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import type { StatementSheetTexts } from "../../messages/reportTexts.ts";
 import { accountLines } from "../../model/ledger/accountLines.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
-import { readHeaderCell } from "../../recognise/ledger/headerCells.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow, ReportId, SheetLayout } from "../layout.ts";
@@ -30,7 +29,7 @@ export function usualDimension({ dimensions }: LedgerBook): LedgerDimension | nu
 
 /** A ledger with a part of the coding string beside its accounts. */
 export function hasCodes({ kind, columns }: RecognisedTable): boolean {
-  return kind === "ledger" && columns.some(({ path }) => readHeaderCell(path.at(-1) ?? "").says?.role === "dimension");
+  return kind === "ledger" && columns.some(({ evidence }) => evidence.some(({ decision }) => decision === "dimension"));
 }
 
 /** @throws Error `ledger-unknown`: the table and the ledgers do not belong together, which is a caller's bug. */
