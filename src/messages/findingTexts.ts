@@ -131,6 +131,7 @@ export interface FindingTexts {
   readonly hiddenRows: (count: number, sheet: string) => string;
   readonly hiddenColumns: (count: number, sheet: string) => string;
   readonly mergedCells: (count: number, sheet: string) => string;
+  readonly skippedRows: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
 

@@ -188,6 +188,8 @@ export const findingsEn: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
   mergedCells: (count, sheet) =>
     `${String(count)} merged ${plural(count, "cell", "cells")} among the amounts in ${sheet}`,
+  skippedRows: (count, sheet) =>
+    `${String(count)} total or heading ${plural(count, "row", "rows")} among the postings in ${sheet}, which ${plural(count, "is", "are")} not counted`,
   externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
 

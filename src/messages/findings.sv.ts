@@ -187,6 +187,8 @@ export const findingsSv: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} ${plural(count, "dold kolumn", "dolda kolumner")} i ${sheet}`,
   mergedCells: (count, sheet) =>
     `${String(count)} ${plural(count, "sammanfogad cell", "sammanfogade celler")} bland beloppen i ${sheet}`,
+  skippedRows: (count, sheet) =>
+    `${String(count)} ${plural(count, "summarad eller rubrikrad", "summarader och rubrikrader")} bland konteringarna i ${sheet} som inte räknas med`,
   externalLinks: (count) => `${String(count)} ${plural(count, "länk", "länkar")} till andra filer`,
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
 

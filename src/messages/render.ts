@@ -120,12 +120,13 @@ function textNumberText({ count, range, lost }: TextNumberData, { findings, form
 }
 
 function goodToKnowText(data: GoodToKnowData, { findings, formats }: Texts): string {
-  const { hiddenSheets, hiddenRows, hiddenColumns, mergedCells, externalLinks, protectedSheets } = data;
+  const { hiddenSheets, hiddenRows, hiddenColumns, mergedCells, skippedRows, externalLinks, protectedSheets } = data;
   const parts = [
     ...(hiddenSheets.length > 0 ? [findings.hiddenSheets(hiddenSheets.length, formats.list(hiddenSheets))] : []),
     ...hiddenRows.map(({ sheet, count }) => findings.hiddenRows(count, sheet)),
     ...hiddenColumns.map(({ sheet, count }) => findings.hiddenColumns(count, sheet)),
     ...mergedCells.map(({ sheet, count }) => findings.mergedCells(count, sheet)),
+    ...skippedRows.map(({ sheet, count }) => findings.skippedRows(count, sheet)),
     ...(externalLinks > 0 ? [findings.externalLinks(externalLinks)] : []),
     ...(protectedSheets.length > 0
       ? [findings.protectedSheets(protectedSheets.length, formats.list(protectedSheets))]

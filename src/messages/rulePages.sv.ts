@@ -158,7 +158,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "good-to-know": {
     finds:
-      "Sådant som inte syns vid första anblicken: dolda blad, rader och kolumner, sammanfogade celler bland beloppen, länkar till andra filer och skyddade blad. En rad för hela arbetsboken.",
+      "Sådant som inte syns vid första anblicken: dolda blad, rader och kolumner, sammanfogade celler bland beloppen, summarader och upprepade rubriker inne i en export, länkar till andra filer och skyddade blad. En rad för hela arbetsboken.",
     why: "Allt är normalt, och allt överraskar någon: en dold rad är kvar i summan, en länk pekar på förra årets fil.",
     lower:
       "Notera: raden med det som är bra att veta. Kontrollera: en summa vars synliga rader inte räcker, en bruten länk, utfall eller prognos som hämtas från förra årets fil.",

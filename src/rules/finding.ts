@@ -170,6 +170,8 @@ export interface GoodToKnowData {
   readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
   /** Cells of figures that are merged with others. */
   readonly mergedCells: readonly { readonly sheet: string; readonly count: number }[];
+  /** Rows inside ledgers that repeat what postings say, or head a new page: nothing counts them. */
+  readonly skippedRows: readonly { readonly sheet: string; readonly count: number }[];
   readonly externalLinks: number;
   readonly protectedSheets: readonly string[];
 }

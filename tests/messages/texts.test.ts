@@ -56,6 +56,7 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   hiddenRows: [2, "‹1›"],
   hiddenColumns: [2, "‹1›"],
   mergedCells: [2, "‹1›"],
+  skippedRows: [2, "‹1›"],
   externalLinks: [2],
   moreCells: [2],
   hiddenInSum: ["‹0›", "‹1›", "‹2›", 2],

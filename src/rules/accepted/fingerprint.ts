@@ -142,6 +142,7 @@ function worthKnowing(data: GoodToKnowData): readonly unknown[] {
     sheetsOf(data.hiddenRows),
     sheetsOf(data.hiddenColumns),
     sheetsOf(data.mergedCells),
+    ...(data.skippedRows.length === 0 ? [] : [["skippedRows", ...sheetsOf(data.skippedRows)]]),
     data.externalLinks > 0,
     names(data.protectedSheets),
   ];
