@@ -2,7 +2,13 @@
 import { dateOfSerial } from "../../domain/calendar.ts";
 import { cellTag, type GridColumn, type Workbook } from "../../domain/grid.ts";
 import { toOre, type MoneyUnit, orePerUnit } from "../../domain/money.ts";
-import { accountOfText, monthOfDayText, yearMonthOfNumber, yearMonthOfText } from "../../recognise/ledger/codes.ts";
+import {
+  accountOfText,
+  monthOfDayText,
+  shortYearMonth,
+  yearMonthOfNumber,
+  yearMonthOfText,
+} from "../../recognise/ledger/codes.ts";
 import { readHeaderMonth } from "../../recognise/ledger/headerCells.ts";
 import type { LedgerPeriod } from "../../recognise/ledger/ledger.ts";
 import { firstFrom, LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
@@ -161,13 +167,14 @@ export class LedgerEncoder {
     return (data, place) => {
       const value = data.values[place] as number;
       if (data.tags[place] === numberTag) {
-        const read = yearMonthOfNumber(value);
+        const read = yearMonthOfNumber(value) ?? shortYearMonth(value);
         return read ? periodCode(read.year, read.month) : 0;
       }
       if (data.tags[place] !== textTag) return 0;
       let code = byText.get(value);
       if (code === undefined) {
-        const read = yearMonthOfText(this.#workbook.strings[value] ?? "");
+        const text = this.#workbook.strings[value] ?? "";
+        const read = yearMonthOfText(text) ?? (/^\s*\d{4}\s*$/.test(text) ? shortYearMonth(Number(text)) : null);
         byText.set(value, (code = read ? periodCode(read.year, read.month) : 0));
       }
       return code;

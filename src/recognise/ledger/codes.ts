@@ -33,6 +33,12 @@ export function yearMonthOfNumber(value: number): { readonly year: number; reado
   return year >= firstYear && year <= lastYear && month <= lastPeriod ? { year, month } : null;
 }
 
+/** 2403 as March 2024, where a heading says that it is a period. */
+export function shortYearMonth(value: number): { readonly year: number; readonly month: number } | null {
+  const isShort = Number.isInteger(value) && value >= 1_000 && value <= 7_913;
+  return isShort ? yearMonthOfNumber(200_000 + value) : null;
+}
+
 /** "202403", "2024-03", "2024 03", "24-03", "2024M03". */
 export function yearMonthOfText(text: string): { readonly year: number; readonly month: number } | null {
   const match = /^\s*((?:19|20)\d{2})[-/ .:MmP]?(\d{2})\s*$/.exec(text);

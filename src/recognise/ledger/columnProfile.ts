@@ -6,6 +6,7 @@ import {
   isAccountNumber,
   isCodeText,
   monthOfDayText,
+  shortYearMonth,
   yearMonthOfNumber,
   yearMonthOfText,
 } from "./codes.ts";
@@ -23,6 +24,8 @@ export interface ColumnProfile {
   readonly classes: readonly number[];
   /** 202403 and its like. */
   readonly yearMonths: number;
+  /** 2403 and its like. */
+  readonly shortMonths: number;
   /** 1 to 13 and 0. */
   readonly months: number;
   readonly years: number;
@@ -39,19 +42,29 @@ export const mostDistinct = 20_000;
 // A binding of this file: looked up through another module it costs more than what is done with it.
 const { number: numberTag, text: textTag } = cellTag;
 
-const kind = { account: 1, yearMonth: 2, day: 4, code: 8, figure: 16, amount: 32, month: 64, year: 128 } as const;
+const kind = {
+  account: 1,
+  yearMonth: 2,
+  day: 4,
+  code: 8,
+  figure: 16,
+  amount: 32,
+  month: 64,
+  year: 128,
+  shortMonth: 256,
+} as const;
 
 /** Profiles of columns; what texts look like is remembered for all of them. */
 export class ColumnProfiler {
   readonly #cells: LedgerCells;
-  readonly #kinds: Uint8Array;
+  readonly #kinds: Uint16Array;
   readonly #classes: Uint8Array;
   readonly #isRead: Uint8Array;
 
   constructor(cells: LedgerCells) {
     this.#cells = cells;
     const size = cells.workbook.strings.length;
-    this.#kinds = new Uint8Array(size);
+    this.#kinds = new Uint16Array(size);
     this.#classes = new Uint8Array(size);
     this.#isRead = new Uint8Array(size);
   }
@@ -63,6 +76,7 @@ export class ColumnProfiler {
       amounts: 0,
       accounts: 0,
       yearMonths: 0,
+      shortMonths: 0,
       months: 0,
       years: 0,
       days: 0,
@@ -87,6 +101,7 @@ export class ColumnProfiler {
       if (is & kind.figure) counts.figures++;
       if (is & kind.amount) counts.amounts++;
       if (is & kind.yearMonth) counts.yearMonths++;
+      if (is & kind.shortMonth) counts.shortMonths++;
       if (is & kind.month) counts.months++;
       if (is & kind.year) counts.years++;
       if (is & kind.day) counts.days++;
@@ -115,6 +130,7 @@ export class ColumnProfiler {
 function kindOfText(text: string, isAccount: boolean): number {
   let is = isAccount ? kind.account : 0;
   if (yearMonthOfText(text)) is |= kind.yearMonth;
+  if (/^\s*\d{4}\s*$/.test(text) && shortYearMonth(Number(text))) is |= kind.shortMonth;
   if (monthOfDayText(text)) is |= kind.day;
   if (isCodeText(text)) is |= kind.code;
   if (/^\s*(0?\d|1[0-3])\s*$/.test(text)) is |= kind.month;
@@ -133,6 +149,7 @@ function kindOfNumber(value: number, isDate: boolean): number {
   let is = kind.figure | kind.code;
   if (isAccountNumber(value)) is |= kind.account;
   if (yearMonthOfNumber(value)) is |= kind.yearMonth;
+  if (shortYearMonth(value)) is |= kind.shortMonth;
   if (value <= 13) is |= kind.month;
   if (value >= 1990 && value < 2080) is |= kind.year;
   return is;

@@ -84,7 +84,8 @@ function withHeading(
     case "date":
       if (holds(profile.yearMonths) && !holds(profile.days)) return as("period");
       if (holds(profile.days)) return as("date");
-      return holds(profile.months) ? as("month") : as("other");
+      if (holds(profile.months)) return as("month");
+      return holds(profile.shortMonths) && says.role === "period" ? as("period") : as("other");
     case "year":
       return holds(profile.years) ? as("year") : holds(profile.yearMonths) ? as("period") : as("other");
     case "month":

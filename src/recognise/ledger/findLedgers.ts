@@ -12,7 +12,14 @@ import { isYear, readPeriod } from "../periods.ts";
 import type { Evidence } from "../table.ts";
 import { firstMoneyUnit } from "../units.ts";
 import { normaliseText } from "../words.ts";
-import { accountOfText, firstDigit, monthOfDayText, yearMonthOfNumber, yearMonthOfText } from "./codes.ts";
+import {
+  accountOfText,
+  firstDigit,
+  monthOfDayText,
+  shortYearMonth,
+  yearMonthOfNumber,
+  yearMonthOfText,
+} from "./codes.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { readColumns } from "./columnRoles.ts";
 import { readAmounts } from "./amounts.ts";
@@ -194,11 +201,13 @@ function titlesAbove(cells: LedgerCells, { first }: LedgerHeader, used: CellRang
 
 /** The year that headings, titles or the sheet's name give to months that name none. */
 function yearOf(columns: readonly LedgerColumn[], titles: readonly string[], sheetName: string): number | null {
-  for (const text of [...columns.flatMap(({ path }) => path), ...titles, sheetName]) {
-    const { year } = readPeriod(normaliseText(text));
-    if (year !== null && isYear(year)) return year;
-  }
-  return null;
+  const yearsIn = (texts: readonly string[]): number[] =>
+    texts.flatMap((text) => readPeriod(normaliseText(text)).year ?? []).filter(isYear);
+  // Of several years the latest is the one the ledger is about.
+  const named = [columns.flatMap(({ path }) => path), titles, [sheetName]]
+    .map(yearsIn)
+    .find((years) => years.length > 0);
+  return named ? Math.max(...named) : null;
 }
 
 /** The year of all postings; null where there are several. */
@@ -236,7 +245,7 @@ function yearOfCell(cells: LedgerCells, data: GridColumn, at: number): number | 
   }
   if (data.tags[at] !== numberTag) return null;
   if (cells.isDateFormat(data.formats[at] as number)) return dateOfSerial(value, cells.workbook.date1904)?.year ?? null;
-  return isYear(value) ? value : (yearMonthOfNumber(value)?.year ?? null);
+  return isYear(value) ? value : ((yearMonthOfNumber(value) ?? shortYearMonth(value))?.year ?? null);
 }
 
 /** Accounting systems book in kronor: what stands in thousands says so. */

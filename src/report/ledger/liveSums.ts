@@ -1,5 +1,5 @@
 /** Formulas over a ledger: SUMIFS that come to what the core has added up, where the ledger is such that they can. */
-import { cellTag, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
+import { cellTag, indexInColumn, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { orePerUnit, type MoneyUnit } from "../../domain/money.ts";
 import { sideOf, type AccountLine } from "../../model/ledger/accountLines.ts";
 import type { EncodedColumn } from "../../model/ledger/encode.ts";
@@ -67,9 +67,18 @@ export class LiveSums {
   #canBeLive(): boolean {
     const { ledger } = this.#book;
     const columns = ledger.amounts.flatMap(({ column, minus }) => (minus === null ? [column] : [column, minus]));
-    // A ledger without accounts in its totals adds up by tests on them; one whose totals pass no test is told by their blanks.
-    const hasTests = ledger.skipped.every(({ why }) => why !== "total") || this.#isNumeric(ledger.account);
-    return hasTests && columns.every((column) => this.#isNumeric(column));
+    // Totals inside are told from postings by what stands for their account: with an account of their own they would be counted.
+    const accounts = this.#sheet.columns.get(ledger.account);
+    const isTold = ledger.skipped.every(({ row, why }) => {
+      const at = why === "total" && accounts ? indexInColumn(accounts, row) : -1;
+      return at < 0 || accounts?.tags[at] === cellTag.text;
+    });
+    const hasTests = !this.#hasTotals || this.#isNumeric(ledger.account);
+    return isTold && hasTests && columns.every((column) => this.#isNumeric(column));
+  }
+
+  get #hasTotals(): boolean {
+    return this.#book.ledger.skipped.some(({ why }) => why === "total");
   }
 
   /** Every posting's cell in the column is a number or blank. */
@@ -118,7 +127,7 @@ export class LiveSums {
     const sign = ledger.signConvention === "cost-positive" ? -1 : 1;
     const isUnsigned = ledger.signConvention === "unsigned";
     const isMeant = (code: number): boolean => lines === null || lines.includes(lineOfAccount[code] as AccountLine);
-    if (!isUnsigned && lines === null) return [{ tests: [], factor: sign }];
+    if (!isUnsigned && lines === null && !this.#hasTotals) return [{ tests: [], factor: sign }];
     const factorOf = (code: number): number =>
       isUnsigned && sideOf(lineOfAccount[code] as AccountLine) === "cost" ? -1 : isUnsigned ? 1 : sign;
     const column = this.#column(ledger.account);
@@ -140,7 +149,8 @@ export class LiveSums {
     if (!dimension) return [];
     const value = dimension.values[code] ?? "";
     const column = this.#column(dimension.column.column);
-    if (value === "") return [{ column, criterion: "=" }];
+    // Blank are also the headings and texts in between.
+    if (value === "") return this.#book.ledger.skipped.length > 0 ? null : [{ column, criterion: "=" }];
     return isTold(dimension, code) ? [{ column, criterion: literal(value) }] : null;
   }
 
@@ -174,11 +184,14 @@ export class LiveSums {
       case "yearMonth": {
         const column = this.#column(period.column);
         const kind = this.#kindOf(period.column);
-        if (kind === "numbers") return [between(column, year * 100 + from, year * 100 + to)];
+        // 2403 is March 2024 as much as 202403 is.
+        const base = this.#isShort(period.column) ? year - 2_000 : year;
+        if (kind === "numbers") return [between(column, base * 100 + from, base * 100 + to)];
         if (kind === "mixed") return null;
         // Texts are the same or they are not: a term for each month that occurs.
         const months = this.#textsOf(period.column).filter((text) => {
-          const digits = text.replace(/\D/g, "");
+          const plain = text.replace(/\D/g, "");
+          const digits = plain.length === 4 ? `20${plain}` : plain;
           const month = Number(digits.slice(4));
           return digits.startsWith(String(year)) && month >= from && month <= to;
         });
@@ -203,6 +216,12 @@ export class LiveSums {
         return [[{ column: this.#column(period.year), criterion: String(year) }, ...months]];
       }
     }
+  }
+
+  #isShort(column: number): boolean {
+    const data = this.#sheet.columns.get(column);
+    const at = data ? indexInColumn(data, this.#book.ledger.rows[0] ?? 0) : -1;
+    return at >= 0 && (data?.values[at] ?? 0) < 10_000;
   }
 
   #textsOf(column: number): string[] {
