@@ -1,3 +1,4 @@
+import { defaultForecastMethod, forecastMethods, type ForecastMethodId } from "../domain/forecastMethod.ts";
 import { isMoney } from "../domain/money.ts";
 import type { MoneyUnit, Unit } from "../domain/money.ts";
 import { presetIds } from "../domain/preset.ts";
@@ -34,6 +35,8 @@ export interface ReportCommand {
   /** Null is the source's. */
   readonly unit: MoneyUnit | null;
   readonly preset: PresetId;
+  /** Where a table has no forecast of its own. */
+  readonly forecast: ForecastMethodId;
   readonly valuesOnly: boolean;
   /** Null is the workbook's own setting. */
   readonly font: ReportFont | null;
@@ -55,17 +58,8 @@ const reportOptions: OptionShapes = {
   "--values": "flag",
 };
 
-/** The parts of the contract that later versions build; they are known and refused. */
-const laterForecasts = [
-  "run-rate",
-  "seasonal-share",
-  "multi-year-share",
-  "budget-holds",
-  "previous-forecast",
-  "manual",
-  "combined",
-  "best-by-backtest",
-];
+/** The others need what a command line cannot say: figures of somebody's own. */
+const askedForecasts = forecastMethods.filter((id) => id !== "manual" && id !== "previous-forecast");
 
 /** The language asked for, wherever it stands, so that complaints about the rest come in it. */
 export function languageOf(args: readonly string[]): Language {
@@ -138,7 +132,7 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
   const [file = "", ...others] = files;
   const output = values.get("-o") ?? "";
   const preset = presetIds.find((id) => id === values.get("--preset")) ?? "default";
-  const forecast = values.get("--forecast") ?? "remaining-budget";
+  const forecast = forecastMethods.find((id) => id === values.get("--forecast")) ?? defaultForecastMethod;
   const accent = values.get("--accent");
   const asked = (values.get("--reports") ?? "all").split(",").map((id) => id.trim());
   const named = reportIds.filter((id) => asked.includes(id));
@@ -146,8 +140,7 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
   const unknown = asked.find((id) => id !== "all" && !reportIds.some((known) => known === id));
   const refused = firstRefusal(
     unknownValue({ values }, "--preset", presetIds),
-    laterForecasts.includes(forecast) && later("--forecast", forecast),
-    unknownValue({ values }, "--forecast", ["remaining-budget"]),
+    unknownValue({ values }, "--forecast", askedForecasts),
     unknownValue({ values }, "--unit", ["kr", "tkr", "mnkr"]),
     unknownValue({ values }, "--font", reportFonts),
     accent !== undefined &&
@@ -171,6 +164,7 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
     reports: !hasAll ? named : named.length === 0 ? "all" : ["all", ...named],
     unit: isMoney(unit) ? unit : null,
     preset,
+    forecast,
     valuesOnly: flags.has("--values"),
     font: reportFonts.find((font) => font === values.get("--font")) ?? null,
     accent: colorIn(accent ?? "") ?? null,

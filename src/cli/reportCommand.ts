@@ -1,5 +1,6 @@
 import type { Result } from "../domain/result.ts";
 import { ok, refuse } from "../domain/result.ts";
+import { localDay } from "../io/localDay.ts";
 import { extensionOf } from "../io/xlsx/write/extension.ts";
 import type { WrittenReports } from "../io/xlsx/writeReports.ts";
 import { writeReports } from "../io/xlsx/writeReports.ts";
@@ -29,10 +30,12 @@ export async function reportCommand(command: ReportCommand, context: CommandCont
   const { cli } = context.texts;
   const errors = checked.findings.filter(({ severity }) => severity === "error").length;
   const adjusted = written.sheets.flatMap((sheet) => sheet.adjusted).length;
+  const lostRows = written.sheets.reduce((sum, sheet) => sum + sheet.lostRows, 0);
   const lines = [
     cli.written(plainLine(command.output)),
     ...written.sheets.map(({ sheetName }) => `  ${plainLine(cli.sheetWritten(sheetName))}`),
     ...(made.value.keptTexts > 0 ? [cli.keptTexts(made.value.keptTexts)] : []),
+    ...(lostRows > 0 ? [cli.lostRows(lostRows)] : []),
     ...(adjusted > 0 ? [cli.adjusted(adjusted)] : []),
     ...(errors > 0 ? [cli.openFindings(errors)] : []),
   ];
@@ -75,6 +78,7 @@ async function makeReports(
     valuesOnly: command.valuesOnly,
     remembered: {
       preset: command.preset,
+      forecast: command.forecast,
       unit: command.unit ?? "source",
       language: texts.formats.language,
       ...themeOptions(theme),
@@ -89,27 +93,20 @@ async function makeReports(
 
 /** The sheets asked for: all of them or none. */
 function askedLayouts(
-  { reports, unit, preset }: ReportCommand,
+  { reports, unit, preset, forecast }: ReportCommand,
   checked: CheckedWorkbook,
   texts: Texts,
 ): Result<readonly SheetLayout[], string> {
-  const day = today();
-  const layouts = reportLayouts(checked, { reports, unit, preset, day }, texts);
+  const day = localDay(new Date());
+  const layouts = reportLayouts(checked, { reports, unit, preset, forecast, day }, texts);
   const missing =
     reports === "all" ? [] : reports.filter((id) => id !== "all" && layouts.every(({ report }) => report !== id));
   if (missing.length > 0) {
     const possible = new Set(
-      reportLayouts(checked, { reports: reportIds, unit, preset, day }, texts).map(({ report }) => report),
+      reportLayouts(checked, { reports: reportIds, unit, preset, forecast, day }, texts).map(({ report }) => report),
     );
     const { formats, cli } = texts;
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
   }
   return layouts.length === 0 ? refuse(texts.cli.noReport) : ok(layouts);
-}
-
-/** 2024-09-12, where the command runs. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

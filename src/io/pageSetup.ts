@@ -5,6 +5,24 @@ import type { LayoutIndex } from "./layoutIndex.ts";
 /** Inches: 1.5 cm at the sides, 2 cm above and below, which leaves the footer its line. */
 export const pageMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.79, header: 0.31, footer: 0.31 };
 
+const pointsPerInch = 72;
+/** A4, points. */
+const paper = { short: 595, long: 842 } as const;
+
+/** Points between the margins. */
+export function pageRoom(orientation: PrintSetup["orientation"]): { readonly width: number; readonly height: number } {
+  const [width, height] = orientation === "portrait" ? [paper.short, paper.long] : [paper.long, paper.short];
+  return {
+    width: width - (pageMargins.left + pageMargins.right) * pointsPerInch,
+    height: height - (pageMargins.top + pageMargins.bottom) * pointsPerInch,
+  };
+}
+
+/** Points of a column: a character of the default font is 7 pixels, the air beside it 5, a pixel 0.75 points. */
+export function columnPoints(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
+}
+
 /** Longest footer Excel takes, codes included. */
 const maxFooterLength = 255;
 
@@ -36,14 +54,30 @@ function fitted(section: readonly string[], length: number): string {
 
 /** What the names Print_Area and Print_Titles stand for, without the sheet: `$A$1:$H$40` and `$5:$7`. */
 export function printRanges(index: LayoutIndex): { readonly area: string; readonly titles: string } {
-  const { rows, columns, print } = index.layout;
-  const [first, last] = print.repeatRows.map(index.rowOf).sort((a, b) => a - b);
-  const lastRow = print.last ? index.rowOf(print.last.row) : Math.max(0, rows.length - 1);
-  const lastColumn = print.last ? index.columnOf(print.last.column) : Math.max(0, columns.length - 1);
+  const last = lastPrinted(index);
+  const [firstTitle, lastTitle] = repeatedRows(index);
   return {
-    area: `$A$1:${absoluteAddress(lastRow, lastColumn)}`,
-    titles: `$${String((first ?? 0) + 1)}:$${String((last ?? 0) + 1)}`,
+    area: `$A$1:${absoluteAddress(last.row, last.column)}`,
+    titles: `$${String(firstTitle + 1)}:$${String(lastTitle + 1)}`,
   };
+}
+
+/** The corner of what is printed, 0-based. */
+export function lastPrinted({ layout, rowOf, columnOf }: LayoutIndex): {
+  readonly row: number;
+  readonly column: number;
+} {
+  const { rows, columns, print } = layout;
+  return {
+    row: print.last ? rowOf(print.last.row) : Math.max(0, rows.length - 1),
+    column: print.last ? columnOf(print.last.column) : Math.max(0, columns.length - 1),
+  };
+}
+
+/** First and last of the rows that every page repeats, 0-based. */
+export function repeatedRows({ layout, rowOf }: LayoutIndex): readonly [number, number] {
+  const [one, other] = layout.print.repeatRows.map(rowOf);
+  return [Math.min(one ?? 0, other ?? 0), Math.max(one ?? 0, other ?? 0)];
 }
 
 /** $B$3 for row 2, column 1. */

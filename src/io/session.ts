@@ -70,6 +70,8 @@ export interface CreatedReports {
   readonly sheets: readonly { readonly sheetName: string; readonly replaced: boolean }[];
   /** Paragraphs of commentary that people have written, which were left as they are. */
   readonly keptTexts: number;
+  /** Rows that people had put in between those of the reports, which are gone. */
+  readonly lostRows: number;
   /** What was read and checked on the way. */
   readonly checked: CheckedWorkbook;
 }

@@ -41,6 +41,7 @@ export const arrangedEn: ArrangedTexts = {
   budgetDeviation: () => "Budget deviation",
   forecastDeviation: () => "Forecast deviation",
   deviationOfForecast: () => "Deviation, full-year forecast from budget",
+  changeSinceLast: () => "Change since last forecast",
   budgetDeviationPer: (time) => asOf("Budget deviation", time),
   opening: ({ year }) => joined("Opening balance", year),
   remainingPer: (time) => asOf("Remaining of submitted budget", time),

@@ -44,6 +44,7 @@ export const arrangedSv: ArrangedTexts = {
   budgetDeviation: () => "Budget-avvikelse",
   forecastDeviation: () => "Prognos avvikelse",
   deviationOfForecast: () => "Avvikelse prognos helår mot budget",
+  changeSinceLast: () => "Ändring sedan förra prognosen",
   budgetDeviationPer: (time) => per("Budgetavvikelse", time),
   opening: ({ year }) => joined("IB", year),
   remainingPer: ({ endMonth }) => joined("Kvarvarande budget", long(endMonth), "framskrivet"),

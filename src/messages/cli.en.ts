@@ -20,15 +20,17 @@ Options of report
   -o OUT.xlsx           the file to write; the workbook itself is never changed
   --reports id,id|all   operating-statement, income-statement, investment-statement,
                         deviation-explanations, volumes, carried-table; default is every one the
-                        tables allow. operating-summary and check-protocol are made when named
+                        tables allow. operating-summary, forecast-development, forecast-bridge
+                        and check-protocol are made when named
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         arrangement: columns, headings, unit and signs (default is our own)
   --unit kr|tkr|mnkr    unit (default the source's)
   --font NAME           font: Calibri, Aptos, Arial, Cambria, Georgia or Verdana
                         (default the workbook's, else Calibri)
   --accent RRGGBB       colour of charts, rules and sheet tabs (default the workbook's, else our own)
-  --forecast remaining-budget
-                        forecast method where the table has no forecast
+  --forecast METHOD     forecast where the table has none: remaining-budget (outcome + remaining
+                        budget, the default), run-rate, seasonal-share (last year's pattern),
+                        multi-year-share, budget-holds, combined or best-by-backtest
   --values              values without formulas, for a copy to send on
   --lang sv|en          language (default sv)
 
@@ -90,6 +92,8 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
     count === 1
       ? "One paragraph that you have written is left as it was."
       : `${String(count)} paragraphs that you have written are left as they were.`,
+  lostRows: (count) =>
+    `${count === 1 ? "One row" : `${String(count)} rows`} that you have put in between those of the reports did not come along. The file you began with still has them.`,
   adjusted: (count) =>
     `${plural(count, "cell became a value or was cut", "cells became values or were cut")}, because Excel takes no longer texts.`,
   openFindings: (count) =>

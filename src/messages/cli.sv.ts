@@ -22,16 +22,19 @@ Val för report
                         investment-statement (investeringsredovisning),
                         deviation-explanations (avvikelseförklaringar), volumes (volymer),
                         carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
-                        räcker till. operating-summary (driftredovisning i sammandrag) och
-                        check-protocol (kontrollprotokoll) görs när de nämns
+                        räcker till. operating-summary (driftredovisning i sammandrag),
+                        forecast-development (prognosutveckling), forecast-bridge (prognosbrygga)
+                        och check-protocol (kontrollprotokoll) görs när de nämns
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         uppställning: kolumner, rubriker, enhet och tecken (förval default, vår egen)
   --unit kr|tkr|mnkr    enhet (förval källans)
   --font NAMN           typsnitt: Calibri, Aptos, Arial, Cambria, Georgia eller Verdana
                         (förval arbetsbokens, annars Calibri)
   --accent RRGGBB       färg på diagram, linjer och bladflikar (förval arbetsbokens, annars vår egen)
-  --forecast remaining-budget
-                        prognosmetod där tabellen saknar prognos
+  --forecast METOD      prognos där tabellen saknar en: remaining-budget (utfall + kvarvarande budget,
+                        förval), run-rate (årstakt), seasonal-share (fjolårets mönster),
+                        multi-year-share (flerårsmönster), budget-holds (budgeten håller),
+                        combined (sammanvägd) eller best-by-backtest (bäst i återtest)
   --values              värden utan formler, för en kopia att skicka vidare
   --lang sv|en          språk (förval sv)
 
@@ -90,6 +93,8 @@ Slutstatus: 0 inget fel hittades, 1 minst ett fel hittades, 2 det gick inte att 
   sheetWritten: (name) => `Blad ${name}`,
   keptTexts: (count) =>
     count === 1 ? "Ett stycke som du har skrivit är kvar." : `${String(count)} stycken som du har skrivit är kvar.`,
+  lostRows: (count) =>
+    `${plural(count, "rad som du har lagt in bland rapportens rader", "rader som du har lagt in bland rapporternas rader")} följde inte med. De finns kvar i filen du utgick från.`,
   adjusted: (count) =>
     `${plural(count, "cell blev ett värde eller kortades", "celler blev värden eller kortades")}, för Excel tar inte så långa texter.`,
   openFindings: (count) =>

@@ -62,6 +62,7 @@ export interface CliTexts {
   readonly sheetWritten: (name: string) => string;
   /** Paragraphs of commentary that people have written, which stand as they were. */
   readonly keptTexts: (count: number) => string;
+  readonly lostRows: (count: number) => string;
   /** Cells that could not be written as they were meant. */
   readonly adjusted: (count: number) => string;
   readonly openFindings: (count: number) => string;

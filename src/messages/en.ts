@@ -1,6 +1,7 @@
 import { cliEn } from "./cli.en.ts";
 import { fileEn } from "./file.en.ts";
 import { findingsEn } from "./findings.en.ts";
+import { forecastEn } from "./forecast.en.ts";
 import { formatsOf } from "./format.ts";
 import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
@@ -19,6 +20,7 @@ export const en: Texts = {
   files: fileEn,
   cli: cliEn,
   remedy: remedyEn,
+  forecast: forecastEn,
   report: reportEn,
   pane: paneEn,
   overrule: overruleEn,

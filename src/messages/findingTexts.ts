@@ -2,6 +2,7 @@ import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
 import type { LedgerFindingTexts } from "./ledgerFindingTexts.ts";
+import type { MonthFindingTexts } from "./monthFindingTexts.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
 import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
@@ -136,6 +137,7 @@ export interface FindingTexts {
   readonly protectedSheets: (count: number, names: string) => string;
 
   readonly narrative: NarrativeTexts;
+  readonly months: MonthFindingTexts;
   /** Findings in tables that no equation proves. */
   readonly tables: TableFindingTexts;
   readonly ledgers: LedgerFindingTexts;

@@ -1,5 +1,6 @@
 import { ledgerFindingsEn } from "./ledgerFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { monthFindingsEn } from "./monthFindings.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
 
@@ -37,6 +38,9 @@ export const findingsEn: FindingTexts = {
     "unknown-code": "Unknown code",
     "double-posting": "Posting stands twice",
     "mean-mismatch": "Mean does not follow",
+    "missing-month": "Missing month",
+    "phasing-suspicious": "Phasing of the budget",
+    "personal-data": "Personal identity numbers",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -194,6 +198,7 @@ export const findingsEn: FindingTexts = {
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
 
   narrative: narrativeEn,
+  months: monthFindingsEn,
   tables: tableFindingsEn,
   ledgers: ledgerFindingsEn,
 

@@ -1,5 +1,6 @@
 import { ledgerFindingsSv } from "./ledgerFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
+import { monthFindingsSv } from "./monthFindings.sv.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
 
@@ -38,6 +39,9 @@ export const findingsSv: FindingTexts = {
     "unknown-code": "Okänd kod",
     "double-posting": "Konteringen står två gånger",
     "mean-mismatch": "Medelvärdet stämmer inte",
+    "missing-month": "Månad saknas",
+    "phasing-suspicious": "Budgetens fördelning",
+    "personal-data": "Personnummer",
   },
 
   place: (row, column) => (column === "" ? row : `${row}, ${column}`),
@@ -193,6 +197,7 @@ export const findingsSv: FindingTexts = {
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
 
   narrative: narrativeSv,
+  months: monthFindingsSv,
   tables: tableFindingsSv,
   ledgers: ledgerFindingsSv,
 

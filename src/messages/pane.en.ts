@@ -160,7 +160,9 @@ export const paneEn: PaneTexts = {
     removed: "Avvika’s sheets are removed. The workbook is as it was without them.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
     commentary:
-      "Below the table stands a draft commentary. Text that you edit is kept when you update. Clear the cell for a new draft.",
+      "Below the table stand a draft commentary and a chart of the deviations. Text that you edit is kept when you update. Clear the cell for a new draft.",
+    lostRows: (count) =>
+      `${count === 1 ? "One row" : `${String(count)} rows`} that you have put in between those of the report did not come along. Undo gives them back.`,
     keptTexts: (count) =>
       count === 1
         ? "One paragraph that you have written is left as it was."

@@ -160,7 +160,9 @@ export const paneSv: PaneTexts = {
     removed: "Avvikas blad är borttagna. Arbetsboken är som den var utan dem.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
     commentary:
-      "Under tabellen står ett utkast till kommentar. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",
+      "Under tabellen står ett utkast till kommentar och ett diagram över avvikelserna. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",
+    lostRows: (count) =>
+      `${count === 1 ? "En rad" : `${String(count)} rader`} som du har lagt in bland rapportens rader följde inte med. Ångra ger tillbaka dem.`,
     keptTexts: (count) =>
       count === 1 ? "Ett stycke som du har skrivit är kvar." : `${String(count)} stycken som du har skrivit är kvar.`,
     forWord: "Till Word",

@@ -164,6 +164,7 @@ export interface ReportsTexts {
   readonly commentary: string;
   /** Paragraphs of commentary that people have written, which stand as they were. */
   readonly keptTexts: (count: number) => string;
+  readonly lostRows: (count: number) => string;
   /** Names the buttons that copy a report, below the button that makes them. */
   readonly forWord: string;
   readonly copyForWord: (report: string) => string;

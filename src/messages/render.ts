@@ -2,6 +2,7 @@ import { addressOf, isSameCell, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
 import { ledgerFindingText } from "./renderLedger.ts";
+import { monthFindingText } from "./renderMonths.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
 import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
@@ -55,6 +56,10 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "hiddenInSum":
     case "externalLink":
       return tableFindingText(data, cell, texts);
+    case "missingMonth":
+    case "phasing":
+    case "personalData":
+      return monthFindingText(data, texts);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ledgerReportEn } from "./ledgerReport.en.ts";
 import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
+import { forecastEn } from "./forecast.en.ts";
 import { monthsEn } from "./months.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
@@ -20,6 +21,23 @@ export const reportEn: ReportTexts = {
   ledger: ledgerReportEn,
   commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
+  forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },
+  forecastBridge: {
+    sheet: "Forecast bridge",
+    title: "From budget to forecast",
+    labels: "Activity",
+    from: "Budget",
+    to: "Forecast",
+    change: "Change",
+    amount: "Amount",
+    others: "Other activities",
+    volumeOf: (activity) => `${activity}, volume`,
+    priceOf: (activity) => `${activity}, price per unit`,
+    reads: "Each step is forecast less budget, with the source's sign.",
+    effectsAreValues:
+      "Volume and price are written as values, because the sheet of volumes is not written with this one.",
+    nothing: "The operating statement does not have both budget and forecast of the year on its total row.",
+  },
   operatingSummary: { sheet: "Operating summary", title: "Operating statement in summary", labels: "Committee" },
   incomeStatement: { sheet: "Income statement", title: "Income statement", labels: "Revenue and costs" },
   investmentStatement: { sheet: "Investments", title: "Investment statement", labels: "Investment" },
@@ -108,6 +126,7 @@ export const reportEn: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Month, previous year", toDate: "To date, previous year", fullYear: "Previous full year" })[span],
       projectLife: "The project as a whole",
+      yearsFrom: (year) => `${String(year)} and later`,
       comingYears: "Coming years",
     },
     arranged: arrangedEn,
@@ -168,6 +187,7 @@ export const reportEn: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Figures may not add up due to rounding.",
     positiveIsSurplus: "A positive deviation is a surplus, a negative one a deficit.",
+    positiveIsMore: "A positive deviation is more than budget, a negative one less.",
     positiveIsUnspent: "A positive deviation means that less is spent than budgeted, a negative one that more is.",
     projectAndYear:
       "The project's total expenditure and this year's budget are shown separately and not compared with each other (in line with RKR R14).",
@@ -179,6 +199,7 @@ export const reportEn: ReportTexts = {
     differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,
     fixedFigure:
       "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",
+    forecasts: forecastEn,
     figure: figureEn,
     footer: (amountsIn) => [
       "{file}",

@@ -1,6 +1,7 @@
 import { ledgerReportSv } from "./ledgerReport.sv.ts";
 import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
+import { forecastSv } from "./forecast.sv.ts";
 import { monthsSv } from "./months.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
@@ -20,6 +21,22 @@ export const reportSv: ReportTexts = {
   ledger: ledgerReportSv,
   commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
+  forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },
+  forecastBridge: {
+    sheet: "Prognosbrygga",
+    title: "Från budget till prognos",
+    labels: "Verksamhet",
+    from: "Budget",
+    to: "Prognos",
+    change: "Förändring",
+    amount: "Belopp",
+    others: "Övriga verksamheter",
+    volumeOf: (activity) => `${activity}, volym`,
+    priceOf: (activity) => `${activity}, pris per enhet`,
+    reads: "Varje steg är prognos minus budget, med källans tecken.",
+    effectsAreValues: "Volym och pris är inlagda som värden, eftersom bladet Volymer inte skrivs samtidigt.",
+    nothing: "Driftredovisningen har inte både budget och prognos för helåret på sin summarad.",
+  },
   operatingSummary: { sheet: "Driftsammandrag", title: "Driftredovisning i sammandrag", labels: "Nämnd" },
   incomeStatement: { sheet: "Resultaträkning", title: "Resultaträkning", labels: "Intäkter och kostnader" },
   investmentStatement: { sheet: "Investeringar", title: "Investeringsredovisning", labels: "Investering" },
@@ -111,6 +128,7 @@ export const reportSv: ReportTexts = {
       previousYear: (span) =>
         ({ month: "Månaden föregående år", toDate: "Perioden föregående år", fullYear: "Föregående helår" })[span],
       projectLife: "Projektet totalt",
+      yearsFrom: (year) => `${String(year)} och senare`,
       comingYears: "Kommande år",
     },
     arranged: arrangedSv,
@@ -170,6 +188,7 @@ export const reportSv: ReportTexts = {
     markedLine: (mark, text) => `${String(mark)}) ${text}`,
     rounding: "Avrundningsdifferenser kan förekomma.",
     positiveIsSurplus: "Positiv avvikelse är överskott, negativ är underskott.",
+    positiveIsMore: "Positiv avvikelse är mer än budget, negativ är mindre.",
     positiveIsUnspent: "Positiv avvikelse: utgiften blir lägre än budgeten. Negativ: den blir högre.",
     projectAndYear:
       "Projektets totalutgift och årets budget redovisas var för sig och jämförs inte med varandra (i linje med RKR R14).",
@@ -181,6 +200,7 @@ export const reportSv: ReportTexts = {
     differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,
     fixedFigure:
       "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",
+    forecasts: forecastSv,
     figure: figureSv,
     footer: (amountsIn) => [
       "{file}",

@@ -1,5 +1,6 @@
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { ForecastTexts } from "./forecastTexts.ts";
 import type { CommentaryTexts } from "./commentaryTexts.ts";
 import type { LedgerReportTexts } from "./ledgerReportTexts.ts";
 
@@ -77,6 +78,7 @@ export interface ArrangedTexts {
   readonly budgetDeviation: OfTime;
   readonly forecastDeviation: OfTime;
   readonly deviationOfForecast: OfTime;
+  readonly changeSinceLast: OfTime;
   readonly budgetDeviationPer: OfTime;
   readonly opening: OfTime;
   readonly remainingPer: OfTime;
@@ -132,6 +134,8 @@ export interface ColumnGroupTexts {
   /** An investment from its decision to its end. */
   readonly projectLife: string;
   /** Years after the report's, unnamed. */
+  /** A year and all after it: "2021 och senare". */
+  readonly yearsFrom: (year: number) => string;
   readonly comingYears: string;
 }
 
@@ -168,6 +172,8 @@ export interface StatementTexts {
   readonly rounding: string;
   readonly positiveIsSurplus: string;
   /** The same of investments. */
+  /** Where costs are printed without a sign, and the deviation is outcome less budget. */
+  readonly positiveIsMore: string;
   readonly positiveIsUnspent: string;
   /** Why two halves of an investment sheet are not compared. */
   readonly projectAndYear: string;
@@ -180,10 +186,31 @@ export interface StatementTexts {
   readonly differsFromSource: (printed: string) => string;
   /** A text that no formula reads. */
   readonly fixedFigure: string;
+  /** Of forecasts that the report adds. */
+  readonly forecasts: Pick<ForecastTexts, "added" | "refused">;
   /** A figure with the decimals it is shown with. */
   readonly figure: (value: number, decimals: number) => string;
   /** Left, middle and right of the printed footer; {file}, {sheet}, {page} and {pages} are filled in by Excel. */
   readonly footer: (amountsIn: string) => readonly [string, string, string];
+}
+
+/** From the budget to the forecast. */
+export interface BridgeTexts extends StatementSheetTexts {
+  /** The ends. */
+  readonly from: string;
+  readonly to: string;
+  /** Over the steps. */
+  readonly change: string;
+  /** Along the axis of the chart. */
+  readonly amount: string;
+  readonly others: string;
+  readonly volumeOf: (activity: string) => string;
+  readonly priceOf: (activity: string) => string;
+  /** How the sheet is read. */
+  readonly reads: string;
+  /** Volume and price point at no sheet. */
+  readonly effectsAreValues: string;
+  readonly nothing: string;
 }
 
 /** The sheet of causes. */
@@ -317,6 +344,8 @@ export interface NamedDirection {
 export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly operatingSummary: StatementSheetTexts;
+  readonly forecastDevelopment: StatementSheetTexts;
+  readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;
   readonly deviationExplanations: ExplanationTexts;

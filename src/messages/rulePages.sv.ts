@@ -277,6 +277,45 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Se över prognosen, eller skriv i kommentaren vad som händer under resten av året.",
   },
+  "missing-month": {
+    finds:
+      "En månad utan belopp mitt bland bokförda månader, på rader som annars har ungefär samma belopp varje månad. Ett besked per månad och tabell.",
+    why: "En hyra som aldrig bokfördes ser ut som en besparing, och varje prognos som följer takten ärver den.",
+    lower: null,
+    holdsBack: [
+      "Tomma månader sist på året: de är inte bokförda än.",
+      "En nolla: den är ett belopp.",
+      "Rader som bokförs per kvartal, varannan månad eller då och då, och rader där beloppen växlar mycket.",
+      "Tom juli, och månader som var tomma också ett tidigare år eller som inte har någon budget.",
+      "En månad som kom med i den före eller efter.",
+      "Perioderna 00 och 13, och rader under en hundradel av tabellens månad.",
+    ],
+    toDo: "Kontrollera bokföringen. Ska inget vara bokfört: skriv 0.",
+  },
+  "phasing-suspicious": {
+    finds:
+      "En budget som lägger en annan del av året på månaderna hittills än tidigare års utfall, med minst fem procentenheter, eller som är fördelad i tolftedelar på alla rader. Ett besked per tabell.",
+    why: "En avvikelse för perioden är inte bättre än budgetens fördelning: i tolftedelar blir semesterlönerna ett underskott i augusti som är borta i december.",
+    lower: null,
+    holdsBack: [
+      "Rader där tidigare år skiljer sig lika mycket från varandra, eller tar ut sig självt.",
+      "Skillnader under en halv procent av tabellens budget.",
+      "Tolftedelar som tidigare års utfall också följer, och enstaka rader i tolftedelar: hyror är lika varje månad.",
+      "Ett år som inte har börjat eller som är slut, och en budget som inte står i månader.",
+    ],
+    toDo: "Fördela budgeten efter hur året brukar gå, eller läs periodens avvikelse med den skillnaden i minnet.",
+  },
+  "personal-data": {
+    finds:
+      "Celler i en tabell som ser ut att innehålla personnummer eller samordningsnummer: ett födelsedatum och fyra siffror med rätt kontrollsiffra. Ett besked per kolumn. Numret visas aldrig.",
+    why: "Nämndens rapport är offentlig. Ett personnummer i en radetikett följer med tabellen till rapporten, kopian för Word och mejlet.",
+    lower: null,
+    holdsBack: [
+      "Organisationsnummer, telefonnummer och belopp: de har inget datum eller fel kontrollsiffra.",
+      "Tio siffror i rad utan bindestreck, när de flesta i kolumnen inte är personnummer.",
+    ],
+    toDo: "Ta bort numret, eller skriv ett löpnummer i stället, innan arbetsboken eller en rapport delas.",
+  },
   "percent-mismatch": {
     finds:
       "En andel, förändring eller förbrukning i procent som inte följer av sina belopp fast de andra raderna gör det. Vad procenten räknas på hittas genom prövning.",

@@ -1,6 +1,7 @@
 import { cliSv } from "./cli.sv.ts";
 import { fileSv } from "./file.sv.ts";
 import { findingsSv } from "./findings.sv.ts";
+import { forecastSv } from "./forecast.sv.ts";
 import { formatsOf } from "./format.ts";
 import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
@@ -19,6 +20,7 @@ export const sv: Texts = {
   files: fileSv,
   cli: cliSv,
   remedy: remedySv,
+  forecast: forecastSv,
   report: reportSv,
   pane: paneSv,
   overrule: overruleSv,

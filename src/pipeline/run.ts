@@ -4,6 +4,7 @@ import { solve } from "../analysis/repair/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
+import { defaultForecastMethod, type ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
@@ -11,6 +12,8 @@ import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
 import { recogniseTables, restOfWorkbook, type Recognition } from "../recognise/index.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
+import { tableBooks } from "../model/months/tableBooks.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -45,6 +48,8 @@ export interface CheckedWorkbook {
   readonly model: BudgetModel;
   /** The ledgers among the tables, added up. */
   readonly ledgers: AddedLedgers;
+  /** Lines month by month, of tables by month and of ledgers. */
+  readonly months: readonly MonthBook[];
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
   readonly findings: readonly Finding[];
@@ -76,6 +81,7 @@ export function* checkWorkbook(
   const ledgers = yield* inStage("recognise", addUpLedgers(workbook, recognition.ledgers));
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
+  const months = [...tableBooks(model), ...ledgers.months];
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(readNarrative(rest, tables, tablesOfOwnTexts(model, commentary)), model, diagnoses);
   const found = findingsOf({
@@ -83,11 +89,12 @@ export function* checkWorkbook(
     tables,
     model,
     ledgers: { ...ledgers, workbook },
+    months,
     diagnoses,
     narrative,
   });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, ledgers, diagnoses, findings: open, accepted, commentary };
+  return { workbook, tables, recognition, model, ledgers, months, diagnoses, findings: open, accepted, commentary };
 }
 
 /** The workbook once this is accepted too. */
@@ -112,6 +119,8 @@ export interface ReportSettings {
   readonly unit: MoneyUnit | null;
   /** The arrangement of columns; our own unless said. */
   readonly preset?: PresetId;
+  /** How the year is forecast where the tables have no forecast; what is booked and the rest of the budget unless said. */
+  readonly forecast?: ForecastMethodId;
   /** The day of the check, 2024-09-12, which its record needs: the core has no clock. */
   readonly day?: string;
 }
@@ -119,7 +128,7 @@ export interface ReportSettings {
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
 export function reportLayouts(
   checked: CheckedWorkbook,
-  { reports, unit, preset = "default", day }: ReportSettings,
+  { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
   const { workbook, model, ledgers, findings, commentary } = checked;
@@ -127,7 +136,18 @@ export function reportLayouts(
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, ledgers, unit, preset: presets[preset], texts: texts.report, findings: open, kept, protocol },
+    {
+      workbook,
+      model,
+      ledgers,
+      unit,
+      preset: presets[preset],
+      forecast,
+      texts: texts.report,
+      findings: open,
+      kept,
+      protocol,
+    },
     reports,
   );
 }

@@ -1,21 +1,32 @@
 /** Finds the blocks of a sheet: stretches of filled cells with air around them. */
 import type { CellRange } from "../domain/cell.ts";
 import { doMeet } from "../domain/cell.ts";
-import type { Workbook } from "../domain/grid.ts";
+import { dateOfSerial, datePartsOf } from "../domain/calendar.ts";
+import type { Sheet, Workbook } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
-import { isYear } from "./periods.ts";
+import { readPeriodNumber } from "./periodNumbers.ts";
+import { isYear, readPeriod } from "./periods.ts";
 import { readRowWords } from "./rowWords.ts";
+import { normaliseText } from "./words.ts";
 import { SheetCells } from "./sheetCells.ts";
 import { mergeAt, type Block, type BlockCell } from "./block.ts";
 
 /** Sheets with more rows than this are ledgers, not tables a person set by hand; they are read by their own layout. */
 const largestTableRows = 5_000;
+/** A table by month is exported with a row per account and unit: it may be longer, up to where it is a ledger in all but name. */
+const largestMonthTableRows = 20_000;
+/** Rows among which the months of such a table are sought. */
+const monthHeaderReach = 30;
+/** Months side by side that make a row a header of months. */
+const fewestMonths = 6;
 
 /** The blocks of one sheet from the top down, left to right. */
 export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
   const sheet = workbook.sheets[sheetIndex];
   const used = sheet && sheet.kind === "worksheet" ? usedRange(sheet) : undefined;
-  if (!sheet || !used || used.bottom - used.top >= largestTableRows) return [];
+  if (!sheet || !used) return [];
+  const rows = used.bottom - used.top;
+  if (rows >= largestTableRows && (rows >= largestMonthTableRows || !headsMonths(workbook, sheet, used))) return [];
   const cells = new SheetCells(workbook, sheet, used);
   const bands = joinBands(rowBands(cells, used), cells);
   const at: Block["at"] = (row, column) => cells.at(row, column);
@@ -27,6 +38,25 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
     }
   }
   return blocks;
+}
+
+/** Whether a row near the top names month after month: a ledger names none. */
+function headsMonths(workbook: Workbook, sheet: Sheet, used: CellRange): boolean {
+  const top = { ...used, bottom: Math.min(used.bottom, used.top + monthHeaderReach) };
+  const cells = new SheetCells(workbook, sheet, top);
+  for (let row = top.top; row <= top.bottom; row++) {
+    let months = 0;
+    for (const cell of cells.inRow(row, top.left, top.right)) if (namesMonth(cell, workbook.date1904)) months++;
+    if (months >= fewestMonths) return true;
+  }
+  return false;
+}
+
+function namesMonth({ text, figure, kind, format }: BlockCell, date1904: boolean): boolean {
+  const isDate = kind === "number" && datePartsOf(format.numberFormat) !== null;
+  if (isDate) return figure !== undefined && dateOfSerial(figure, date1904) !== null;
+  const normal = normaliseText(text);
+  return readPeriod(normal).endMonth !== null || readPeriodNumber(normal) !== undefined;
 }
 
 /** The block over another range of its sheet; what stood in it above that range stands over it now. */

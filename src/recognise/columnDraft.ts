@@ -30,6 +30,10 @@ export interface ColumnDraft {
 /** What the rest of the table says of its columns. */
 export interface MeaningContext {
   readonly formulas: readonly ColumnFormula[];
+  /** Indexes of the columns that hold a month each. */
+  readonly months: ReadonlySet<number>;
+  /** Per column whether any line holds an amount that is not zero. */
+  readonly holdsAmounts: readonly boolean[];
   /** Rows carry the measures (Budget, Utfall, Avvikelse as row labels). */
   readonly rowsCarryMeasure: boolean;
   /** What title, corner and sheet name say about time. */
@@ -65,4 +69,6 @@ export interface Settled {
   of: readonly [Measure, Measure] | null;
   component: Component | null;
   isInferred: boolean;
+  /** Adds months of several years, so that neither a year nor a span names what it covers. */
+  coversYears?: boolean;
 }

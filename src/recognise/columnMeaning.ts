@@ -6,7 +6,7 @@ import type { ColumnDraft, MeaningContext, Settled } from "./columnDraft.ts";
 import { columnEvidence } from "./columnEvidence.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { SizeReading } from "./columnSizes.ts";
-import { settleMonths, settleSpans } from "./columnSpans.ts";
+import { isPartOfYear, settleMonths, settleSpans } from "./columnSpans.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
@@ -17,17 +17,18 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
   const tableYear = context.period.year ?? latestYear(drafts);
   const settled: Settled[] = [];
   for (const draft of drafts) settled.push(settleByWords(draft, settled.length, context, tableYear));
-  settleMonths(drafts, settled);
-  settleSums(settled, context.formulas);
+  settleMonths(settled, context);
+  settleSums(drafts, settled, context);
   settleTotals(drafts, settled);
   settleSpans(drafts, settled, context, tableYear);
   settleDifferences(drafts, settled, context);
   const columns: RecognisedColumn[] = [];
   for (let index = 0; index < drafts.length; index++) {
     const [draft, each] = [drafts[index] as ColumnDraft, settled[index] as Settled];
-    const isTimed = each.span !== null || each.endMonth !== null;
+    const isTimed = each.span !== null || each.endMonth !== null || isOfEntries(draft);
     if (each.year === null && isTimed && tableYear !== null && draft.words.yearOffset === 0) each.year = tableYear;
-    if (each.span === "toDate" && each.endMonth === null) each.endMonth = context.period.endMonth;
+    if (each.span === "toDate" && each.endMonth === null)
+      each.endMonth = context.period.endMonth ?? endBeside(settled, each.year ?? tableYear);
     columns.push(
       finish(draft, each, context, {
         formula: context.formulas.find((formula) => formula.result === index),
@@ -36,6 +37,14 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
     );
   }
   return columns;
+}
+
+/** The month to which all other columns of the year so far reach. */
+function endBeside(settled: readonly Settled[], ofYear: number | null): number | null {
+  const ends = settled.flatMap(({ span, endMonth, year }) =>
+    span === "toDate" && endMonth !== null && (year ?? ofYear) === ofYear ? [endMonth] : [],
+  );
+  return common(ends);
 }
 
 function latestYear(drafts: readonly ColumnDraft[]): number | null {
@@ -55,13 +64,15 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
   const isForecast = words.measure === "forecast";
   const offsetYear = words.yearOffset !== 0 && tableYear !== null ? tableYear + words.yearOffset : null;
   // A month beside a forecast says when it was made, not what it covers.
-  const isOfForecast = isForecast || (measure === "deviation" && words.operands.includes("forecast"));
+  const isMonth = context.months.has(index);
+  const isOfForecast = !isMonth && (isForecast || (measure === "deviation" && words.operands.includes("forecast")));
   const endMonth = isOfForecast || measure === "text" ? null : words.period.endMonth;
   return {
     measure,
     span: isText
       ? null
-      : (decided.span ?? (isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context))),
+      : (decided.span ??
+        (isMonth ? "month" : isOfForecast && words.period.endMonth !== null ? "fullYear" : spanOf(words, context))),
     year: isText ? null : (words.period.year ?? offsetYear),
     endMonth,
     of: measure === "deviation" && size === "deviation" ? [isForecast ? "forecast" : "actual", "budget"] : null,
@@ -96,7 +107,7 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (isPercentOfAmounts && (words.measure === null || amountMeasures.includes(words.measure))) return "share";
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
-  const isTimed = words.period.year !== null || words.period.endMonth !== null;
+  const isTimed = words.period.year !== null || words.period.endMonth !== null || words.entries !== null;
   // So many at such a price.
   const isVolume = context.kind === "volumes" || context.hasPrice;
   if (isVolume && countedUnits.includes(words.unit)) return isTimed ? "count" : "volume";
@@ -129,26 +140,67 @@ function unitOf(
 }
 
 /** What parts say of their sum and a sum of its parts: a total measures what its parts do, and what comes between two balances is a change. */
-function settleSums(settled: readonly Settled[], formulas: readonly ColumnFormula[]): void {
-  for (const { kind, result, terms } of formulas) {
+function settleSums(drafts: readonly ColumnDraft[], settled: readonly Settled[], context: MeaningContext): void {
+  for (const { kind, result, terms } of context.formulas) {
     const whole = settled[result];
     if (kind !== "sum" || !whole) continue;
     const parts = terms.flatMap(({ index }) => settled[index] ?? []);
+    const months = terms.filter(({ index }) => context.months.has(index));
+    const areMonths = terms.every(({ index }) => context.months.has(index) || isOfEntries(drafts[index]));
+    if (months.length > 0 && areMonths) {
+      settleMonthsTogether(
+        whole,
+        drafts[result],
+        months.flatMap(({ index }) => {
+          const part = settled[index];
+          return part ? [{ part, isHeld: context.holdsAmounts[index] === true }] : [];
+        }),
+      );
+      continue;
+    }
     if (whole.measure === "closingBalance") for (const part of parts) part.measure ??= "change";
     whole.measure ??= common(parts.map(({ measure }) => measure));
     whole.component ??= common(parts.map(({ component }) => component));
-    settleMonthsTogether(whole, parts);
   }
 }
 
-/** January to a month, added: the year so far, or the whole of it. */
-function settleMonthsTogether(whole: Settled, parts: readonly Settled[]): void {
-  const months = parts.map(({ endMonth }) => endMonth ?? 0).sort((a, b) => a - b);
-  if (!parts.every(({ span }) => span === "month") || !months.every((month, index) => month === index + 1)) return;
-  whole.span ??= months.length === 12 ? "fullYear" : "toDate";
-  whole.endMonth ??= months.length === 12 ? null : months.length;
-  whole.year ??= common(parts.map(({ year }) => year));
+/** Opening balances and entries of the year's end, which belong to no month. */
+function isOfEntries(draft: ColumnDraft | undefined): boolean {
+  return draft !== undefined && draft.words.entries !== null;
 }
+
+interface MonthPart {
+  readonly part: Settled;
+  /** Something stands in the month. */
+  readonly isHeld: boolean;
+}
+
+/**
+ * January to a month, added: the year so far, or the whole of it. Outcome of a year that is not over is outcome so far, though the
+ * sum has room for all twelve months; so is the sum of what has been booked and what is forecast a forecast of the year.
+ */
+function settleMonthsTogether(whole: Settled, draft: ColumnDraft | undefined, months: readonly MonthPart[]): void {
+  const parts = months.map(({ part }) => part);
+  const measures = new Set(parts.map(({ measure }) => measure));
+  whole.measure ??= measures.has("actual") && measures.has("forecast") ? "forecast" : common([...measures]);
+  whole.component ??= common(parts.map(({ component }) => component));
+  const years = new Set(parts.map(({ year }) => year));
+  if (years.size > 1) {
+    whole.coversYears = true;
+    return;
+  }
+  whole.year ??= common([...years]);
+  // The first quarter is a quarter, though it is the year so far as well.
+  if (draft !== undefined && isPartOfYear(draft)) return;
+  const ends = parts.map(({ endMonth }) => endMonth ?? 0).sort((a, b) => a - b);
+  if (!ends.every((month, index) => month === index + 1)) return;
+  const lastHeld = Math.max(0, ...months.flatMap(({ part, isHeld }) => (isHeld ? (part.endMonth ?? []) : [])));
+  const end = whole.measure === "actual" && lastHeld > 0 ? lastHeld : ends.length;
+  whole.span ??= end === monthsOfYear ? "fullYear" : "toDate";
+  if (whole.span === "toDate") whole.endMonth ??= end;
+}
+
+const monthsOfYear = 12;
 
 /** The one value that all share; null where they differ. */
 function common<T>(values: readonly (T | null)[]): T | null {
@@ -181,7 +233,7 @@ function finish(
   const span = measure === "text" ? null : (decided.span ?? settled.span);
   const isSure = !settled.isInferred && (measure !== "deviation" || formula !== undefined);
   const asOf =
-    (measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null
+    (measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null && span !== "month"
       ? { year: settled.year, month: words.period.endMonth }
       : null;
   const column = {

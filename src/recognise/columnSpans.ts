@@ -3,21 +3,11 @@ import type { Measure, Span } from "../domain/meaning.ts";
 import type { ColumnDraft, MeaningContext, Settled } from "./columnDraft.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 
-/** Months side by side that make a series. */
-const fewestMonths = 3;
-
 /** Three or more columns of one month each are months; a single one ("Utfall okt") stands for the year so far. */
-export function settleMonths(drafts: readonly ColumnDraft[], settled: readonly Settled[]): void {
-  const single = drafts.flatMap(({ words: { period, span } }, index) =>
-    span === null && period.isToDate === false && period.startMonth === period.endMonth && !period.isAsOf
-      ? [index]
-      : [],
-  );
-  const months = new Set(single.map((index) => drafts[index]?.words.period.endMonth));
-  if (months.size < fewestMonths) return;
-  for (const index of single) {
+export function settleMonths(settled: readonly Settled[], { months }: MeaningContext): void {
+  for (const index of months) {
     const each = settled[index];
-    if (each && each.measure !== "forecast" && each.endMonth !== null) each.span ??= "month";
+    if (each && each.endMonth !== null) each.span ??= "month";
   }
 }
 
@@ -41,7 +31,7 @@ export function settleSpans(
     year !== null || (measure !== null && context.period.year !== null && !hasMonth) ? "fullYear" : null;
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
+    if (!canCover(each, draft)) return;
     const inActualGroup = draft.words.groupMeasures.includes("actual");
     if (each.endMonth !== null) each.span = "toDate";
     // An earlier year's outcome is that whole year's, whatever is forecast beside it.
@@ -52,7 +42,7 @@ export function settleSpans(
   });
   settled.forEach((each, index) => {
     const draft = drafts[index] as ColumnDraft;
-    if (each.span !== null || withoutSpan.includes(each.measure) || draft.isKey || isPartOfYear(draft)) return;
+    if (!canCover(each, draft)) return;
     if (each.measure === "deviation" || each.measure === "change") return;
     // "Budget 2024" beside "Utfall jan-aug" is the year's, where no deviation of the period is taken from it.
     if (
@@ -81,6 +71,12 @@ export function settleSpans(
   });
 }
 
+/** Whether a span is still to be found, and there is one that could have a name. */
+function canCover({ span, measure, coversYears }: Settled, draft: ColumnDraft): boolean {
+  if (span !== null || coversYears === true || withoutSpan.includes(measure)) return false;
+  return !draft.isKey && !isPartOfYear(draft) && draft.words.entries === null;
+}
+
 /** The other side of the deviation that a budget is the base of. */
 function comparedWith(
   settled: readonly Settled[],
@@ -95,7 +91,7 @@ function comparedWith(
 }
 
 /** A quarter, or months that do not begin in January: no span has a name for it. */
-function isPartOfYear({ words: { period, span } }: ColumnDraft): boolean {
+export function isPartOfYear({ words: { period, span } }: ColumnDraft): boolean {
   return span === null && period.isToDate === false && period.startMonth !== period.endMonth;
 }
 

@@ -6,6 +6,7 @@ import type { Measure } from "../domain/meaning.ts";
 import { shareNeeded, type ColumnForFormulas, type ColumnFormula } from "./columnFormula.ts";
 import { fitShare, fitTrials, type Trial } from "./fit.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import { isOfOneMonth } from "./monthColumns.ts";
 import { floatNoise, type Matrix } from "./matrix.ts";
 import { roundingTolerance } from "./precision.ts";
 
@@ -31,7 +32,10 @@ export function findColumnSum(
   const search = { matrix, columns, result, derived };
   if (words.measure === "closingBalance") return best(search, balanceTerms(search), isProposed);
   if (words.measure === "remaining") return best(search, remainderTerms(search), isProposed);
-  if (words.isTotal || isOverMonths(search)) return best(search, runTerms(search), isProposed);
+  if (isStretch(words)) return best(search, stretchTerms(search), isProposed);
+  const beside = words.isTotal || isOverMonths(search) ? best(search, runTerms(search), isProposed) : undefined;
+  const added = beside ?? best(search, monthTerms(search), isProposed);
+  if (added || words.isTotal) return added;
   if (words.measure === "budget" && !isPart(words))
     return best(search, budgetParts(search), hasParts(search) ? isProposed : isCertain);
   if (isProjectTotal(words)) return best(search, runTerms(search), isCertain);
@@ -52,14 +56,75 @@ function canBeAdded({ measure, unit }: HeaderWords): boolean {
   return !notAdded.includes(measure) && unit !== "percent";
 }
 
-/** "Helår" beside months. */
+/** "Helår" beside months or quarters. */
 function isOverMonths({ columns, result }: Search): boolean {
   const own = columns[result]?.words;
-  const months = columns.filter(
-    ({ words: { period, span } }) => span === null && period.startMonth === period.endMonth && period.endMonth !== null,
-  );
+  const parts = columns.filter(({ words }) => isOfOneMonth(words) || isStretch(words));
   const coversMore = own?.span === "fullYear" || own?.span === "toDate";
-  return own?.measure === null && coversMore && months.length >= fewestMonths;
+  return own?.measure === null && coversMore && parts.length >= fewestMonths;
+}
+
+/** A quarter, or other months that do not begin the year. */
+function isStretch({ period, span }: HeaderWords): boolean {
+  return span === null && period.isToDate === false && period.startMonth !== period.endMonth;
+}
+
+/** The months of a stretch, on either side of it. */
+function stretchTerms({ columns, result }: Search): Terms[] {
+  const { startMonth, endMonth } = (columns[result] as ColumnForFormulas).words.period;
+  const [from, to] = [startMonth ?? 0, endMonth ?? 0];
+  const count = to - from + 1;
+  return [result - count, result + 1].flatMap((first) => {
+    const run = Array.from({ length: count }, (_, place) => first + place);
+    const isOfStretch = run.every((index, place) => {
+      const words = columns[index]?.words;
+      return words !== undefined && isOfOneMonth(words) && words.period.endMonth === from + place;
+    });
+    return isOfStretch ? [run.map((index) => ({ index, factor: 1 as const }))] : [];
+  });
+}
+
+/** Outcome, budget and forecast are added over months; so is what no word names. */
+const addedOverMonths: readonly (Measure | null)[] = [null, "actual", "budget", "forecast"];
+
+/** A column that may add months: a total, the year so far or the whole of it, or one headed by its year alone. */
+function coversMonths({ measure, span, period, isTotal }: HeaderWords): boolean {
+  if (!addedOverMonths.includes(measure) || (period.endMonth !== null && period.isToDate !== true)) return false;
+  return isTotal || span === "toDate" || span === "fullYear" || (span === null && period.year !== null);
+}
+
+function isOfYear(year: number | null, wanted: number | null): boolean {
+  return year === null || wanted === null || year === wanted;
+}
+
+/**
+ * What a column over months may add: the months of one measure and year, as far as one of them or to the year's end, with the entries
+ * that open and close it. Columns of other measures and quarters may stand between.
+ */
+function monthTerms({ columns, result }: Search): Terms[] {
+  const own = (columns[result] as ColumnForFormulas).words;
+  if (!coversMonths(own)) return [];
+  const runs = new Map<string, number[]>();
+  columns.forEach(({ words: { measure, component, period, entries }, words }, index) => {
+    if (index === result || !(isOfOneMonth(words) || entries !== null)) return;
+    const isOfMeasure = entries !== null || own.measure === null || measure === null || measure === own.measure;
+    if (!isOfMeasure || component !== own.component || !isOfYear(period.year, own.period.year)) return;
+    const run = `${entries === null ? String(measure) : ""} ${String(period.year)}`;
+    runs.set(run, [...(runs.get(run) ?? []), index]);
+  });
+  return [...runs.values()].flatMap((run) => {
+    const isMonth = (index: number): boolean => columns[index]?.words.entries === null;
+    const months = run.filter(isMonth);
+    return months.flatMap((_, place): Terms[] =>
+      place + 1 < fewestMonths
+        ? []
+        : [
+            run
+              .filter((index) => !isMonth(index) || months.indexOf(index) <= place)
+              .map((index) => ({ index, factor: 1 })),
+          ],
+    );
+  });
 }
 
 /** The whole life of a project: what has been spent, what this year adds and what comes later. */
@@ -67,15 +132,16 @@ function isProjectTotal({ measure, span }: HeaderWords): boolean {
   return measure === "forecast" && span === "projectToDate";
 }
 
-/** Columns side by side, on either side of their total. */
+/** Columns side by side, on either side of their total; where quarters stand among their months, the months. */
 function runTerms({ columns, result }: Search): Terms[] {
   const runs: Terms[] = [];
+  const hasMonths = columns.some(({ words }) => isOfOneMonth(words));
   for (const step of [-1, 1]) {
     const run: { index: number; factor: Factor }[] = [];
     for (let index = result + step; index >= 0 && index < columns.length; index += step) {
       const column = columns[index] as ColumnForFormulas;
       if (column.words.isTotal || column.words.measure === "text") break;
-      if (!canBeAdded(column.words)) continue;
+      if (!canBeAdded(column.words) || (hasMonths && isStretch(column.words))) continue;
       run.push({ index, factor: 1 });
       if (run.length >= 2) runs.push([...run].sort((a, b) => a.index - b.index));
     }

@@ -7,6 +7,7 @@ import { cellsIn, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { readRowWords, withMeaning } from "./rowWords.ts";
+import { withSubjects } from "./rowSubjects.ts";
 import { isUnitAlone, readCountedThing } from "./units.ts";
 
 /** The topmost line above the table that names something, not only the unit. */
@@ -62,7 +63,7 @@ export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDra
   const drafts: RowDraft[] = [];
   for (const row of frame.bodyRows)
     drafts.push(draftRow(frame, row, { unitColumn: unitColumn?.column, yearColumn: yearColumn?.column, isOfPercent }));
-  return withMeasureOfHeading(drafts);
+  return withSubjects(frame, columns, withMeasureOfHeading(drafts));
 }
 
 function draftRow(
@@ -97,6 +98,7 @@ function draftRow(
     words,
     ownWords: words,
     decided: nothingDecided,
+    subject: { codes: [], name: label },
     hasFigures: content.hasFigures,
     hasTexts: content.filled > 0,
     year,

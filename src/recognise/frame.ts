@@ -17,6 +17,8 @@ import { frameWithoutFigures } from "./frameWithoutFigures.ts";
 import { frameWithoutLabels } from "./frameWithoutLabels.ts";
 import { readHeaderWords } from "./headerWords.ts";
 import { isYear, readPeriod } from "./periods.ts";
+import { isPeriodRow, periodWord } from "./periodRow.ts";
+import { periodWordIn } from "./periodNumbers.ts";
 import { isUnitAlone } from "./units.ts";
 
 /** Frames a block; undefined when it holds no table. */
@@ -34,7 +36,10 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const firstData = rows.find((row) => isDataRow(block, row, labelColumn, beside));
   if (firstData === undefined) return undefined;
   const before = rows.filter(
-    (row) => row < firstData && isFilledRow(block, row) && !numbersColumns(block, row, labelColumn, beside),
+    (row) =>
+      row < firstData &&
+      isFilledRow(block, row) &&
+      (isPeriodRow(block, row, labelColumn, beside) || !numbersColumns(block, row, labelColumn, beside)),
   );
   const head = splitHead(block, before, beside);
   const dataColumns = filledColumns(block, beside, { rows, without: head.titleRows });
@@ -44,7 +49,13 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
   const corner = [
     ...new Set(headerRows.map((row) => shownCell(block, row, labelColumn)?.text).filter((text) => text !== undefined)),
   ].map(tidy);
-  const paths = new Map(dataColumns.map((column) => [column, headerPath(block, headerRows, column, labelColumn)]));
+  const periodRow = headerRows.find((row) => isPeriodRow(block, row, labelColumn, beside));
+  const paths = new Map(
+    dataColumns.map((column) => {
+      const path = headerPath(block, headerRows, column, labelColumn);
+      return [column, periodRow === undefined ? path : withPeriodWord(block, path, { row: periodRow, column, beside })];
+    }),
+  );
   return {
     block,
     titles: textsOf(block, titleRows),
@@ -55,6 +66,18 @@ function frameWithLabels(block: Block, labelColumn: number): Frame | undefined {
     paths: withCornerForHeader(paths, corner),
     corner,
   };
+}
+
+/** A number that counts the months is headed by the word that says so, wherever that stands. */
+function withPeriodWord(
+  block: Block,
+  path: readonly string[],
+  { row, column, beside }: { readonly row: number; readonly column: number; readonly beside: readonly number[] },
+): readonly string[] {
+  const number = block.at(row, column);
+  if (number?.figure === undefined || path.some((text) => periodWordIn(text) !== undefined)) return path;
+  const word = periodWord(block, row, beside[0] ?? column);
+  return word === undefined ? path : [word, ...path];
 }
 
 /** The columns that hold anything in some rows. */
@@ -184,6 +207,7 @@ function namesMeasure(header: string): boolean {
 function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
   const figures = figuresIn(block, row, columns);
   if (figures.length === 0 || numbersColumns(block, row, labelColumn, columns)) return false;
+  if (isPeriodRow(block, row, labelColumn, columns)) return false;
   if (!figures.every(isHeaderNumber)) return !isMonthRow(figures);
   // All are like years: heads when they differ from each other, when they repeat a few years, or when the row has no label.
   const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;

@@ -1,5 +1,5 @@
 /** Cells of a block as framing asks for them: texts of rows, what can label a row or head a column, header paths. */
-import { datePartsOf } from "../domain/calendar.ts";
+import { dateOfSerial, datePartsOf } from "../domain/calendar.ts";
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import { isYear, readPeriod } from "./periods.ts";
@@ -97,11 +97,21 @@ export function headerPath(block: Block, headerRows: readonly number[], column: 
   const path: string[] = [];
   headerRows.forEach((row, level) => {
     const text =
-      shownCell(block, row, column)?.text ?? inheritedText(block, headerRows, { row, level, column, labelColumn });
+      headText(block, shownCell(block, row, column)) ??
+      inheritedText(block, headerRows, { row, level, column, labelColumn });
     const tidied = text === undefined ? "" : tidy(text);
     if (tidied !== "" && tidied !== path[path.length - 1]) path.push(tidied);
   });
   return path;
+}
+
+/** The text of a header cell. A date heads its month: "2024-01", or the day that it shows. */
+function headText(block: Block, cell: BlockCell | undefined): string | undefined {
+  if (cell?.figure === undefined || !isDateFormat(cell)) return cell?.text;
+  const date = dateOfSerial(cell.figure, block.workbook.date1904);
+  if (!date) return cell.text;
+  const month = `${String(date.year)}-${String(date.month).padStart(2, "0")}`;
+  return datePartsOf(cell.format.numberFormat) === "full" ? `${month}-${String(date.day).padStart(2, "0")}` : month;
 }
 
 function inheritedText(
@@ -120,7 +130,7 @@ function inheritedText(
   for (let left = column - 1; left > labelColumn; left--) {
     const cell = block.at(row, left);
     // A group ends where a column without a lower header stands.
-    if (cell) return below.some((lower) => block.at(lower, left)) ? cell.text : undefined;
+    if (cell) return below.some((lower) => block.at(lower, left)) ? headText(block, cell) : undefined;
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import { budgetMeasures, readKind } from "./kinds.ts";
 import type { RowDraft } from "./rowMeaning.ts";
+import { readContext } from "./titleContext.ts";
+import { areMonthsToDate, findMonthColumns } from "./monthColumns.ts";
 import { doRowsCarryMeasure } from "./rowMeasures.ts";
 
 /** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
@@ -34,7 +36,9 @@ export function kindOf(
     ),
     isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
     waitsForStart: waitsForStart(frame, rows, amounts),
-    isByMonth: isByMonth(amounts),
+    titleMeasure: readContext(frame).measure,
+    // Months still to come are headed and hold nothing.
+    isByMonth: isByMonth(columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText)),
     tableUnit: unit,
     lineLabels: ofRows.lineLabels,
     measures: [
@@ -90,14 +94,8 @@ export function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null):
   return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
 }
 
-/** Months side by side that make a series. */
-const fewestMonths = 3;
-
 function isByMonth(columns: readonly ColumnDraft[]): boolean {
-  const months = columns.flatMap(({ words: { period, span } }) =>
-    span === null && period.isToDate === false && period.startMonth === period.endMonth ? (period.endMonth ?? []) : [],
-  );
-  return new Set(months).size >= fewestMonths && months.length > columns.length / 2;
+  return findMonthColumns(columns).size > columns.length / 2 || areMonthsToDate(columns);
 }
 
 function isTimed({ measure, period }: HeaderWords): boolean {

@@ -2,6 +2,7 @@
 import type { BudgetVersion, Component, Measure, Span } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import { remembered } from "./remembered.ts";
+import { closingPeriod, periodWordIn, readPeriodNumber } from "./periodNumbers.ts";
 import { noPeriod, readPeriod, type PeriodWords } from "./periods.ts";
 import { readCountedThing, readUnit } from "./units.ts";
 import { vocabulary } from "./vocabulary/index.ts";
@@ -16,6 +17,10 @@ export interface HeaderWords {
   readonly groupMeasures: readonly Measure[];
   readonly component: Component | null;
   readonly span: Span | null;
+  /** A word of its own says so: "prognos" implies the year and "helår" says it. */
+  readonly saysFullYear: boolean;
+  /** Accounting periods outside the months: 00 opens the year, 13 closes it. */
+  readonly entries: "opening" | "closing" | null;
   readonly budgetVersion: BudgetVersion | null;
   readonly unit: Unit | null;
   readonly period: PeriodWords;
@@ -31,6 +36,7 @@ interface Level {
   readonly text: string;
   readonly hits: readonly WordHit<HeaderMeaning>[];
   readonly period: PeriodWords;
+  readonly entries: HeaderWords["entries"];
   readonly unit: Unit | null;
 }
 
@@ -62,9 +68,8 @@ const levelSign = "\u0000";
 const readJoined = remembered((joined: string) => readPath(joined === "" ? [] : joined.split(levelSign)));
 
 function readPath(path: readonly string[]): HeaderWords {
-  const levels = joinedComparisons(path).map(readLevel).reverse();
+  const levels = joinedComparisons(withNumbersOfPeriods(path)).map(readLevel).reverse();
   const measureLevel = levels.findIndex((level) => levelMeasure(level) !== null);
-  const measure = measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);
   const first = <T>(pick: (level: Level) => T | null | undefined): T | null => {
     for (const level of levels) {
       const value = pick(level);
@@ -74,6 +79,9 @@ function readPath(path: readonly string[]): HeaderWords {
   };
   const hit = <T>(pick: (meaning: HeaderMeaning) => T | undefined): T | null =>
     first((level) => level.hits.map(({ means }) => pick(means)).find((value) => value !== undefined));
+  const entries = first((level) => level.entries);
+  const measure =
+    entries === "opening" ? "openingBalance" : measureLevel < 0 ? null : levelMeasure(levels[measureLevel] as Level);
   const ownMeasures = measureLevel < 0 ? [] : operandsOf(levels[measureLevel] as Level);
   return {
     measure,
@@ -82,6 +90,10 @@ function readPath(path: readonly string[]): HeaderWords {
     component: componentOf(levels),
     // "Ack. utfall" under "Projektets hela livslängd" is the project's.
     span: levels.some((level) => levelSpan(level) === "projectToDate") ? "projectToDate" : first(levelSpan),
+    saysFullYear: levels.some(({ hits }) =>
+      hits.some(({ means }) => means.span === "fullYear" && means.measure !== "forecast"),
+    ),
+    entries,
     budgetVersion: hit((meaning) => meaning.budgetVersion),
     unit: first((level) => level.unit),
     period: mergedPeriod(levels),
@@ -90,6 +102,14 @@ function readPath(path: readonly string[]): HeaderWords {
     isTotal: hit((meaning) => meaning.total) ?? false,
     words: path.join(" / "),
   };
+}
+
+/** "Månad" over "3" is one text: a number alone says nothing. */
+function withNumbersOfPeriods(path: readonly string[]): string[] {
+  const number = path.find((text) => /^\d{1,2}$/.test(text));
+  const word = number === undefined ? undefined : path.find((text) => periodWordIn(text) !== undefined);
+  if (number === undefined || word === undefined) return [...path];
+  return path.flatMap((text) => (text === number ? [] : text === word ? [`${word} ${number}`] : [text]));
 }
 
 /** Where a comparison goes on below ("Avvikelse bokslut mot" over "budget", "Avvikelse" over "mot budget") the two levels are one text. */
@@ -108,14 +128,33 @@ const endsInComparison = /\s(mot|gentemot|jämfört med|jmf med|från|against|ve
 const beginsComparison = /^\s*(mot|gentemot|jämfört med|jmf med|against|versus|vs|compared (?:to|with))\s/i;
 
 const readLevel = remembered((text: string): Level => {
-  const normal = normaliseText(text);
+  const normal = withoutPeriodWord(normaliseText(text));
+  const dated = readPeriod(normal);
+  const numbered = dated.endMonth === null ? readPeriodNumber(normal) : undefined;
+  const isMonth = numbered !== undefined && numbered.first > 0 && numbered.last < closingPeriod;
+  const single = numbered?.first === numbered?.last ? numbered?.first : undefined;
   return {
     text: normal,
-    hits: findWords(normal, vocabulary.headers),
-    period: readPeriod(normal),
+    hits: findWords(numbered?.rest ?? normal, vocabulary.headers),
+    period: isMonth ? { ...dated, ...monthsOf(numbered.first, numbered.last) } : dated,
+    entries: single === 0 ? "opening" : single === closingPeriod ? "closing" : null,
     unit: readUnit(normal) ?? readCountedThing(normal.replace(/\s\d.*$/, "")),
   };
 });
+
+function monthsOf(startMonth: number, endMonth: number): Pick<PeriodWords, "startMonth" | "endMonth" | "isToDate"> {
+  return { startMonth, endMonth, isToDate: startMonth === 1 && endMonth > 1 };
+}
+
+/** "Period 202403" is that month, and no period so far. */
+function withoutPeriodWord(text: string): string {
+  const date = /^[^\d]+\.? ?(\d[\d-]*)$/.exec(text)?.[1];
+  if (date === undefined || readPeriod(date).endMonth === null) return text;
+  const word = text.slice(0, text.length - date.length).replace(/[. ]+$/, "");
+  return findWords(word, vocabulary.periodNumbers).some(({ start, end }) => start === 0 && end === word.length)
+    ? date
+    : text;
+}
 
 /** What a difference is named after: "bokslut mot prognos" outcome first, "budget mot utfall" too, for a deviation is from the plan. */
 function operandsOf({ hits }: Level): Measure[] {

@@ -31,6 +31,8 @@ export interface KindInput {
   readonly isPriced: boolean;
   /** Budgeted and forecast, and nothing spent yet. */
   readonly waitsForStart: boolean;
+  /** Outcome, budget or forecast, where title, corner or sheet name speak of one of them. */
+  readonly titleMeasure: Measure | null;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -61,9 +63,16 @@ export interface KindReading {
 /** The kind with its evidence; undefined when nothing says that this is a table of budget or outcome. */
 export function readKind(input: KindInput): KindReading | undefined {
   const read = readWithoutMonths(input);
-  if (!input.isByMonth || !read || !moneyKinds.includes(read.kind)) return read;
+  const isOfMoney = read ? moneyKinds.includes(read.kind) : saysBudgetByMonth(input);
+  if (!input.isByMonth || !isOfMoney) return read;
   const evidence: Evidence = { decision: "month-matrix", for: true, source: "words", weight: 1 };
-  return { kind: "month-matrix", evidence: [...read.evidence, evidence] };
+  return { kind: "month-matrix", evidence: [...(read?.evidence ?? []), evidence] };
+}
+
+/** Months whose columns name nothing else, under a title that speaks of budget or outcome, and nothing counted. */
+function saysBudgetByMonth({ titleMeasure, tableUnit, areLinesCounted, units }: KindInput): boolean {
+  const isCounted = [tableUnit, ...units].some((unit) => unit !== null && !isMoney(unit));
+  return titleMeasure !== null && !isCounted && !areLinesCounted;
 }
 
 function readWithoutMonths(input: KindInput): KindReading | undefined {

@@ -27,6 +27,15 @@ export class Matrix {
     return this.#values[row * this.columnCount + column] as number;
   }
 
+  /** Whether anything but zero stands in a column. */
+  holdsAmount(column: number): boolean {
+    for (let row = 0; row < this.rowCount; row++) {
+      const value = this.at(row, column);
+      if (!Number.isNaN(value) && value !== 0) return true;
+    }
+    return false;
+  }
+
   /** The figure is there and a formula computes it. */
   isFormulaAt(row: number, column: number): boolean {
     return this.#isFormula[row * this.columnCount + column] === 1 && !Number.isNaN(this.at(row, column));

@@ -18,6 +18,8 @@ import { frameBlock } from "./frame.ts";
 import type { Frame } from "./frameCells.ts";
 import { isOfPercent, kindOf } from "./frameKind.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import { totalsOverOpenMonths } from "./openMonths.ts";
+import { findMonthColumns } from "./monthColumns.ts";
 import { readMatrix, type Matrix } from "./matrix.ts";
 import { decideColumns, decideRow, decideRows } from "./overrule/decide.ts";
 import { namesOf, type Decisions } from "./overrule/overruling.ts";
@@ -106,6 +108,8 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
   const context = readContext(frame);
   const columns = settleColumns(columnDrafts, {
     formulas: columnFormulas,
+    months: findMonthColumns(columnDrafts),
+    holdsAmounts: columnDrafts.map((_, column) => matrix.holdsAmount(column)),
     rowsCarryMeasure,
     period: context.period,
     titleSpan: context.span,
@@ -136,7 +140,9 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
   const isSigned = carriesSigns(kind, rows, unit);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
-    ...rowFormulas.map((formula) => formulaRelation(formula, "rows")),
+    ...rowFormulas.map((formula) =>
+      formulaRelation(formula, "rows", totalsOverOpenMonths(matrix, formula, columnFormulas)),
+    ),
     ...columnFormulas
       .filter((formula) => standsInOneUnit(formula, columns, rows))
       .map((formula) => formulaRelation(formula, "columns")),

@@ -12,6 +12,7 @@ import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
 import type { Overruling } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
 import { withSheetUnit } from "./sheetUnit.ts";
+import { withSheetYear } from "./sheetYear.ts";
 import { readOverruled, readTable } from "./readTable.ts";
 import type { RecognisedTable } from "./table.ts";
 
@@ -116,7 +117,7 @@ function withLedgers(others: WithoutLedgers, ledgers: readonly RecognisedLedger[
 
 function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
   const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
-  return sheets.flatMap((sheet) => withSheetUnit(tables.filter((table) => table.sheet === sheet)));
+  return sheets.flatMap((sheet) => withSheetYear(withSheetUnit(tables.filter((table) => table.sheet === sheet))));
 }
 
 function overruled(
@@ -165,7 +166,7 @@ function overruled(
   return { ...made, questions, lost };
 }
 
-/** Units said once for a sheet come last: what was decided may have said one. */
+/** Units and years said once for a sheet come last: what was decided may have said one. */
 function assembled(
   found: readonly NaturalTable[],
   decided: ReadonlyMap<number, TableReading>,

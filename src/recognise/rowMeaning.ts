@@ -6,6 +6,7 @@ import type { DecidedRow } from "./overrule/overruling.ts";
 import { rowEvidence } from "./rowEvidence.ts";
 import type { RowSum } from "./rowSum.ts";
 import { balances, type RowWords } from "./rowWords.ts";
+import type { RowSubject } from "./rowSubjects.ts";
 import type { RecognisedRow } from "./table.ts";
 
 export interface RowDraft {
@@ -16,6 +17,7 @@ export interface RowDraft {
   /** The label's own words. */
   readonly ownWords: RowWords;
   readonly decided: DecidedRow;
+  readonly subject: RowSubject;
   readonly hasFigures: boolean;
   /** Anything stands beside the label. */
   readonly hasTexts: boolean;
@@ -75,6 +77,7 @@ export function settleRows(drafts: readonly RowDraft[], context: RowContext): Re
     rows.push({
       row: draft.row,
       label: draft.label,
+      subject: draft.subject,
       type,
       level: depth(index, parentOf),
       measure: settled.measure,

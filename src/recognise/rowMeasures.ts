@@ -27,6 +27,8 @@ export function asColumnForFormulas({ words, label }: RowDraft): { words: Header
       groupMeasures: [],
       component: words.component,
       span: null,
+      saysFullYear: false,
+      entries: null,
       budgetVersion: null,
       unit: words.unit,
       period: noPeriod,

@@ -101,7 +101,9 @@ function voteFigures({ matrix, columns, rows }: SignInput, vote: Vote): void {
   }
   const { revenue, cost, net } = signs;
   vote("revenue-positive", weights.component * (cost.minus + (cost.minus > 0 ? revenue.plus : 0)));
-  vote("cost-positive", weights.component * (revenue.minus + (revenue.minus > 0 ? cost.plus : 0)));
+  // "Bidrag" below zero among costs below zero is a grant that is given: a word says less than the other lines do.
+  const isGiven = revenue.plus === 0 && cost.plus === 0 && net.minus > net.plus;
+  if (!isGiven) vote("cost-positive", weights.component * (revenue.minus + (revenue.minus > 0 ? cost.plus : 0)));
   if (cost.plus > 0 && revenue.plus > 0) vote("unsigned", weights.component * Math.min(cost.plus, revenue.plus));
   else if (cost.plus > 0 && revenue.minus === 0 && cost.minus === 0)
     vote("cost-positive", weights.component * cost.plus);

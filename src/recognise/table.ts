@@ -12,6 +12,7 @@ import type {
   YearMonth,
 } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { RowSubject } from "./rowSubjects.ts";
 
 /** What spoke for or against a decision. `words` are texts of the workbook; a host shows them, the core never reads them back. */
 export interface Evidence {
@@ -53,6 +54,7 @@ export interface RecognisedRow {
   /** 0-based on the sheet. */
   readonly row: number;
   readonly label: string;
+  readonly subject: RowSubject;
   readonly type: RowType;
   /** Depth, 0 outermost: a line under a subtotal is deeper than it. */
   readonly level: number;

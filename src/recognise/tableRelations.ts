@@ -39,7 +39,12 @@ export function sumRelation(sum: RowSum, kind: RelationKind): Relation {
   };
 }
 
-export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"): Relation {
+/** `elsewhere`: indexes on the other axis where the formula says nothing. */
+export function formulaRelation(
+  formula: ColumnFormula,
+  axis: "rows" | "columns",
+  elsewhere: readonly number[] = [],
+): Relation {
   const turned = formula.terms.map((term): 1 | -1 => (term.factor === 1 ? -1 : 1));
   const exceptions = formula.reversedRows.map((index) => ({ index, factors: turned }));
   return {
@@ -48,7 +53,7 @@ export function formulaRelation(formula: ColumnFormula, axis: "rows" | "columns"
     result: formula.result,
     terms: formula.terms,
     exceptions,
-    elsewhere: [],
+    elsewhere,
     evidence: [byArithmetic(formula.kind, formula.fit)],
   };
 }

@@ -26,7 +26,8 @@ export function readContext(frame: Frame): TitleContext {
   );
   const isToDate = months !== undefined && (months.period.endMonth ?? 12) < 12;
   const span = isToDate ? { text: months.text, says: "toDate" as const } : (spanned ?? null);
-  const measure = titleMeasure(texts);
+  // The corner stands nearest to the figures.
+  const measure = titleMeasure([...frame.corner.map(readTitle), ...texts]);
   return {
     period: { ...(months?.period ?? noPeriod), year: year?.period.year ?? null },
     span: span?.says ?? null,

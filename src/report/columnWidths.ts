@@ -31,7 +31,7 @@ export type SheetContent = Pick<SheetLayout, "columns" | "rows" | "merges">;
 /** Width of a column. Headings wrap between words, so their longest word counts; labels wrap at the widest. */
 export function columnWidth(column: LayoutColumn, { columns, rows, merges }: SheetContent): number {
   const { least } = limits[column.class];
-  const most = widest(column, columns);
+  const most = widest(column, columns, rows);
   if (column.class === "source" || column.class === "gap") return least;
   const isMerged = (row: LayoutRow): boolean =>
     merges.some((merge) => merge.row === row.key && merge.fromColumn === column.key);
@@ -45,11 +45,21 @@ export function columnWidth(column: LayoutColumn, { columns, rows, merges }: She
 /** Characters that all columns of paragraphs share, labels with them: more would be too small to read on a printed page. */
 const proseRoom = 150;
 
-function widest({ class: kind }: LayoutColumn, columns: readonly LayoutColumn[]): number {
+/** A label longer than this is a paragraph: it would be a column of words in the width of a label. */
+export const paragraphLength = 120;
+/** What labels that are paragraphs take beside columns without any. */
+const widestParagraph = 80;
+
+function widest({ class: kind }: LayoutColumn, columns: readonly LayoutColumn[], rows: readonly LayoutRow[]): number {
   const { least, most } = limits[kind];
   const prose = columns.filter((each) => each.class === "prose").length;
+  if (prose === 0 && kind === "label") return rows.some(isParagraph) ? widestParagraph : most;
   if (prose === 0 || (kind !== "prose" && kind !== "label")) return most;
   return Math.max(least, Math.min(most, Math.floor(proseRoom / (prose + 1))));
+}
+
+function isParagraph({ emphasis, cells }: LayoutRow): boolean {
+  return emphasis === "body" && String(cells.label?.value ?? "").length > paragraphLength;
 }
 
 /** Width of the whole sheet. */

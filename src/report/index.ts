@@ -1,6 +1,6 @@
 /** Model → report sheets. */
 import type { ReportTexts } from "../messages/reportTexts.ts";
-import type { ReportInput, StatementBeside } from "./input.ts";
+import type { ReportInput, BesideLayout } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
@@ -23,8 +23,9 @@ export function reportTitle(report: ReportId, texts: ReportTexts): string {
   return template?.title(texts) ?? "";
 }
 
-/** Kinds whose figures other sheets refer to; they refer to none themselves. */
+/** Kinds whose figures other sheets refer to, and which refer to none of what comes after them. */
 const statementIds: readonly ReportId[] = ["operating-statement", "income-statement"];
+const volumeIds: readonly ReportId[] = ["volumes"];
 
 /** Which sheets: `all` is every one that the tables allow; some reports are made only where they are named (`onlyWhenNamed`). */
 export type WantedReports = "all" | readonly (ReportId | "all")[];
@@ -35,17 +36,23 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
     ({ report }) => report !== checkProtocol.id || input.protocol !== null,
   );
   const built = new Map<string, SheetLayout>();
-  const statements: StatementBeside[] = [];
+  const statements: BesideLayout[] = [];
+  const volumes: BesideLayout[] = [];
   const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
     if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
     const template = tableTemplates.find(({ id }) => id === report);
-    return template ? [template.build({ ...input, tableIndex, key, name, statements })] : [];
+    return template ? [template.build({ ...input, tableIndex, key, name, statements, volumes })] : [];
   };
-  for (const one of possible) {
-    if (!statementIds.includes(one.report) || one.tableIndex === null) continue;
-    for (const layout of build(one)) {
-      built.set(one.key, layout);
-      statements.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });
+  for (const [ids, beside] of [
+    [statementIds, statements],
+    [volumeIds, volumes],
+  ] as const) {
+    for (const one of possible) {
+      if (!ids.includes(one.report) || one.tableIndex === null) continue;
+      for (const layout of build(one)) {
+        built.set(one.key, layout);
+        beside.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });
+      }
     }
   }
   return possible.filter(({ report }) => isWanted(report, wanted)).flatMap((one) => built.get(one.key) ?? build(one));

@@ -1,4 +1,5 @@
 import type { Workbook } from "../domain/grid.ts";
+import type { ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
@@ -29,6 +30,8 @@ export interface ReportInput {
   /** The report's unit of money; null keeps the source's. */
   readonly unit: MoneyUnit | null;
   readonly preset: Preset;
+  /** How the year is forecast where the source has no forecast. */
+  readonly forecast: ForecastMethodId;
   readonly texts: ReportTexts;
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */
@@ -67,11 +70,13 @@ export interface SheetInput extends ReportInput {
   /** Name wanted for the sheet. */
   readonly name: string;
   /** Statements of the same workbook, whose figures this sheet may refer to. */
-  readonly statements: readonly StatementBeside[];
+  readonly statements: readonly BesideLayout[];
+  /** Its sheets of volumes. */
+  readonly volumes: readonly BesideLayout[];
 }
 
-/** A statement's sheet as others see it. */
-export interface StatementBeside {
+/** A sheet as others see it. */
+export interface BesideLayout {
   readonly layout: SheetLayout;
   /** Index into `model.tables`. */
   readonly tableIndex: number;

@@ -11,6 +11,8 @@ export const reportIds = [
   "investment-statement",
   "deviation-explanations",
   "volumes",
+  "forecast-development",
+  "forecast-bridge",
   "carried-table",
   "check-protocol",
 ] as const;
@@ -59,6 +61,20 @@ export type Expr =
       readonly minus: CellAddress;
       readonly times: CellAddress;
       readonly factor: number;
+    }
+  /** A figure times a fraction: eight months times 12 / 8 is the year at the same pace. */
+  | { readonly op: "fraction"; readonly of: CellAddress; readonly times: number; readonly per: number }
+  /**
+   * A figure grown as another grew: what is booked, times last year's whole over last year's part. `otherwise` stands where the part is
+   * nothing, or less than `least` of the whole; blank without it.
+   */
+  | {
+      readonly op: "grown";
+      readonly of: CellAddress;
+      readonly whole: CellAddress;
+      readonly part: CellAddress;
+      readonly least: number;
+      readonly otherwise: readonly { readonly at: CellAddress; readonly factor: 1 | -1 }[] | null;
     }
   /** numerator / |denominator|, blank where the denominator is 0. */
   | { readonly op: "ratio"; readonly numerator: CellAddress; readonly denominator: CellAddress }

@@ -98,6 +98,10 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
       return `${name(expr.numerator)} / ${name(expr.denominator)}${timesText(expr.factor)}`;
     case "effect":
       return `(${name(expr.plus)} − ${name(expr.minus)}) · ${name(expr.times)}${timesText(expr.factor)}`;
+    case "fraction":
+      return `${name(expr.of)} × ${String(expr.times)} / ${String(expr.per)}`;
+    case "grown":
+      return `${name(expr.of)} × ${name(expr.whole)} / ${name(expr.part)}`;
     case "ratio":
       return `${name(expr.numerator)} / |${name(expr.denominator)}|`;
     case "other":

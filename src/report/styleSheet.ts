@@ -1,95 +1,12 @@
-/** Meaning → look, for every sheet and every writer. The one place that knows a colour, a font or a format code. */
-import { columnWidth, indentWidth, linesIn } from "./columnWidths.ts";
-import { raisedMark } from "./figureText.ts";
-import type { LayoutCell, LayoutColumn, LayoutRow, Quantity, SeriesRole, SheetLayout } from "./layout.ts";
-import { accentColors, defaultReportTheme, widthFactor } from "./reportTheme.ts";
-import type { AccentColors, ReportTheme } from "./reportTheme.ts";
+/** Meaning → look, for every sheet and every writer. Here and in the three beside it (palette, number formats, look of charts) stands every colour, font and format code. */
+import { columnWidth, indentWidth, linesIn, paragraphLength } from "./columnWidths.ts";
+import type { LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+import { figureAir, numberFormat } from "./numberFormats.ts";
+import { reportColors, theme } from "./palette.ts";
+import { defaultReportTheme, widthFactor } from "./reportTheme.ts";
+import type { ReportTheme } from "./reportTheme.ts";
+import { chartLookOf, type ChartLook } from "./chartLook.ts";
 import type { BorderEdge, BorderStyle, CellStyle, ConditionalStyle, FontStyle } from "./style.ts";
-
-/** Avvika's own look. */
-export const theme = {
-  fontName: defaultReportTheme.font,
-  text: "1A1A1A",
-  quietText: "595959",
-  faintText: "7F7F7F",
-  headingFill: "F2F2F2",
-  markFill: "FFF2CC",
-  rule: "7F7F7F",
-  strongRule: "404040",
-  groupRule: "BFBFBF",
-  negative: "9C0006",
-} as const;
-
-const ownColors: AccentColors = { tab: "2F6F8F", headingRule: theme.rule, strong: "2F6F8F", light: "8DBBCF" };
-
-function colorsOf({ accent }: ReportTheme): AccentColors {
-  return accent === null ? ownColors : accentColors(accent);
-}
-
-/** What series look like. Told apart in grey too: light, middle and dark, whole and broken lines. */
-const seriesLooks = ({ strong, light }: AccentColors): Readonly<Record<SeriesRole, SeriesLook>> => ({
-  surplus: { color: light, labels: "plain", labelColor: theme.text, dash: "solid" },
-  deficit: { color: "8C1D18", labels: "plain", labelColor: theme.text, dash: "solid" },
-  rise: { color: light, labels: "rise", labelColor: theme.text, dash: "solid" },
-  fall: { color: "8C1D18", labels: "fall", labelColor: "FFFFFF", dash: "solid" },
-  level: { color: strong, labels: "plain", labelColor: "FFFFFF", dash: "solid" },
-  base: { color: null, labels: null, labelColor: theme.text, dash: "solid" },
-  actual: { color: light, labels: null, labelColor: theme.text, dash: "solid" },
-  budget: { color: theme.strongRule, labels: null, labelColor: theme.text, dash: "dash" },
-  forecast: { color: "8C1D18", labels: null, labelColor: theme.text, dash: "solid" },
-});
-
-/** The look of a series; null: nothing is drawn. */
-export interface SeriesLook {
-  /** RRGGBB. */
-  readonly color: string | null;
-  /** Figures at the ends: as they are, or with the sign of the step. */
-  readonly labels: "plain" | "rise" | "fall" | null;
-  /** RRGGBB. */
-  readonly labelColor: string;
-  readonly dash: "solid" | "dash";
-}
-
-/** The look of what is around the series. Points and RRGGBB. */
-export interface ChartLook {
-  readonly series: (role: SeriesRole) => SeriesLook;
-  readonly fontName: string;
-  readonly titleSize: number;
-  readonly titleColor: string;
-  readonly textSize: number;
-  readonly textColor: string;
-  readonly gridColor: string;
-  readonly lineWidth: number;
-}
-
-function chartLookOf(own: ReportTheme): ChartLook {
-  const series = seriesLooks(colorsOf(own));
-  return {
-    series: (role) => series[role],
-    fontName: own.font,
-    titleSize: 11,
-    titleColor: theme.text,
-    textSize: 9,
-    textColor: theme.quietText,
-    gridColor: "E3E3E3",
-    lineWidth: 2.25,
-  };
-}
-
-/** Avvika's own. */
-export const chartLook: ChartLook = chartLookOf(defaultReportTheme);
-
-/** Format code of an axis, and of figures in a chart: zeros are not said. */
-export function axisFormat(quantity: Quantity): string {
-  return formatCode(quantity);
-}
-
-export function labelFormat(quantity: Quantity, labels: "plain" | "rise" | "fall"): string {
-  const code = formatCode(quantity);
-  if (labels === "plain") return `${code};−${code};`;
-  const sign = labels === "rise" ? "+" : "−";
-  return `${sign}${code};${sign}${code};`;
-}
 
 /** Points. */
 const sizes = { title: 14, body: 10, note: 9, source: 8 } as const;
@@ -102,8 +19,10 @@ const paragraphAir = 6;
 const highestRow = 408.75;
 /** Characters of running text in one unit of column width, which is as wide as a digit. */
 const wordCharacters = 1.25;
-/** Characters of the note's smaller font in one unit of column width. */
+/** Characters of running text over all columns in one unit of column width: with more room to err than in a cell, since more is cut. */
 const noteCharacters = 1.15;
+/** Characters of a heading: bold, and of capitals, which are wider than digits. */
+const headingCharacters = { letters: 1.25, capitals: 0.9 } as const;
 
 /** A sheet's look, as writers ask for it. */
 export interface ReportLook {
@@ -127,7 +46,7 @@ interface ThemedLook {
 
 /** The look of a sheet. */
 export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReportTheme): ReportLook {
-  const colors = colorsOf(own);
+  const colors = reportColors(own);
   const themed: ThemedLook = { fontName: own.font, headingRule: colors.headingRule };
   const factor = widthFactor(own.font);
   const widths = new Map(
@@ -197,40 +116,6 @@ function formatOf(row: LayoutRow, column: LayoutColumn, cell: LayoutCell | undef
   if (!cell) return "General";
   if (row.emphasis === "columnHeading" && isFigures(column)) return `@${figureAir}`;
   return numberFormat(cell.quantity, cell.mark, markDigits);
-}
-
-/**
- * Air after figures and their headings, as wide as two hyphens, so that they do not touch the rule of the next group. Indent would
- * say the same, but LibreOffice draws it in some cells of a column and not in others.
- */
-const figureAir = "_-_-";
-
-/**
- * Format code of a figure. Marks stand after it as raised digits, and figures without one leave their room (`_¹` is a space as wide
- * as "¹"), so that digits stay under each other.
- */
-export function numberFormat(quantity: Quantity, mark: number | undefined, markDigits: number): string {
-  const code = formatCode(quantity);
-  if (code === "General" || quantity.kind === "sourceRow") return code;
-  const shown = mark === undefined ? "" : raisedMark(mark);
-  const room = "_¹".repeat(Math.max(0, markDigits - shown.length));
-  return `${code}${shown === "" ? "" : `"${shown}"`}${room}${figureAir}`;
-}
-
-function formatCode(quantity: Quantity): string {
-  const decimals = (count: number): string => (count === 0 ? "" : `.${"0".repeat(count)}`);
-  switch (quantity.kind) {
-    case "money":
-    case "count":
-      return `#,##0${decimals(quantity.decimals)}`;
-    case "percent":
-      return `0${decimals(quantity.decimals ?? 1)}%`;
-    case "year":
-    case "sourceRow":
-      return "0";
-    case "text":
-      return "General";
-  }
 }
 
 function fontOf(
@@ -347,12 +232,12 @@ function isWords({ class: kind }: LayoutColumn): boolean {
   return kind === "label" || kind === "prose";
 }
 
-/** A text longer than this beside a label makes a row of paragraphs, which start side by side at the top. */
+/** A text longer than this beside a label makes a row of paragraphs, which start side by side at the top; so does a label that is one. */
 const proseLength = 24;
 
 function hasProse({ cells }: LayoutRow): boolean {
   return Object.entries(cells).some(
-    ([key, { value }]) => key !== "label" && typeof value === "string" && value.length > proseLength,
+    ([key, { value }]) => typeof value === "string" && value.length > (key === "label" ? paragraphLength : proseLength),
   );
 }
 
@@ -381,8 +266,9 @@ function rowHeight(
     const value = row.cells[column.key]?.value;
     if (column.class === "source") return 1;
     const room = widthOf(column) - 1.5 - indentOf(row, column) * indentWidth;
-    const characters = isWords(column) && isTableRow(row) ? room * wordCharacters : room;
-    return typeof value === "string" ? linesIn(value, Math.max(4, characters)) : 1;
+    if (typeof value !== "string") return 1;
+    const isHeading = row.emphasis === "columnHeading";
+    return linesIn(value, Math.max(4, (isHeading ? room + 1 : room) * charactersOf(value, row, column)));
   };
   switch (row.emphasis) {
     case "title":
@@ -391,7 +277,7 @@ function rowHeight(
       return noteLineHeight * linesIn(textOf(row, columns), Math.max(20, (total - 2) * noteCharacters));
     case "commentary": {
       const lines = textOf(row, columns).split("\n");
-      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, total - 2)), 0);
+      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, (total - 2) * noteCharacters)), 0);
       return Math.min(highestRow, lineHeight * count + paragraphAir);
     }
     case "columnHeading":
@@ -410,6 +296,12 @@ function rowHeight(
     case "chartLine":
       return null;
   }
+}
+
+/** Characters of a text in one unit of column width. */
+function charactersOf(text: string, row: LayoutRow, column: LayoutColumn): number {
+  if (row.emphasis === "columnHeading") return headingCharacters[text === text.toUpperCase() ? "capitals" : "letters"];
+  return isWords(column) && isTableRow(row) ? wordCharacters : 1;
 }
 
 function textOf({ cells }: LayoutRow, columns: readonly LayoutColumn[]): string {

@@ -4,7 +4,9 @@ import type { Language } from "../messages/format.ts";
 import { columnWidth } from "./columnWidths.ts";
 import type { Emphasis, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 import { sourceNoteKey } from "./statement/notes.ts";
-import { theme } from "./styleSheet.ts";
+import { reportColors, theme } from "./palette.ts";
+import { defaultReportTheme, widthFactor } from "./reportTheme.ts";
+import type { ReportFont, ReportTheme } from "./reportTheme.ts";
 
 /** What goes to the clipboard. */
 export interface WordTable {
@@ -25,16 +27,18 @@ const fontSizes = [
 const indentStep = 8;
 
 /** The sheet without its "källa" column and the line about it. Figures are written in the language of the sheet, with no-break spaces. */
-export function wordTable(layout: SheetLayout, language: Language): WordTable {
+export function wordTable(layout: SheetLayout, language: Language, own: ReportTheme = defaultReportTheme): WordTable {
   const columns = layout.columns.filter(({ class: kind }) => kind !== "source" && kind !== "gap");
   const blocks = blocksOf(layout.rows);
-  const writer = new TableWriter(layout, columns, language);
-  const html = blocks.map((block) => ("text" in block ? paragraph(block.text) : writer.table(block.table))).join("\n");
+  const writer = new TableWriter(layout, columns, language, own);
+  const html = blocks
+    .map((block) => ("text" in block ? paragraph(block.text, own.font) : writer.table(block.table)))
+    .join("\n");
   const text = blocks
     .flatMap((block) => ("text" in block ? [textOf(block.text)] : block.table.map((row) => writer.line(row))))
     .join("\r\n");
   return {
-    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(10, theme.text)}">\n${html}\n</body></html>`,
+    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html}\n</body></html>`,
     text: `${text}\r\n`,
   };
 }
@@ -84,10 +88,10 @@ const textLooks: Partial<Readonly<Record<Emphasis, TextLook>>> = {
   commentaryHeading: { margin: "10pt 0 3pt 0", size: 10, color: theme.text, isBold: true },
 };
 
-function paragraph(row: LayoutRow): string {
+function paragraph(row: LayoutRow, font: ReportFont): string {
   const { margin, size, color, isBold } = textLooks[row.emphasis] ?? paragraphLook;
   const text = escaped(textOf(row)).replaceAll("\n", "<br>");
-  return `<p style="margin:${margin};${fontOf(size, color)}">${isBold ? `<b>${text}</b>` : text}</p>`;
+  return `<p style="margin:${margin};${fontOf(font, size, color)}">${isBold ? `<b>${text}</b>` : text}</p>`;
 }
 
 class TableWriter {
@@ -95,15 +99,22 @@ class TableWriter {
   readonly #columns: readonly LayoutColumn[];
   readonly #language: Language;
   readonly #size: number;
+  readonly #theme: ReportTheme;
+  /** Paragraphs side by side start at the top. */
+  readonly #hasProse: boolean;
   /** Centimetres, by column key. */
   readonly #widths: ReadonlyMap<string, number>;
 
-  constructor(layout: SheetLayout, columns: readonly LayoutColumn[], language: Language) {
+  constructor(layout: SheetLayout, columns: readonly LayoutColumn[], language: Language, own: ReportTheme) {
+    this.#theme = own;
     this.#layout = layout;
     this.#columns = columns;
     this.#language = language;
-    const figures = columns.filter(({ class: kind }) => kind !== "label" && kind !== "text").length;
-    this.#size = fontSizes.find(({ most }) => figures <= most)?.size ?? 7;
+    this.#hasProse = columns.some(({ class: kind }) => kind === "prose");
+    const figures = columns.filter(isFigure).length;
+    const size = fontSizes.find(({ most }) => figures <= most)?.size ?? 7;
+    // As many figures have room in a wider font when it is smaller. Word knows half points.
+    this.#size = Math.round((size / widthFactor(own.font)) * 2) / 2;
     const characters = columns.map((column) => columnWidth(column, layout));
     const all = characters.reduce((sum, width) => sum + width, 0);
     this.#widths = new Map(columns.map(({ key }, at) => [key, ((characters[at] ?? 0) / all) * pageWidth]));
@@ -114,7 +125,7 @@ class TableWriter {
     const drawn = (some: readonly LayoutRow[]): string => some.map((row) => this.#row(row)).join("\n");
     const [head, body] = [rows.filter(isHead), rows.filter((row) => !isHead(row))];
     return [
-      `<table border="0" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:${String(pageWidth)}cm;${fontOf(this.#size, theme.text)}">`,
+      `<table border="0" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:${String(pageWidth)}cm;${fontOf(this.#theme.font, this.#size, theme.text)}">`,
       `<colgroup>${this.#columns.map(({ key }) => `<col style="width:${this.#width(key)}">`).join("")}</colgroup>`,
       ...(head.length > 0 ? [`<thead>\n${drawn(head)}\n</thead>`] : []),
       `<tbody>\n${drawn(body)}\n</tbody>`,
@@ -163,22 +174,27 @@ class TableWriter {
     const look = [
       `width:${span === 1 ? this.#width(column.key) : `${this.#widthOf(column, span).toFixed(2)}cm`}`,
       `text-align:${this.#alignment(row, column)}`,
-      `vertical-align:bottom`,
+      `vertical-align:${this.#hasProse && !isHead(row) ? "top" : "bottom"}`,
       `padding:1.5pt 3pt 1.5pt ${String(3 + (column.class === "label" && !isHead(row) ? row.level * indentStep : 0))}pt`,
       `font-weight:${isBold ? "bold" : "normal"}`,
       ...(isFigure(column) && !isHead(row) ? ["white-space:nowrap"] : []),
       ...(isHead(row) ? [`background:#${theme.headingFill}`] : []),
       ...(this.#isNegative(row, column) ? [`color:#${theme.negative}`] : []),
       ...(cell?.fixed === true ? ["font-style:italic"] : []),
-      ...(borders[row.emphasis] ?? []),
+      ...this.#borders(row.emphasis),
     ];
     const colspan = span === 1 ? "" : ` colspan="${String(span)}"`;
     // The attribute is what is left where a clipboard takes styles away.
     return `<${tag}${colspan} align="${this.#alignment(row, column)}" style="${look.join(";")}">${bold}</${tag}>`;
   }
 
+  #borders(emphasis: Emphasis): readonly string[] {
+    if (emphasis !== "columnHeading") return borders[emphasis] ?? [];
+    return [`border-bottom:0.75pt solid #${reportColors(this.#theme).headingRule}`];
+  }
+
   #alignment({ emphasis }: LayoutRow, { class: kind }: LayoutColumn): string {
-    if (kind === "label" || kind === "text") return "left";
+    if (kind === "label" || kind === "text" || kind === "prose") return "left";
     return emphasis === "columnGroup" ? "center" : "right";
   }
 
@@ -211,7 +227,6 @@ function isFigure({ class: kind }: LayoutColumn): boolean {
 }
 
 const borders: Partial<Readonly<Record<Emphasis, readonly string[]>>> = {
-  columnHeading: [`border-bottom:0.75pt solid #${theme.rule}`],
   subtotal: [`border-top:0.5pt solid #${theme.groupRule}`],
   total: [`border-top:0.75pt solid #${theme.strongRule}`, `border-bottom:0.75pt solid #${theme.strongRule}`],
 };
@@ -237,8 +252,8 @@ function textOf({ cells }: LayoutRow): string {
     .join(" ");
 }
 
-function fontOf(size: number, color: string): string {
-  return `font-family:${theme.fontName},Arial,sans-serif;font-size:${String(size)}pt;color:#${color}`;
+function fontOf(font: ReportFont, size: number, color: string): string {
+  return `font-family:${font},Arial,sans-serif;font-size:${String(size)}pt;color:#${color}`;
 }
 
 function escaped(text: string): string {

@@ -4,6 +4,7 @@ import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
 import type { LedgerFindingData } from "./ledgerFinding.ts";
+import type { MonthFindingData } from "./monthFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -37,7 +38,10 @@ export type RuleId =
   | "double-posting"
   | "forecast-implausible"
   | "percent-mismatch"
-  | "mean-mismatch";
+  | "mean-mismatch"
+  | "missing-month"
+  | "phasing-suspicious"
+  | "personal-data";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -219,6 +223,7 @@ export type FindingData =
   | UnitMissingData
   | GoodToKnowData
   | HeadingData
+  | MonthFindingData
   | NarrativeData
   | NarrativeConflictData
   | SignConventionData

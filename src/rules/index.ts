@@ -11,12 +11,15 @@ import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
 import { meanMismatch } from "./meanMismatch.ts";
 import { missingCell } from "./missingCell.ts";
+import { missingMonth } from "./missingMonth.ts";
 import { narrativeMismatch } from "./narrativeMismatch.ts";
 import { netMismatch } from "./netMismatch.ts";
 import { numberAsDate } from "./numberAsDate.ts";
 import { offsettingErrors } from "./offsettingErrors.ts";
 import { percentMismatch } from "./percentMismatch.ts";
 import { periodMismatch } from "./periodMismatch.ts";
+import { personalData } from "./personalData.ts";
+import { phasingSuspicious } from "./phasingSuspicious.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
@@ -41,12 +44,15 @@ export const rules: readonly Rule[] = [
   headingMeansTwoThings,
   meanMismatch,
   missingCell,
+  missingMonth,
   narrativeMismatch,
   netMismatch,
   numberAsDate,
   offsettingErrors,
   percentMismatch,
   periodMismatch,
+  personalData,
+  phasingSuspicious,
   signConventionMixed,
   signError,
   statementMismatch,

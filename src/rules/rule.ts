@@ -4,6 +4,7 @@ import type { Workbook } from "../domain/grid.ts";
 import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
@@ -22,6 +23,8 @@ export interface RuleInput {
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
   readonly ledgers: RuleLedgers;
+  /** Lines month by month. */
+  readonly months: readonly MonthBook[];
   /** The repair solver's answer, from one run over the whole workbook. */
   readonly diagnoses: readonly Diagnosis[];
   /** What the workbook's texts say that is not so. */

@@ -1,9 +1,7 @@
-import { openSession } from "../io/excel/session.ts";
 import type { WorkbookSession } from "../io/session.ts";
 import { defaultPaneSettings } from "../io/session.ts";
 import type { Opened } from "./components/Entrance.tsx";
 import { officePage } from "./officePage.ts";
-import { createPane } from "./pane.ts";
 import { version } from "./version.ts";
 
 /** Opens the workbook that the page stands beside, and starts to read it; null outside Excel. */
@@ -14,6 +12,12 @@ export async function openWorkbook(): Promise<Opened | null> {
   if (host !== Office.HostType.Excel) return null;
   const hostLanguage = Office.context.displayLanguage;
   let session: WorkbookSession | null = null;
+  // All that reads and writes the workbook comes after the page: a pane that is drawn can say that it is loading.
+  const [{ openSession }, { createPane }] = await Promise.all([
+    import("../io/excel/session.ts"),
+    import("./pane.ts"),
+    import("./components/App.tsx"),
+  ]);
   session = await openSession(officePage(() => session?.settings ?? defaultPaneSettings));
   const pane = createPane(session);
   void pane.check();

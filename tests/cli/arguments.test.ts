@@ -13,6 +13,7 @@ const report = {
   reports: "all",
   unit: null,
   preset: "default",
+  forecast: "remaining-budget",
   valuesOnly: false,
   font: null,
   accent: null,
@@ -56,6 +57,7 @@ describe("report", () => {
     ["report -o b.xlsx a.xlsx --reports all --preset default --forecast remaining-budget", report],
     ["report a.xlsx -o b.xlsx --unit mnkr --values", { ...report, unit: "mnkr", valuesOnly: true }],
     ["report a.xlsx -o b.xlsx --preset lomma", { ...report, preset: "lomma" }],
+    ["report a.xlsx -o b.xlsx --forecast run-rate", { ...report, forecast: "run-rate" }],
     ["report a.xlsx -o b.xlsx --font Georgia --accent #7a1f5c", { ...report, font: "Georgia", accent: "7A1F5C" }],
     ["report a.xlsx -o b.xlsx --reports operating-statement", { ...report, reports: ["operating-statement"] }],
   ])("%s", (line, command) => {
@@ -85,7 +87,23 @@ describe("report", () => {
         allowed: ["Calibri", "Aptos", "Arial", "Cambria", "Georgia", "Verdana"],
       },
     ],
-    ["report a.xlsx -o b.xlsx --forecast run-rate", { problem: "not-yet", option: "--forecast", value: "run-rate" }],
+    [
+      "report a.xlsx -o b.xlsx --forecast manual",
+      {
+        problem: "value-unknown",
+        option: "--forecast",
+        found: "manual",
+        allowed: [
+          "remaining-budget",
+          "run-rate",
+          "seasonal-share",
+          "multi-year-share",
+          "budget-holds",
+          "combined",
+          "best-by-backtest",
+        ],
+      },
+    ],
     [
       "report a.xlsx -o b.xlsx --unit hours",
       { problem: "value-unknown", option: "--unit", found: "hours", allowed: ["kr", "tkr", "mnkr"] },

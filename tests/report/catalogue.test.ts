@@ -244,3 +244,30 @@ describe("an appropriation inside the total", () => {
     for (const layout of [withNet, without]) expect(layout.rows.map(({ key }) => key)).not.toContain("net-cost");
   });
 });
+
+describe("costs printed without a sign, with the deviation as outcome less budget", () => {
+  const rows = drawnRows(`
+    Verksamhet       | Budget 2024 | Utfall 2024 | Avvikelse
+    Äldreomsorg      | 9 530       | 9 120       | -410
+    Funktionsstöd    | 49 870      | 50 190      | 320
+    Individ o familj | 12 000      | 12 500      | 500
+    Summa            | 71 400      | 71 810      | 410`);
+
+  it.each(["default", "lomma", "enkoping"] as const)("call no cost overrun a surplus (%s)", (preset) => {
+    const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Drift, tkr", rows }])));
+    const [layout] = reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv);
+    if (!layout) throw new Error("no report");
+    const said = printLayout(layout);
+    expect(said).toContain("Positiv avvikelse är mer än budget, negativ är mindre.");
+    expect(said).not.toMatch(/överskott|underskott|prognos/i);
+    expect([layout.charts, layout.conditionalFormats]).toEqual([[], []]);
+  });
+
+  it("are told as surplus and deficit where the deviation is budget less outcome", () => {
+    const turned = rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 3), String(-Number(row[3]))]));
+    const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Drift, tkr", rows: turned }])));
+    const [layout] = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+    expect(layout?.charts[0]?.title).toContain("störst underskott Individ o familj (500");
+    expect(printLayout(layout as SheetLayout)).toContain("Positiv avvikelse är överskott");
+  });
+});

@@ -8,7 +8,7 @@ import { printLayout } from "../../src/report/index.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../../src/report/layout.ts";
 import { publishedTable } from "../support/baseFigures.ts";
 import type { PublishedTable } from "../support/baseFigures.ts";
-import { workbookOf } from "../support/book.ts";
+import { drawnRows, workbookOf } from "../support/book.ts";
 import type { DrawnSheet } from "../support/book.ts";
 
 const arranged: readonly (readonly [string, PresetId])[] = [
@@ -166,5 +166,43 @@ describe.each(arranged)("%s in our own arrangement", (name) => {
     });
     expect(missing).toMatchSnapshot();
     expect(printLayout(layout)).toMatchSnapshot();
+  });
+});
+
+describe("the form for investments by committee, which is published empty, filled in", () => {
+  const rows = drawnRows(`
+    Investeringar, oktober 2017, tkr
+    Investeringar per nämnd  | Inkomster okt 2017 | Utgifter okt 2017 | Utfall okt 2017 Netto | Prognos 2017 Netto | Prognos 2018 Netto | Prognos 2019 Netto | Prognos 2020 Netto | Prognos 2021 och senare | Totalt 2017 och senare
+    Fastighetsnämnden        | 120 | -4 320 | -4 200 | -6 000 | -9 500  | -7 250 | -3 000 | -1 000 | -26 750
+    Natur- och trafiknämnden | 0   | -1 815 | -1 815 | -2 400 | -2 000  | -1 500 | 0      | -500   | -6 400
+    Fritidsnämnden           | 40  | -640   | -600   | -900   | -1 100  | -300   | -250   | 0      | -2 550
+    Summa                    | 160 | -6 775 | -6 615 | -9 300 | -12 600 | -9 050 | -3 250 | -1 500 | -35 700`);
+  const madeIn = (preset: PresetId): SheetLayout => {
+    const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Investeringar", rows }])));
+    expect(checked.findings).toEqual([]);
+    const [layout] = reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv);
+    if (layout?.report !== "investment-statement") throw new Error("no investments");
+    return layout;
+  };
+
+  it("comes with the form's columns, headings and figures, and its nets and totals as formulas", () => {
+    const layout = madeIn("nacka");
+    const figures = layout.columns.filter(({ class: kind }) => kind === "money").map(({ key }) => key);
+    const shown = layout.rows.filter(({ emphasis }) => ["columnHeading", "body", "total"].includes(emphasis));
+    const texts = shown.map(({ cells }) => ["label", ...figures].map((key) => cells[key]?.value ?? null));
+    const typed = rows
+      .slice(1)
+      .map(([label = "", ...cells]) => [label, ...cells.map((cell) => parseFigure(cell)?.value ?? cell)]);
+    expect(texts).toEqual(typed);
+    const total = shown.at(-1);
+    expect(figures.map((key) => total?.cells[key]?.formula?.op)).toEqual([
+      "sum", "sum", "combine", "sum", "sum", "sum", "sum", "sum", "combine",
+    ]); // prettier-ignore
+  });
+
+  it("says of the years to come that there are more than one in our own arrangement", () => {
+    const said = printLayout(madeIn("default"));
+    expect(said).toContain("2021 och senare");
+    expect(said).toContain("2017 och senare");
   });
 });

@@ -10,7 +10,8 @@ import {
   textContrast,
   themeOptions,
 } from "../../src/report/reportTheme.ts";
-import { chartLook, reportLook } from "../../src/report/styleSheet.ts";
+import { chartLook } from "../../src/report/chartLook.ts";
+import { reportLook } from "../../src/report/styleSheet.ts";
 import { chartSheets } from "../support/chartSheets.ts";
 
 const [layout] = chartSheets;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { textsIn } from "../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
 import { wordTable } from "../../src/report/index.ts";
+import { accentColors } from "../../src/report/reportTheme.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { drawnRows, workbookOf } from "../support/book.ts";
 import { publishedReport } from "../support/publishedReport.ts";
@@ -51,6 +52,31 @@ describe("a report for Word", () => {
     const columns = [...(table?.querySelectorAll("col") ?? [])].map(({ style }) => Number.parseFloat(style.width));
     expect(columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(16, 1);
     expect(Math.min(...columns)).toBeGreaterThan(0.9);
+  });
+
+  it("takes the municipality's own font and colour, and no more room for a wider font", () => {
+    const own = wordTable(nacka, "sv", { font: "Verdana", accent: "7A1F5C" });
+    expect(own.html).not.toContain("Calibri");
+    const rule = `border-bottom:0.75pt solid #${accentColors("7A1F5C").headingRule}`;
+    expect(own.html).toContain(rule);
+    expect(html).not.toContain(rule);
+    const [ownTable, plainTable] = [parsed(own.html).querySelector("table"), table];
+    expect(ownTable?.style.width).toBe("16cm");
+    expect(ownTable?.style.fontFamily).toMatch(/^Verdana/);
+    expect(Number.parseFloat(ownTable?.style.fontSize ?? "")).toBeLessThan(
+      Number.parseFloat(plainTable?.style.fontSize ?? ""),
+    );
+    expect(own.text).toBe(text);
+  });
+
+  it("has texts in columns to the left, from the top", () => {
+    const [first] = publishedReport("enkoping").filter(({ rows }) => rows.some((row) => row.includes("Kontroll")));
+    const prose = layoutOf(first ? [first] : []);
+    expect(prose.columns.some(({ class: kind }) => kind === "prose")).toBe(true);
+    const rows = rowsIn(parsed(wordTable(prose, "sv").html).querySelector("tbody"));
+    const cells = rows.slice(0, 5).flatMap((row) => [...row.cells]);
+    expect(new Set(cells.map(({ style }) => style.textAlign))).toEqual(new Set(["left"]));
+    expect(new Set(cells.map(({ style }) => style.verticalAlign))).toEqual(new Set(["top"]));
   });
 
   it("has the commentary as paragraphs below", () => {

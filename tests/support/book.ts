@@ -5,6 +5,8 @@ import { cellKey, type CellRange } from "../../src/domain/cell.ts";
 import { plainFormat, type CellFormat, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { buildModel } from "../../src/model/index.ts";
 import type { BudgetModel } from "../../src/model/model.ts";
+import type { MonthBook } from "../../src/model/months/monthBook.ts";
+import { tableBooks } from "../../src/model/months/tableBooks.ts";
 import { parseFigure } from "../../src/recognise/figures.ts";
 import { recogniseTables } from "../../src/recognise/index.ts";
 import type { RuleLedgers } from "../../src/rules/rule.ts";
@@ -28,6 +30,7 @@ export interface Book {
   readonly model: BudgetModel;
   /** Left out, like narratives: rules of ledgers are asked through the whole check. */
   readonly ledgers: RuleLedgers;
+  readonly months: readonly MonthBook[];
   /** Left out: rules that are asked by themselves are not asked about texts. */
   readonly narrative: NarrativeCheck;
 }
@@ -69,10 +72,12 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
   const sheetNames = workbook.sheets.map(({ name }) => name);
+  const model = buildModel(tables, sheetNames);
   return {
     workbook,
     tables,
-    model: buildModel(tables, sheetNames),
+    model,
+    months: tableBooks(model),
     ledgers: { books: [], registers: [], workbook },
     narrative: { contradictions: [], conflicts: [] },
   };

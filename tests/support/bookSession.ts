@@ -112,7 +112,7 @@ export class BookSession implements WorkbookSession {
     this.workbook = layouts.reduce((book, { key, name }) => withReport(book, key, name), before);
     const places = layouts.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
     this.#remember({ kind: "reports", places, rule: null }, before);
-    return { sheets, keptTexts: keptTexts(layouts), checked };
+    return { sheets, keptTexts: keptTexts(layouts), lostRows: 0, checked };
   }
 
   fix(checked: CheckedWorkbook, fix: Fix): Promise<JournalEntry> {

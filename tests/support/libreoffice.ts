@@ -57,6 +57,28 @@ export async function recalculatedValues(
   );
 }
 
+/** Prints workbooks to PDF in one call, as a reader with the locale sees them. */
+export async function printedFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  locale: Locale,
+): Promise<Map<string, Uint8Array>> {
+  const collect = async (folder: string, stem: string): Promise<Uint8Array | undefined> => {
+    const file = join(folder, `${stem}.pdf`);
+    return existsSync(file) ? new Uint8Array(await readFile(file)) : undefined;
+  };
+  return convert(files, "pdf", collect, locale);
+}
+
+/** Prints workbooks to PDF in one call and gives the text of every page, laid out as it stands on the page. */
+export async function printedPages(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, readonly string[]>> {
+  return convert(files, "pdf", async (folder, stem) => {
+    const file = join(folder, `${stem}.pdf`);
+    if (!existsSync(file)) return undefined;
+    const { stdout } = await promisify(execFile)("pdftotext", ["-layout", file, "-"]);
+    return stdout.split("\f").slice(0, -1);
+  });
+}
+
 async function convert<T>(
   files: ReadonlyMap<string, Uint8Array>,
   filter: string,

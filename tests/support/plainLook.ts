@@ -1,5 +1,6 @@
 import type { CellStyle } from "../../src/report/style.ts";
-import { chartLook, type ReportLook } from "../../src/report/styleSheet.ts";
+import { chartLook } from "../../src/report/chartLook.ts";
+import type { ReportLook } from "../../src/report/styleSheet.ts";
 
 const noBorder = { top: null, bottom: null, left: null, right: null };
 

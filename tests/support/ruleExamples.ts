@@ -238,6 +238,37 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Köp av verksamhet  | -161,2       | -98,6               | -107,4              | -171,6      | -148,0
       Lokalhyror         | -61,0        | -41,8               | -45,3               | -64,1       | -68,9`,
   },
+  "missing-month": {
+    drawing: `
+      Utfall 2024 (tkr) | jan  | feb  | mars | apr  | maj  | juni | juli | aug  | sep
+      Personal          | -810 | -805 | -812 | -830 | -828 | -835 | -860 | -855 | -840
+      Lokalhyra         | -145 | -145 | -145 |      | -145 | -145 | -145 | -145 | -145
+      Material          | -38  | -12  | -51  | -20  | -44  | -9   | -3   | -60  | -31`,
+  },
+  "phasing-suspicious": {
+    drawing: `
+      Budget 2024 (tkr) | jan | feb | mars | apr | maj | juni | juli | aug | sep | okt | nov | dec
+      Personal          | -800 | -800 | -800 | -800 | -800 | -800 | -800 | -800 | -800 | -800 | -800 | -800
+      Vinterväghållning | -100 | -100 | -100 | -100 | -100 | -100 | -100 | -100 | -100 | -100 | -100 | -100
+      Lokalhyra         | -150 | -150 | -150 | -150 | -150 | -150 | -150 | -150 | -150 | -150 | -150 | -150
+      | | | | | | | | | | | |
+      Utfall 2024 (tkr) | jan | feb | mars | apr | maj | juni | juli | aug | sep | okt | nov | dec
+      Personal          | -805 | -802 | -811 | -809 | | | | | | | |
+      Vinterväghållning | -290 | -240 | -130 | -60  | | | | | | | |
+      Lokalhyra         | -150 | -150 | -150 | -150 | | | | | | | |
+      | | | | | | | | | | | |
+      Utfall 2023 (tkr) | jan | feb | mars | apr | maj | juni | juli | aug | sep | okt | nov | dec
+      Personal          | -770 | -772 | -771 | -779 | -780 | -782 | -790 | -795 | -781 | -780 | -783 | -786
+      Vinterväghållning | -310 | -260 | -150 | -40  | 0 | 0 | 0 | 0 | 0 | -40 | -120 | -280
+      Lokalhyra         | -146 | -146 | -146 | -146 | -146 | -146 | -146 | -146 | -146 | -146 | -146 | -146`,
+  },
+  "personal-data": {
+    drawing: `
+      Placering (tkr)       | Budget 2024 | Prognos 2024
+      HVB, 19121212-1212    | -1 210      | -1 385
+      Familjehem            | -940        | -915
+      Summa                 | -2 150      | -2 300`,
+  },
   "percent-mismatch": {
     drawing: `
       Nämnd (tkr)     | Budget | Utfall | Avvikelse | Avvikelse %

@@ -77,6 +77,28 @@ describe("Kopiera för Word", () => {
     expect(document.body.textContent).not.toContain("Summa\t");
   });
 
+  it("offers what is chosen: the record of the check is copied when it is ticked", async () => {
+    withClipboard(true);
+    const data = withCommand();
+    await drawPane(sample("nacka-1"));
+    await click("Rapporter");
+    const offered = (): string[] =>
+      [...document.querySelectorAll("button")].flatMap(({ textContent }) =>
+        textContent?.endsWith("för Word") === true ? [textContent] : [],
+      );
+    expect(offered()).toEqual(["Kopiera Driftredovisning för Word"]);
+    const tick = (at: number): Promise<void> =>
+      settle(() => document.querySelectorAll<HTMLElement>('input[type="checkbox"]')[at]?.click());
+    await tick(1);
+    expect(offered()).toEqual(["Kopiera Driftredovisning för Word", "Kopiera Kontrollprotokoll för Word"]);
+    await click("Kopiera Kontrollprotokoll för Word");
+    await settle(() => undefined);
+    expect(data.get("text/plain")).toContain("Kontrollprotokoll");
+    await tick(0);
+    await tick(1);
+    expect(offered()).toEqual([]);
+  });
+
   it("takes the Clipboard API where the older command is gone", async () => {
     const { written } = withClipboard(true);
     await copyNacka();

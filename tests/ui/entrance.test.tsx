@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
+import { act } from "react";
 import { Entrance, type Opened } from "../../src/ui/components/Entrance.tsx";
 import { createPane } from "../../src/ui/pane.ts";
 import { clearPage, click, controls, draw, headings, sample, shownText } from "../support/panePage.tsx";
@@ -9,11 +10,12 @@ afterEach(clearPage);
 
 describe("the way in", () => {
   it("waits, says why the workbook could not be opened, and tries again", async () => {
+    let checking = Promise.resolve();
     const answers: (() => Promise<Opened>)[] = [
       () => Promise.reject(new SessionProblem("excel-too-old", { detail: "ExcelApi 1.13" })),
       () => {
         const pane = createPane(sample("nacka-1"));
-        void pane.check();
+        checking = pane.check();
         return Promise.resolve({ pane, hostLanguage: "sv-SE", about: { version: "1.2.3", excelApi: null } });
       },
     ];
@@ -21,6 +23,11 @@ describe("the way in", () => {
     await draw(<Entrance open={open} language="sv" version="1.2.3" workbench="workbench.html" />);
     expect(shownText()).toContain("Den här versionen av Excel saknar ExcelApi 1.13, som Avvika behöver.");
     await click("Försök igen");
+    // The rest of the pane is loaded while Excel opens the workbook.
+    await act(async () => {
+      await import("../../src/ui/components/App.tsx");
+      await checking;
+    });
     expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
   });
 

@@ -1,7 +1,8 @@
 /** A chart with its keys resolved and its look decided: what both writers draw. */
 import { quoteSheetName, type CellRange } from "../../domain/cell.ts";
 import type { CellStretch, LayoutChart, SeriesRole } from "../../report/layout.ts";
-import { axisFormat, chartLook, labelFormat, type ChartLook } from "../../report/styleSheet.ts";
+import { chartLook, type ChartLook } from "../../report/chartLook.ts";
+import { axisFormat, labelFormat } from "../../report/numberFormats.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { absoluteAddress } from "../pageSetup.ts";
 

@@ -37,9 +37,10 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work): P
   const own = ownSheets(bare);
   const written = commentaryColumns(bare, outline.state.reports);
   const asked = outline.sheets.flatMap(({ used }, sheet) => {
-    const column = written.get(sheet);
     if (!own.has(sheet)) return [{ sheet, used }];
-    return used === null || column === undefined ? [] : [{ sheet, used: { ...used, left: column, right: column } }];
+    // The labels of a sheet without commentary tell where its rows stand.
+    const column = written.get(sheet) ?? 0;
+    return used === null ? [] : [{ sheet, used: { ...used, left: column, right: column } }];
   });
   const batches = chunkBatches(asked);
   const strings = new StringDictionary();

@@ -1,3 +1,4 @@
+import type { Workbook } from "../../domain/grid.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import { foldedName, freeDefinedName } from "../definedName.ts";
 import { indexLayout, indexTogether } from "../layoutIndex.ts";
@@ -7,6 +8,7 @@ import { reportPosition } from "../reportSheet.ts";
 import { rowMoves, rowsTogether, type RowMove } from "../rowMoves.ts";
 import { SessionProblem } from "../session.ts";
 import { freeSheetName, isSameSheetName } from "../sheetName.ts";
+import { rowLabels, standingRows } from "../standingRows.ts";
 import { sheetOfReference } from "../sheetReference.ts";
 import { anchorName } from "../state.ts";
 import type { ReportName, ReportState } from "../state.ts";
@@ -20,6 +22,8 @@ export interface ReportPlan {
   readonly final: LayoutIndex;
   /** Rows that come before it is written, from the bottom up. */
   readonly insertions: readonly RowMove[];
+  /** Rows that a person has put in, which go. */
+  readonly foreign: number;
   readonly sheetName: string;
   /** The sheet it was written to last time, which is emptied and written anew; null for a new sheet. */
   readonly known: SheetOutline | null;
@@ -35,7 +39,11 @@ export interface ReportPlan {
  * Finds every layout's sheet from last time, or a free name for a new one.
  * Errors: @throws SessionProblem structure-locked, sheet-protected: nothing has been written then.
  */
-export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOutline): ReportPlan[] {
+export function planReports(
+  layouts: readonly SheetLayout[],
+  outline: WorkbookOutline,
+  workbook: Pick<Workbook, "sheets" | "strings">,
+): ReportPlan[] {
   const { sheets, names, state, structureLocked } = outline;
   const takenSheets = sheets.map(({ name }) => name);
   const sheetNames = [...takenSheets];
@@ -60,7 +68,7 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
     const sheetName = known?.name ?? freeSheetName(layout.name, sheetNames, layout.key);
     if (!known) sheetNames.push(sheetName);
     const final = indexLayout(layout);
-    return { final, ...rowsOf(final, known, previous), sheetName, known: known ?? null, previous };
+    return { final, ...rowsOf(final, known, previous, workbook), sheetName, known: known ?? null, previous };
   });
   const takenNames = names.filter(({ name, formula, sheet }) => sheet === null && !isOurs(name, formula));
   const taken = takenNames.map(({ name }) => name);
@@ -69,7 +77,7 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
     taken.push(name);
     return name;
   };
-  return plans.map(({ index, final, insertions, sheetName, known, previous }) => {
+  return plans.map(({ index, final, insertions, foreign, sheetName, known, previous }) => {
     const given = index.layout.names.map(({ name: wanted, at }) => ({
       wanted,
       name: give(wanted),
@@ -82,6 +90,7 @@ export function planReports(layouts: readonly SheetLayout[], outline: WorkbookOu
       index,
       final,
       insertions,
+      foreign,
       sheetName,
       known,
       anchor: give(previous?.anchor || anchorName(index.layout.key)),
@@ -100,12 +109,15 @@ function rowsOf(
   final: LayoutIndex,
   known: SheetOutline | undefined,
   previous: ReportState | undefined,
-): Pick<ReportPlan, "index" | "insertions"> {
-  const before = previous?.rows ?? [];
-  if (!known?.used || known.used.bottom + 1 < before.length) return { index: final, insertions: [] };
+  workbook: Pick<Workbook, "sheets" | "strings">,
+): Pick<ReportPlan, "index" | "insertions" | "foreign"> {
+  const remembered = previous?.rows ?? [];
+  if (!known?.used || known.used.bottom + 1 < remembered.length) return { index: final, insertions: [], foreign: 0 };
+  const { keys: before, foreign } = standingRows(remembered, final.layout, rowLabels(workbook, known.name));
   const after = final.layout.rows.map(({ key }) => key);
   return {
     index: indexTogether(final.layout, rowsTogether(before, after)),
     insertions: rowMoves(before, after).filter(({ kind }) => kind === "insert"),
+    foreign,
   };
 }

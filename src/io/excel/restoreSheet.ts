@@ -1,4 +1,5 @@
 /** Putting the content of a backup sheet back on the sheet it is of, which itself stays: what points at it stays whole. */
+import { queuePageBreaks } from "./pageBreaks.ts";
 
 /** What is read of a sheet beside its cells: sizes, panes, print setup. */
 export interface SheetFrame {
@@ -10,10 +11,13 @@ export interface SheetFrame {
   readonly page: Excel.PageLayout;
   readonly printArea: Excel.RangeAreas;
   readonly printTitles: Excel.Range;
+  readonly pageBreaks: Excel.PageBreakCollection;
+  /** The cells after the page breaks, once they have been asked for. */
+  breakCells: readonly Excel.Range[];
 }
 
-/** Queues the reading of a sheet's frame. */
-export function readFrame(sheet: Excel.Worksheet): SheetFrame {
+/** Queues the reading of a sheet's frame. `copy`: the sheet that still has its page breaks when they are asked for. */
+export function readFrame(sheet: Excel.Worksheet, copy = sheet): SheetFrame {
   sheet.load("standardHeight");
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("address");
@@ -26,6 +30,8 @@ export function readFrame(sheet: Excel.Worksheet): SheetFrame {
   printArea.load("address");
   const printTitles = page.getPrintTitleRowsOrNullObject();
   printTitles.load("address");
+  const pageBreaks = copy.horizontalPageBreaks;
+  pageBreaks.load("items");
   return {
     sheet,
     used,
@@ -35,7 +41,14 @@ export function readFrame(sheet: Excel.Worksheet): SheetFrame {
     page,
     printArea,
     printTitles,
+    pageBreaks,
+    breakCells: [],
   };
+}
+
+/** Queues what can only be asked once the page breaks are known: where they are. */
+export function queueFrameBreaks(frame: SheetFrame): void {
+  frame.breakCells = frame.pageBreaks.items.map((pageBreak) => pageBreak.getCellAfterBreak().load("rowIndex"));
 }
 
 const pageProperties = [
@@ -72,7 +85,7 @@ export function queueRestore(sheet: Excel.Worksheet, backup: SheetFrame): void {
 
 /** Queues a frame onto a sheet. */
 export function queueFrame(sheet: Excel.Worksheet, from: SheetFrame): void {
-  const { used, frozen, columns, rows, page, printArea, printTitles } = from;
+  const { used, frozen, columns, rows, page, printArea, printTitles, breakCells } = from;
   sheet.getRange().format.useStandardHeight = true;
   if (!used.isNullObject) {
     const range = sheet.getRange(cellsOf(used.address));
@@ -88,6 +101,10 @@ export function queueFrame(sheet: Excel.Worksheet, from: SheetFrame): void {
   if (frozen.isNullObject) sheet.freezePanes.unfreeze();
   else sheet.freezePanes.freezeAt(cellsOf(frozen.address));
   const target = sheet.pageLayout;
+  queuePageBreaks(
+    sheet,
+    breakCells.map(({ rowIndex }) => rowIndex),
+  );
   for (const property of pageProperties) target.set({ [property]: page[property] });
   const footer = page.headersFooters.defaultForAllPages;
   for (const property of footerProperties) target.headersFooters.defaultForAllPages[property] = footer[property];

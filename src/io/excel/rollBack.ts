@@ -1,4 +1,4 @@
-import { chartLook } from "../../report/styleSheet.ts";
+import { chartLook } from "../../report/chartLook.ts";
 import { chartNamePrefix } from "../chart/drawnChart.ts";
 import { foldedName } from "../definedName.ts";
 import { isSameSheetName } from "../sheetName.ts";
@@ -6,7 +6,7 @@ import { sheetOfReference } from "../sheetReference.ts";
 import { isTemporary, marksIn, plainFormula, rowMarksIn } from "./marks.ts";
 import type { Mark, RowMark } from "./marks.ts";
 import { queueMovesBack, queueRowsGone } from "./moveRows.ts";
-import { queueRestore, queueSheetGone, readFrame } from "./restoreSheet.ts";
+import { queueFrameBreaks, queueRestore, queueSheetGone, readFrame } from "./restoreSheet.ts";
 import { queueCharts } from "./writeCharts.ts";
 import { readState } from "./stateStore.ts";
 
@@ -77,6 +77,8 @@ export async function rollBack(context: Excel.RequestContext, trace?: JobTrace):
     }
   }
   if (restores.length > 0) await context.sync();
+  for (const { content } of restores) queueFrameBreaks(content);
+  if (restores.some(({ content }) => content.pageBreaks.items.length > 0)) await context.sync();
   for (const { sheet, content, charts, moves } of restores) {
     queueMovesBack(sheet, moves);
     for (const chart of sheet.charts.items) if (chart.name.startsWith(chartNamePrefix)) chart.delete();

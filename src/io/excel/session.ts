@@ -1,17 +1,16 @@
 import { addressOf } from "../../domain/cell.ts";
-import { presetIds } from "../../domain/preset.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
-import { reportTheme, themeOptions } from "../../report/reportTheme.ts";
+import { themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
 import type { Finding } from "../../rules/finding.ts";
 import type { Fix } from "../../rules/fixes.ts";
-import { rules } from "../../rules/index.ts";
 import type { Texts } from "../../messages/texts.ts";
+import { localDay } from "../localDay.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
   Accepted,
@@ -22,24 +21,24 @@ import type {
   Work,
   WorkbookSession,
 } from "../session.ts";
-import type { JournalRecord } from "../journal.ts";
 import type { AvvikaState } from "../state.ts";
 import { acceptFinding } from "./acceptFinding.ts";
 import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
 import { fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
-import { placesOf } from "./journalPlaces.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
-import { localChoice, logProblem, rememberLocally } from "./officeHelpers.ts";
+import { logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
 import { overruleTables } from "./overruleTables.ts";
+import { settingsFrom, settingsToKeep } from "./paneSettings.ts";
 import { settleFixes } from "./putBack.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
 import { removeReports } from "./removeReports.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
+import { shownEntry } from "./shownEntry.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { rollBackUndo, undo } from "./undo.ts";
 import type { UndoJob } from "./undo.ts";
@@ -120,7 +119,7 @@ class ExcelSession implements WorkbookSession {
       const snapshot = await readWorkbook(context, work);
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
-      const day = dayOf(this.#page.now());
+      const day = localDay(this.#page.now());
       const { theme } = this.settings;
       const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
@@ -152,7 +151,8 @@ class ExcelSession implements WorkbookSession {
       );
       this.#state = written.state;
       this.#kept.set(written.id, written.kept);
-      return { sheets, keptTexts: keptTexts(layouts), checked };
+      const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
+      return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
     });
   }
 
@@ -178,7 +178,7 @@ class ExcelSession implements WorkbookSession {
         () => fixCells(context, snapshot, fix, job),
         () => inExcel((again) => rollBackFix(again, job)),
       );
-      return shown(entry);
+      return shownEntry(entry);
     });
   }
 
@@ -205,7 +205,7 @@ class ExcelSession implements WorkbookSession {
       const now = withAccepted(checked, acceptance);
       const snapshot = this.#snapshots.get(checked);
       if (snapshot) this.#snapshots.set(now, snapshot);
-      return { entry: shown(entry), checked: now };
+      return { entry: shownEntry(entry), checked: now };
     });
   }
 
@@ -215,7 +215,7 @@ class ExcelSession implements WorkbookSession {
       const what = { id: this.#page.newId(), at: this.#page.now().toISOString(), sheetName, address };
       const job: MemoryJob = { serial: null };
       return this.#writing(
-        async () => shown(await overruleTables(context, what, change, job)),
+        async () => shownEntry(await overruleTables(context, what, change, job)),
         () => inExcel(async (again) => ((await isRemembered(again, job)) ? this.#entry(again, what.id) : null)),
       );
     });
@@ -223,7 +223,7 @@ class ExcelSession implements WorkbookSession {
 
   async journal(): Promise<readonly JournalEntry[]> {
     this.#state ??= (await inExcel(readState)).state;
-    return this.#state.journal.map((entry) => shown(entry, this.#kept.get(entry.id))).reverse();
+    return this.#state.journal.map((entry) => shownEntry(entry, this.#kept.get(entry.id))).reverse();
   }
 
   async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
@@ -269,7 +269,7 @@ class ExcelSession implements WorkbookSession {
   /** The entry of the journal, as it stands in the workbook. */
   async #entry(context: Excel.RequestContext, id: string): Promise<JournalEntry | null> {
     const entry = (await readState(context)).state.journal.find((one) => one.id === id);
-    return entry ? shown(entry) : null;
+    return entry ? shownEntry(entry) : null;
   }
 
   /** One job at a time, in one run of Excel's. */
@@ -332,36 +332,4 @@ async function removedAfterAll(
 ): Promise<{ sheets: readonly string[]; state: AvvikaState } | null> {
   const { state } = await readState(context);
   return state.reports.length === 0 ? { sheets: [], state } : null;
-}
-
-/** `kept`: keys of the reports of which is kept what stood there before. */
-function shown(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalEntry {
-  const { id, at, kind } = entry;
-  const canUndo =
-    entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
-  const rule = entry.kind === "accept" ? (rules.find((known) => known.id === entry.rule)?.id ?? null) : null;
-  return { id, at, kind, places: placesOf(entry), rule, canUndo };
-}
-
-/** 2024-09-12, where the user is. */
-function dayOf(time: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
-function settingsFrom(stored: Readonly<Record<string, string>>): PaneSettings {
-  const language = (["auto", "sv", "en"] as const).find((one) => one === localChoice("language"));
-  const unit = (["source", "kr", "tkr", "mnkr"] as const).find((one) => one === stored["unit"]);
-  const preset = presetIds.find((one) => one === stored["preset"]);
-  return {
-    language: language ?? defaultPaneSettings.language,
-    unit: unit ?? defaultPaneSettings.unit,
-    preset: preset ?? defaultPaneSettings.preset,
-    theme: reportTheme(stored),
-  };
-}
-
-/** What of the settings the workbook keeps: the language is the user's own. */
-function settingsToKeep({ unit, preset, theme }: PaneSettings): Record<string, string> {
-  return { unit, preset, font: theme.font, accent: theme.accent ?? "" };
 }

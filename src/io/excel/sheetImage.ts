@@ -1,5 +1,5 @@
 import { inputOfContent } from "./cellInput.ts";
-import { cellsOf, queueFrame, readFrame } from "./restoreSheet.ts";
+import { cellsOf, queueFrame, queueFrameBreaks, readFrame } from "./restoreSheet.ts";
 import type { SheetFrame } from "./restoreSheet.ts";
 
 /** A report sheet as it stood before it was written anew, kept in memory so that it can be drawn again. */
@@ -19,7 +19,7 @@ interface RuleRange {
 
 /** Queues the reading of a sheet, and of the conditional formats of its copy, which outlive the clearing. */
 export function queueImage(sheet: Excel.Worksheet, copy: Excel.Worksheet): SheetImage {
-  const frame = readFrame(sheet);
+  const frame = readFrame(sheet, copy);
   frame.used.load("formulas,values,numberFormat");
   const looks = frame.used.getCellProperties({ format: wholeLook });
   const merged = frame.used.getMergedAreasOrNullObject();
@@ -29,8 +29,9 @@ export function queueImage(sheet: Excel.Worksheet, copy: Excel.Worksheet): Sheet
   return { frame, looks, merged, rules, ruleRanges: [] };
 }
 
-/** Queues what can only be asked once the rules are known: where they apply, and what they do. */
+/** Queues what can only be asked once rules and page breaks are known: where they are, and what rules do. */
 export function queueImageRules(image: SheetImage): void {
+  queueFrameBreaks(image.frame);
   image.ruleRanges = image.rules.items
     .filter(({ type }) => isCellValue(type))
     .map((format) => {

@@ -1,4 +1,4 @@
-import { chartLook } from "../../report/styleSheet.ts";
+import { chartLook } from "../../report/chartLook.ts";
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
 import { rowMoves } from "../rowMoves.ts";

@@ -1,5 +1,5 @@
 import { addressOf, rangeAddress } from "../../domain/cell.ts";
-import type { ChartLook } from "../../report/styleSheet.ts";
+import type { ChartLook } from "../../report/chartLook.ts";
 import { lookAround, officeChartTypes, type DrawnChart, type DrawnSeries } from "../chart/drawnChart.ts";
 
 /** Queues charts onto a sheet whose cells are queued. Alt text cannot be given: Office.js has no member for it. */

@@ -4,10 +4,12 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope } from "../formula/formulaText.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
-import { footerSections, pageMargins, printRanges } from "../pageSetup.ts";
+import { columnPoints, footerSections, pageMargins, printRanges } from "../pageSetup.ts";
+import { printPages } from "../printPages.ts";
 import { areaLists } from "./areas.ts";
 import { sheetContent } from "./cellContent.ts";
 import type { SheetContent } from "./cellContent.ts";
+import { queuePageBreaks } from "./pageBreaks.ts";
 import { queueCharts } from "./writeCharts.ts";
 import { cellLooks, queueBorders, queueFormats } from "./writeFormats.ts";
 
@@ -34,7 +36,7 @@ export function queueLayout(sheet: Excel.Worksheet, scope: FormulaScope, look: R
   queueConditionalFormats(sheet, index, look);
   const { frozen } = index.layout;
   sheet.freezePanes.freezeAt(`A1:${addressOf(index.rowOf(frozen.row), index.columnOf(frozen.column))}`);
-  queuePrintSetup(sheet.pageLayout, index);
+  queuePrintSetup(sheet, index, look);
   queueCharts(sheet, drawnCharts(index, look.chart), look.chart);
   return content;
 }
@@ -64,11 +66,6 @@ function queueSizes(sheet: Excel.Worksheet, { layout }: LayoutIndex, look: Repor
   for (const { first, last, value } of runs(heights)) {
     if (value !== null) sheet.getRange(`${String(first + 1)}:${String(last + 1)}`).format.rowHeight = value;
   }
-}
-
-/** Excel's API measures columns in points: a character of the default font is 7 pixels, the air beside it 5, a pixel 0.75 points. */
-function columnPoints(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
 }
 
 /** Stretches of equal neighbours. */
@@ -105,11 +102,14 @@ function queueConditionalFormats(sheet: Excel.Worksheet, index: LayoutIndex, loo
 
 const pointsPerInch = 72;
 
-function queuePrintSetup(page: Excel.PageLayout, index: LayoutIndex): void {
+function queuePrintSetup(sheet: Excel.Worksheet, index: LayoutIndex, look: ReportLook): void {
   const { print } = index.layout;
-  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  const { orientation, isOnePage, breaks } = printPages(index, look);
+  const page = sheet.pageLayout;
+  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: 1, ...(isOnePage ? { verticalFitToPages: 1 } : {}) };
+  queuePageBreaks(sheet, breaks);
   page.leftMargin = pageMargins.left * pointsPerInch;
   page.rightMargin = pageMargins.right * pointsPerInch;
   page.topMargin = pageMargins.top * pointsPerInch;

@@ -43,8 +43,8 @@ export interface PlannedJob {
 }
 
 /** @throws SessionProblem structure-locked, sheet-protected */
-export function planJob(job: ReportJob, { outline }: Snapshot): PlannedJob {
-  const plans = planReports(job.layouts, outline);
+export function planJob(job: ReportJob, { outline, workbook }: Snapshot): PlannedJob {
+  const plans = planReports(job.layouts, outline, workbook);
   return {
     job,
     plans,

@@ -16,6 +16,8 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
     case "quotient":
     case "effect":
       return true;
+    case "grown":
+      return formula.otherwise === null;
     case "count":
       return false;
     case "source":
@@ -23,6 +25,7 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
     case "other":
     case "sum":
     case "combine":
+    case "fraction":
       return cell.value === null;
     case "sumIfs":
     case "sourceRow":

@@ -58,6 +58,10 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
       return quotient(formula, scope.index);
     case "effect":
       return effect(formula, scope.index);
+    case "fraction":
+      return fraction(formula, isBlank, scope.index);
+    case "grown":
+      return grown(formula, scope.index);
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
     case "sumIfs":
@@ -116,6 +120,18 @@ function ratio(numerator: CellAddress, denominator: CellAddress, isBlank: boolea
 function quotient({ numerator, denominator, factor }: Extract<Expr, { op: "quotient" }>, index: LayoutIndex): string {
   const [above, below] = [numerator, denominator].map((at) => reference(at, index));
   return `IF(OR(${above ?? ""}="",N(${below ?? ""})=0),"",${scaled(`${above ?? ""}/${below ?? ""}`, factor)})`;
+}
+
+function fraction({ of, times, per }: Extract<Expr, { op: "fraction" }>, isBlank: boolean, index: LayoutIndex): string {
+  const computed = `${operand(of, index)}*${String(times)}/${String(per)}`;
+  return isBlank ? `IF(${reference(of, index)}="","",${computed})` : computed;
+}
+
+function grown({ of, whole, part, least, otherwise }: Extract<Expr, { op: "grown" }>, index: LayoutIndex): string {
+  const [booked, all, share] = [of, whole, part].map((at) => `N(${reference(at, index)})`);
+  const isKnown = `AND(${all ?? ""}<>0,${share ?? ""}*SIGN(${all ?? ""})>${String(least)}*ABS(${all ?? ""}))`;
+  const instead = otherwise === null ? '""' : combined(otherwise, false, index);
+  return `IF(${isKnown},${booked ?? ""}*${all ?? ""}/${share ?? ""},${instead})`;
 }
 
 /** What a change comes to at a price; blank where there is no price. */

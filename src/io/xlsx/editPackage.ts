@@ -1,5 +1,5 @@
 import type { Result } from "../../domain/result.ts";
-import { chartLook } from "../../report/styleSheet.ts";
+import { chartLook } from "../../report/chartLook.ts";
 import type { AddedSheet, PackageEdits, SheetEdit } from "./edits.ts";
 import type { Package } from "./package.ts";
 import { folderOf } from "./packageParts.ts";

@@ -5,6 +5,7 @@ import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope, ReportPlace } from "../formula/formulaText.ts";
 import { rowMoves } from "../rowMoves.ts";
+import { rowLabels, standingRows } from "../standingRows.ts";
 import { draftsOf, emptyState, stateVersion, withReports } from "../state.ts";
 import type { ReportState } from "../state.ts";
 import type { Package } from "./package.ts";
@@ -42,6 +43,9 @@ export interface WriteOptions {
   readonly remembered: Readonly<Record<string, string>>;
 }
 
+/** What has to be known of the workbook; its cells, where it may hold reports from before. */
+export type ReadWorkbook = Pick<Workbook, "structureLocked"> & Partial<Pick<Workbook, "sheets" | "strings">>;
+
 /** The workbook with its report sheets. */
 export interface WrittenReports {
   readonly bytes: Uint8Array;
@@ -59,6 +63,8 @@ export interface WrittenReport {
   /** Whether it took the place of the sheet from last time. */
   readonly replaced: boolean;
   readonly adjusted: readonly AdjustedCell[];
+  /** Rows that a person had put in between those of the report, which are gone. */
+  readonly lostRows: number;
 }
 
 /**
@@ -69,23 +75,26 @@ export interface WrittenReport {
  */
 export function writeReports(
   pkg: Package,
-  workbook: Pick<Workbook, "structureLocked">,
+  workbook: ReadWorkbook,
   layouts: readonly SheetLayout[],
   options: WriteOptions,
 ): Result<WrittenReports, FileRefusal> {
   return attempt(() => {
     if (pkg.isSigned) throw new RefusedFile({ reason: "signed" });
     if (workbook.structureLocked) throw new RefusedFile({ reason: "structure-locked" });
-    return new ReportWriter(pkg, options).write(layouts);
+    return new ReportWriter(pkg, workbook, options).write(layouts);
   });
 }
 
 class ReportWriter {
   readonly #patch: PackagePatch;
   #workbook: WorkbookOutline;
+  readonly #read: ReadWorkbook;
   readonly #options: WriteOptions;
+  readonly #lostRows = new Map<string, number>();
 
-  constructor(pkg: Package, options: WriteOptions) {
+  constructor(pkg: Package, read: ReadWorkbook, options: WriteOptions) {
+    this.#read = read;
     this.#patch = new PackagePatch(pkg);
     this.#workbook = outlineWorkbook(pkg);
     this.#options = options;
@@ -113,9 +122,13 @@ class ReportWriter {
   /** Before anything is written: what refers to the reports of the user's own follows the rows that stay. */
   #moveReferences(plans: readonly SheetPlan[]): void {
     const moved = plans.flatMap(({ index, sheetName, part, isNew, previous }) => {
-      const before = previous?.rows ?? [];
+      const remembered = previous?.rows ?? [];
       // When rows of ours have been taken away, keys do not tell where the others are.
-      if (isNew || readOldSheet(this.#patch.source, part).rows < before.length) return [];
+      if (isNew || readOldSheet(this.#patch.source, part).rows < remembered.length) return [];
+      const { sheets = [], strings = [] } = this.#read;
+      const labels = rowLabels({ sheets, strings }, sheetName);
+      const { keys: before, foreign } = standingRows(remembered, index.layout, labels);
+      this.#lostRows.set(index.layout.key, foreign);
       const after = index.layout.rows.map(({ key }) => key);
       return [{ sheet: sheetName, moves: rowMoves(before, after) }];
     });
@@ -154,7 +167,13 @@ class ReportWriter {
     });
     if (old && losesFormulas(this.#patch, old, formulaCells)) dropCalcChain(this.#patch);
     this.#patch.add(part, new TextEncoder().encode(xml), contentType.worksheet);
-    return { key: index.layout.key, sheetName, replaced: !isNew, adjusted };
+    return {
+      key: index.layout.key,
+      sheetName,
+      replaced: !isNew,
+      adjusted,
+      lostRows: this.#lostRows.get(index.layout.key) ?? 0,
+    };
   }
 
   /** The main part and its relationships; returns what is to be remembered of the sheets. */

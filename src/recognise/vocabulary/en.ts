@@ -339,6 +339,10 @@ export const en: Vocabulary = {
     { word: "october", as: "whole", means: 10 },
     { word: "oct", as: "whole", means: 10 },
   ],
+  periodNumbers: [
+    { word: "month", as: "whole", means: true },
+    { word: "months", as: "whole", means: true },
+  ],
   titles: [
     { word: "income statement", as: "whole", means: { kind: "income-statement", weight: 1 } },
     { word: "statement of income", as: "whole", means: { kind: "income-statement", weight: 1 } },
@@ -476,6 +480,7 @@ export const en: Vocabulary = {
     { word: "ref", as: "alone", means: true },
     { word: "reference", as: "alone", means: true },
   ],
+  accountHeaders: [{ word: "account", as: "whole", means: true }],
   balances: [
     { word: "assets", as: "whole", means: true },
     { word: "receivables", as: "whole", means: true },

@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly countedThings: readonly VocabularyEntry<Unit>[];
   /** Names of months, 1 to 12. */
   readonly months: readonly VocabularyEntry<number>[];
+  /** Words before the number of an accounting period. */
+  readonly periodNumbers: readonly VocabularyEntry<true>[];
   /** Words of titles and header corners that name the kind. */
   readonly titles: readonly VocabularyEntry<KindMeaning>[];
   /** Headers of plans and controls, whose cells are texts. */
@@ -51,6 +53,8 @@ export interface Vocabulary {
   readonly labels: readonly VocabularyEntry<KindMeaning>[];
   /** Headers of columns that refer to something else: notes, codes, accounts. */
   readonly references: readonly VocabularyEntry<true>[];
+  /** Headers over the numbers of accounts. */
+  readonly accountHeaders: readonly VocabularyEntry<true>[];
   /** Lines of a balance sheet. */
   readonly balances: readonly VocabularyEntry<true>[];
   /** Words before a month that make it the end of a stretch from January. */

@@ -141,13 +141,13 @@ function partsOf(
   return { [surplusColumn]: part(1), [deficitColumn]: part(-1) };
 }
 
-/** The largest deficit and the largest surplus by name. */
+/** The largest deficit and the largest surplus by name: the word says the sign. */
 function titleOf(sorted: readonly Deviation[], { measure, unit }: DeviationChart, texts: ChartTexts): string {
   const said = (deviation: Deviation | undefined, sign: 1 | -1) =>
     deviation !== undefined && deviation.value * sign > 0
       ? {
           label: String(deviation.row.cells.label?.value ?? ""),
-          amount: texts.amount(deviation.value, shownDecimals(deviation.quantity), unit),
+          amount: texts.amount(Math.abs(deviation.value), shownDecimals(deviation.quantity), unit),
         }
       : null;
   return texts.deviationTitle({ measure, deficit: said(sorted[0], -1), surplus: said(sorted.at(-1), 1) });

@@ -6,6 +6,21 @@ import type { ReportRow } from "../statement/rows.ts";
 /** A row that the source has. */
 export type SourceRow = ReportRow & { readonly index: number };
 
+/** The statement's total, and the rows that it is made up of. */
+export function wholeAndParts(
+  rows: readonly ReportRow[],
+  table: RecognisedTable,
+): { readonly total: SourceRow | undefined; readonly lines: readonly SourceRow[] } {
+  const own = rows.filter(isOfSource);
+  const total = own.findLast(({ emphasis }) => emphasis === "total");
+  return { total, lines: partsOfTotal(own, total, table) };
+}
+
+/** A row that the report adds says nothing that the source does not. */
+function isOfSource(row: ReportRow): row is SourceRow {
+  return row.index !== null;
+}
+
 /**
  * The rows that a total is made up of: its own terms, where "Summa kostnader" stands for its lines and "Äldreomsorg" for itself. In a
  * table without relations, every line.

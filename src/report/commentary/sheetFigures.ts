@@ -14,7 +14,8 @@ import type { FigureFinder } from "../statement/figures.ts";
 import type { ReportRow } from "../statement/rows.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { UnitPlan } from "../statement/units.ts";
-import { partsOfTotal, withoutTotalWord, type SourceRow } from "./parts.ts";
+import { hasPlainSigns, isOfWhole } from "./plainSigns.ts";
+import { wholeAndParts, withoutTotalWord, type SourceRow } from "./parts.ts";
 
 /** An amount with its figures' ids. */
 export interface SheetAmount {
@@ -93,10 +94,8 @@ export function sheetFigures(content: StatementContent): SheetFigures {
   const none: SheetFigures = { unit: null, step: 0, stretches: [], previousForecast: null, level: null };
   const hasYearsOnRows = statement.table.rows.some(({ year, label }) => year !== null || isYear(label));
   if (!isMoney(units.unit) || statement.rowsCarryMeasure || hasYearsOnRows || units.isMixedByRow) return none;
-  const own = rows.filter(isOfSource);
-  const total = own.findLast(({ emphasis }) => emphasis === "total");
-  const lines = partsOfTotal(own, total, statement.table);
-  const reader = new DeviationReader(content, units.unit, isSpentMostly(lines, content));
+  const { total, lines } = wholeAndParts(rows, statement.table);
+  const reader = new DeviationReader(content, units.unit, hasPlainSigns(lines, statement, content.model));
   const stretches = reader.columns().flatMap(({ column, time }): StretchFigures[] => {
     const whole = total === undefined ? undefined : reader.line(column, total);
     const told = lines.flatMap((row) => reader.line(column, row) ?? []);
@@ -113,11 +112,6 @@ export function sheetFigures(content: StatementContent): SheetFigures {
   };
 }
 
-/** A row that the report adds says nothing that the source does not. */
-function isOfSource(row: ReportRow): row is SourceRow {
-  return row.index !== null;
-}
-
 /**
  * A budget much smaller than the budgets it is made up of is what revenue leaves over, and no one measures a deviation by it: half of
  * them, or more, is a budget of its own.
@@ -131,32 +125,6 @@ function isOfItsParts({ budget }: SheetShare, lines: readonly SheetLine[]): bool
 
 function isYear(label: string): boolean {
   return /^(?:19|20)\d{2}$/.test(label.trim());
-}
-
-/**
- * Activities cost more than they bring in. Where nearly all their amounts come out as revenue, the table prints costs without a sign, and
- * what looks like a deficit may be the reverse: a quarter on the other side is what revenue and financing explain.
- */
-const leastSpent = 0.25;
-
-function isSpentMostly(lines: readonly SourceRow[], { statement, model }: StatementContent): boolean {
-  const { table } = statement;
-  if (table.kind === "investment-statement") return true;
-  // "Kostnader" says its sign by its name.
-  const activities = lines.filter(({ index }) => {
-    const component = table.rows[index]?.component;
-    return component !== "revenue" && component !== "cost";
-  });
-  const amounts = activities.flatMap(({ index }) =>
-    table.columns.flatMap((column, at) => {
-      const isAmount = column.measure === "budget" || column.measure === "actual" || column.measure === "forecast";
-      const figure = isAmount && isOfWhole(column) ? statement.systemFigureAt(index, at) : undefined;
-      return (figure && model.factOf.get(figure.id)?.value) ?? [];
-    }),
-  );
-  const spent = amounts.reduce<number>((sum, value) => sum + Math.max(0, -value), 0);
-  const all = amounts.reduce<number>((sum, value) => sum + Math.abs(value), 0);
-  return spent >= leastSpent * all;
 }
 
 interface DeviationColumn {
@@ -407,11 +375,6 @@ function isResult({ label }: ReportRow, { table }: Statement): boolean {
     [...table.rows, ...table.columns].some(({ component }) => component === "grant") ||
     table.rows.some((row) => isTaxRow(row.label))
   );
-}
-
-/** Net, or not divided at all. */
-function isOfWhole({ component }: RecognisedColumn): boolean {
-  return component === "net" || component === null;
 }
 
 function monthOf(time: DraftTime | undefined): number {

@@ -1,11 +1,12 @@
 import { ownInvestments } from "./investments.ts";
+import { ownDevelopment } from "./development.ts";
 import { ownVolumes } from "./volumes.ts";
 import type { Preset } from "./preset.ts";
 
 /** Our own order: the period, the whole year, then other years; outcome before what it is measured against, the difference last. */
 export const defaultPreset: Preset = {
   id: "default",
-  arrangements: [ownInvestments, ownVolumes],
+  arrangements: [ownInvestments, ownVolumes, ownDevelopment],
   groups: [
     { kind: "projectLife", measures: ["budget", "actual", "forecast"], addsDeviation: false, addsPercent: false },
     {

@@ -1,3 +1,4 @@
+import { developmentOf } from "./development.ts";
 import { defaultPreset } from "./default.ts";
 import { statementReports } from "./slots.ts";
 import type { Preset } from "./preset.ts";
@@ -10,6 +11,7 @@ export const gnestaPreset: Preset = {
   ...defaultPreset,
   id: "gnesta",
   arrangements: [
+    developmentOf({ budget: "budgetOf", forecast: "forecastPer", deviation: "forecastPer" }, "totalCapital", true),
     {
       reports: statementReports,
       when: "netActuals",

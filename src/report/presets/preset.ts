@@ -64,6 +64,8 @@ export interface Arrangement {
   readonly total: TotalWord;
   /** Columns of the source stand there though they hold nothing, as the printed form has them. */
   readonly keepsEmpty?: boolean;
+  /** Columns without a place are left out: the sheet is a view of some of its table's columns. */
+  readonly isView?: boolean;
   /** The forecast's columns hold its deviation from the budget, which a line below the table has to say. */
   readonly forecastIsDeviation?: boolean;
 }

@@ -6,7 +6,7 @@ import { meaningOf } from "./columnContent.ts";
 import type { ColumnContent, ComputedContent, ContentMeaning } from "./columnContent.ts";
 import { placedColumns } from "./columnGroups.ts";
 import type { ColumnGroup, Place } from "./columnGroups.ts";
-import { missingBudget, missingDeviation, missingNet, missingRemaining } from "./missingColumns.ts";
+import { missingBudget, missingChange, missingDeviation, missingNet, missingRemaining } from "./missingColumns.ts";
 import type { SignPlan } from "./signs.ts";
 import type { Statement } from "./statement.ts";
 
@@ -137,6 +137,7 @@ function missing(
     case "budget":
       return missingBudget(contents(true), statement) ?? missingNet(contents(true), statement, signs);
     case "change":
+      return missingChange(contents(false), statement, signs);
     case "result":
     case "appropriation":
     case "openingBalance":

@@ -5,7 +5,7 @@ import type { MoneyUnit } from "../../domain/money.ts";
 import { nameInTotal, nameOf } from "../../model/tieOut/names.ts";
 import type { Name } from "../../model/tieOut/names.ts";
 import type { Fact } from "../../model/model.ts";
-import type { SheetInput, StatementBeside } from "../input.ts";
+import type { SheetInput, BesideLayout } from "../input.ts";
 import type { Expr, LayoutCell, LayoutRow } from "../layout.ts";
 import { labelColumn } from "./cells.ts";
 
@@ -30,7 +30,7 @@ export function figureBeside(sought: Sought, input: SheetInput): LayoutCell | un
   return undefined;
 }
 
-function rowOf(name: string | null, { layout }: StatementBeside): LayoutRow | undefined {
+function rowOf(name: string | null, { layout }: BesideLayout): LayoutRow | undefined {
   if (name === null) return layout.rows.findLast(({ emphasis }) => emphasis === "total");
   const wanted = nameInTotal(name);
   if (!wanted) return undefined;
@@ -48,7 +48,7 @@ function isSame(a: Name, b: Name | undefined): boolean {
 }
 
 /** The latest of several columns of one meaning, "deviation-fullYear", "deviation-fullYear-2". */
-function cellOnSheet(row: LayoutRow, { measure, span, unit }: Sought, beside: StatementBeside): LayoutCell | undefined {
+function cellOnSheet(row: LayoutRow, { measure, span, unit }: Sought, beside: BesideLayout): LayoutCell | undefined {
   const { layout } = beside;
   if (layout.unit !== unit) return undefined;
   const keys = [`${measure}-${span}`, `${measure}-net-${span}`];
@@ -63,7 +63,7 @@ function inSource(
   row: LayoutRow,
   { measure, span, unit }: Sought,
   onSheet: LayoutCell | undefined,
-  { tableIndex }: StatementBeside,
+  { tableIndex }: BesideLayout,
   { model, workbook }: SheetInput,
 ): LayoutCell | undefined {
   const facts = model.facts.filter(

@@ -4,7 +4,8 @@ import type { LayoutCell, LayoutColumn, LayoutConditionalFormat, LayoutRow } fro
 import { column, labelColumn, sourceColumn, textCell, unitColumn } from "./cells.ts";
 import { meaningOf } from "./columnContent.ts";
 import type { ReportColumn } from "./columns.ts";
-import type { FigureFinder, ReportFigure } from "./figures.ts";
+import type { FigureFinder } from "./figures.ts";
+import type { ReportFigure } from "./reportFigure.ts";
 import type { Marks } from "./marks.ts";
 import type { ReportRow } from "./rows.ts";
 import type { Statement } from "./statement.ts";

@@ -1,4 +1,5 @@
 /** What a column shows. */
+import type { ForecastMethodId } from "../../domain/forecastMethod.ts";
 import type { BudgetVersion, Component, Measure, Period, YearMonth } from "../../domain/meaning.ts";
 import type { Unit } from "../../domain/money.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
@@ -7,16 +8,37 @@ export type ColumnContent =
   /** A column of the source, by its place in the table. */
   | { readonly kind: "source"; readonly index: number }
   | ComputedContent
+  | ForecastContent
   /** `deviation` in percent of `budget`. */
   | { readonly kind: "percent"; readonly deviation: ColumnContent; readonly budget: ColumnContent };
 
 /** A column that the source lacks: a signed sum of others, row by row. */
 export interface ComputedContent {
   readonly kind: "computed";
-  readonly as: "net" | "budget" | "deviation" | "remaining";
+  readonly as: "net" | "budget" | "deviation" | "remaining" | "change";
   /** What is compared stands first, a budget after it. */
   readonly terms: readonly ContentTerm[];
 }
+
+/** The year's forecast, which the source lacks, from columns that it has. */
+export interface ForecastContent {
+  readonly kind: "forecast";
+  readonly method: TableForecast;
+  /** Booked to date. */
+  readonly booked: ColumnContent;
+  /** What the method takes from other columns; null where it takes nothing. */
+  readonly yearBudget: ColumnContent | null;
+  readonly budgetToDate: ColumnContent | null;
+  readonly lastYear: { readonly whole: ColumnContent; readonly toDate: ColumnContent } | null;
+  /** Months booked. */
+  readonly months: number;
+}
+
+/** Methods that need no months. */
+export type TableForecast = Extract<
+  ForecastMethodId,
+  "remaining-budget" | "run-rate" | "seasonal-share" | "budget-holds"
+>;
 
 export interface ContentTerm {
   readonly of: ColumnContent;
@@ -30,6 +52,8 @@ export function contentId(content: ColumnContent): string {
       return String(content.index);
     case "computed":
       return `${content.as}(${content.terms.map(({ of, factor }) => (factor === 1 ? "+" : "-") + contentId(of)).join("")})`;
+    case "forecast":
+      return `forecast(${content.method})`;
     case "percent":
       return `percent(${contentId(content.deviation)}/${contentId(content.budget)})`;
   }
@@ -54,6 +78,12 @@ export function meaningOf(content: ColumnContent, table: RecognisedTable): Conte
       const deviation = meaningOf(content.deviation, table);
       return deviation && { ...deviation, unit: "percent" };
     }
+    case "forecast": {
+      const booked = meaningOf(content.booked, table);
+      if (!booked) return undefined;
+      const period = { span: "fullYear", year: booked.period.year, endMonth: null } as const;
+      return { ...booked, measure: "forecast", budgetVersion: null, period };
+    }
     case "computed": {
       const first = content.terms[0] && meaningOf(content.terms[0].of, table);
       if (!first) return undefined;
@@ -62,6 +92,7 @@ export function meaningOf(content: ColumnContent, table: RecognisedTable): Conte
           return { ...first, component: "net" };
         case "deviation":
         case "remaining":
+        case "change":
           return { ...first, measure: content.as, budgetVersion: null };
         case "budget":
           return { ...first, budgetVersion: "current" };

@@ -27,6 +27,7 @@ function keyOf(
   switch (content.kind) {
     case "percent":
       return `${keyOf(content.deviation, group, statement, places)}-percent`;
+    case "forecast":
     case "computed": {
       const { measure = null, component = null, period } = meaning ?? {};
       return joined([measure, component, period?.span ?? null]);

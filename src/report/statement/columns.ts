@@ -7,6 +7,7 @@ import { groupColumns } from "./columnGroups.ts";
 import type { ColumnGroup } from "./columnGroups.ts";
 import { missingDeviation, missingNet } from "./missingColumns.ts";
 import { withPercents } from "./percents.ts";
+import type { PlannedForecast } from "./missingForecast.ts";
 import type { SignPlan } from "./signs.ts";
 import type { Statement } from "./statement.ts";
 
@@ -25,16 +26,20 @@ export function planColumns(
   arrangement: Arrangement | null,
   preset: Preset,
   signs: SignPlan,
+  forecast: PlannedForecast,
 ): ReportColumn[] {
   const arranged = arrangement ? arrangedColumns(statement, arrangement, signs) : [];
   const placed = new Set(arranged.flatMap(({ content }) => (content.kind === "source" ? [content.index] : [])));
-  const others = groupColumns(statement, preset, placed).flatMap((group) =>
-    contentsOf(group, statement, preset, signs, arranged.length > 0).map((content) => ({
-      group,
-      content,
-      heading: null,
-    })),
-  );
+  const others =
+    arrangement?.isView === true
+      ? []
+      : groupColumns(statement, preset, placed).flatMap((group) =>
+          contentsOf(group, statement, preset, signs, arranged.length > 0, forecast).map((content) => ({
+            group,
+            content,
+            heading: null,
+          })),
+        );
   const drafts = [...arranged, ...others];
   const keys = columnKeys(drafts, statement);
   return drafts.map((draft, index) => ({ ...draft, key: keys[index] ?? "" }));
@@ -47,10 +52,13 @@ function contentsOf(
   preset: Preset,
   signs: SignPlan,
   isRest: boolean,
+  forecast: PlannedForecast,
 ): ColumnContent[] {
   const rule = preset.groups.find(({ kind }) => kind === group.kind);
-  const contents: ColumnContent[] = group.columns.map((index) => ({ kind: "source", index }));
-  if (statement.rowsCarryMeasure || statement.keepsOrder || rule === undefined || isRest) return contents;
+  const sources: ColumnContent[] = group.columns.map((index) => ({ kind: "source", index }));
+  // The forecast stands first in its year: what follows is what it is measured against.
+  const contents = group.kind === "fullYear" && forecast?.is === "added" ? [forecast.content, ...sources] : sources;
+  if (statement.rowsCarryMeasure || statement.keepsOrder || rule === undefined || isRest) return sources;
   const net = rule.addsDeviation ? missingNet(contents, statement, signs) : null;
   const withNet = net ? afterTerms(contents, net) : contents;
   const deviation = rule.addsDeviation ? missingDeviation(withNet, statement, signs) : null;

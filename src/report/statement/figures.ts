@@ -2,9 +2,11 @@
 import { cleanFloat, orePerUnit } from "../../domain/money.ts";
 import type { Measure } from "../../domain/meaning.ts";
 import { exactSum } from "../exactSum.ts";
-import type { CellAddress, Expr, Quantity } from "../layout.ts";
+import type { CellAddress, Expr } from "../layout.ts";
 import { contentId, meaningOf } from "./columnContent.ts";
-import type { ColumnContent, ComputedContent } from "./columnContent.ts";
+import { forecastOfLine } from "./forecastFigure.ts";
+import { added, type ReportFigure } from "./reportFigure.ts";
+import type { ColumnContent, ComputedContent, ForecastContent } from "./columnContent.ts";
 import type { ReportColumn } from "./columns.ts";
 import { derivationFinder, notAdded } from "./relations.ts";
 import type { Derivation, Term } from "./relations.ts";
@@ -13,22 +15,6 @@ import type { SignPlan } from "./signs.ts";
 import type { SourceReader } from "./sources.ts";
 import type { Statement } from "./statement.ts";
 import type { UnitPlan } from "./units.ts";
-
-/** A figure with what the marks below the table need to know of it. */
-export interface ReportFigure {
-  readonly value: number | null;
-  readonly formula?: Expr;
-  readonly quantity: Quantity;
-  /** What the source prints, in the report's unit; null where it prints nothing. */
-  readonly printed: number | null;
-  readonly isDerived: boolean;
-  /** A figure that no formula can read, written as a value. */
-  readonly isFixed: boolean;
-  /** How far rounding can take a computed figure from the printed one: half a step of it and of every base figure in it. */
-  readonly tolerance: number;
-  /** Ids in the equation system: its own figure first, then those it is computed from. */
-  readonly hangsOn: readonly number[];
-}
 
 /** The figure at a row and column of the source table; undefined where the sheet has no such row or column. */
 type SourceFinder = (row: number, column: number) => ReportFigure | undefined;
@@ -192,12 +178,40 @@ export function figureFinder(plan: SheetPlan): FigureFinder {
       : { op: "combine", terms: operands.map(({ at, factor }) => ({ at, factor })) };
     return added(signedSum(operands), formula, quantity);
   };
+  const forecast = (row: ReportRow, content: ForecastContent): ReportFigure | undefined => {
+    // A total is the sum of its lines' forecasts, so that the column adds up whatever the method.
+    const down =
+      row.adds.length > 0 ? row.adds.map(({ row: key, factor }) => ({ key, factor })) : termsOf(row, content);
+    const operands = down.flatMap(({ key, factor }) => {
+      const from = byKey.get(key);
+      const [figure, at] = from ? [find(from, content), cellOf(from, content)] : [];
+      return figure && at ? [{ figure, at, factor }] : [];
+    });
+    if (operands.length > 0) {
+      const isPlain = operands.every(({ factor }) => factor === 1);
+      const formula: Expr = isPlain
+        ? { op: "sum", rows: operands.map(({ at }) => at.row) }
+        : { op: "combine", terms: operands.map(({ at, factor }) => ({ at, factor })) };
+      return added(signedSum(operands), formula, operands[0]?.figure.quantity ?? { kind: "text" });
+    }
+    return forecastOfLine(row, content, { figure: find, cell: cellOf });
+  };
+  const termsOf = ({ index }: ReportRow, { booked }: ForecastContent): { key: string; factor: 1 | -1 }[] => {
+    if (index === null || booked.kind !== "source") return [];
+    const down = derivationFinder(statement.table)(index, booked.index).find(({ axis }) => axis === "rows");
+    return (down?.terms ?? []).flatMap((term) => {
+      const key = rows.find((one) => one.index === term.index && one.emphasis !== "section")?.key;
+      return key === undefined ? [] : [{ key, factor: term.factor }];
+    });
+  };
   const find: FigureFinder = (row, content) => {
     switch (content.kind) {
       case "source":
         return row.index === null ? summed(row, content) : sourceAt(row.index, content.index);
       case "computed":
         return computed(row, content);
+      case "forecast":
+        return forecast(row, content);
       case "percent": {
         const [deviation, budget] = [find(row, content.deviation), find(row, content.budget)];
         const [numerator, denominator] = [cellOf(row, content.deviation), cellOf(row, content.budget)];
@@ -217,8 +231,4 @@ function factorOf({ factor, onDeviations }: RowTerm, measure: Measure | null): 1
 
 function signedSum(operands: readonly { readonly figure: ReportFigure; readonly factor: 1 | -1 }[]): number {
   return exactSum(operands.map(({ figure, factor }) => factor * (figure.value ?? 0)));
-}
-
-function added(value: number | null, formula: Expr, quantity: Quantity): ReportFigure {
-  return { value, formula, quantity, printed: null, isDerived: true, isFixed: false, tolerance: 0, hangsOn: [] };
 }

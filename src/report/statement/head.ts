@@ -13,8 +13,14 @@ import type { Statement } from "./statement.ts";
 import type { UnitPlan } from "./units.ts";
 
 /** "Utfall jan–aug 2024, helår 2024 · Belopp i tkr" */
-export function subtitleOf(statement: Statement, units: UnitPlan, texts: StatementTexts): string {
-  const covered = statement.rowsCarryMeasure ? [] : placedColumns(statement);
+export function subtitleOf(
+  statement: Statement,
+  columns: readonly ReportColumn[],
+  units: UnitPlan,
+  texts: StatementTexts,
+): string {
+  const shown = new Set(columns.flatMap(({ content }) => (content.kind === "source" ? [content.index] : [])));
+  const covered = statement.rowsCarryMeasure ? [] : placedColumns(statement).filter(({ index }) => shown.has(index));
   const of = (
     ...kinds: readonly string[]
   ): { readonly endMonth: number | null; readonly year: number | null } | null => {

@@ -1,5 +1,5 @@
 /** What columns are called. */
-import type { Span } from "../../domain/meaning.ts";
+import type { Span, Measure } from "../../domain/meaning.ts";
 import type { HeadingTexts, HeadingTime, StatementTexts } from "../../messages/reportTexts.ts";
 import { meaningOf } from "./columnContent.ts";
 import type { ContentMeaning } from "./columnContent.ts";
@@ -53,7 +53,7 @@ export function groupHeading(group: ColumnGroup, { groups, arrangedGroups }: Sta
 }
 
 function ofYear(year: number, endMonth: number | null, span: Span | null, groups: StatementTexts["groups"]): string {
-  return timeHeading(year, endMonth, span, groups) ?? String(year);
+  return span === "laterYears" ? groups.yearsFrom(year) : (timeHeading(year, endMonth, span, groups) ?? String(year));
 }
 
 /** A month, a period or a year in words; null for stretches that have none of their own. */
@@ -79,11 +79,14 @@ export function timeHeading(
 
 function headingOf({ content, group, heading }: ReportColumn, statement: Statement, texts: StatementTexts): string {
   const meaning = meaningOf(content, statement.table);
-  if (heading !== null && meaning) return texts.arranged[heading](timeOf(meaning, group));
+  const isOfForecast = heading !== "deviationOfForecast" || comparedIn(content, statement) !== "actual";
+  if (heading !== null && meaning && isOfForecast) return texts.arranged[heading](timeOf(meaning, group));
   const words = texts.headings;
   switch (content.kind) {
     case "percent":
       return words.deviationPercent;
+    case "forecast":
+      return words.forecast;
     case "computed":
       return (meaning && byMeaning(meaning, group, statement, words)) ?? words.deviation;
     case "source": {
@@ -95,6 +98,14 @@ function headingOf({ content, group, heading }: ReportColumn, statement: Stateme
       return (isArranged ? null : byMeaning(column, group, statement, words)) ?? own;
     }
   }
+}
+
+/** What a deviation is taken of; null where nothing says. */
+function comparedIn(content: ReportColumn["content"], { table }: Statement): Measure | null {
+  if (content.kind === "computed") {
+    return meaningOf(content.terms[0]?.of ?? content, table)?.measure ?? null;
+  }
+  return (content.kind === "source" && table.columns[content.index]?.of?.[0]) || null;
 }
 
 /** A forecast's month is the one in which it was made. */

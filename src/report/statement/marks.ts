@@ -1,7 +1,7 @@
 /** Figures that a reader has to be warned about, and the numbered lines that say why. */
 import type { StatementTexts } from "../../messages/reportTexts.ts";
 import type { OpenFinding } from "../input.ts";
-import type { ReportFigure } from "./figures.ts";
+import type { ReportFigure } from "./reportFigure.ts";
 
 /** Gives marks in the order in which figures are shown; one cause has one mark. */
 export class Marks {

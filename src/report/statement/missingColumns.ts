@@ -81,6 +81,38 @@ export function missingRemaining(
   return actual && budget ? difference("remaining", actual, budget, signs) : null;
 }
 
+/** What the latest forecast says more or less than the one before it, so that an improvement is above zero. */
+export function missingChange(
+  contents: readonly ColumnContent[],
+  { table }: Statement,
+  signs: SignPlan,
+): ComputedContent | null {
+  for (const measure of ["forecast", "deviation"] as const) {
+    const dated = contents
+      .flatMap((content) => {
+        const meaning = meaningOf(content, table);
+        const isForecast = content.kind === "source" && meaning?.measure === measure && isWhole(meaning);
+        const made = isForecast && meaning.unit !== "percent" ? meaning.asOf : null;
+        return made ? [{ content, month: made.month + 12 * (made.year ?? 0) }] : [];
+      })
+      .sort((a, b) => a.month - b.month);
+    const [before, latest] = dated.slice(-2);
+    if (!before || !latest || before.month === latest.month) continue;
+    const isDeviation = measure === "deviation";
+    const factors = isDeviation ? ([1, -1] as const) : signs.deviationFactors(latest.content, before.content);
+    if (!factors) return null;
+    return {
+      kind: "computed",
+      as: "change",
+      terms: [
+        { of: latest.content, factor: factors[0] },
+        { of: before.content, factor: factors[1] },
+      ],
+    };
+  }
+  return null;
+}
+
 /** The current budget; parts of it and the one it started from are not what an outcome is measured against. */
 function budgetAmong(contents: readonly ColumnContent[], { table }: Statement): ColumnContent | null {
   const budgets = contents.filter((content) => {

@@ -12,6 +12,8 @@ import type { Statement } from "./statement.ts";
 const reportWords: Readonly<Record<ReportId, string>> = {
   "operating-statement": "driftredovisning",
   "operating-summary": "driftsammandrag",
+  "forecast-development": "prognosutveckling",
+  "forecast-bridge": "prognosbrygga",
   "income-statement": "resultatrakning",
   "investment-statement": "investeringar",
   "deviation-explanations": "avvikelseforklaringar",

@@ -51,6 +51,8 @@ function hasAmount(content: ColumnContent, table: RecognisedTable): boolean {
       return table.figures.some(({ column, value }) => column === content.index && value !== 0);
     case "computed":
       return content.terms.some(({ of }) => hasAmount(of, table));
+    case "forecast":
+      return hasAmount(content.booked, table);
     case "percent":
       return false;
   }

@@ -12,6 +12,7 @@ export function readingNotes(
   arrangement: Arrangement | null,
   columns: readonly ReportColumn[],
   signs: SignPlan,
+  hasPlainSigns: boolean,
   texts: StatementTexts,
 ): string[] {
   const { table, rowsCarryMeasure } = statement;
@@ -27,7 +28,8 @@ export function readingNotes(
   return [
     ...(arrangement?.forecastIsDeviation === true && isForecast ? [texts.forecastIsDeviation] : []),
     ...(hasDeviation && isInvestment ? [texts.positiveIsUnspent] : []),
-    ...(hasDeviation && signs.convention !== null ? [texts.positiveIsSurplus] : []),
+    ...(hasDeviation && signs.convention !== null && hasPlainSigns ? [texts.positiveIsSurplus] : []),
+    ...(hasDeviation && signs.convention === "revenue-positive" && !hasPlainSigns ? [texts.positiveIsMore] : []),
     ...(isSubmitted && has("remaining") ? [texts.submittedBudget] : []),
     ...(isInvestment && kinds.size > 1 ? [texts.projectAndYear] : []),
   ];

@@ -1,5 +1,7 @@
 /** A recognised table as a report sheet: what the templates share. */
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
+import { hasPlainSigns } from "../commentary/plainSigns.ts";
+import { wholeAndParts } from "../commentary/parts.ts";
 import { commentaryRows } from "../commentary/commentaryRows.ts";
 import { draftCommentary } from "../commentary/draft.ts";
 import { sheetFigures } from "../commentary/sheetFigures.ts";
@@ -23,6 +25,8 @@ import { headRows, subtitleOf, unitOfSheet } from "./head.ts";
 import { Marks } from "./marks.ts";
 import { totalNames } from "./names.ts";
 import { noteLines } from "./notes.ts";
+import { forecastNotes } from "./forecastNotes.ts";
+import { planForecast } from "./missingForecast.ts";
 import { readingNotes } from "./readingNotes.ts";
 import { planRows } from "./rows.ts";
 import { planSigns } from "./signs.ts";
@@ -55,7 +59,8 @@ export function statementSheet(
   const { rows: sourceRows, notes } = planRows(statement);
   const addRows = more.addRows ?? withAddedRows;
   const rows = addRows(sourceRows, statement, signs, addedRowTexts(report, arrangement, texts));
-  const columns = planColumns(statement, arrangement, input.preset, signs);
+  const forecast = planForecast(statement, input.forecast);
+  const columns = planColumns(statement, arrangement, input.preset, signs, forecast);
   const marks = new Marks(input.findings, texts);
   const figureAt = figureFinder({ statement, rows, columns, units, signs, readSource: sourceReader(statement, units) });
   const body = bodyRows({ statement, rows, columns, units, figureAt, marks, texts });
@@ -70,7 +75,7 @@ export function statementSheet(
     ...withExtraColumns(figureColumns, columns, extras.columns),
     column(sourceColumn, "source"),
   ];
-  const subtitle = subtitleOf(statement, units, texts);
+  const subtitle = subtitleOf(statement, columns, units, texts);
   const head = headRows(
     statement,
     columns,
@@ -79,12 +84,19 @@ export function statementSheet(
     input,
     extras.columns.map(({ column: { key }, heading }) => [key, heading] as const),
   );
+  // What is a surplus is not known where costs are printed without a sign: nothing is coloured or drawn as one.
+  const isPlain =
+    statement.rowsCarryMeasure || hasPlainSigns(wholeAndParts(rows, statement.table).lines, statement, input.model);
   const lines = noteLines(
     {
       marked: marks.lines,
       own: notes,
       hasRounding: marks.hasRounding,
-      read: [...readingNotes(statement, arrangement, columns, signs, texts), ...extras.notes],
+      read: [
+        ...readingNotes(statement, arrangement, columns, signs, isPlain, texts),
+        ...forecastNotes(forecast, columns, texts),
+        ...extras.notes,
+      ],
       source: { sheetName: statement.sheet.name, title: statement.table.title },
     },
     texts,
@@ -123,7 +135,7 @@ export function statementSheet(
     rows: layoutRows,
     merges,
     frozen: { row: "#heading", column: labelColumn },
-    conditionalFormats: [...deviationCells(statement, rows, columns), ...extras.conditionalFormats],
+    conditionalFormats: [...(isPlain ? deviationCells(statement, rows, columns) : []), ...extras.conditionalFormats],
     names: [...totalNames(report, input.key, rows, columns, statement, figureAt), ...commentary.names],
     ...(commentary.commentary.length > 0 ? { commentary: commentary.commentary } : {}),
     charts: [],
@@ -133,7 +145,7 @@ export function statementSheet(
       texts.footer(unitOfSheet(statement, units, texts)),
     ),
   };
-  const charted = chartedColumn(statement, columns, texts);
+  const charted = isPlain ? chartedColumn(statement, columns, texts) : null;
   return charted
     ? withDeviationChart(
         sheet,

@@ -77,6 +77,8 @@ function leaning(content: ColumnContent, { table }: Statement): number {
       );
     case "computed":
       return content.terms.reduce((sum, { of, factor }) => sum + factor * total(of, table.figures), 0);
+    case "forecast":
+      return total(content.booked, table.figures);
     case "percent":
       return 0;
   }

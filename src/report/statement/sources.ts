@@ -22,10 +22,14 @@ export type SourceReader = (row: number, column: number) => SourceReading;
 
 export function sourceReader(statement: Statement, units: UnitPlan): SourceReader {
   const forms = new Map(statement.table.columns.map((_, column) => [column, columnForms(statement, column)] as const));
+  const decimals = shareDecimals(statement);
   return (row, column) => {
-    const quantity = quantityAt(statement, units, row, column);
-    const factor = units.factor(row, column);
     const figure = statement.figureAt(row, column);
+    const quantity: Quantity =
+      figure && isShare(statement, row, column)
+        ? { kind: "percent", decimals: decimals.get(column) ?? 0 }
+        : units.quantity(row, column);
+    const factor = units.factor(row, column);
     const read = (form: SourceForm): Expr => ({ op: "source", ref: refTo(statement, row, column), factor, form });
     const columnForm = forms.get(column)?.blank ?? { kind: "number" };
     if (!figure)
@@ -52,10 +56,16 @@ function isShare(statement: Statement, row: number, column: number): boolean {
   return cellFormat(statement.workbook, statement.sheet, ref.row, ref.column).numberFormat.includes("%");
 }
 
-function quantityAt(statement: Statement, units: UnitPlan, row: number, column: number): Quantity {
-  const figure = statement.figureAt(row, column);
-  if (!figure || !isShare(statement, row, column)) return units.quantity(row, column);
-  return { kind: "percent", decimals: Math.min(2, decimalsOf(figure.value)) };
+const mostShareDecimals = 2;
+
+/** Decimals of the shares in each column: as many as one of them has, so that they stand under each other. */
+function shareDecimals(statement: Statement): ReadonlyMap<number, number> {
+  const most = new Map<number, number>();
+  for (const { row, column, value } of statement.table.figures) {
+    if (!isShare(statement, row, column)) continue;
+    most.set(column, Math.max(most.get(column) ?? 0, Math.min(mostShareDecimals, decimalsOf(value))));
+  }
+  return most;
 }
 
 /** A dash alone stands for nothing. */

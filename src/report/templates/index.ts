@@ -1,6 +1,8 @@
 import type { ReportId } from "../layout.ts";
 import { carriedTable } from "./carriedTable.ts";
 import { deviationExplanations } from "./deviationExplanations.ts";
+import { forecastBridge } from "./forecastBridge.ts";
+import { forecastDevelopment } from "./forecastDevelopment.ts";
 import { incomeStatement } from "./incomeStatement.ts";
 import { investmentStatement } from "./investmentStatement.ts";
 import { operatingStatement } from "./operatingStatement.ts";
@@ -18,8 +20,15 @@ export const tableTemplates: readonly ReportTemplate[] = [
   investmentStatement,
   deviationExplanations,
   volumes,
+  forecastDevelopment,
+  forecastBridge,
   carriedTable,
 ];
 
-/** Made where they are named: a second view of a table, and the record of the check. */
-export const onlyWhenNamed: readonly ReportId[] = ["operating-summary", "check-protocol"];
+/** Made where they are named: second views of a table, and the record of the check. */
+export const onlyWhenNamed: readonly ReportId[] = [
+  "operating-summary",
+  "forecast-development",
+  "forecast-bridge",
+  "check-protocol",
+];

@@ -38,6 +38,9 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "heading":
     case "signConvention":
     case "unitMixed":
+    case "missingMonth":
+    case "phasing":
+    case "personalData":
       return "place";
   }
 }
@@ -60,7 +63,13 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "unitMissing":
     case "forecastEqualsBudget":
     case "hiddenInSum":
+    case "missingMonth":
       return [place];
+    case "phasing":
+      // The month moves on, the phasing is the same until somebody changes it.
+      return [place[0], place[1], data.isTwelfths];
+    case "personalData":
+      return [place[0], place[2]];
     case "textNumber":
       return [place[0], textColumns(data, places), data.lost !== null];
     case "errorValue":

@@ -88,6 +88,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onUnit={(unit) => void pane.saveSettings({ ...settings, unit })}
             preset={settings.preset}
             onPreset={(preset) => void pane.saveSettings({ ...settings, preset })}
+            theme={settings.theme}
             onCreate={(wanted) => void pane.createReports(wanted)}
             onRemove={() => void pane.removeReports()}
             onGoToCheck={() => setTab("check")}

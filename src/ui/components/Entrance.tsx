@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../messages/format.ts";
 import { textsIn } from "../../messages/index.ts";
 import type { Pane } from "../pane.ts";
 import { shownProblem, type ShownProblem } from "../shownProblem.ts";
 import { TextsProvider } from "../texts.tsx";
-import { App } from "./App.tsx";
 import { JobStrip } from "./JobStrip.tsx";
 import { NotInExcel } from "./NotInExcel.tsx";
 import { Page } from "./Page.tsx";
@@ -27,6 +26,9 @@ export interface EntranceProps {
   /** Address of the page where it can be tried without Excel; null where there is none. */
   readonly workbench: string | null;
 }
+
+/** What shows an open workbook: most of the script, and of no use before there is one. */
+const App = lazy(async () => ({ default: (await import("./App.tsx")).App }));
 
 type Step =
   | { readonly at: "opening" }
@@ -60,23 +62,38 @@ export function Entrance({ open, language, version, workbench }: EntranceProps) 
     setAttempt(attempt + 1);
   };
   const texts = textsIn[language];
-  if (step.at === "open") return <App {...step.opened} />;
-  return (
+  const opening = (
     <TextsProvider texts={texts}>
-      {step.at === "outside" ? (
-        <NotInExcel workbench={workbench} />
-      ) : (
-        <Page title={texts.pane.name}>
-          {step.at === "opening" ? (
-            <JobStrip job={null} />
-          ) : (
+      <Page title={texts.pane.name}>
+        <JobStrip job={null} />
+      </Page>
+    </TextsProvider>
+  );
+  switch (step.at) {
+    case "opening":
+      return opening;
+    case "open":
+      return (
+        <Suspense fallback={opening}>
+          <App {...step.opened} />
+        </Suspense>
+      );
+    case "outside":
+      return (
+        <TextsProvider texts={texts}>
+          <NotInExcel workbench={workbench} />
+        </TextsProvider>
+      );
+    case "failed":
+      return (
+        <TextsProvider texts={texts}>
+          <Page title={texts.pane.name}>
             <TroubleNotice
               trouble={{ problem: step.problem, remedy: { kind: "retry", run: tryAgain } }}
               program={`${texts.pane.name} ${version}`}
             />
-          )}
-        </Page>
-      )}
-    </TextsProvider>
-  );
+          </Page>
+        </TextsProvider>
+      );
+  }
 }

@@ -57,6 +57,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           actions={entry?.canUndo === true ? undo(entry) : undefined}
         >
           <span>{reports.made(created.sheets.length)}</span>
+          {created.lostRows > 0 && <div>{reports.lostRows(created.lostRows)}</div>}
           {created.keptTexts > 0 && <div>{reports.keptTexts(created.keptTexts)}</div>}
           <ul className={mergeClasses(shared.list, styles.sheets)}>
             {created.sheets.map(({ sheetName, replaced }) => (

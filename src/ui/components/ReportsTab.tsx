@@ -4,6 +4,7 @@ import type { PaneSettings } from "../../io/session.ts";
 import { ownSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
+import type { ReportTheme } from "../../report/reportTheme.ts";
 import type { PresetId } from "../../domain/preset.ts";
 import { onlyWhenNamed, presets } from "../../report/index.ts";
 import { offeredReports, sourceUnits } from "../offeredReports.ts";
@@ -26,6 +27,7 @@ export interface ReportsTabProps {
   readonly onUnit: (unit: PaneSettings["unit"]) => void;
   readonly preset: PresetId;
   readonly onPreset: (preset: PresetId) => void;
+  readonly theme: ReportTheme;
   readonly onCreate: (settings: ReportSettings) => void;
   readonly onRemove: () => void;
   readonly onGoToCheck: () => void;
@@ -33,7 +35,7 @@ export interface ReportsTabProps {
 
 /** Rapporter: what the tables allow, all of it chosen, and one button. */
 export function ReportsTab(props: ReportsTabProps) {
-  const { checked, isBusy, madeSheets, unit, onUnit, preset, onPreset, onCreate, onRemove, onGoToCheck } = props;
+  const { checked, isBusy, madeSheets, unit, onUnit, preset, onPreset, theme, onCreate, onRemove, onGoToCheck } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -133,7 +135,13 @@ export function ReportsTab(props: ReportsTabProps) {
           {words.commentary}
         </Text>
       </div>
-      <CopyForWord checked={checked} settings={{ unit: unit === "source" ? null : unit, preset }} onCopy={copyRich} />
+      <CopyForWord
+        checked={checked}
+        settings={{ unit: unit === "source" ? null : unit, preset }}
+        reports={chosen.map(({ report }) => report)}
+        theme={theme}
+        onCopy={copyRich}
+      />
       <RemoveReports checked={checked} madeSheets={madeSheets} isBusy={isBusy} onRemove={onRemove} />
     </div>
   );

@@ -46,6 +46,8 @@ export interface PageLayout {
   /** Points. */
   readonly margins: PageMargins;
   readonly printAreas: readonly CellRange[];
+  /** Rows that begin a page by a person's or an add-in's will, 0-based and rising. */
+  readonly rowBreaks: readonly number[];
   readonly titleRows: Interval | null;
   readonly titleColumns: Interval | null;
   readonly centerHorizontally: boolean;

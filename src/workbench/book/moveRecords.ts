@@ -77,9 +77,18 @@ function movedLayout(layout: PageLayout, move: RangeMove): PageLayout {
   const printAreas = keptIfSame(layout.printAreas, moved(layout.printAreas, move));
   const titleRows = movedInterval(layout.titleRows, move, "rows");
   const titleColumns = movedInterval(layout.titleColumns, move, "columns");
+  const rowBreaks = keptIfSame(layout.rowBreaks, movedBreaks(layout.rowBreaks, move));
   const isSame =
-    printAreas === layout.printAreas && titleRows === layout.titleRows && titleColumns === layout.titleColumns;
-  return isSame ? layout : { ...layout, printAreas, titleRows, titleColumns };
+    printAreas === layout.printAreas &&
+    rowBreaks === layout.rowBreaks &&
+    titleRows === layout.titleRows &&
+    titleColumns === layout.titleColumns;
+  return isSame ? layout : { ...layout, printAreas, rowBreaks, titleRows, titleColumns };
+}
+
+/** A break goes with the row that it stands before. */
+function movedBreaks(breaks: readonly number[], move: RangeMove): number[] {
+  return breaks.flatMap((row) => move({ ...wholeSheet, top: row, bottom: row })?.top ?? []);
 }
 
 function movedInterval(interval: Interval | null, move: RangeMove, axis: "rows" | "columns"): Interval | null {

@@ -16,6 +16,7 @@ export const plainPageLayout: PageLayout = {
   zoom: { scale: 100 },
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
   printAreas: [],
+  rowBreaks: [],
   titleRows: null,
   titleColumns: null,
   centerHorizontally: false,

@@ -1,11 +1,14 @@
 import { storedText } from "../../io/xlsx/write/cellText.ts";
+import { rowBreaksXml } from "../../io/xlsx/write/printSetup.ts";
 import type { PageLayout } from "../book/bookTypes.ts";
 import { textOfSections } from "./headerFooterText.ts";
 import { pointsPerInch, printCommentNames, printErrorNames } from "./readPageLayout.ts";
 
-/** printOptions, pageMargins, pageSetup and headerFooter of a new sheet. */
+/** printOptions, pageMargins, pageSetup, headerFooter and rowBreaks of a new sheet. */
 export function pageXml(layout: PageLayout): string {
-  return optionsXml(layout) + marginsXml(layout) + setupXml(layout) + headersXml(layout);
+  return (
+    optionsXml(layout) + marginsXml(layout) + setupXml(layout) + headersXml(layout) + rowBreaksXml(layout.rowBreaks)
+  );
 }
 
 /** Whether the sheet is fitted to pages, which its sheetPr says. */

@@ -23,6 +23,7 @@ const headerElements = {
 /** Gathers what a worksheet part says of its pages. Print areas and titles are names, and come from elsewhere. */
 export class PageLayoutReader {
   #layout: PageLayout = plainPageLayout;
+  readonly #breaks = new Set<number>();
   #fits = false;
   #pages: Pick<PageLayout, "zoom"> & { readonly wide: number; readonly high: number } = {
     zoom: { scale: 100 },
@@ -48,6 +49,9 @@ export class PageLayoutReader {
         break;
       case "worksheet/pageMargins":
         this.#layout = { ...this.#layout, margins: marginsOf(tag) };
+        break;
+      case "worksheet/rowBreaks/brk":
+        if (isTrue(tag.attribute("man"))) this.#breaks.add(wholeNumber(tag.attribute("id"), 0));
         break;
       case "worksheet/pageSetup":
         this.#setup(tag);
@@ -75,6 +79,7 @@ export class PageLayoutReader {
     return {
       ...this.#layout,
       zoom: this.#fits ? fit : zoom,
+      rowBreaks: [...this.#breaks].sort((a, b) => a - b),
       headersFooters: { ...this.#headers, pages: this.#headerPages() },
     };
   }

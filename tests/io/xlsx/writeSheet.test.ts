@@ -63,14 +63,14 @@ describe("a report sheet", () => {
     ]); // prettier-ignore
   });
 
-  it("is frozen, without grid lines, and one page wide on A4", () => {
+  it("is frozen, without grid lines, and on one page of A4 while it is short", () => {
     expect(xml).toContain(
       `<sheetPr><tabColor rgb="FF2F6F8F"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:F10"/>`,
     );
     expect(xml).toContain(
       `<sheetView showGridLines="0" workbookViewId="0"><pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>`,
     );
-    expect(xml).toContain(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`);
+    expect(xml).toContain(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/>`);
     expect(xml).toContain(
       `<oddFooter>&amp;LVård &amp;&amp; omsorg&amp;CSida &amp;P av &amp;N&amp;R&amp;F &amp;A</oddFooter>`,
     );

@@ -27,7 +27,7 @@ describe("a chart of deviations", () => {
   it("has the largest deficit on top and says what to see", () => {
     const sheet = deviationSheet("Avvikelser", [-13.6, 0.3, 0, -0.8, 2.4]);
     expect(chartOf(sheet).title).toBe(
-      "Avvikelse helår 2024: störst underskott Enhet 1 (−13,6 mnkr), störst överskott Enhet 5 (2,4 mnkr)",
+      "Avvikelse helår 2024: störst underskott Enhet 1 (13,6 mnkr), störst överskott Enhet 5 (2,4 mnkr)",
     );
     expect(shown(sheet, "deficit")).toEqual([
       ["Enhet 1", -13.6],

@@ -21,7 +21,12 @@ describe("insertCells", () => {
       conditionalFormats: [
         { id: "1", ranges: [at1("B1:B3")], stopIfTrue: false, rule: { kind: "custom", formula: "B2>0" }, format: {} },
       ],
-      pageLayout: { ...sheet.state.pageLayout, printAreas: [at1("A1:B4")], titleRows: { first: 1, last: 1 } },
+      pageLayout: {
+        ...sheet.state.pageLayout,
+        printAreas: [at1("A1:B4")],
+        rowBreaks: [1, 3],
+        titleRows: { first: 1, last: 1 },
+      },
       charts: [
         {
           id: "2",
@@ -60,7 +65,11 @@ describe("insertCells", () => {
     const { merges, conditionalFormats, pageLayout, charts } = sheet.state;
     expect(merges).toEqual([at1("A5:B5")]);
     expect(conditionalFormats[0]).toMatchObject({ ranges: [at1("B1:B5")], rule: { formula: "B4>0" } });
-    expect(pageLayout).toMatchObject({ printAreas: [at1("A1:B6")], titleRows: { first: 3, last: 3 } });
+    expect(pageLayout).toMatchObject({
+      printAreas: [at1("A1:B6")],
+      rowBreaks: [3, 5],
+      titleRows: { first: 3, last: 3 },
+    });
     expect(charts[0]?.series[0]).toMatchObject({ name: { formula: "Blad1!$A$1" }, values: "Blad1!$B$1:$B$4" });
   });
 

@@ -1,6 +1,6 @@
 /** The drawing of a report sheet: charts of ours come and go, what the user drew there stays. */
 import { chartNamePrefix, lookAround, type DrawnChart } from "../../chart/drawnChart.ts";
-import type { ChartLook } from "../../../report/styleSheet.ts";
+import type { ChartLook } from "../../../report/chartLook.ts";
 import { relationshipType, readRelationships } from "../packageRelationships.ts";
 import { folderOf, relationshipsPartOf } from "../packageParts.ts";
 import { namespace } from "../xmlNamespaces.ts";

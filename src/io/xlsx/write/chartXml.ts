@@ -1,6 +1,6 @@
 /** A chart part. The children stand in the order the schema demands. */
 import { chartReference, type DrawnCells, type DrawnChart, type DrawnSeries } from "../../chart/drawnChart.ts";
-import type { ChartLook } from "../../../report/styleSheet.ts";
+import type { ChartLook } from "../../../report/chartLook.ts";
 import { drawingNamespaces } from "./drawingXml.ts";
 import { escapeText } from "../xmlText.ts";
 

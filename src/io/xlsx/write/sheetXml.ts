@@ -2,6 +2,7 @@ import { addressOf, rangeAddress } from "../../../domain/cell.ts";
 import type { ReportLook } from "../../../report/styleSheet.ts";
 import type { FormulaScope } from "../../formula/formulaText.ts";
 import type { LayoutIndex } from "../../layoutIndex.ts";
+import { printPages } from "../../printPages.ts";
 import { escapeAttribute } from "../xmlText.ts";
 import { sheetDrawingXml } from "./drawingXml.ts";
 import { printXml } from "./printSetup.ts";
@@ -49,7 +50,7 @@ export function writeSheet(source: SheetSource): WrittenSheet {
     data.xml,
     mergesXml(index),
     conditionalFormatsXml(index, look, styles),
-    printXml(index.layout.print),
+    printXml(index.layout.print, printPages(index, look)),
     ignoredErrorsXml(data.numberTexts),
     source.drawingId === null ? "" : sheetDrawingXml(source.drawingId, source.strict),
     `</worksheet>`,

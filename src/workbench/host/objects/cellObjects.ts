@@ -17,6 +17,7 @@ import { conditionalFormatRule, conditionalRuleTypes } from "./conditionalRules.
 import { dataValidation } from "./dataValidation.ts";
 import { formatProtection, rangeFill, rangeFont } from "./formatParts.ts";
 import { headerFooter, headerFooterGroup } from "./headersFooters.ts";
+import { pageBreak, pageBreakCollection } from "./pageBreaks.ts";
 import { pageLayout } from "./pageLayout.ts";
 import { range } from "./range.ts";
 import { rangeAreas, rangeCollection } from "./rangeAreas.ts";
@@ -55,6 +56,8 @@ export const cellObjectTypes = [
   formatProtection,
   headerFooter,
   headerFooterGroup,
+  pageBreak,
+  pageBreakCollection,
   pageLayout,
   range,
   rangeAreas,

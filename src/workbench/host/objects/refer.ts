@@ -31,4 +31,5 @@ export const tableCollectionObject = (scope: Scope): HostObject => hostObject<Sc
 export const commentCollectionObject = (scope: Scope): HostObject => hostObject<Scope>("CommentCollection", scope);
 export const namedItemCollectionObject = (scope: Scope): HostObject => hostObject<Scope>("NamedItemCollection", scope);
 export const chartCollectionObject = (sheet: HostSheet): HostObject => hostObject("ChartCollection", sheet);
+export const pageBreakCollectionObject = (sheet: HostSheet): HostObject => hostObject("PageBreakCollection", sheet);
 export const pageLayoutObject = (sheet: HostSheet): HostObject => hostObject("PageLayout", sheet);

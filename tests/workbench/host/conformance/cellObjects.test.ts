@@ -162,6 +162,42 @@ describe("page layout, as documented", () => {
     }));
 });
 
+describe("page breaks, as documented", () => {
+  it("add: above the range; listed, counted and taken away one by one or all at once", () =>
+    script(figures(), async (context) => {
+      const { horizontalPageBreaks: breaks } = sheetOf(context);
+      breaks.add("A3");
+      breaks.add(sheetOf(context).getRange("B2:C2"));
+      breaks.add("A3:C3");
+      const count = breaks.getCount();
+      breaks.load("items/columnIndex");
+      await context.sync();
+      const after = breaks.items.map((pageBreak) => pageBreak.getCellAfterBreak().load("address"));
+      const first = breaks.getItem(0).getCellAfterBreak().load("address");
+      await context.sync();
+      expect(count.value).toBe(2);
+      expect(after.map(({ address }) => address)).toEqual(["Blad1!A2", "Blad1!A3"]);
+      expect(first.address).toBe("Blad1!A2");
+      breaks.items[0]?.delete();
+      const left = breaks.getCount();
+      breaks.removePageBreaks();
+      const none = breaks.getCount();
+      await context.sync();
+      expect([left.value, none.value]).toEqual([1, 0]);
+    }));
+
+  it("stand before the same row when rows come above them, and on a copy", () =>
+    script(figures(), async (context) => {
+      sheetOf(context).horizontalPageBreaks.add("A3");
+      sheetOf(context).getRange("1:2").insert("Down");
+      const copy = sheetOf(context).copy("End");
+      const ofBoth = [sheetOf(context), copy].map((sheet) => sheet.horizontalPageBreaks.getItem(0));
+      const cells = ofBoth.map((pageBreak) => pageBreak.getCellAfterBreak().load("rowIndex"));
+      await context.sync();
+      expect(cells.map(({ rowIndex }) => rowIndex)).toEqual([4, 4]);
+    }));
+});
+
 describe("several ranges at once, as documented", () => {
   it("getRanges takes commas and semicolons; a format reaches every area; null where areas differ", () =>
     script(figures(), async (context) => {

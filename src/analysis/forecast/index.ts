@@ -1,0 +1,20 @@
+/** The whole year from the months so far: methods, back-test and uncertainty. */
+export { accuracyOf, type Accuracy, type ForecastOutcome } from "./accuracy.ts";
+export type { Forecast, ForecastBasis, ForecastRefusal, ForecastResult, MethodWeight } from "./forecast.ts";
+export { forecastLines } from "./forecastLines.ts";
+export { backtestOf, uncertaintyOf, type Uncertainty } from "./interval.ts";
+export { settledMonth } from "./settledMonth.ts";
+export type { Cut } from "./yearSoFar.ts";
+export { eventKinds, eventSums, type EventKind, type EventSums, type KnownEvent } from "./knownEvents.ts";
+export { periodOf } from "./period.ts";
+export { phasedBudget, phasingProfiles, type PhasingProfile, type PhasingRefusal } from "./phasedBudget.ts";
+export {
+  yearForecast,
+  type ForecastChoices,
+  type ForecastLine,
+  type ForecastTotal,
+  type LineChoice,
+  type MethodOutcome,
+  type Pace,
+  type YearForecast,
+} from "./yearForecast.ts";

@@ -1,0 +1,70 @@
+/** What is known of a line when its year is forecast: all that a method may use. */
+import { bookedMonths, hasMonths, monthsOfYear, sumOfMonths, type MonthSeries } from "../../domain/monthSeries.ts";
+import type { Ore } from "../../domain/money.ts";
+
+/** One line's year, as far as it has come. Öre in the model's sign. */
+export interface YearSoFar {
+  /** Months booked, 0 to 12. */
+  readonly month: number;
+  /** Booked to date. */
+  readonly actual: Ore;
+  readonly budget: YearBudget | null;
+  /** Closed years, the latest last. */
+  readonly earlier: readonly EarlierYear[];
+  /** What was forecast last time. */
+  readonly previousForecast: Ore | null;
+  /** What the economist says herself. */
+  readonly manual: Ore | null;
+}
+
+export interface YearBudget {
+  /** null where the budget is not spread over months. */
+  readonly toDate: Ore | null;
+  readonly year: Ore;
+}
+
+/** A closed year up to the same month, and whole. */
+export interface EarlierYear {
+  readonly year: number;
+  readonly toDate: Ore;
+  readonly whole: Ore;
+}
+
+/** A year and the number of its months that count as booked. */
+export interface Cut {
+  readonly year: number;
+  /** 0 to 12. */
+  readonly month: number;
+}
+
+/** A line's year cut after a month; later months of it are not looked at. null where nothing is known of that year. */
+export function yearSoFar(line: MonthSeries, { year, month }: Cut): YearSoFar | null {
+  const current = line.years.find((one) => one.year === year);
+  if (!current || !(hasMonths(current.actual) || hasMonths(current.budget))) return null;
+  return {
+    month,
+    actual: sumOfMonths(current.actual, 1, month),
+    budget: hasMonths(current.budget)
+      ? { toDate: sumOfMonths(current.budget, 1, month), year: sumOfMonths(current.budget, 1, monthsOfYear) }
+      : null,
+    earlier: earlierYears(line, year, month),
+    previousForecast: null,
+    manual: null,
+  };
+}
+
+function earlierYears(line: MonthSeries, before: number, month: number): EarlierYear[] {
+  return line.years
+    .filter(({ year, actual }) => year < before && bookedMonths(actual) > 0)
+    .map(({ year, actual }) => ({
+      year,
+      toDate: sumOfMonths(actual, 1, month),
+      whole: sumOfMonths(actual, 1, monthsOfYear),
+    }));
+}
+
+/** What a closed year came to; null where it holds nothing. */
+export function outcomeOf(line: MonthSeries, year: number): Ore | null {
+  const found = line.years.find((one) => one.year === year);
+  return found && bookedMonths(found.actual) > 0 ? sumOfMonths(found.actual, 1, monthsOfYear) : null;
+}

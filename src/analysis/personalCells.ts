@@ -1,0 +1,61 @@
+/** Cells of tables that hold numbers of persons, where a report or a copy would carry them. */
+import type { CellRef } from "../domain/cell.ts";
+import { cellTag, type Workbook } from "../domain/grid.ts";
+import { personalNumbersIn, type PersonalNumber } from "../domain/personalNumber.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
+
+/** Ten digits in a row are a person's only where most of their sort in the column are. */
+const shareOfSort = 0.5;
+const tenDigits = /(?<!\d)\d{10}(?!\d)/;
+
+/** The cells of each column of a table that hold numbers of persons, from the top down; columns without any are left out. */
+export function personalCells(
+  { strings, sheets }: Workbook,
+  table: RecognisedTable,
+  readings: Map<number, readonly PersonalNumber[]>,
+): CellRef[][] {
+  const sheet = sheets[table.sheet];
+  const amounts = new Set(
+    table.columns.flatMap(({ column, measure }) => (measure === null || measure === "text" ? [] : [column])),
+  );
+  const found: CellRef[][] = [];
+  for (const [column, { rows, tags, values }] of sheet?.columns ?? []) {
+    if (column < table.range.left || column > table.range.right) continue;
+    const distinct: CellRef[] = [];
+    const plain: CellRef[] = [];
+    let ofSort = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
+      if (row < table.range.top || row > table.range.bottom) continue;
+      const value = values[at] as number;
+      const isText = tags[at] === cellTag.text;
+      // An amount in öre may well look like a date and four digits.
+      if (!isText && (tags[at] !== cellTag.number || amounts.has(column) || !canBeNumber(value))) continue;
+      const text = isText ? (strings[value] ?? "") : String(value);
+      const numbers = isText ? remembered(readings, value, text) : personalNumbersIn(text);
+      if (tenDigits.test(text)) ofSort++;
+      if (numbers.length === 0) continue;
+      (numbers.some(({ isDistinct }) => isDistinct) ? distinct : plain).push({ sheet: table.sheet, row, column });
+    }
+    const cells = plain.length > 0 && plain.length >= ofSort * shareOfSort ? [...distinct, ...plain] : distinct;
+    if (cells.length > 0) found.push(cells.sort((a, b) => a.row - b.row));
+  }
+  return found.sort((a, b) => (a[0]?.column ?? 0) - (b[0]?.column ?? 0));
+}
+
+const leastNumber = 1_000_000_000;
+
+function canBeNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= leastNumber;
+}
+
+/** Texts come again: each is read once. */
+function remembered(
+  readings: Map<number, readonly PersonalNumber[]>,
+  index: number,
+  text: string,
+): readonly PersonalNumber[] {
+  let known = readings.get(index);
+  if (!known) readings.set(index, (known = personalNumbersIn(text)));
+  return known;
+}

@@ -1,0 +1,15 @@
+/** An entry of the journal as the pane shows it. */
+import { rules } from "../../rules/index.ts";
+import type { JournalRecord } from "../journal.ts";
+import type { JournalEntry } from "../session.ts";
+import { placesOf } from "./journalPlaces.ts";
+import type { KeptReport } from "./writeReports.ts";
+
+/** `kept`: keys of the reports of which is kept what stood there before. */
+export function shownEntry(entry: JournalRecord, kept: readonly KeptReport[] = []): JournalEntry {
+  const { id, at, kind } = entry;
+  const canUndo =
+    entry.kind !== "reports" || entry.reports.every(({ isNew, key }) => isNew || kept.some((one) => one.key === key));
+  const rule = entry.kind === "accept" ? (rules.find((known) => known.id === entry.rule)?.id ?? null) : null;
+  return { id, at, kind, places: placesOf(entry), rule, canUndo };
+}

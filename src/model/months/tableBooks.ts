@@ -1,0 +1,109 @@
+/** Tables by month → month books: blocks and sheets that show the same lines in other measures or years are one book. */
+import { isMoney } from "../../domain/money.ts";
+import { monthsOfYear, noMonths, type MonthYear } from "../../domain/monthSeries.ts";
+import type { BudgetModel, Fact } from "../model.ts";
+import { rowKeysOf } from "../rowKeys.ts";
+import { DraftBook, draftLines, type DraftLine } from "./draftBook.ts";
+import {
+  monthMeasures,
+  type FigureIds,
+  type MonthBook,
+  type MonthLine,
+  type MonthMeasure,
+  type PlacedTotal,
+  type PlacedYear,
+} from "./monthBook.ts";
+import { keyOf, linesOf, type LineMonths } from "./tableMonths.ts";
+
+/** The month books of a workbook's tables, in the order of their first table. */
+export function tableBooks(model: BudgetModel): MonthBook[] {
+  const books: DraftBook[] = [];
+  const facts = factsByTable(model);
+  model.tables.forEach(({ table }, index) => {
+    if (table.kind !== "month-matrix") return;
+    const lines = draftLines(index, linesOf(table, facts.get(index) ?? []));
+    if (lines.size === 0) return;
+    const unit = isMoney(table.unit) ? table.unit : null;
+    const fitting = books.filter((book) => book.unit === unit && book.canTake(lines));
+    // A table goes with one of its own sheet before one of another, and with the first of several.
+    let book = fitting.find(({ sheet }) => sheet === table.sheet) ?? fitting[0];
+    if (!book) books.push((book = new DraftBook(table.sheet, unit)));
+    book.take(index, lines);
+  });
+  return books.map((book) => finished(book, model));
+}
+
+function factsByTable({ tables, facts }: BudgetModel): ReadonlyMap<number, readonly Fact[]> {
+  const found = new Map<number, Fact[]>();
+  tables.forEach(({ table }, index) => {
+    if (table.kind === "month-matrix") found.set(index, []);
+  });
+  for (const fact of facts) found.get(fact.table)?.push(fact);
+  return found;
+}
+
+function finished({ tables, unit, lines }: DraftBook, model: BudgetModel): MonthBook {
+  const drafts = [...lines.values()];
+  const keys = rowKeysOf([...lines.keys()]);
+  const keyAt = new Map(drafts.map(({ table, row }, index) => [`${String(table)} ${String(row)}`, keys[index] ?? ""]));
+  const places = new Map<string, readonly PlacedYear[]>();
+  const finishedLines = drafts.map((draft, index): MonthLine => {
+    const key = keys[index] ?? "";
+    const years = [...new Set([...draft.years.values()].map(({ year }) => year))].sort((a, b) => a - b);
+    places.set(
+      key,
+      years.map((year) => placesOf(draft, year)),
+    );
+    return {
+      key,
+      label: draft.label,
+      type: draft.type,
+      parent: parentOf(draft, model, keyAt),
+      years: years.map((year) => monthsOf(draft, year)),
+    };
+  });
+  return { source: { from: "tables", tables, places }, unit, lines: finishedLines };
+}
+
+function monthsOf({ years }: DraftLine, year: number): MonthYear {
+  const of = (measure: MonthMeasure): MonthYear["actual"] => {
+    const found = years.get(keyOf({ year, measure }));
+    return found ? found.months.map((cell) => cell?.value ?? null) : noMonths;
+  };
+  return { year, actual: of("actual"), budget: of("budget"), forecast: of("forecast") };
+}
+
+const nowhere: readonly FigureIds[] = new Array<FigureIds>(monthsOfYear).fill([]);
+
+function placesOf({ years }: DraftLine, year: number): PlacedYear {
+  const of = (measure: MonthMeasure): LineMonths | undefined => years.get(keyOf({ year, measure }));
+  const ids = (measure: MonthMeasure): readonly FigureIds[] =>
+    of(measure)?.months.map((cell) => cell?.figures ?? []) ?? nowhere;
+  const totals = (pick: (months: LineMonths) => PlacedTotal | undefined): PlacedYear["toDate"] =>
+    Object.fromEntries(
+      monthMeasures.flatMap((measure) => {
+        const months = of(measure);
+        const total = months && pick(months);
+        return total ? [[measure, total] as const] : [];
+      }),
+    );
+  return {
+    year,
+    months: { actual: ids("actual"), budget: ids("budget"), forecast: ids("forecast") },
+    toDate: totals(({ toDate }) => toDate),
+    fullYear: totals(({ fullYear }) => fullYear),
+  };
+}
+
+/** The line that the table sums this one in. */
+function parentOf(
+  { table, row }: DraftLine,
+  { tables }: BudgetModel,
+  keyAt: ReadonlyMap<string, string>,
+): string | null {
+  const relations = tables[table]?.table.relations ?? [];
+  const sum = relations.find(
+    ({ axis, kind, terms }) => axis === "rows" && kind !== "deviation" && terms.some(({ index }) => index === row),
+  );
+  return sum ? (keyAt.get(`${String(table)} ${String(sum.result)}`) ?? null) : null;
+}

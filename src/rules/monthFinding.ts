@@ -1,0 +1,52 @@
+/** Data of what rules find in months, and of persons in cells. `messages/renderMonths.ts` tells it. */
+import type { NamedCell, ShownAmount } from "./named.ts";
+import type { SheetRange } from "./finding.ts";
+
+/** A line with an amount per month. */
+export interface MonthlyLine {
+  readonly label: string;
+  readonly usual: ShownAmount;
+}
+
+/** A month left blank among booked ones. */
+export interface MissingMonthData {
+  readonly kind: "missingMonth";
+  /** 1 to 12. */
+  readonly month: number;
+  /** The largest first; at most three. */
+  readonly lines: readonly [MonthlyLine, ...MonthlyLine[]];
+  /** Lines that are not named. */
+  readonly more: number;
+  /** The blank cell of the first line. */
+  readonly name: NamedCell;
+}
+
+/** A line whose budget has another season than its earlier years. */
+export interface PhasedLineData {
+  readonly label: string;
+  readonly budgetShare: ShownAmount;
+  readonly actualShare: ShownAmount;
+  readonly amount: ShownAmount;
+}
+
+/** How a table's budget is spread over the months so far. */
+export interface PhasingData {
+  readonly kind: "phasing";
+  readonly isTwelfths: boolean;
+  /** Lines that are spread. */
+  readonly of: number;
+  /** January to this month, 1 to 12. */
+  readonly month: number;
+  /** The largest first, at most three; none where no earlier year tells. */
+  readonly lines: readonly PhasedLineData[];
+}
+
+/** Cells of one column that hold numbers of persons. The numbers are never told. */
+export interface PersonalData {
+  readonly kind: "personalData";
+  readonly range: SheetRange;
+  readonly count: number;
+}
+
+/** All of them. */
+export type MonthFindingData = MissingMonthData | PhasingData | PersonalData;
