@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 const benchmarks = {
   reading: { script: "./reading.mjs", needsArguments: true },
   checking: { script: "./checking.mjs", needsArguments: false },
+  ledger: { script: "./ledger.mjs", needsArguments: false },
   forecast: { script: "./forecast.ts", needsArguments: true },
   "tie-out": { script: "./tieOut.ts", needsArguments: false },
 };

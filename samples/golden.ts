@@ -1,5 +1,6 @@
 /** Workbooks that try one way of laying out a table each. What is special stands in the README.md beside each. */
 import { almviken, ekhaga, type MadeUp, strandnas, sundvalla, vikstad } from "./madeUp.ts";
+import { ledgerCases } from "./ledgers.ts";
 import * as kinds from "./madeUpKinds.ts";
 import * as normal from "./normalPractice.ts";
 import * as sheets from "./madeUpSheets.ts";
@@ -20,6 +21,7 @@ const titleLook = { bold: true, size: 14 };
 export function goldenCases(table: (sample: Sample) => Printed): GoldenCase[] {
   return [
     ...oneSheetCases(table).map(({ name, sheet }) => ({ name, sheets: [sheet] })),
+    ...ledgerCases.map(({ name, sheet }) => ({ name, sheets: [sheet] })),
     { name: "gross-in-units", sheets: sheetsOf(sheets.hagby) },
     { name: "months-on-sheets", sheets: sheetsOf(sheets.lillsjo) },
     { name: "overview-and-units", sheets: sheetsOf(sheets.bjorkas) },

@@ -42,6 +42,8 @@ export class SheetDraft {
   /** Row heights in points, by row. */
   readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
+  /** An Excel table over cells that are there, its headings in the first row. */
+  table: { readonly name: string; readonly range: string; readonly headings: readonly string[] } | null = null;
 
   constructor(name: string) {
     this.name = name;
@@ -99,6 +101,17 @@ function sheetOf(draft: SheetDraft): WriteSheet {
       ...[...draft.heights].map(([row, height]) => [row, { height }] as const),
       ...[...draft.hiddenRows].map((row) => [row, { hidden: true }] as const),
     ]),
+    ...(draft.table === null
+      ? {}
+      : {
+          tables: [
+            {
+              name: draft.table.name,
+              range: draft.table.range,
+              columns: draft.table.headings.map((heading) => ({ name: heading })),
+            },
+          ],
+        }),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

@@ -1,6 +1,7 @@
 import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
+import type { LedgerFindingTexts } from "./ledgerFindingTexts.ts";
 import type { MonthFindingTexts } from "./monthFindingTexts.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
 import type { TableFindingTexts } from "./tableFindingTexts.ts";
@@ -131,6 +132,7 @@ export interface FindingTexts {
   readonly hiddenRows: (count: number, sheet: string) => string;
   readonly hiddenColumns: (count: number, sheet: string) => string;
   readonly mergedCells: (count: number, sheet: string) => string;
+  readonly skippedRows: (count: number, sheet: string) => string;
   readonly externalLinks: (count: number) => string;
   readonly protectedSheets: (count: number, names: string) => string;
 
@@ -138,6 +140,7 @@ export interface FindingTexts {
   readonly months: MonthFindingTexts;
   /** Findings in tables that no equation proves. */
   readonly tables: TableFindingTexts;
+  readonly ledgers: LedgerFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

@@ -1,3 +1,4 @@
+import { ledgerFindingsEn } from "./ledgerFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsEn } from "./monthFindings.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
@@ -34,6 +35,8 @@ export const findingsEn: FindingTexts = {
     "forecast-equals-budget": "Forecast is the budget",
     "forecast-implausible": "Implausible forecast",
     "percent-mismatch": "Percentage does not follow",
+    "unknown-code": "Unknown code",
+    "double-posting": "Posting stands twice",
     "mean-mismatch": "Mean does not follow",
     "missing-month": "Missing month",
     "phasing-suspicious": "Phasing of the budget",
@@ -189,12 +192,15 @@ export const findingsEn: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} hidden ${plural(count, "column", "columns")} in ${sheet}`,
   mergedCells: (count, sheet) =>
     `${String(count)} merged ${plural(count, "cell", "cells")} among the amounts in ${sheet}`,
+  skippedRows: (count, sheet) =>
+    `${String(count)} total or heading ${plural(count, "row", "rows")} among the postings in ${sheet}, which ${plural(count, "is", "are")} not counted`,
   externalLinks: (count) => `${String(count)} ${plural(count, "link", "links")} to other files`,
   protectedSheets: (count, names) => `${plural(count, "protected sheet", "protected sheets")} (${names})`,
 
   narrative: narrativeEn,
   months: monthFindingsEn,
   tables: tableFindingsEn,
+  ledgers: ledgerFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

@@ -1,3 +1,4 @@
+import { ledgerFindingsSv } from "./ledgerFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsSv } from "./monthFindings.sv.ts";
 import { narrativeSv } from "./narrative.sv.ts";
@@ -35,6 +36,8 @@ export const findingsSv: FindingTexts = {
     "forecast-equals-budget": "Prognosen är budgeten",
     "forecast-implausible": "Orimlig prognos",
     "percent-mismatch": "Procenten stämmer inte",
+    "unknown-code": "Okänd kod",
+    "double-posting": "Konteringen står två gånger",
     "mean-mismatch": "Medelvärdet stämmer inte",
     "missing-month": "Månad saknas",
     "phasing-suspicious": "Budgetens fördelning",
@@ -188,12 +191,15 @@ export const findingsSv: FindingTexts = {
   hiddenColumns: (count, sheet) => `${String(count)} ${plural(count, "dold kolumn", "dolda kolumner")} i ${sheet}`,
   mergedCells: (count, sheet) =>
     `${String(count)} ${plural(count, "sammanfogad cell", "sammanfogade celler")} bland beloppen i ${sheet}`,
+  skippedRows: (count, sheet) =>
+    `${String(count)} ${plural(count, "summarad eller rubrikrad", "summarader och rubrikrader")} bland konteringarna i ${sheet} som inte räknas med`,
   externalLinks: (count) => `${String(count)} ${plural(count, "länk", "länkar")} till andra filer`,
   protectedSheets: (count, names) => `${plural(count, "skyddat blad", "skyddade blad")} (${names})`,
 
   narrative: narrativeSv,
   months: monthFindingsSv,
   tables: tableFindingsSv,
+  ledgers: ledgerFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

@@ -1,3 +1,4 @@
+import type { LedgerRole } from "../recognise/vocabulary/ledgerVocabulary.ts";
 import type {
   BudgetVersion,
   Component,
@@ -22,6 +23,7 @@ export type Decision =
   | SignConvention
   | RowType
   | RelationKind
+  | LedgerRole
   | "extent"
   | "joined"
   | "none";

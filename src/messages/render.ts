@@ -1,6 +1,7 @@
 import { addressOf, isSameCell, rangeAddress } from "../domain/cell.ts";
 import type { Finding, GoodToKnowData, RepairEntry, ShownAmount, TextNumberData } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
+import { ledgerFindingText } from "./renderLedger.ts";
 import { monthFindingText } from "./renderMonths.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
@@ -41,6 +42,9 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "narrative":
     case "narrativeConflict":
       return narrativeText(data, cell, texts);
+    case "unknownCode":
+    case "doublePosting":
+      return ledgerFindingText(data, texts);
     case "numberAsDate":
     case "missingCell":
     case "duplicateRow":
@@ -121,12 +125,13 @@ function textNumberText({ count, range, lost }: TextNumberData, { findings, form
 }
 
 function goodToKnowText(data: GoodToKnowData, { findings, formats }: Texts): string {
-  const { hiddenSheets, hiddenRows, hiddenColumns, mergedCells, externalLinks, protectedSheets } = data;
+  const { hiddenSheets, hiddenRows, hiddenColumns, mergedCells, skippedRows, externalLinks, protectedSheets } = data;
   const parts = [
     ...(hiddenSheets.length > 0 ? [findings.hiddenSheets(hiddenSheets.length, formats.list(hiddenSheets))] : []),
     ...hiddenRows.map(({ sheet, count }) => findings.hiddenRows(count, sheet)),
     ...hiddenColumns.map(({ sheet, count }) => findings.hiddenColumns(count, sheet)),
     ...mergedCells.map(({ sheet, count }) => findings.mergedCells(count, sheet)),
+    ...skippedRows.map(({ sheet, count }) => findings.skippedRows(count, sheet)),
     ...(externalLinks > 0 ? [findings.externalLinks(externalLinks)] : []),
     ...(protectedSheets.length > 0
       ? [findings.protectedSheets(protectedSheets.length, formats.list(protectedSheets))]

@@ -2,6 +2,7 @@ import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
 import type { CommentaryTexts } from "./commentaryTexts.ts";
+import type { LedgerReportTexts } from "./ledgerReportTexts.ts";
 
 /** Words over a column in a municipality's own arrangement. */
 export type ArrangedHeading = keyof ArrangedTexts;
@@ -367,4 +368,5 @@ export interface ReportTexts {
   readonly statement: StatementTexts;
   readonly chart: ChartTexts;
   readonly commentary: CommentaryTexts;
+  readonly ledger: LedgerReportTexts;
 }

@@ -158,7 +158,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "good-to-know": {
     finds:
-      "Sådant som inte syns vid första anblicken: dolda blad, rader och kolumner, sammanfogade celler bland beloppen, länkar till andra filer och skyddade blad. En rad för hela arbetsboken.",
+      "Sådant som inte syns vid första anblicken: dolda blad, rader och kolumner, sammanfogade celler bland beloppen, summarader och upprepade rubriker inne i en export, länkar till andra filer och skyddade blad. En rad för hela arbetsboken.",
     why: "Allt är normalt, och allt överraskar någon: en dold rad är kvar i summan, en länk pekar på förra årets fil.",
     lower:
       "Notera: raden med det som är bra att veta. Kontrollera: en summa vars synliga rader inte räcker, en bruten länk, utfall eller prognos som hämtas från förra årets fil.",
@@ -209,6 +209,31 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
       "Samma etikett under olika rubriker eller summor, eller med olika kod eller kommentar.",
     ],
     toDo: "Ta bort den ena raden om den är en dubblett.",
+  },
+  "double-posting": {
+    finds:
+      "En kontering som står två gånger i en huvudbok: samma verifikationsnummer och samma innehåll i alla kolumner. En anmärkning för hela huvudboken, med den första av dem.",
+    why: "En export som överlappar sig själv, eller klistras in under den förra, räknar verifikationer två gånger i varje rapport.",
+    lower: "Notera: exporten numrerar inte raderna i en verifikation, och två lika rader kan vara två lika saker.",
+    holdsBack: [
+      "Lika hyror månad för månad: de har var sitt verifikationsnummer.",
+      "En verifikation delad på rader med olika text, ansvar eller radnummer.",
+      "Konteringar utan verifikationsnummer, och belopp som är noll.",
+      "Exporter utan radnummer där mer än två procent av konteringarna är lika: då saknas den kolumn som skiljer dem åt.",
+    ],
+    toDo: "Ta bort den ena om exporten är inklistrad två gånger.",
+  },
+  "unknown-code": {
+    finds:
+      "Konteringar vars kod ingen känner: konto eller ansvar saknas, koden finns inte i kodregistret på ett annat blad, eller gällde inte i den perioden.",
+    why: "Det som saknar känd kod fattas hos den enhet det hör till, och ingen saknar det där det inte är.",
+    lower: null,
+    holdsBack: [
+      "Koddelar som får vara tomma: projekt, motpart och andra, och koddelar som saknas på mer än var tjugonde kontering.",
+      "Balanskonton utan ansvar.",
+      "Register som känner färre än hälften av koderna: det är ett register över något annat.",
+    ],
+    toDo: "Rätta i källan, eller lägg till koden i registret. I rapporterna står konteringarna som Ej fördelat.",
   },
   "period-mismatch": {
     finds:

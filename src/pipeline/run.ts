@@ -11,9 +11,9 @@ import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
+import { recogniseTables, restOfWorkbook, type Recognition } from "../recognise/index.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import { tableBooks } from "../model/months/tableBooks.ts";
-import { recogniseTables, type Recognition } from "../recognise/index.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -26,6 +26,7 @@ import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
 import { withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
@@ -45,7 +46,9 @@ export interface CheckedWorkbook {
   /** How they were read, and what has been decided about them. */
   readonly recognition: Recognition;
   readonly model: BudgetModel;
-  /** Lines month by month, of tables by month. */
+  /** The ledgers among the tables, added up. */
+  readonly ledgers: AddedLedgers;
+  /** Lines month by month, of tables by month and of ledgers. */
   readonly months: readonly MonthBook[];
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
@@ -75,16 +78,27 @@ export function* checkWorkbook(
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
-  const months = tableBooks(model);
+  const ledgers = yield* inStage("recognise", addUpLedgers(workbook, recognition.ledgers));
+  // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
+  const rest = restOfWorkbook(workbook, recognition.ledgers);
+  const months = [...tableBooks(model), ...ledgers.months];
   const diagnoses = yield* inStage("diagnose", solve(model.system));
   const narrative = checkNarrative(
-    readNarrative(workbook, tables, tablesOfOwnTexts({ model, months }, commentary)),
+    readNarrative(rest, tables, tablesOfOwnTexts({ model, months }, commentary)),
     model,
     diagnoses,
   );
-  const found = findingsOf({ workbook, tables, model, months, diagnoses, narrative });
+  const found = findingsOf({
+    workbook: rest,
+    tables,
+    model,
+    ledgers: { ...ledgers, workbook },
+    months,
+    diagnoses,
+    narrative,
+  });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, months, diagnoses, findings: open, accepted, commentary };
+  return { workbook, tables, recognition, model, ledgers, months, diagnoses, findings: open, accepted, commentary };
 }
 
 /** The workbook once this is accepted too. */
@@ -121,7 +135,7 @@ export function reportLayouts(
   { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
-  const { workbook, model, months, findings, commentary } = checked;
+  const { workbook, model, ledgers, months, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
@@ -130,6 +144,7 @@ export function reportLayouts(
       workbook,
       model,
       months,
+      ledgers,
       unit,
       preset: presets[preset],
       forecast,

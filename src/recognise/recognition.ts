@@ -2,6 +2,10 @@
 import type { CellRange } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { findBlocks } from "./blocks.ts";
+import { findLedgers } from "./ledger/findLedgers.ts";
+import type { RecognisedLedger } from "./ledger/ledger.ts";
+import { ledgerTable } from "./ledger/ledgerTable.ts";
+import { restOfWorkbook } from "./ledger/restOfWorkbook.ts";
 import { joinedBlock, moved, rangeOf, takenIn, type NaturalTable } from "./overrule/extents.ts";
 import { fingerprintsOf } from "./overrule/fingerprint.ts";
 import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
@@ -29,7 +33,12 @@ export interface Recognition {
   readonly questions: readonly OverrulingQuestion[];
   /** Decisions about tables that are not there. */
   readonly lost: readonly Overruling[];
+  /** The ledgers among the tables, with what is theirs alone. */
+  readonly ledgers: readonly RecognisedLedger[];
 }
+
+/** What there is beside ledgers, which nobody can overrule. */
+type WithoutLedgers = Omit<Recognition, "ledgers">;
 
 /** One table with what was decided about it. */
 export interface TableReading {
@@ -62,10 +71,14 @@ export function* recogniseTables(
 ): Generator<Progress, Recognition> {
   const natural: NaturalTable[] = [];
   const read: RecognisedTable[] = [];
+  const ledgers: RecognisedLedger[] = [];
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
-    for (const block of findBlocks(workbook, index)) {
+    // Ledgers go first: what they leave is small enough to be read cell by cell.
+    const found = findLedgers(workbook, index);
+    ledgers.push(...found);
+    for (const block of findBlocks(restOfWorkbook(workbook, found), index)) {
       const table = readTable(block);
       if (!table) continue;
       read.push(table);
@@ -75,9 +88,31 @@ export function* recogniseTables(
   }
   if (overrulings.length === 0) {
     const tables = withUnitsOfSheets(read);
-    return { tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] };
+    return withLedgers({ tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] }, ledgers);
   }
-  return overruled(workbook, natural, overrulings);
+  return withLedgers(overruled(workbook, natural, overrulings), ledgers);
+}
+
+/** Ledgers in their places among the tables. */
+function withLedgers(others: WithoutLedgers, ledgers: readonly RecognisedLedger[]): Recognition {
+  if (ledgers.length === 0) return { ...others, ledgers };
+  const tables = ledgers.map(ledgerTable);
+  const inOrder = <T>(
+    list: readonly T[],
+    added: readonly T[],
+    tableOf: (each: T) => RecognisedTable | undefined,
+  ): T[] =>
+    [...list, ...added].sort((a, b) => {
+      const [one, other] = [tableOf(a), tableOf(b)];
+      return one && other ? one.sheet - other.sheet || one.range.top - other.range.top : 0;
+    });
+  return {
+    ...others,
+    tables: inOrder(others.tables, tables, (table) => table),
+    natural: inOrder(others.natural, tables, (table) => table),
+    readings: inOrder(others.readings, tables.map(asRead), (reading) => reading.table ?? reading.natural[0]),
+    ledgers,
+  };
 }
 
 function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[] {
@@ -89,7 +124,7 @@ function overruled(
   workbook: Workbook,
   natural: readonly NaturalTable[],
   overrulings: readonly Overruling[],
-): Recognition {
+): WithoutLedgers {
   const claims = claimsOf(overrulings);
   const present = fingerprintsOf(
     natural.map(({ table }) => table),

@@ -2,8 +2,10 @@ import type { Workbook } from "../domain/grid.ts";
 import type { ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
+import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
+import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { KeptText } from "./commentary/keptText.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -13,6 +15,12 @@ export interface OpenFinding {
   /** Ids in `BudgetModel.system.figures`. */
   readonly figures: readonly number[];
   readonly text: string;
+}
+
+/** The ledgers of a workbook, added up, and the registers of their codes. */
+export interface ReportLedgers {
+  readonly books: readonly LedgerBook[];
+  readonly registers: readonly CodeRegister[];
 }
 
 /** What all report sheets of a workbook are made from. No date and no clock: the same workbook gives the same sheets. */
@@ -31,6 +39,7 @@ export interface ReportInput {
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */
   readonly kept: readonly (KeptText & { readonly report: string })[];
+  readonly ledgers: ReportLedgers;
   /** What the check protocol tells, in sentences; null where none can be made. */
   readonly protocol: CheckProtocol | null;
 }

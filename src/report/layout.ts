@@ -83,6 +83,8 @@ export type Expr =
   | { readonly op: "sourceRow"; readonly ref: SourceRef }
   /** A cell of another report sheet of ours. */
   | { readonly op: "other"; readonly report: string; readonly at: CellAddress }
+  /** Sums of a ledger's amounts whose rows pass all tests (SUMIFS), added up. */
+  | { readonly op: "sumIfs"; readonly terms: readonly SumIfsTerm[] }
   /** The sum of the cells where it has this sign, else 0: what one of two series of a chart shows. */
   | { readonly op: "part"; readonly of: readonly CellAddress[]; readonly sign: 1 | -1 }
   /**
@@ -96,6 +98,23 @@ export type Expr =
       readonly side: 1 | -1;
       readonly part: "base" | "rise" | "fall";
     };
+
+/** A column of a ledger in the user's workbook, between two rows; of an Excel table by its heading, which follows new rows. */
+export interface SourceColumn {
+  readonly sheetName: string;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly table: { readonly name: string; readonly heading: string } | null;
+}
+
+/** One SUMIFS times its factor (unit and sign). */
+export interface SumIfsTerm {
+  readonly amounts: SourceColumn;
+  /** Criteria as SUMIFS takes them: ">=3000", "0110", "=" for a blank. */
+  readonly tests: readonly { readonly column: SourceColumn; readonly criterion: string }[];
+  readonly factor: number;
+}
 
 /**
  * number: the cell holds a number. text: it holds text that a formula can read; `group` and `decimal` are the separators it uses

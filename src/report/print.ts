@@ -1,5 +1,5 @@
 /** A layout as text: for golden files, documentation and whoever debugs. */
-import { addressOf, quoteSheetName } from "../domain/cell.ts";
+import { addressOf, columnName, quoteSheetName } from "../domain/cell.ts";
 import { raisedMark, shownFigure } from "./figureText.ts";
 import type {
   CellAddress,
@@ -9,7 +9,9 @@ import type {
   LayoutCell,
   LayoutRow,
   SheetLayout,
+  SourceColumn,
   SourceRef,
+  SumIfsTerm,
 } from "./layout.ts";
 
 /** What to print beside the figures. */
@@ -80,6 +82,8 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
     }
     case "sourceRow":
       return `row of ${sourceText(expr.ref)}`;
+    case "sumIfs":
+      return expr.terms.map(sumIfsText).join(" + ");
     case "cell":
       return name(expr.at);
     case "sum":
@@ -107,6 +111,12 @@ export function exprText(expr: Expr, at: CellAddress, cell?: LayoutCell): string
     case "step":
       return `${expr.part} from ${name(expr.from)} to ${name(expr.to)} ${expr.side === 1 ? "above" : "below"} zero`;
   }
+}
+
+function sumIfsText({ amounts, tests, factor }: SumIfsTerm): string {
+  const column = (each: SourceColumn): string => each.table?.heading ?? columnName(each.column);
+  const where = tests.map((test) => `${column(test.column)} ${test.criterion}`).join(", ");
+  return `${column(amounts)} of ${quoteSheetName(amounts.sheetName)}${where === "" ? "" : ` where ${where}`}${timesText(factor)}`;
 }
 
 function timesText(factor: number): string {

@@ -3,6 +3,7 @@ import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { LedgerFindingData } from "./ledgerFinding.ts";
 import type { MonthFindingData } from "./monthFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
@@ -33,6 +34,8 @@ export type RuleId =
   | "duplicate-row"
   | "period-mismatch"
   | "forecast-equals-budget"
+  | "unknown-code"
+  | "double-posting"
   | "forecast-implausible"
   | "percent-mismatch"
   | "mean-mismatch"
@@ -171,6 +174,8 @@ export interface GoodToKnowData {
   readonly hiddenColumns: readonly { readonly sheet: string; readonly count: number }[];
   /** Cells of figures that are merged with others. */
   readonly mergedCells: readonly { readonly sheet: string; readonly count: number }[];
+  /** Rows inside ledgers that repeat what postings say, or head a new page: nothing counts them. */
+  readonly skippedRows: readonly { readonly sheet: string; readonly count: number }[];
   readonly externalLinks: number;
   readonly protectedSheets: readonly string[];
 }
@@ -222,6 +227,7 @@ export type FindingData =
   | NarrativeData
   | NarrativeConflictData
   | SignConventionData
+  | LedgerFindingData
   | TableFindingData
   | UnitMixedData;
 

@@ -25,7 +25,7 @@ export const goodToKnow = defineRule({
   check: (input) => [...misleading(input), ...worthKnowing(input)],
 });
 
-function worthKnowing({ workbook: { sheets, externalLinks }, tables }: RuleInput): Hit[] {
+function worthKnowing({ workbook: { sheets, externalLinks }, tables, ledgers }: RuleInput): Hit[] {
   const worksheets = sheets.filter((sheet) => sheet.kind === "worksheet");
   const parts = (part: (sheet: Sheet) => number): { readonly sheet: string; readonly count: number }[] =>
     worksheets.map((sheet) => ({ sheet: sheet.name, count: part(sheet) })).filter(({ count }) => count > 0);
@@ -40,12 +40,16 @@ function worthKnowing({ workbook: { sheets, externalLinks }, tables }: RuleInput
         tables.filter((table) => sheets[table.sheet] === sheet),
       ),
     ),
+    skippedRows: ledgers.books.flatMap(({ ledger }) => {
+      const count = ledger.skipped.filter(({ why }) => why === "total" || why === "header").length;
+      return count === 0 ? [] : [{ sheet: sheets[ledger.sheet]?.name ?? "", count }];
+    }),
     externalLinks: externalLinks.length,
     protectedSheets: worksheets.filter((sheet) => sheet.isProtected).map((sheet) => sheet.name),
   };
   const about = [
     ...data.hiddenSheets,
-    ...[...data.hiddenRows, ...data.hiddenColumns, ...data.mergedCells].map(({ sheet }) => sheet),
+    ...[...data.hiddenRows, ...data.hiddenColumns, ...data.mergedCells, ...data.skippedRows].map(({ sheet }) => sheet),
     ...data.protectedSheets,
   ];
   if (about.length === 0 && data.externalLinks === 0) return [];

@@ -1,6 +1,7 @@
 import { crossTableMismatch } from "./crossTableMismatch.ts";
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
+import { doublePosting } from "./doublePosting.ts";
 import { duplicateRow } from "./duplicateRow.ts";
 import { errorValue } from "./errorValue.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -25,6 +26,7 @@ import { signError } from "./signError.ts";
 import { statementMismatch } from "./statementMismatch.ts";
 import { textNumber } from "./textNumber.ts";
 import { totalMismatch } from "./totalMismatch.ts";
+import { unknownCode } from "./unknownCode.ts";
 import { unitMissing } from "./unitMissing.ts";
 import { unitMixed } from "./unitMixed.ts";
 
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   crossTableMismatch,
   deviationMismatch,
   digitError,
+  doublePosting,
   duplicateRow,
   errorValue,
   forecastEqualsBudget,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   totalMismatch,
   unitMissing,
   unitMixed,
+  unknownCode,
 ];
 
 /** What all rules see in a workbook: the worst first, then in reading order. */

@@ -1,16 +1,28 @@
 import type { NarrativeCheck } from "../analysis/narrative/index.ts";
 import type { Diagnosis } from "../analysis/repair/repair.ts";
 import type { Workbook } from "../domain/grid.ts";
+import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
 import type { BudgetModel } from "../model/model.ts";
+import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
+/** The ledgers of a workbook, for rules about postings. */
+export interface RuleLedgers {
+  readonly books: readonly LedgerBook[];
+  readonly registers: readonly CodeRegister[];
+  /** With the postings' cells, which `RuleInput.workbook` leaves out. */
+  readonly workbook: Workbook;
+}
+
 /** What every rule is given: one workbook, read and understood once. */
 export interface RuleInput {
+  /** Without the cells of ledgers: those are asked through `ledgers`. */
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  readonly ledgers: RuleLedgers;
   /** Lines month by month. */
   readonly months: readonly MonthBook[];
   /** The repair solver's answer, from one run over the whole workbook. */

@@ -9,6 +9,7 @@ import type { MonthBook } from "../../src/model/months/monthBook.ts";
 import { tableBooks } from "../../src/model/months/tableBooks.ts";
 import { parseFigure } from "../../src/recognise/figures.ts";
 import { recogniseTables } from "../../src/recognise/index.ts";
+import type { RuleLedgers } from "../../src/rules/rule.ts";
 import type { RecognisedTable } from "../../src/recognise/table.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface Book {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly model: BudgetModel;
+  /** Left out, like narratives: rules of ledgers are asked through the whole check. */
+  readonly ledgers: RuleLedgers;
   readonly months: readonly MonthBook[];
   /** Left out: rules that are asked by themselves are not asked about texts. */
   readonly narrative: NarrativeCheck;
@@ -70,7 +73,14 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
   const { tables } = runToEnd(recogniseTables(workbook));
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
-  return { workbook, tables, model, months: tableBooks(model), narrative: { contradictions: [], conflicts: [] } };
+  return {
+    workbook,
+    tables,
+    model,
+    months: tableBooks(model),
+    ledgers: { books: [], registers: [], workbook },
+    narrative: { contradictions: [], conflicts: [] },
+  };
 }
 
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */

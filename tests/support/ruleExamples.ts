@@ -197,6 +197,25 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Kulturnämnden   | -12 140 | -11 870 | 270
       Summa           | -127 830 | -131 560 | -3 730`,
   },
+  "double-posting": {
+    drawing: `
+      Vernr  | Rad | Period | Konto | Ansvar | Text       | Belopp
+      240101 | 1   | 202401 | 5020  | 0110   | Löner      | 312450
+      240102 | 1   | 202401 | 6011  | 0110   | Hyra       | 187500
+      240103 | 1   | 202401 | 3120  | 0110   | Avgifter   | -41220
+      240104 | 1   | 202401 | 6410  | 0120   | Leksaker   | 4318
+      240103 | 1   | 202401 | 3120  | 0110   | Avgifter   | -41220
+      240105 | 1   | 202401 | 4610  | 0120   | Köpt plats | 76400`,
+  },
+  "unknown-code": {
+    drawing: `
+      Vernr  | Period | Konto | Ansvar | Text       | Belopp |  | Kod  | Benämning
+      240101 | 202401 | 5020  | 0110   | Löner      | 312450 |  | 0110 | Förskolan Eken
+      240102 | 202401 | 6011  | 0110   | Hyra       | 187500 |  | 0120 | Förskolan Linden
+      240103 | 202401 | 3120  | 0110   | Avgifter   | -41220 |  | 0250 | Centrala kostnader
+      240104 | 202401 | 6410  | 0120   | Leksaker   | 4318   |  |      |
+      240105 | 202401 | 4610  | 0310   | Köpt plats | 76400  |  |      |`,
+  },
   "period-mismatch": {
     drawing: `
       Månadsuppföljning april 2024, tkr

@@ -27,6 +27,7 @@ export function canBeEmptyText(at: CellAddress, index: LayoutIndex): boolean {
     case "combine":
     case "fraction":
       return cell.value === null;
+    case "sumIfs":
     case "sourceRow":
     case "part":
     case "step":

@@ -3,6 +3,7 @@ import type { CellAddress, Expr, LayoutCell } from "../../report/layout.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { canBeEmptyText } from "./emptyText.ts";
 import { scaled, sourceFormula, sourceReference } from "./sourceFormula.ts";
+import { sumIfsFormula } from "./sumIfsFormula.ts";
 import { countOf, sumFormula } from "./sumFormula.ts";
 
 /** What a formula may refer to, beside the user's own sheets. */
@@ -63,6 +64,8 @@ function textOf(cell: LayoutCell, formula: Expr, column: number, scope: FormulaS
       return grown(formula, scope.index);
     case "ratio":
       return ratio(formula.numerator, formula.denominator, isBlank, scope.index);
+    case "sumIfs":
+      return sumIfsFormula(formula.terms);
     case "part":
       return part(formula.of, formula.sign, scope.index);
     case "step":

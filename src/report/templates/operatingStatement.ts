@@ -1,3 +1,4 @@
+import { bookOfTable, hasCodes, ledgerSheet, usualDimension } from "../ledger/ledgerSheet.ts";
 import type { MonthBook } from "../../model/months/monthBook.ts";
 import { bookFrom, followedYear, hasBudgetToDate } from "../months/monthPlan.ts";
 import { monthSheet } from "../months/monthSheet.ts";
@@ -11,17 +12,18 @@ import type { ReportTemplate } from "./template.ts";
  */
 export const operatingStatement: ReportTemplate = {
   id: "operating-statement",
-  kinds: ["operating-statement", "month-matrix"],
-  allows: hasFigures,
+  kinds: ["operating-statement", "month-matrix", "ledger"],
+  allows: (table) => hasFigures(table) || hasCodes(table),
   allowsMonths: (months, tableIndex, { kind }) =>
     kind !== "month-matrix" || comparedBook(months, tableIndex) !== undefined,
   sheetName: ({ operatingStatement: texts }) => texts.sheet,
   title: ({ operatingStatement: texts }) => texts.title,
   build: (input) => {
+    const texts = input.texts.operatingStatement;
+    if (input.model.tables[input.tableIndex]?.table.kind === "ledger")
+      return ledgerSheet("operating-statement", input, { dimension: usualDimension(bookOfTable(input)) }, texts);
     const book = comparedBook(input.months, input.tableIndex);
-    return book
-      ? monthSheet("operating-statement", book, input)
-      : statementSheet("operating-statement", input, input.texts.operatingStatement);
+    return book ? monthSheet("operating-statement", book, input) : statementSheet("operating-statement", input, texts);
   },
 };
 

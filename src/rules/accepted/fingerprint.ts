@@ -28,6 +28,8 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "numberAsDate":
     case "missingCell":
     case "duplicateRow":
+    case "doublePosting":
+    case "unknownCode":
     case "periodMismatch":
     case "forecastEqualsBudget":
     case "forecastImplausible":
@@ -84,6 +86,10 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place, data.reason];
     case "duplicateRow":
       return [places.of(data.first)[0], lastingText(data.label)];
+    case "doublePosting":
+      return [place[0], lastingText(data.voucher), data.postings];
+    case "unknownCode":
+      return [place[0], lastingText(data.heading), data.reason, data.codes.map(lastingText).sort()];
     case "periodMismatch":
       return [place[0], data.place, lastingText(data.words), timesApart(data)];
     case "forecastImplausible":
@@ -145,6 +151,7 @@ function worthKnowing(data: GoodToKnowData): readonly unknown[] {
     sheetsOf(data.hiddenRows),
     sheetsOf(data.hiddenColumns),
     sheetsOf(data.mergedCells),
+    ...(data.skippedRows.length === 0 ? [] : [["skippedRows", ...sheetsOf(data.skippedRows)]]),
     data.externalLinks > 0,
     names(data.protectedSheets),
   ];

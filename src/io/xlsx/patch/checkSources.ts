@@ -15,7 +15,13 @@ export function checkSources(plans: readonly SheetPlan[], sheetNames: readonly s
 
 function sourceSheets({ index }: SheetPlan): string[] {
   const formulas = index.layout.rows.flatMap((row) => Object.values(row.cells).map(({ formula }) => formula));
-  return formulas.filter(isSource).map(({ ref }) => ref.sheetName);
+  return formulas.flatMap((formula) => {
+    if (isSource(formula)) return [formula.ref.sheetName];
+    if (formula?.op !== "sumIfs") return [];
+    return formula.terms
+      .flatMap(({ amounts, tests }) => [amounts, ...tests.map(({ column }) => column)])
+      .map(({ sheetName }) => sheetName);
+  });
 }
 
 function isSource(formula: Expr | undefined): formula is Extract<Expr, { op: "source" | "sourceRow" }> {

@@ -1,0 +1,54 @@
+import type { LedgerReportTexts, LedgerSpan } from "./ledgerReportTexts.ts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const grouped = new Intl.NumberFormat("en-GB");
+
+function stretch({ year, endMonth }: LedgerSpan): string {
+  if (endMonth === 12) return `full year ${String(year)}`;
+  return endMonth === 1 ? `Jan ${String(year)}` : `Jan–${months[endMonth - 1] ?? ""} ${String(year)}`;
+}
+
+/** Sheets of a ledger, in English. */
+export const ledgerReportEn: LedgerReportTexts = {
+  actual: (span) => `Actual ${stretch(span)}`,
+  budget: (span) => `Budget ${stretch(span)}`,
+  forecast: (span) => `Forecast ${stretch(span)}`,
+  span: (span) => stretch(span).replace(/^f/, "F"),
+  deviation: "Deviation",
+  amountsIn: (unit) => `Amounts in ${unit}`,
+  lines: {
+    sales: "Sales",
+    fees: "Charges and fees",
+    rents: "Rents and leases",
+    grants: "Grants",
+    otherRevenue: "Other revenue",
+    class4: "Costs and expenditure (class 4)",
+    staff: "Staff costs",
+    otherCost: "Other operating costs",
+    depreciation: "Depreciation",
+    taxRevenue: "Tax revenue",
+    equalisationGrants: "General state grants and equalisation",
+    equalisationFees: "Equalisation fee",
+    financialRevenue: "Financial revenue",
+    financialCost: "Financial costs",
+    unallocated: "Not allocated",
+    balance: "Balance accounts (classes 1–2)",
+  },
+  revenue: "Operating revenue",
+  cost: "Operating costs",
+  netCost: "Net operating cost",
+  net: "Net",
+  unallocated: "Not allocated",
+  wholeLedger: "The whole ledger",
+  live: (source) => `The amounts are formulas that add up ${source} and follow when it changes.`,
+  values: (source, postings) =>
+    `The amounts are values, added up from ${grouped.format(postings)} rows of ${source}. They change when the report is updated.`,
+  skippedTotals: (rows) =>
+    rows === 1
+      ? "One total row of the export is not counted."
+      : `${grouped.format(rows)} total rows of the export are not counted.`,
+  skippedHeaders: (rows) =>
+    rows === 1
+      ? "One repeated heading row of the export is not counted."
+      : `${grouped.format(rows)} repeated heading rows of the export are not counted.`,
+};

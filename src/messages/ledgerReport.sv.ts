@@ -1,0 +1,42 @@
+import { kommunBasNames } from "../recognise/vocabulary/kommunBas.ts";
+import type { LedgerReportTexts, LedgerSpan } from "./ledgerReportTexts.ts";
+
+const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const grouped = new Intl.NumberFormat("sv-SE");
+
+function stretch({ year, endMonth }: LedgerSpan): string {
+  if (endMonth === 12) return `helår ${String(year)}`;
+  return endMonth === 1 ? `jan ${String(year)}` : `jan–${months[endMonth - 1] ?? ""} ${String(year)}`;
+}
+
+/** Sheets of a ledger, in Swedish. */
+export const ledgerReportSv: LedgerReportTexts = {
+  actual: (span) => `Utfall ${stretch(span)}`,
+  budget: (span) => `Budget ${stretch(span)}`,
+  forecast: (span) => `Prognos ${stretch(span)}`,
+  span: (span) => stretch(span).replace(/^h/, "H").replace(/^j/, "J"),
+  deviation: "Avvikelse",
+  amountsIn: (unit) => `Belopp i ${unit}`,
+  lines: {
+    ...kommunBasNames,
+    class4: "Kostnader och utgifter (klass 4)",
+    balance: "Balanskonton (klass 1–2)",
+  },
+  revenue: "Verksamhetens intäkter",
+  cost: "Verksamhetens kostnader",
+  netCost: "Verksamhetens nettokostnad",
+  net: "Netto",
+  unallocated: "Ej fördelat",
+  wholeLedger: "Hela huvudboken",
+  live: (source) => `Beloppen är formler som summerar ${source} och följer med när den ändras.`,
+  values: (source, postings) =>
+    `Beloppen är värden, summerade av ${grouped.format(postings)} rader i ${source}. De ändras när rapporten uppdateras.`,
+  skippedTotals: (rows) =>
+    rows === 1
+      ? "En summarad i exporten räknas inte med."
+      : `${grouped.format(rows)} summarader i exporten räknas inte med.`,
+  skippedHeaders: (rows) =>
+    rows === 1
+      ? "En upprepad rubrikrad i exporten räknas inte med."
+      : `${grouped.format(rows)} upprepade rubrikrader i exporten räknas inte med.`,
+};

@@ -1,0 +1,48 @@
+/** The ledgers of a workbook added up: what rules, reports and forecasts are given of them. */
+import type { Workbook } from "../domain/grid.ts";
+import { accountLines, type AccountLine, type AccountMapping } from "../model/ledger/accountLines.ts";
+import type { RowProgress } from "../model/ledger/grouping.ts";
+import { ledgerBook, type LedgerBook, type LedgerRefusal } from "../model/ledger/ledgerBook.ts";
+import { ledgerMonths } from "../model/ledger/ledgerMonths.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
+import { findRegisters, type CodeRegister } from "../recognise/ledger/findRegisters.ts";
+import type { RecognisedLedger } from "../recognise/ledger/ledger.ts";
+import { kommunBasNames } from "../recognise/vocabulary/kommunBas.ts";
+
+export interface AddedLedgers {
+  readonly books: readonly LedgerBook[];
+  /** Ledgers that cannot be added up exactly. */
+  readonly refusals: readonly LedgerRefusal[];
+  /** Registers of codes beside them. */
+  readonly registers: readonly CodeRegister[];
+  /** The lines of the income statement month by month, a book for each ledger whose amounts have months. */
+  readonly months: readonly MonthBook[];
+}
+
+const lineNames = Object.fromEntries(accountLines.map((line) => [line, kommunBasNames[line]])) as Record<
+  AccountLine,
+  string
+>;
+
+/** Reads the figures of every ledger out of the grid and adds them up. */
+export function* addUpLedgers(
+  workbook: Workbook,
+  ledgers: readonly RecognisedLedger[],
+  mapping: AccountMapping = {},
+): Generator<RowProgress, AddedLedgers> {
+  const books: LedgerBook[] = [];
+  const refusals: LedgerRefusal[] = [];
+  const months: MonthBook[] = [];
+  for (const [index, ledger] of ledgers.entries()) {
+    const read = ledgerBook(workbook, ledger, index, mapping);
+    if (!read.ok) {
+      refusals.push(read.refusal);
+      continue;
+    }
+    books.push(read.value);
+    const byMonth = yield* ledgerMonths(read.value, { by: "line", labels: lineNames });
+    if (byMonth) months.push(byMonth);
+  }
+  const registers = books.length === 0 ? [] : findRegisters(workbook, ledgers);
+  return { books, refusals, registers, months };
+}

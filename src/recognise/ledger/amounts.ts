@@ -1,0 +1,84 @@
+/** Which of a ledger's columns are its amounts, and of what time; columns that only repeat others are left out. */
+import type { Span, YearMonth } from "../../domain/meaning.ts";
+import { readHeaderWords } from "../headerWords.ts";
+import { readHeaderMonth } from "./headerCells.ts";
+import type { LedgerAmount, LedgerColumn, LedgerMeasure } from "./ledger.ts";
+
+/** Fewest months side by side that make a ledger wide. */
+const fewestMonths = 3;
+
+export interface AmountReading {
+  readonly layout: "long" | "wide";
+  readonly amounts: readonly LedgerAmount[];
+}
+
+/** `hasPeriod`: rows say their own period. */
+export function readAmounts(
+  columns: readonly LedgerColumn[],
+  hasMeasureColumn: boolean,
+  hasPeriod: boolean,
+): AmountReading {
+  const ofAmount = columns.filter(({ role }) => role === "amount");
+  const read = ofAmount.map((column): LedgerAmount & { readonly isTotal: boolean } => {
+    const own = column.path[column.path.length - 1] ?? "";
+    const { measure, span, period, isTotal } = readHeaderWords(column.path);
+    const month = readHeaderMonth(own);
+    const year = month?.year ?? readHeaderWords(column.path).period.year;
+    return {
+      column: column.column,
+      minus: null,
+      measure: hasMeasureColumn && !isCounted(measure) ? null : isCounted(measure) ? measure : "actual",
+      span: spanOf(month !== null, hasPeriod, span),
+      period: month ? { year, month: month.month } : hasPeriod ? null : periodOf(year, period.endMonth),
+      isTotal: isTotal && month === null,
+    };
+  });
+  const months = read.filter(({ span, period }) => span === "month" && period !== null);
+  const layout = months.length >= fewestMonths ? "wide" : "long";
+  const kept =
+    layout === "wide"
+      ? read.filter((amount) => months.includes(amount) || !months.some(({ measure }) => measure === amount.measure))
+      : firstOfEach(read.filter(({ isTotal }) => !isTotal || read.length === 1));
+  const sides = debitAndCredit(columns);
+  if (kept.length === 0 && sides)
+    return {
+      layout: "long",
+      amounts: [
+        { ...sides, measure: hasMeasureColumn ? null : "actual", span: hasPeriod ? "month" : null, period: null },
+      ],
+    };
+  return {
+    layout,
+    amounts: kept.map(({ column, minus, measure, span, period }) => ({ column, minus, measure, span, period })),
+  };
+}
+
+/** A year without a month is counted to its end. */
+function periodOf(year: number | null, month: number | null): YearMonth | null {
+  return year === null && month === null ? null : { year, month: month ?? 12 };
+}
+
+function isCounted(measure: unknown): measure is LedgerMeasure {
+  return measure === "actual" || measure === "budget" || measure === "forecast";
+}
+
+function spanOf(isMonth: boolean, hasPeriod: boolean, said: Span | null): Span | null {
+  if (isMonth) return "month";
+  // "Prognos" says the whole year of a column of totals, and nothing of a row that has its month.
+  return hasPeriod ? "month" : said;
+}
+
+/** "Belopp" and "Belopp SEK": the same amount twice. */
+function firstOfEach<T extends LedgerAmount>(amounts: readonly T[]): T[] {
+  const key = ({ measure, span, period }: LedgerAmount): string =>
+    [measure, span, period?.year, period?.month].join(" ");
+  return amounts.filter((amount, index) => amounts.findIndex((other) => key(other) === key(amount)) === index);
+}
+
+function debitAndCredit(
+  columns: readonly LedgerColumn[],
+): { readonly column: number; readonly minus: number } | undefined {
+  const debit = columns.find(({ role }) => role === "debit");
+  const credit = columns.find(({ role }) => role === "credit");
+  return debit && credit ? { column: debit.column, minus: credit.column } : undefined;
+}

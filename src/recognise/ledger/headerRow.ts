@@ -1,0 +1,114 @@
+/** Where a ledger may begin: rows of headings, one of which is over accounts. */
+import type { CellRange } from "../../domain/cell.ts";
+import { dateOfSerial } from "../../domain/calendar.ts";
+import { cellTag, indexInColumn } from "../../domain/grid.ts";
+import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
+
+/** The heading rows of what may be a ledger, with the path of each column. */
+export interface LedgerHeader {
+  readonly first: number;
+  readonly last: number;
+  readonly account: number;
+  /** By column: headings from the top down. */
+  readonly paths: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Parameters of an export stand above it: so many rows are looked through. */
+const rowsLookedThrough = 200;
+/** Headings that must speak of ledgers, the account's among them. */
+const fewestHeadings = 3;
+/** Columns that are asked for headings: a coding string and three years by month. */
+const mostColumns = 80;
+
+/** The next row of headings at or after `from`. */
+export function findHeader(cells: LedgerCells, used: CellRange, from: number): LedgerHeader | undefined {
+  const right = Math.min(used.right, used.left + mostColumns - 1);
+  const last = Math.min(used.bottom, from + rowsLookedThrough);
+  for (let row = from; row <= last; row++) {
+    const texts = headingsOf(cells, row, used.left, right);
+    const account = accountHeading(texts);
+    if (account === undefined) continue;
+    const header = headerAt(cells, row, texts, account, right);
+    if (header) return header;
+  }
+  return undefined;
+}
+
+function accountHeading(texts: ReadonlyMap<number, string>): number | undefined {
+  for (const [column, text] of texts) {
+    const { says, isName } = readHeaderCell(text);
+    if (says?.role === "account" && !isName) return column;
+  }
+  return undefined;
+}
+
+/** With the row below where months stand there, and the row above where it groups the months. */
+function headerAt(
+  cells: LedgerCells,
+  row: number,
+  texts: ReadonlyMap<number, string>,
+  account: number,
+  right: number,
+): LedgerHeader | undefined {
+  const left = Math.min(...texts.keys());
+  const below = headingsOf(cells, row + 1, left, right);
+  const isBelow = monthsIn(texts) < 3 && monthsIn(below) >= 3 && !below.has(account);
+  const lines = isBelow ? [texts, below] : [texts];
+  const above = row > 0 ? headingsOf(cells, row - 1, left, right) : new Map<number, string>();
+  const groups = [...above.keys()].filter((column) => texts.has(column) && column > account);
+  if (!isBelow && monthsIn(texts) >= 3 && groups.length > 0) lines.unshift(above);
+  const paths = new Map<number, readonly string[]>();
+  const upper = lines.length > 1 ? lines[0] : undefined;
+  const own = lines[lines.length - 1] as ReadonlyMap<number, string>;
+  let group: string | undefined;
+  for (let column = left; column <= right; column++) {
+    group = upper?.get(column) ?? group;
+    const text = own.get(column);
+    // A heading over several months stands over the first of them.
+    const isGrouped = upper !== undefined && group !== undefined && text !== undefined && isMonth(text);
+    const path = [
+      ...(isGrouped ? [group as string] : upper?.has(column) === true ? [upper.get(column) as string] : []),
+      ...(text === undefined ? [] : [text]),
+    ];
+    if (path.length > 0) paths.set(column, path);
+  }
+  const speaking = [...paths.values()].filter((path) =>
+    path.some((text) => isMonth(text) || readHeaderCell(text).says !== null),
+  );
+  if (speaking.length < fewestHeadings) return undefined;
+  const first = row - (lines.length > 1 && !isBelow ? 1 : 0);
+  return { first, last: isBelow ? row + 1 : row, account, paths };
+}
+
+function isMonth(text: string): boolean {
+  return readHeaderMonth(text) !== null;
+}
+
+function monthsIn(texts: ReadonlyMap<number, string>): number {
+  let count = 0;
+  for (const text of texts.values()) if (isMonth(text)) count++;
+  return count;
+}
+
+/** Texts of a row, and numbers that stand for a month; a row with other figures heads nothing. */
+function headingsOf(cells: LedgerCells, row: number, left: number, right: number): ReadonlyMap<number, string> {
+  const { sheet, workbook } = cells;
+  const texts = new Map<number, string>();
+  for (let column = left; column <= right; column++) {
+    const data = sheet.columns.get(column);
+    const at = data ? indexInColumn(data, row) : -1;
+    if (!data || at < 0) continue;
+    const value = data.values[at] as number;
+    if (data.tags[at] === cellTag.text) {
+      const text = (workbook.strings[value] ?? "").trim();
+      if (text !== "") texts.set(column, text.replace(/\s+/g, " "));
+    } else if (data.tags[at] === cellTag.number) {
+      const date = cells.isDateFormat(data.formats[at] as number) ? dateOfSerial(value, workbook.date1904) : null;
+      const text = date ? `${String(date.year)}-${String(date.month).padStart(2, "0")}` : String(value);
+      if (!isMonth(text)) return new Map();
+      texts.set(column, text);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,13 @@
+import { ledgerEn } from "./ledger.en.ts";
+import { ledgerSv } from "./ledger.sv.ts";
+import type { LedgerVocabulary } from "./ledgerVocabulary.ts";
+
+/** Words of ledgers in all languages together. */
+export const ledgerVocabulary: LedgerVocabulary = {
+  headers: [...ledgerSv.headers, ...ledgerEn.headers],
+  nameEndings: [...ledgerSv.nameEndings, ...ledgerEn.nameEndings],
+  measures: [...ledgerSv.measures, ...ledgerEn.measures],
+  totals: [...ledgerSv.totals, ...ledgerEn.totals],
+  depreciation: [...ledgerSv.depreciation, ...ledgerEn.depreciation],
+  registers: [...ledgerSv.registers, ...ledgerEn.registers],
+};

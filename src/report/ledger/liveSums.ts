@@ -1,0 +1,293 @@
+/** Formulas over a ledger: SUMIFS that come to what the core has added up, where the ledger is such that they can. */
+import { cellTag, indexInColumn, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
+import { orePerUnit, type MoneyUnit } from "../../domain/money.ts";
+import { sideOf, type AccountLine } from "../../model/ledger/accountLines.ts";
+import type { EncodedColumn } from "../../model/ledger/encode.ts";
+import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
+import { measureOf } from "../../recognise/ledger/columnRoles.ts";
+import type { LedgerAmount, LedgerMeasure } from "../../recognise/ledger/ledger.ts";
+import { firstFrom } from "../../recognise/ledger/ledgerCells.ts";
+import type { Expr, SourceColumn, SumIfsTerm } from "../layout.ts";
+import type { LedgerQuery, LedgerStretch } from "./query.ts";
+
+/** Above this a workbook would recalculate noticeably at every change (design 7). */
+export const mostLiveRows = 20_000;
+/** More terms in a cell than this can be followed by nobody. */
+const mostTerms = 48;
+
+type Test = SumIfsTerm["tests"][number];
+
+/** What SUMIFS needs to know about one ledger; null where its figures cannot be live. */
+export class LiveSums {
+  readonly #book: LedgerBook;
+  readonly #sheet: Sheet;
+  readonly #workbook: Workbook;
+  readonly #dimension: LedgerDimension | null;
+
+  private constructor(book: LedgerBook, workbook: Workbook, sheet: Sheet, dimension: LedgerDimension | null) {
+    this.#book = book;
+    this.#workbook = workbook;
+    this.#sheet = sheet;
+    this.#dimension = dimension;
+  }
+
+  static of(book: LedgerBook, workbook: Workbook, dimension: LedgerDimension | null): LiveSums | null {
+    const sheet = workbook.sheets[book.ledger.sheet];
+    if (!sheet || book.ledger.rows.length > mostLiveRows || book.ledger.isAccountAbove) return null;
+    const live = new LiveSums(book, workbook, sheet, dimension);
+    return live.#canBeLive() ? live : null;
+  }
+
+  /** The sum that the query asks for, in `unit`; null where no formula says it. */
+  formula({ measure, lines, code, stretch, series }: LedgerQuery, unit: MoneyUnit): Expr | null {
+    const { ledger } = this.#book;
+    const accounts = this.#accountTests(lines);
+    const codes = code === null ? [] : this.#codeTest(code);
+    const scale = orePerUnit[ledger.unit] / orePerUnit[unit];
+    if (accounts === null || codes === null) return null;
+    const terms: SumIfsTerm[] = [];
+    for (const [index, amount] of ledger.amounts.entries()) {
+      if (series !== null && series !== index) continue;
+      const measures = this.#measureTests(amount, measure);
+      const periods = stretch === null ? [[]] : this.#periodTests(amount, stretch);
+      if (periods === null) return null;
+      for (const measured of measures)
+        for (const period of periods)
+          for (const { tests, factor } of accounts) {
+            const all = [...codes, ...tests, ...period, ...measured];
+            terms.push({ amounts: this.#column(amount.column), tests: all, factor: factor * scale });
+            if (amount.minus !== null)
+              terms.push({ amounts: this.#column(amount.minus), tests: all, factor: -factor * scale });
+          }
+    }
+    return terms.length > mostTerms ? null : { op: "sumIfs", terms };
+  }
+
+  /** Amounts that are numbers throughout, and nothing among the postings that a test could take for one. */
+  #canBeLive(): boolean {
+    const { ledger } = this.#book;
+    const columns = ledger.amounts.flatMap(({ column, minus }) => (minus === null ? [column] : [column, minus]));
+    // Totals inside are told from postings by what stands for their account: with an account of their own they would be counted.
+    const accounts = this.#sheet.columns.get(ledger.account);
+    const isTold = ledger.skipped.every(({ row, why }) => {
+      const at = why === "total" && accounts ? indexInColumn(accounts, row) : -1;
+      return at < 0 || accounts?.tags[at] === cellTag.text;
+    });
+    const hasTests = !this.#hasTotals || this.#isNumeric(ledger.account);
+    return isTold && hasTests && columns.every((column) => this.#isNumeric(column));
+  }
+
+  get #hasTotals(): boolean {
+    return this.#book.ledger.skipped.some(({ why }) => why === "total");
+  }
+
+  /** Every posting's cell in the column is a number or blank. */
+  #isNumeric(column: number): boolean {
+    return this.#kindOf(column) === "numbers";
+  }
+
+  #kindOf(column: number): "numbers" | "texts" | "mixed" {
+    const data = this.#sheet.columns.get(column);
+    if (!data) return "numbers";
+    let [numbers, texts] = [0, 0];
+    this.#each(data, (at) => {
+      if (data.tags[at] === cellTag.number) numbers++;
+      else texts++;
+    });
+    return texts === 0 ? "numbers" : numbers === 0 ? "texts" : "mixed";
+  }
+
+  #each(data: GridColumn, visit: (at: number) => void): void {
+    const postings = this.#book.ledger.rows;
+    let place = firstFrom(data.rows, postings[0] ?? 0);
+    for (const row of postings) {
+      while (place < data.rows.length && (data.rows[place] as number) < row) place++;
+      if (data.rows[place] === row) visit(place);
+    }
+  }
+
+  #column(column: number): SourceColumn {
+    const { ledger } = this.#book;
+    const table = this.#sheet.tables.find(({ name }) => name === ledger.excelTable);
+    const heading = ledger.columns.find((each) => each.column === column)?.path.at(-1);
+    return {
+      sheetName: this.#sheet.name,
+      column,
+      top: ledger.headerRows.last + 1,
+      bottom: ledger.range.bottom,
+      table: table && heading !== undefined ? { name: table.name, heading } : null,
+    };
+  }
+
+  /** Accounts of the lines as stretches of numbers, or one by one where they are texts; each with its sign. */
+  #accountTests(
+    lines: readonly AccountLine[] | null,
+  ): { readonly tests: readonly Test[]; readonly factor: number }[] | null {
+    const { accounts, lineOfAccount, ledger } = this.#book;
+    const sign = ledger.signConvention === "cost-positive" ? -1 : 1;
+    const isUnsigned = ledger.signConvention === "unsigned";
+    const isMeant = (code: number): boolean => lines === null || lines.includes(lineOfAccount[code] as AccountLine);
+    if (!isUnsigned && lines === null && !this.#hasTotals) return [{ tests: [], factor: sign }];
+    const factorOf = (code: number): number =>
+      isUnsigned && sideOf(lineOfAccount[code] as AccountLine) === "cost" ? -1 : isUnsigned ? 1 : sign;
+    const column = this.#column(ledger.account);
+    const kind = this.#kindOf(ledger.account);
+    if (kind === "mixed" || accounts.codes.includes(0)) return null;
+    const found: { tests: Test[]; factor: number }[] = [];
+    for (const factor of [1, -1]) {
+      const wanted = (code: number): boolean => isMeant(code) && factorOf(code) === factor;
+      const all = accounts.values.map((value, code) => ({ value, isWanted: code > 0 && wanted(code) })).slice(1);
+      const tests =
+        kind === "numbers" ? stretches(all) : all.flatMap(({ value, isWanted }) => (isWanted ? [[value]] : []));
+      for (const criteria of tests) found.push({ tests: criteria.map((criterion) => ({ column, criterion })), factor });
+    }
+    return found;
+  }
+
+  #codeTest(code: number): Test[] | null {
+    const dimension = this.#dimension;
+    if (!dimension) return [];
+    const value = dimension.values[code] ?? "";
+    const column = this.#column(dimension.column.column);
+    // Blank are also the headings and texts in between.
+    if (value === "") return this.#book.ledger.skipped.length > 0 ? null : [{ column, criterion: "=" }];
+    return isTold(dimension, code) ? [{ column, criterion: literal(value) }] : null;
+  }
+
+  #measureTests({ measure }: LedgerAmount, wanted: LedgerMeasure): (readonly Test[])[] {
+    const { measureColumn } = this.#book.ledger;
+    if (measure !== null) return measure === wanted ? [[]] : [];
+    if (measureColumn === null) return [];
+    const column = this.#column(measureColumn);
+    const data = this.#sheet.columns.get(measureColumn);
+    const texts = new Set<number>();
+    if (data) this.#each(data, (at) => data.tags[at] === cellTag.text && texts.add(data.values[at] as number));
+    return [...texts]
+      .map((index) => this.#workbook.strings[index] ?? "")
+      .filter((text) => measureOf(text) === wanted)
+      .map((text) => [{ column, criterion: literal(text) }]);
+  }
+
+  /** One list of tests per term; null where a period cannot be tested. */
+  #periodTests({ period: own }: LedgerAmount, { year, from, to }: LedgerStretch): (readonly Test[])[] | null {
+    const { ledger } = this.#book;
+    const { period } = ledger;
+    const yearColumn = ledger.columns.find(({ role }) => role === "year")?.column;
+    if (own !== null) {
+      if (own.month < from || own.month > to) return [];
+      if (own.year !== null || yearColumn === undefined) return (own.year ?? ledger.year) === year ? [[]] : [];
+      return [[{ column: this.#column(yearColumn), criterion: String(year) }]];
+    }
+    switch (period.in) {
+      case "headers":
+        return null;
+      case "yearMonth": {
+        const column = this.#column(period.column);
+        const kind = this.#kindOf(period.column);
+        // 2403 is March 2024 as much as 202403 is.
+        const base = this.#isShort(period.column) ? year - 2_000 : year;
+        if (kind === "numbers") return [between(column, base * 100 + from, base * 100 + to)];
+        if (kind === "mixed") return null;
+        // Texts are the same or they are not: a term for each month that occurs.
+        const months = this.#textsOf(period.column).filter((text) => {
+          const plain = text.replace(/\D/g, "");
+          const digits = plain.length === 4 ? `20${plain}` : plain;
+          const month = Number(digits.slice(4));
+          return digits.startsWith(String(year)) && month >= from && month <= to;
+        });
+        return months.map((text) => [{ column, criterion: literal(text) }]);
+      }
+      case "date": {
+        if (this.#kindOf(period.column) !== "numbers") return null;
+        const column = this.#column(period.column);
+        const first = dayNumber(year, Math.max(1, from), this.#workbook.date1904);
+        const next = dayNumber(year, Math.min(12, to) + 1, this.#workbook.date1904);
+        return [
+          [
+            { column, criterion: `>=${String(first)}` },
+            { column, criterion: `<${String(next)}` },
+          ],
+        ];
+      }
+      case "parts": {
+        if (this.#kindOf(period.month) !== "numbers") return null;
+        const months = between(this.#column(period.month), from, to);
+        if (period.year === null) return year === ledger.year ? [months] : [];
+        return [[{ column: this.#column(period.year), criterion: String(year) }, ...months]];
+      }
+    }
+  }
+
+  #isShort(column: number): boolean {
+    const data = this.#sheet.columns.get(column);
+    const at = data ? indexInColumn(data, this.#book.ledger.rows[0] ?? 0) : -1;
+    return at >= 0 && (data?.values[at] ?? 0) < 10_000;
+  }
+
+  #textsOf(column: number): string[] {
+    const data = this.#sheet.columns.get(column);
+    const texts = new Set<number>();
+    if (data) this.#each(data, (at) => texts.add(data.values[at] as number));
+    return [...texts].map((index) => this.#workbook.strings[index] ?? "").sort();
+  }
+}
+
+/** Excel takes "0110" and "110" for the same in a test: told apart only where no other code is equal as a number. */
+function isTold({ values }: EncodedColumn, code: number): boolean {
+  const value = values[code] ?? "";
+  if (!/^\d+$/.test(value)) return true;
+  return values.every((other, at) => at === code || !/^\d+$/.test(other) || Number(other) !== Number(value));
+}
+
+/** A text that is itself in a test: wildcards and signs of comparison lose their meaning. */
+function literal(text: string): string {
+  const plain = text.replace(/[~*?]/g, "~$&");
+  return /^[<>=]/.test(plain) ? `=${plain}` : plain;
+}
+
+function between(column: SourceColumn, from: number, to: number): Test[] {
+  return [
+    { column, criterion: `>=${String(from)}` },
+    { column, criterion: `<=${String(to)}` },
+  ];
+}
+
+/** Numbers that are wanted, as stretches without one between them that is not; widened to whole groups of a hundred where nothing is in the way. */
+function stretches(accounts: readonly { readonly value: string; readonly isWanted: boolean }[]): string[][] {
+  const sorted = accounts
+    .map(({ value, isWanted }) => ({ number: Number(value), isWanted }))
+    .sort((a, b) => a.number - b.number);
+  const found: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const { number, isWanted } of sorted) {
+    const last = found.at(-1);
+    if (isWanted && isOpen && last) last.to = number;
+    else if (isWanted) found.push({ from: number, to: number });
+    isOpen = isWanted;
+  }
+  const others = sorted.filter(({ isWanted }) => !isWanted).map(({ number }) => number);
+  return found.map(({ from, to }) => {
+    const [low, high] = [Math.floor(from / 100) * 100, Math.floor(to / 100) * 100 + 99];
+    const isFree = !others.some((number) => number >= low && number <= high);
+    return isFree ? [`>=${String(low)}`, `<=${String(high)}`] : [`>=${String(from)}`, `<=${String(to)}`];
+  });
+}
+
+const dayMs = 86_400_000;
+
+/** Excel's number of the first day of a month; month 13 is January of the next year. */
+function dayNumber(year: number, month: number, date1904: boolean): number {
+  const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return Math.round((Date.UTC(year, month - 1, 1) - start) / dayMs);
+}
+
+/** Codes of measures that a ledger has. */
+export function measuresOf(book: LedgerBook): ReadonlySet<LedgerMeasure> {
+  const found = new Set<LedgerMeasure>();
+  for (const { measures } of book.series)
+    for (const code of measures.values) {
+      const measure = ledgerMeasures[code];
+      if (measure !== undefined && measure !== "other") found.add(measure);
+    }
+  return found;
+}
