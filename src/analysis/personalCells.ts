@@ -1,18 +1,17 @@
 /** Cells of tables that hold numbers of persons, where a report or a copy would carry them. */
 import type { CellRef } from "../domain/cell.ts";
 import { cellTag, type Workbook } from "../domain/grid.ts";
-import { personalNumbersIn, type PersonalNumber } from "../domain/personalNumber.ts";
+import { personalNumbersIn, type PersonalNumberForm } from "../domain/personalNumber.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 
-/** Ten digits in a row are a person's only where most of their sort in the column are. */
-const shareOfSort = 0.5;
-const tenDigits = /(?<!\d)\d{10}(?!\d)/;
+/** Numbers of one form in a column are persons' where most of them are: case numbers begin with a date too, and one in ten has the right last digit. */
+const shareOfForm = 0.5;
 
 /** The cells of each column of a table that hold numbers of persons, from the top down; columns without any are left out. */
 export function personalCells(
   { strings, sheets }: Workbook,
   table: RecognisedTable,
-  readings: Map<number, readonly PersonalNumber[]>,
+  readings: Map<number, readonly PersonalNumberForm[]>,
 ): CellRef[][] {
   const sheet = sheets[table.sheet];
   const amounts = new Set(
@@ -21,9 +20,7 @@ export function personalCells(
   const found: CellRef[][] = [];
   for (const [column, { rows, tags, values }] of sheet?.columns ?? []) {
     if (column < table.range.left || column > table.range.right) continue;
-    const distinct: CellRef[] = [];
-    const plain: CellRef[] = [];
-    let ofSort = 0;
+    const forms = { distinct: { cells: [] as CellRef[], of: 0 }, plain: { cells: [] as CellRef[], of: 0 } };
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as number;
       if (row < table.range.top || row > table.range.bottom) continue;
@@ -33,11 +30,15 @@ export function personalCells(
       if (!isText && (tags[at] !== cellTag.number || amounts.has(column) || !canBeNumber(value))) continue;
       const text = isText ? (strings[value] ?? "") : String(value);
       const numbers = isText ? remembered(readings, value, text) : personalNumbersIn(text);
-      if (tenDigits.test(text)) ofSort++;
-      if (numbers.length === 0) continue;
-      (numbers.some(({ isDistinct }) => isDistinct) ? distinct : plain).push({ sheet: table.sheet, row, column });
+      for (const name of ["distinct", "plain"] as const) {
+        const ofForm = numbers.filter(({ isDistinct }) => isDistinct === (name === "distinct"));
+        if (ofForm.length > 0) forms[name].of++;
+        if (ofForm.some(({ isPersonal }) => isPersonal)) forms[name].cells.push({ sheet: table.sheet, row, column });
+      }
     }
-    const cells = plain.length > 0 && plain.length >= ofSort * shareOfSort ? [...distinct, ...plain] : distinct;
+    const cells = [forms.distinct, forms.plain].flatMap(({ cells: ofForm, of }) =>
+      ofForm.length >= of * shareOfForm ? ofForm : [],
+    );
     if (cells.length > 0) found.push(cells.sort((a, b) => a.row - b.row));
   }
   return found.sort((a, b) => (a[0]?.column ?? 0) - (b[0]?.column ?? 0));
@@ -51,10 +52,10 @@ function canBeNumber(value: number): boolean {
 
 /** Texts come again: each is read once. */
 function remembered(
-  readings: Map<number, readonly PersonalNumber[]>,
+  readings: Map<number, readonly PersonalNumberForm[]>,
   index: number,
   text: string,
-): readonly PersonalNumber[] {
+): readonly PersonalNumberForm[] {
   let known = readings.get(index);
   if (!known) readings.set(index, (known = personalNumbersIn(text)));
   return known;

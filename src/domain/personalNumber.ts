@@ -1,24 +1,27 @@
 /** Personnummer and samordningsnummer: a date of birth and four digits, the last of which checks the others. */
 import { lastDayOf } from "./calendar.ts";
 
-/** A number, and whether it is written so that nothing else looks like it. */
-export interface PersonalNumber {
+/** What has the form of such a number: a date, and four digits. */
+export interface PersonalNumberForm {
   /** With a hyphen or plus before the last four, or with its century. Ten digits in a row may be anything. */
   readonly isDistinct: boolean;
+  /** Its last digit checks the others. */
+  readonly isPersonal: boolean;
 }
 
 const pattern = /(?<![\d-])(?:(18|19|20)(\d{6})([-+]?)(\d{4})|(\d{6})([-+]?)(\d{4}))(?![\d-])/g;
 /** In a samordningsnummer the day is 60 more. */
 const coordinationDays = 60;
 
-/** The numbers of persons in a text; text and digits are never handed on. */
-export function personalNumbersIn(text: string): PersonalNumber[] {
+/** What in a text has the form of a person's number; text and digits are never handed on. */
+export function personalNumbersIn(text: string): PersonalNumberForm[] {
   if (!/\d{4}/.test(text)) return [];
   return [...text.replace(/[\u2010-\u2013\u2212]/g, "-").matchAll(pattern)].flatMap((match) => {
     const [, century, long, , longEnd, short, sign, shortEnd] = match;
     const digits = century === undefined ? `${short ?? ""}${shortEnd ?? ""}` : `${long ?? ""}${longEnd ?? ""}`;
-    if (!hasDate(digits, century) || !isChecked(digits)) return [];
-    return [{ isDistinct: century !== undefined || sign !== "" }];
+    // An organisation's number has the form and no date.
+    if (!hasDate(digits, century)) return [];
+    return [{ isDistinct: century !== undefined || sign !== "", isPersonal: isChecked(digits) }];
   });
 }
 

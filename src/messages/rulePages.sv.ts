@@ -312,7 +312,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     lower: null,
     holdsBack: [
       "Organisationsnummer, telefonnummer och belopp: de har inget datum eller fel kontrollsiffra.",
-      "Tio siffror i rad utan bindestreck, när de flesta i kolumnen inte är personnummer.",
+      "Ärendenummer och fakturanummer: i en kolumn där de flesta nummer av samma form inte är personnummer.",
     ],
     toDo: "Ta bort numret, eller skriv ett löpnummer i stället, innan arbetsboken eller en rapport delas.",
   },

@@ -1,5 +1,5 @@
 import { personalCells } from "../analysis/personalCells.ts";
-import type { PersonalNumber } from "../domain/personalNumber.ts";
+import type { PersonalNumberForm } from "../domain/personalNumber.ts";
 import { mergedRanges } from "./ranges.ts";
 import { defineRule } from "./rule.ts";
 
@@ -12,7 +12,7 @@ export const personalData = defineRule({
     source: "design 1.6 and 4.3; the check digit: Skatteverket, SKV 704",
   },
   check: ({ workbook, tables }) => {
-    const readings = new Map<number, readonly PersonalNumber[]>();
+    const readings = new Map<number, readonly PersonalNumberForm[]>();
     return tables.flatMap((table) =>
       personalCells(workbook, table, readings).flatMap((cells) => {
         const [first] = cells;

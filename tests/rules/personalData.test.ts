@@ -25,6 +25,10 @@ describe("personal-data", () => {
     expect(found.join("")).not.toMatch(/\d{4}/);
   });
 
+  it("finds one among organisations", () => {
+    expect(said("A AB 556016-0680", "B AB 212000-0142", "C AB 202100-5489", `HVB ${person}`)).toHaveLength(1);
+  });
+
   it("says it in English", () => {
     expect(printFinding(hitsOf("personal-data", book(`HVB ${person}`))[0]!, "en")).toContain(
       "1 cell seems to hold a personal identity number (A2). Remove it before the workbook or a report is shared.",
@@ -75,6 +79,19 @@ describe("personal-data", () => {
         4410203042 | D | -20 | -22`),
     });
     expect(hitsOf("personal-data", invoices)).toEqual([]);
+  });
+
+  it("holds back for case numbers that begin with a date", () => {
+    const cases = bookFrom({
+      rows: drawnRows(`
+        Ärende | Sökande | Budget 2024 | Utfall 2024
+        240115-0012 | A | -120 | -131
+        240115-0013 | B | -30 | -28
+        240116-0004 | C | -410 | -409
+        240119-0002 | D | -20 | -22
+        ${coordination} | E | -20 | -22`),
+    });
+    expect(hitsOf("personal-data", cases)).toEqual([]);
   });
 
   it("holds back for amounts", () => {
