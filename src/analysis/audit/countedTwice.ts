@@ -1,0 +1,54 @@
+/** Sums over a subtotal and over what it sums. */
+import type { FormulaCells } from "./formulaCells.ts";
+import type { AuditHit } from "./hit.ts";
+import { firstFrom } from "./reading.ts";
+import type { SumCell } from "./sums.ts";
+
+/** Subtotals of a range that are looked at: one that is counted twice is enough. */
+const mostTried = 24;
+
+/** A sum whose range holds another sum and all its cells adds them twice. */
+export function countedTwiceHits(cells: FormulaCells, sums: readonly SumCell[]): AuditHit[] {
+  const byLine = new Map<string, { readonly places: number[]; readonly sums: SumCell[] }>();
+  const keyOf = ({ axis, line }: SumCell): string => axis + String(line);
+  const isAdding = ({ call }: SumCell): boolean => call === "SUM(" || call === "SUBTOTAL(";
+  const ownPlaceOf = ({ axis, row, column }: SumCell): number => (axis === "column" ? row : column);
+  const inOrder = sums
+    .filter((sum) => sum.isOwnLine && isAdding(sum) && sum.last > sum.first)
+    .sort((a, b) => ownPlaceOf(a) - ownPlaceOf(b));
+  for (const sum of inOrder) {
+    const line = byLine.get(keyOf(sum)) ?? { places: [], sums: [] };
+    byLine.set(keyOf(sum), line);
+    line.places.push(ownPlaceOf(sum));
+    line.sums.push(sum);
+  }
+  return sums.flatMap((sum) => {
+    if (!isAdding(sum)) return [];
+    const line = byLine.get(keyOf(sum));
+    if (!line) return [];
+    for (let at = firstFrom(line.places, sum.first), tried = 0; tried < mostTried; at++, tried++) {
+      const inner = line.sums[at];
+      if (!inner || ownPlaceOf(inner) > sum.last) break;
+      if (inner.at === sum.at || (sum.call === "SUBTOTAL(" && inner.call === "SUBTOTAL(")) continue;
+      if (inner.first < sum.first || inner.last > sum.last || isBlankSum(cells, inner)) continue;
+      return [
+        {
+          kind: "range" as const,
+          reason: "twice" as const,
+          sheet: cells.index,
+          cells: [{ row: sum.row, column: sum.column }],
+          formulas: [null],
+          siblings: [],
+          siblingCount: 0,
+          about: { sheet: cells.index, top: inner.row, bottom: inner.row, left: inner.column, right: inner.column },
+          confidence: "sure" as const,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function isBlankSum(cells: FormulaCells, { row, column }: SumCell): boolean {
+  return (cells.number(row, column) ?? 0) === 0;
+}
