@@ -60,7 +60,8 @@ export class FormulaTokens {
         at = this.#add(tokenKind.sheet, at, text.charCodeAt(end) === mark ? end + 1 : end);
       } else if (letter === open) at = this.#bracket(at);
       else if (isWordLetter(letter)) at = this.#word(at);
-      else if (letter === hash && isWordLetter(text.charCodeAt(at + 1))) at = this.#add(tokenKind.name, at, errorEnd(text, at));
+      else if (letter === hash && isWordLetter(text.charCodeAt(at + 1)))
+        at = this.#add(tokenKind.name, at, errorEnd(text, at));
       else at = this.#add(tokenKind.sign, at, at + 1);
     }
   }

@@ -7,7 +7,7 @@ import type { Deviant } from "./deviants.ts";
 import { deviantsOf } from "./deviants.ts";
 import type { Axis, FormulaCells } from "./formulaCells.ts";
 import { isLabelledException } from "./labels.ts";
-import { neighboursOf, nextAlong } from "./lines.ts";
+import { isInStep, neighboursOf } from "./lines.ts";
 import type { AuditHit, AuditReason } from "./hit.ts";
 import type { PatternReference } from "./pattern.ts";
 import { fitsAt } from "./fits.ts";
@@ -58,7 +58,10 @@ function hitOf(cells: FormulaCells, group: readonly JudgedDeviant[]): AuditHit {
     sheet: cells.index,
     cells: group.map(({ deviant }) => placeOf(deviant.at)),
     formulas: group.map(({ formula }) => formula),
-    siblings: first.deviant.siblings.filter((at) => !blamed.has(at)).slice(0, mostNamed).map(placeOf),
+    siblings: first.deviant.siblings
+      .filter((at) => !blamed.has(at))
+      .slice(0, mostNamed)
+      .map(placeOf),
     siblingCount: first.deviant.siblings.length,
     about: first.about,
     confidence: first.confidence,
@@ -72,14 +75,18 @@ function judge(formulas: Formulas, deviant: Deviant): JudgedDeviant | undefined 
   if (formula === undefined) return undefined;
   const own = formulas.patternAt(cells, at);
   // A total of its own line is as long as what it sums.
-  if (isTotalAlong(own.references[0], own.aggregate, axis) && isTotalAlong(pattern.references[0], pattern.aggregate, axis))
+  if (
+    isTotalAlong(own.references[0], own.aggregate, axis) &&
+    isTotalAlong(pattern.references[0], pattern.aggregate, axis)
+  )
     return undefined;
   const isTerms = difference.kind === "missingTerms";
   if (!isTerms && !fitsAt(formulas, cells, row, column, siblings, pattern)) return undefined;
   if (!deviant.isBetween && isSpecialPlace(cells, deviant)) return undefined;
   const told = isTerms ? termsTold(formulas, deviant) : toldOf(formulas, deviant);
   if (!told) return undefined;
-  const isHarmless = givesTheSame(formulas, cells, row, column, formula) || (isTerms && !isNumberAt(formulas, told.about));
+  const isHarmless =
+    givesTheSame(formulas, cells, row, column, formula) || (isTerms && !isNumberAt(formulas, told.about));
   const isMeant = isLabelledException(formulas, cells, row, column);
   const confidence = isMeant ? "unsure" : confidenceOf(deviant, told.reason, isHarmless);
   return { deviant, ...told, formula, confidence };
@@ -105,28 +112,19 @@ function confidenceOf({ isBetween, isAlone, siblings }: Deviant, reason: AuditRe
   return siblings.length >= 3 ? "likely" : "unsure";
 }
 
-function isTotalAlong(reference: PatternReference | undefined, aggregate: string | null, axis: Axis): boolean {
+export function isTotalAlong(reference: PatternReference | undefined, aggregate: string | null, axis: Axis): boolean {
   if (aggregate === null || !reference) return false;
   return axis === "column"
     ? reference.left === reference.right && reference.left === 0 && !reference.isLeftFixed
     : reference.top === reference.bottom && reference.top === 0 && !reference.isTopFixed;
 }
 
-/**
- * Whether first and last places are special here: where other lines of formulas run beside this one, they deviate in the same place,
- * too; where none does, many must agree.
- */
+/** First and last places are often special: there the lines that cross must be in step, or many must agree where none crosses. */
 function isSpecialPlace(cells: FormulaCells, { at, axis, siblings, isAlone, pattern }: Deviant): boolean {
   if (pattern.aggregate !== null) return false;
   const across: Axis = axis === "row" ? "column" : "row";
-  let [ordinary, special] = [0, 0];
-  for (const one of neighboursOf(cells, across, at).slice(0, 6)) {
-    const beside = [nextAlong(cells, axis, one, 1), nextAlong(cells, axis, one, -1)].filter((next) => next >= 0);
-    if (beside.some((next) => cells.patterns[next] === cells.patterns[one])) ordinary++;
-    else special++;
-  }
-  if (ordinary + special === 0) return !(isAlone && siblings.length >= enoughAtEnd);
-  return ordinary <= special;
+  const step = isInStep(cells, axis, neighboursOf(cells, across, at), siblings);
+  return step === null ? !(isAlone && siblings.length >= enoughAtEnd) : !step;
 }
 
 type Told = Pick<JudgedDeviant, "kind" | "reason" | "about">;

@@ -2,7 +2,7 @@
 import { differenceOf } from "./difference.ts";
 import type { Difference } from "./difference.ts";
 import type { Axis, FormulaCells } from "./formulaCells.ts";
-import { isBorneOut, neighboursOf, placeAlong } from "./lines.ts";
+import { isBorneOut, neighboursOf, placeAlong, unbroken } from "./lines.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Formulas } from "./reading.ts";
 
@@ -50,7 +50,22 @@ export function deviantsOf(formulas: Formulas, cells: FormulaCells): Deviant[] {
   return found;
 }
 
+/** Against those that follow on it without a gap, which have most in common with it; where they do not tell, against all around. */
 function deviantAlong(
+  formulas: Formulas,
+  cells: FormulaCells,
+  at: number,
+  axis: Axis,
+  along: readonly number[],
+  across: readonly number[],
+): Deviant[] {
+  const close = unbroken(cells, axis, placeAlong(cells, axis, at), along);
+  const isClose = close.length >= fewest && close.length < along.length;
+  const deviant = isClose ? deviantAmong(formulas, cells, at, axis, close, across) : [];
+  return deviant.length > 0 ? deviant : deviantAmong(formulas, cells, at, axis, along, across);
+}
+
+function deviantAmong(
   formulas: Formulas,
   cells: FormulaCells,
   at: number,
@@ -87,8 +102,7 @@ function deviantAlong(
   const isAlone = same === 0 && others === 0;
   const pattern = formulas.patterns.pattern(best.pattern);
   const areSums = own.aggregate !== null && pattern.aggregate !== null;
-  const enough =
-    difference.kind === "missingTerms" ? fewestForTerms : isAlone && (areSums || isBetween) ? 2 : fewest;
+  const enough = difference.kind === "missingTerms" ? fewestForTerms : isAlone && (areSums || isBetween) ? 2 : fewest;
   if (siblings.length < enough || siblings.length / (siblings.length + same + others) < clearShare) return [];
   // What stands here and there along the line has a place of its own in each block.
   if (difference.kind !== "missingTerms" && same > 0 && siblings.length < same * fewestPerTwin) return [];

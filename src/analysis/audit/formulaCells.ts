@@ -71,6 +71,24 @@ export class FormulaCells {
     return low;
   }
 
+  /** Where the first cell of a row that is not left of the column stands in reading order. */
+  firstInRow(row: number, column: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = this.rows[middle] as number;
+      if (at < row || (at === row && (this.columns[middle] as number) < column)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Where the first cell of a column that is not above the row stands in `downwards`; −1 in a column without formulas. */
+  firstInColumn(row: number, column: number): number {
+    const span = this.spans.get(column);
+    return span ? this.firstDown(span, row) : -1;
+  }
+
   content(row: number, column: number): Content {
     const cells = this.sheet.columns.get(column);
     const at = cells ? indexInColumn(cells, row) : -1;
@@ -83,9 +101,11 @@ export class FormulaCells {
         return "text";
       case cellTag.error:
         return "error";
-      default:
-        return "other";
+      case cellTag.boolean:
+      case undefined:
+        break;
     }
+    return "other";
   }
 
   number(row: number, column: number): number | undefined {

@@ -36,6 +36,8 @@ export type AuditReason =
   | "between"
   /** The range holds a subtotal and what it sums. */
   | "twice"
+  /** The range holds rows that are hidden. */
+  | "hidden"
   /** It reads another row, column, cell or sheet than its siblings. */
   | "row"
   | "column"

@@ -7,6 +7,7 @@ import { deviantHits } from "./deviantHits.ts";
 import { errorHits } from "./errors.ts";
 import { hardcodedHits } from "./hardcoded.ts";
 import type { IsDerived } from "./hardcoded.ts";
+import { hiddenRowHits } from "./hiddenRows.ts";
 import type { AuditHit } from "./hit.ts";
 import { leftOutHits } from "./leftOut.ts";
 import { Formulas } from "./reading.ts";
@@ -30,8 +31,9 @@ export function auditFormulas(workbook: Workbook, isDerived: IsDerived): AuditHi
       ...leftOutHits(formulas, cells, sums),
       ...typedOverHits(formulas, cells),
       ...errorHits(formulas, cells),
+      ...hiddenRowHits(cells, sums),
       ...hardcodedHits(formulas, cells, isDerived),
-      ...blankEdgeHits(cells, sums),
+      ...blankEdgeHits(formulas, cells, sums),
     ]);
   });
 }

@@ -35,7 +35,13 @@ function headingOf(formulas: Formulas, cells: FormulaCells, row: number, column:
   return undefined;
 }
 
-function textAt({ workbook }: Formulas, { sheet }: FormulaCells, row: number, column: number): string | undefined {
+/** The text of a cell that holds one. */
+export function textAt(
+  { workbook }: Formulas,
+  { sheet }: FormulaCells,
+  row: number,
+  column: number,
+): string | undefined {
   const value = cellValue(workbook, sheet, row, column);
   return value?.kind === "text" ? value.value : undefined;
 }

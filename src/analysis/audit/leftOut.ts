@@ -1,4 +1,5 @@
 /** Sums that leave out the number just beside their range, or lines between the range and the total. */
+import { inRange } from "../../domain/cell.ts";
 import type { FormulaCells } from "./formulaCells.ts";
 import type { AuditHit } from "./hit.ts";
 import { labelOf, standsOutside } from "./labels.ts";
@@ -93,11 +94,20 @@ function isLine(formulas: Formulas, cells: FormulaCells, sum: SumCell, place: nu
   const [endRow, endColumn] = placeOn(sum.axis, sum.line, end);
   if (cells.content(endRow, endColumn) !== "number") return false;
   const [here, there] = [cells.at(row, column), cells.at(endRow, endColumn)];
-  if (here >= 0 !== there >= 0) return false;
+  // A typed first figure belongs to the formulas that go on from it.
+  if (here < 0 && there >= 0) return reads(formulas, cells, there, row, column);
+  if (here >= 0 && there < 0) return false;
   // Formulas are lines of one kind when they are copies; totals and shares among them are not.
   if (here >= 0 && cells.patterns[here] !== cells.patterns[there]) return false;
   if (formulas.writing(cells, row, column) !== formulas.writing(cells, endRow, endColumn)) return false;
   return !isYear(value) && isNamedLine(formulas, cells, sum, row, column);
+}
+
+function reads(formulas: Formulas, cells: FormulaCells, at: number, row: number, column: number): boolean {
+  return formulas.patternAt(cells, at).references.some((reference) => {
+    const read = formulas.read(cells, reference, cells.rows[at] as number, cells.columns[at] as number);
+    return read?.cells === cells && !reference.isRange && inRange(read.range, row, column);
+  });
 }
 
 function isYear(value: number): boolean {

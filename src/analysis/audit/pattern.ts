@@ -107,7 +107,8 @@ function patternOf(tokens: FormulaTokens, id: number, formula: string, key: numb
         sheet = word;
         continue;
       case tokenKind.reference: {
-        const isSpan = formula.charCodeAt(tokens.starts[at + 1] ?? -1) === 58 && tokens.kinds[at + 2] === tokenKind.reference;
+        const isSpan =
+          formula.charCodeAt(tokens.starts[at + 1] ?? -1) === 58 && tokens.kinds[at + 2] === tokenKind.reference;
         parts.push({ kind: "reference", reference: referenceOf(tokens, at, isSpan ? at + 2 : at, sheet, key) });
         if (isSpan) at += 2;
         break;
@@ -124,7 +125,8 @@ function patternOf(tokens: FormulaTokens, id: number, formula: string, key: numb
       case tokenKind.name:
         parts.push({ kind: "name", text: sheet + word.toUpperCase() });
         break;
-      default:
+      case tokenKind.sign:
+      case undefined:
         parts.push({ kind: "sign", text: word });
     }
     sheet = "";
@@ -183,7 +185,17 @@ export function maskOf(part: PatternPart): string {
   }
 }
 
-const aggregates: ReadonlySet<string> = new Set(["SUM(", "AVERAGE(", "MIN(", "MAX(", "COUNT(", "COUNTA(", "MEDIAN(", "PRODUCT(", "STDEV("]);
+const aggregates: ReadonlySet<string> = new Set([
+  "SUM(",
+  "AVERAGE(",
+  "MIN(",
+  "MAX(",
+  "COUNT(",
+  "COUNTA(",
+  "MEDIAN(",
+  "PRODUCT(",
+  "STDEV(",
+]);
 
 function aggregateOf(parts: readonly PatternPart[]): string | null {
   const [call, range, end] = parts;

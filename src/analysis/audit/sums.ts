@@ -36,12 +36,26 @@ export function sumCellsOf(formulas: Formulas, cells: FormulaCells): SumCell[] {
     sums.push(
       axis === "column"
         ? {
-            at, row, column, call: aggregate, axis,
-            line: range.left, first: range.top, last: range.bottom, isOwnLine: range.left === column,
+            at,
+            row,
+            column,
+            call: aggregate,
+            axis,
+            line: range.left,
+            first: range.top,
+            last: range.bottom,
+            isOwnLine: range.left === column,
           }
         : {
-            at, row, column, call: aggregate, axis,
-            line: range.top, first: range.left, last: range.right, isOwnLine: range.top === row,
+            at,
+            row,
+            column,
+            call: aggregate,
+            axis,
+            line: range.top,
+            first: range.left,
+            last: range.right,
+            isOwnLine: range.top === row,
           },
     );
   }

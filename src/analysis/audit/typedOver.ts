@@ -1,23 +1,26 @@
 /** Places in a line of formulas where there is none: a number was typed over it, or it is missing. */
-import { inRange } from "../../domain/cell.ts";
+import { cellKey, inRange, isSameRange } from "../../domain/cell.ts";
 import type { Confidence } from "../../domain/meaning.ts";
-import { formulaFrom } from "./deviantHits.ts";
-import type { Axis, FormulaCells } from "./formulaCells.ts";
+import { formulaFrom, isTotalAlong } from "./deviantHits.ts";
 import { fitsAt } from "./fits.ts";
+import type { Axis, Content, FormulaCells } from "./formulaCells.ts";
 import type { AuditHit, Place } from "./hit.ts";
 import { isLabelledException } from "./labels.ts";
-import { neighboursOf, nextAlong, placeAlong } from "./lines.ts";
+import { aroundPlace, isInStep, placeAlong, unbroken } from "./lines.ts";
 import type { Pattern } from "./pattern.ts";
-import { placeOn } from "./sums.ts";
 import type { Formulas } from "./reading.ts";
 import { givesTheSame } from "./values.ts";
 
-/** A number between formulas that agree: so many of them must. */
+/** So many formulas around must agree on what belongs in a place. */
 const fewestAround = 4;
+/** Those that stand right beside without a gap say more. */
+const fewestClose = 3;
+/** Of the formulas around, this share. */
+const clearShare = 0.6;
 /** Typed numbers may be this share of the formulas; with more the line is typed, and the formulas are what is odd. */
-const mostTyped = 1 / 3;
-/** Cells without a formula that are looked at in one gap. */
-const widestGap = 3;
+const mostTyped = 0.4;
+/** Places beside a formula that are looked at. */
+const nearest = 2;
 
 interface Candidate extends Place {
   readonly axis: Axis;
@@ -27,87 +30,175 @@ interface Candidate extends Place {
   readonly isBetween: boolean;
 }
 
-/** Numbers typed over formulas, and formulas that are missing; what both axes tell is told once. */
+/** Numbers typed over formulas, and formulas that are missing. */
 export function typedOverHits(formulas: Formulas, cells: FormulaCells): AuditHit[] {
-  const found = new Map<string, Candidate>();
+  const asked = new Set<number>();
+  const candidates: Candidate[] = [];
   for (let at = 0; at < cells.count; at++) {
-    for (const axis of ["row", "column"] as const) {
-      for (const candidate of candidatesAfter(formulas, cells, at, axis)) {
-        const key = `${String(candidate.row)} ${String(candidate.column)}`;
-        const known = found.get(key);
-        if (!known || known.siblings.length < candidate.siblings.length) found.set(key, candidate);
-      }
+    for (const [row, column] of placesBeside(cells, at)) {
+      const key = cellKey(row, column);
+      if (asked.has(key)) continue;
+      asked.add(key);
+      const [best] = [
+        ...candidateAt(formulas, cells, row, column, "row"),
+        ...candidateAt(formulas, cells, row, column, "column"),
+      ].sort((a, b) => Number(b.isBetween) - Number(a.isBetween) || b.siblings.length - a.siblings.length);
+      if (best) candidates.push(best);
     }
   }
-  const candidates = [...found.values()].filter((one) => !isLiteralLine(cells, one, [...found.values()]));
-  return candidates.map((one) => hitOf(formulas, cells, one));
+  const meant = literalLines(cells, candidates);
+  const stretches = stretchesOf(candidates.filter((one) => !meant.has(one)));
+  return linesOf(
+    cells,
+    stretches.filter((stretch) => stretch.length <= longestStretch),
+  ).map((line) => hitOf(formulas, cells, line));
 }
 
-/** What stands between a formula and the next one with its pattern, and right at the ends of a line. */
-function candidatesAfter(formulas: Formulas, cells: FormulaCells, at: number, axis: Axis): Candidate[] {
-  const id = cells.patterns[at] as number;
-  const here = placeAlong(cells, axis, at);
-  const next = nextAlong(cells, axis, at, 1);
-  const line = (axis === "row" ? cells.rows[at] : cells.columns[at]) as number;
-  const isGap = next >= 0 && cells.patterns[next] === id;
-  if (isGap) {
-    const gap = placeAlong(cells, axis, next) - here - 1;
-    if (gap < 1 || gap > widestGap) return [];
-    return Array.from({ length: gap }, (_, step) => here + 1 + step).flatMap((place) =>
-      candidateAt(formulas, cells, { axis, line, place, from: at, isBetween: true, isWide: gap > 1 }),
-    );
+/** What was typed over in one line of the same formulas is one finding. */
+function linesOf(cells: FormulaCells, stretches: readonly (readonly Candidate[])[]): Candidate[][] {
+  const lines = new Map<string, Candidate[]>();
+  for (const stretch of stretches) {
+    const [{ axis, row, column, isBlank, siblings }] = stretch as readonly [Candidate];
+    const line = axis === "row" ? row : column;
+    const key = [axis, line, isBlank, cells.patterns[siblings[0] as number]].join(" ");
+    const known = lines.get(key);
+    if (known) known.push(...stretch);
+    else lines.set(key, [...stretch]);
   }
-  const previous = nextAlong(cells, axis, at, -1);
-  const after = next < 0 || placeAlong(cells, axis, next) > here + 1 ? [here + 1] : [];
-  const before = previous < 0 ? [here - 1] : [];
-  return [...after, ...before].flatMap((place) =>
-    place < 0 ? [] : candidateAt(formulas, cells, { axis, line, place, from: at, isBetween: false, isWide: false }),
+  return [...lines.values()];
+}
+
+/** Cells side by side that were typed over at once; more of them are a stretch of its own, typed on purpose. */
+const longestStretch = 2;
+
+function stretchesOf(candidates: readonly Candidate[]): Candidate[][] {
+  const placed = candidates.map((one) =>
+    one.axis === "row" ? { one, line: one.row, place: one.column } : { one, line: one.column, place: one.row },
   );
+  placed.sort((a, b) => a.one.axis.localeCompare(b.one.axis) || a.line - b.line || a.place - b.place);
+  const stretches: (typeof placed)[] = [];
+  for (const next of placed) {
+    const last = stretches.at(-1)?.at(-1);
+    const goesOn =
+      last?.one.axis === next.one.axis &&
+      last.line === next.line &&
+      last.place === next.place - 1 &&
+      last.one.isBlank === next.one.isBlank;
+    if (goesOn) stretches.at(-1)?.push(next);
+    else stretches.push([next]);
+  }
+  return stretches.map((stretch) => stretch.map(({ one }) => one));
 }
 
-interface Spot {
-  readonly axis: Axis;
-  readonly line: number;
-  readonly place: number;
-  readonly from: number;
-  readonly isBetween: boolean;
-  readonly isWide: boolean;
+/** Places next to a formula with a number or nothing in them. */
+function placesBeside(cells: FormulaCells, at: number): (readonly [number, number])[] {
+  const [row, column] = [cells.rows[at] as number, cells.columns[at] as number];
+  const found: (readonly [number, number])[] = [];
+  for (const [down, right] of directions) {
+    for (let far = 1; far <= nearest; far++) {
+      const [at1, at2] = [row + down * far, column + right * far];
+      if (at1 < 0 || at2 < 0 || cells.at(at1, at2) >= 0) break;
+      const content = cells.content(at1, at2);
+      if (content === "number" || (content === "blank" && far === 1)) found.push([at1, at2]);
+    }
+  }
+  return found;
 }
 
-function candidateAt(formulas: Formulas, cells: FormulaCells, spot: Spot): Candidate[] {
-  const { axis, line, place, from, isBetween, isWide } = spot;
-  const [row, column] = placeOn(axis, line, place);
-  const content = cells.content(row, column);
-  const isBlank = content === "blank";
-  // Between two formulas a blank is a gap; more of them, or one at the end, are the layout.
-  if (content !== "number" && !(isBlank && isBetween && !isWide)) return [];
-  if (cells.at(row, column) >= 0) return [];
-  const id = cells.patterns[from] as number;
-  const pattern = formulas.patterns.pattern(id);
-  if (pattern.references.length === 0) return [];
-  const siblings = [from, ...neighboursOf(cells, axis, from)].filter((one) => cells.patterns[one] === id);
-  if (siblings.length < fewestAround) return [];
-  if (isBlank ? !isInStep(cells, spot, row, column) : typedAmong(cells, axis, siblings) > siblings.length * mostTyped)
-    return [];
-  if (!fitsAt(formulas, cells, row, column, siblings, pattern) || !readsNumbers(formulas, cells, row, column, siblings))
-    return [];
-  if (isReadBack(formulas, cells, row, column, pattern)) return [];
-  // First and last places are the starts of recurrences, opening balances and plans: only a total is expected there.
-  if (!isBetween && !(pattern.aggregate !== null && isInStep(cells, spot, row, column, true))) return [];
-  const formula = formulaFrom(cells, from, row, column);
-  return formula === undefined ? [] : [{ row, column, axis, isBlank, siblings, formula, isBetween }];
+const directions = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+] as const;
+
+/** What the formulas right beside say, where they are enough; else those around. */
+function candidateAt(formulas: Formulas, cells: FormulaCells, row: number, column: number, axis: Axis): Candidate[] {
+  const near = aroundPlace(cells, axis, row, column);
+  const close = unbroken(cells, axis, axis === "row" ? column : row, near);
+  const candidates =
+    close.length < near.length ? candidateAmong(formulas, cells, row, column, axis, close, fewestClose) : [];
+  return candidates.length > 0 ? candidates : candidateAmong(formulas, cells, row, column, axis, near, fewestAround);
 }
 
-/** Something to compute from: where all that the formula would read is blank, a typed number is the only way. */
-function readsNumbers(
+function candidateAmong(
   formulas: Formulas,
   cells: FormulaCells,
   row: number,
   column: number,
-  [sibling]: readonly number[],
+  axis: Axis,
+  near: readonly number[],
+  fewest: number,
+): Candidate[] {
+  if (near.length < fewest) return [];
+  const id = mostFrequent(cells, near);
+  const siblings = near.filter((one) => cells.patterns[one] === id);
+  if (siblings.length < fewest || siblings.length < near.length * clearShare) return [];
+  const pattern = formulas.patterns.pattern(id);
+  if (pattern.references.length === 0 || isTotalAlong(pattern.references[0], pattern.aggregate, axis)) return [];
+  const here = axis === "row" ? column : row;
+  const places = siblings.map((one) => placeAlong(cells, axis, one));
+  const isBetween = Math.min(...places) < here && Math.max(...places) > here;
+  const isBlank = cells.content(row, column) === "blank";
+  const across = aroundPlace(cells, axis === "row" ? "column" : "row", row, column);
+  const step = isInStep(cells, axis, across, siblings);
+  const isExpected = isBlank
+    ? step === true && isEnclosed(cells, axis, row, column)
+    : typedAmong(cells, axis, axis === "row" ? row : column, places) <= siblings.length * mostTyped;
+  if (!isExpected) return [];
+  // First and last places are where recurrences, balances and plans begin: only totals, and what the lines beside do, are expected there.
+  const isTotal = pattern.aggregate !== null;
+  if (!isBetween && (step === false || (step === null && !isTotal) || goesOnFrom(pattern, axis))) return [];
+  if (!fitsAt(formulas, cells, row, column, siblings, pattern)) return [];
+  if (!hasSomethingToCompute(formulas, cells, row, column, pattern)) return [];
+  if (isReadBack(formulas, cells, row, column, pattern)) return [];
+  const formula = formulaFrom(cells, siblings[0] as number, row, column);
+  return formula === undefined ? [] : [{ row, column, axis, isBlank, siblings, formula, isBetween }];
+}
+
+function mostFrequent(cells: FormulaCells, near: readonly number[]): number {
+  const votes = new Map<number, number>();
+  let best = -1;
+  for (const one of near) {
+    const id = cells.patterns[one] as number;
+    votes.set(id, (votes.get(id) ?? 0) + 1);
+    if ((votes.get(id) ?? 0) > (votes.get(best) ?? 0)) best = id;
+  }
+  return best;
+}
+
+/** A blank is missing only where formulas go on right before and right behind it, or figures stand beside it. */
+function isEnclosed(cells: FormulaCells, axis: Axis, row: number, column: number): boolean {
+  const at = (step: number): Content =>
+    axis === "row" ? cells.content(row, column + step) : cells.content(row + step, column);
+  return (
+    (at(-1) === "number" && [1, 2, 3].some((step) => at(step) === "number")) ||
+    (at(1) === "number" && [-1, -2, -3].some((step) => at(step) === "number"))
+  );
+}
+
+/** Where all that the formula would read is blank, typing is the only way; and a total has no share of itself. */
+function hasSomethingToCompute(
+  formulas: Formulas,
+  cells: FormulaCells,
+  row: number,
+  column: number,
+  { references }: Pattern,
 ): boolean {
-  const { references } = formulas.patternAt(cells, sibling as number);
-  return references.some((reference) => formulas.content(cells, reference, row, column) === "number");
+  const [one, other, ...more] = references.map((reference) => formulas.read(cells, reference, row, column));
+  const isOfItself =
+    one && other && more.length === 0 && one.cells === other.cells && isSameRange(one.range, other.range);
+  return !isOfItself && references.some((reference) => formulas.content(cells, reference, row, column) === "number");
+}
+
+/** A recurrence: each cell reads another one of its own line. */
+function goesOnFrom({ references }: Pattern, axis: Axis): boolean {
+  return references.some((one) => {
+    if (one.sheet !== "" || one.isRange) return false;
+    return axis === "row"
+      ? one.top === 0 && !one.isTopFixed && Math.abs(one.left) === 1 && !one.isLeftFixed
+      : one.left === 0 && !one.isLeftFixed && !one.isTopFixed;
+  });
 }
 
 /** A cell that the formula would read is computed from this very place: either of the two is typed, and the other follows. */
@@ -124,68 +215,71 @@ function isReadBack(formulas: Formulas, cells: FormulaCells, row: number, column
   });
 }
 
-/** Numbers typed right beside the siblings. */
-function typedAmong(cells: FormulaCells, axis: Axis, siblings: readonly number[]): number {
+/** Numbers typed in the line, from the first to the last of the siblings. */
+function typedAmong(cells: FormulaCells, axis: Axis, line: number, places: readonly number[]): number {
   let typed = 0;
-  for (const at of siblings) {
-    const [row, column] = [cells.rows[at] as number, cells.columns[at] as number];
-    const [down, right] = axis === "row" ? [row, column + 1] : [row + 1, column];
-    if (cells.at(down, right) < 0 && cells.content(down, right) === "number") typed++;
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  for (let place = low; place <= high; place++) {
+    const [row, column] = axis === "row" ? [line, place] : [place, line];
+    if (cells.content(row, column) === "number" && cells.at(row, column) < 0) typed++;
   }
   return typed;
 }
 
-/** Whether other lines of formulas go on in this place: it is a place like the others. */
-function isInStep(cells: FormulaCells, { axis, place, line }: Spot, row: number, column: number, isEnd = false): boolean {
-  const step = axis === "row" ? [1, 0] : [0, 1];
-  for (const sign of [1, -1]) {
-    for (let far = 1; far <= nearLines; far++) {
-      const [down, right] = [row + sign * far * (step[0] ?? 0), column + sign * far * (step[1] ?? 0)];
-      const beside = down < 0 || right < 0 ? -1 : cells.at(down, right);
-      if (beside < 0) continue;
-      const next = nextAlong(cells, axis, beside, 1);
-      const previous = nextAlong(cells, axis, beside, -1);
-      if ([next, previous].some((one) => one >= 0 && cells.patterns[one] === cells.patterns[beside])) return true;
-    }
+/** Rows of typed numbers where others have formulas are meant so: their own formulas are fewer than what was typed. */
+function literalLines(cells: FormulaCells, candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const lines = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const key = `${one.axis} ${String(one.isBlank)} ${String(one.axis === "row" ? one.column : one.row)}`;
+    const line = lines.get(key);
+    if (line) line.push(one);
+    else lines.set(key, [one]);
   }
-  return isEnd && place >= 0 && line >= 0;
+  const meant = new Set<Candidate>();
+  for (const line of lines.values()) {
+    if (line.length < 2) continue;
+    const places = line.map((one) => (one.axis === "row" ? one.row : one.column));
+    const [low, high] = [Math.min(...places), Math.max(...places)];
+    const { axis, row, column } = line[0] as Candidate;
+    let computed = 0;
+    for (let place = low; place <= high && place - low < widestLine; place++)
+      if ((axis === "row" ? cells.at(place, column) : cells.at(row, place)) >= 0) computed++;
+    if (computed < line.length) for (const one of line) meant.add(one);
+  }
+  return meant;
 }
 
-/** Lines looked at on either side. */
-const nearLines = 3;
+/** Places of a line that are counted. */
+const widestLine = 200;
 
-/** A row of typed numbers where others have formulas is meant so: its own formulas are fewer than what was typed. */
-function isLiteralLine(cells: FormulaCells, { axis, row, column }: Candidate, all: readonly Candidate[]): boolean {
-  const beside = all.filter((one) => one.axis === axis && (axis === "row" ? one.column === column : one.row === row));
-  if (beside.length < 2) return false;
-  const [low, high] = [
-    Math.min(...beside.map((one) => (axis === "row" ? one.row : one.column))),
-    Math.max(...beside.map((one) => (axis === "row" ? one.row : one.column))),
-  ];
-  let computed = 0;
-  for (let place = low; place <= high && place - low < 200; place++)
-    if ((axis === "row" ? cells.at(place, column) : cells.at(row, place)) >= 0) computed++;
-  return computed < beside.length;
+function hitOf(formulas: Formulas, cells: FormulaCells, line: readonly Candidate[]): AuditHit {
+  const levels = line.map((one) => confidenceOf(formulas, cells, one));
+  const [{ siblings, isBlank }] = line as [Candidate];
+  const confidence = (["sure", "likely", "unsure"] as const).find((level) => levels.includes(level)) ?? "unsure";
+  // The cell that is certain stands first.
+  const ordered = [...line.keys()].sort(
+    (a, b) => Number(levels[b] === confidence) - Number(levels[a] === confidence) || a - b,
+  );
+  return {
+    kind: isBlank ? "inconsistent" : "overwritten",
+    reason: isBlank ? "gap" : "typed",
+    sheet: cells.index,
+    cells: ordered.map((at): Place => ({ row: line[at]?.row ?? 0, column: line[at]?.column ?? 0 })),
+    formulas: ordered.map((at) => line[at]?.formula ?? null),
+    siblings: siblings.map((at) => ({ row: cells.rows[at] as number, column: cells.columns[at] as number })),
+    siblingCount: siblings.length,
+    about: null,
+    confidence,
+  };
 }
 
-function hitOf(formulas: Formulas, cells: FormulaCells, candidate: Candidate): AuditHit {
-  const { row, column, formula, siblings, isBlank, isBetween } = candidate;
-  // What shows the same today, stands first or last, or says that it was typed by hand may be meant.
+/** What shows the same today, stands first or last, or says that it was typed by hand may be meant. */
+function confidenceOf(formulas: Formulas, cells: FormulaCells, one: Candidate): Confidence {
+  const { row, column, formula, siblings, isBlank, isBetween } = one;
   const isDoubtful =
     !isBetween ||
     isBlank ||
     givesTheSame(formulas, cells, row, column, formula) ||
     isLabelledException(formulas, cells, row, column);
-  const confidence: Confidence = isDoubtful ? "unsure" : siblings.length >= 2 * fewestAround ? "sure" : "likely";
-  return {
-    kind: isBlank ? "inconsistent" : "overwritten",
-    reason: isBlank ? "gap" : "typed",
-    sheet: cells.index,
-    cells: [{ row, column }],
-    formulas: [formula],
-    siblings: siblings.slice(0, 16).map((at) => ({ row: cells.rows[at] as number, column: cells.columns[at] as number })),
-    siblingCount: siblings.length,
-    about: null,
-    confidence,
-  };
+  return isDoubtful ? "unsure" : siblings.length >= 2 * fewestAround ? "sure" : "likely";
 }

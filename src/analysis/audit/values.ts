@@ -45,7 +45,13 @@ function numbersIn({ sheet }: FormulaCells, range: CellRange, most: number): num
 }
 
 /** Whether the cell already shows what the formula would give: nothing is wrong there today. */
-export function givesTheSame(formulas: Formulas, cells: FormulaCells, row: number, column: number, formula: string): boolean {
+export function givesTheSame(
+  formulas: Formulas,
+  cells: FormulaCells,
+  row: number,
+  column: number,
+  formula: string,
+): boolean {
   const value = valueOf(formulas, cells, formula);
   const stated = cells.number(row, column);
   return value !== undefined && stated !== undefined && sameNumber(value, stated);

@@ -46,14 +46,20 @@ function monthMatrix(blocks: number): SheetDraft {
   const [year, budget, deviation, share] = [17, 19, 20, 21];
   const subtotals: number[] = [];
   let row = 3;
-  const grand = 3 + Array.from({ length: blocks }, (_, block) => 5 + (block % 4) + 3).reduce((sum, size) => sum + size, 0);
+  const grand =
+    3 + Array.from({ length: blocks }, (_, block) => 5 + (block % 4) + 3).reduce((sum, size) => sum + size, 0);
   for (let block = 0; block < blocks; block++) {
     put(draft, row++, 0, `Förvaltning ${String(block + 1)}`);
     const first = row;
     for (let line = 0; line < 5 + (block % 4); line++, row++) {
       put(draft, row, 0, `Verksamhet ${String(block + 1)}.${String(line + 1)}`);
       for (let column = 1; column <= 16; column++)
-        put(draft, row, column, column % 4 === 0 ? `=SUM(${addressOf(row, column - 3)}:${addressOf(row, column - 1)})` : amount(next));
+        put(
+          draft,
+          row,
+          column,
+          column % 4 === 0 ? `=SUM(${addressOf(row, column - 3)}:${addressOf(row, column - 1)})` : amount(next),
+        );
       across(draft, row, { year, budget, deviation, share, grand });
       put(draft, row, budget, amount(next) * 12);
     }
@@ -74,7 +80,13 @@ function monthMatrix(blocks: number): SheetDraft {
 function across(
   draft: SheetDraft,
   row: number,
-  at: { readonly year: number; readonly budget: number; readonly deviation: number; readonly share: number; readonly grand: number },
+  at: {
+    readonly year: number;
+    readonly budget: number;
+    readonly deviation: number;
+    readonly share: number;
+    readonly grand: number;
+  },
 ): void {
   const quarters = [4, 8, 12, 16].map((column) => addressOf(row, column));
   put(draft, row, at.year, `=${quarters.join("+")}`);
@@ -91,7 +103,12 @@ function balances(blocks: number): SheetDraft {
   for (let block = 0; block < blocks; block++) {
     put(draft, row, 0, `Fond ${String(block + 1)}`, ...monthNames, "Året");
     const [opening, inward, interest, outward, closing, change] = [1, 2, 3, 4, 5, 6].map((step) => row + step) as [
-      number, number, number, number, number, number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
     ];
     put(draft, opening, 0, "Ingående saldo");
     put(draft, inward, 0, "Inbetalt");
@@ -124,7 +141,21 @@ function staff(blocks: number): SheetDraft {
   put(draft, 0, 0, "Personalomkostnad", 0.4);
   put(draft, 1, 0, "Uppräkning", 0.03);
   const groups = [2, 8, 14];
-  put(draft, 3, 0, "Enhet", "", ...["Budget", "Utfall", "Prognos"].flatMap((name) => [`${name} antal`, "Lön", "Kostnad", "Per person", "Andel", ""]));
+  put(
+    draft,
+    3,
+    0,
+    "Enhet",
+    "",
+    ...["Budget", "Utfall", "Prognos"].flatMap((name) => [
+      `${name} antal`,
+      "Lön",
+      "Kostnad",
+      "Per person",
+      "Andel",
+      "",
+    ]),
+  );
   let row = 4;
   for (let block = 0; block < blocks; block++) {
     put(draft, row++, 0, `Område ${String(block + 1)}`);
@@ -175,14 +206,31 @@ function summary(blocks: number): SheetDraft[] {
   const draft = draftOf("Sammandrag");
   put(draft, 0, 0, "Kommunen");
   put(draft, 2, 0, "Konto", ...names.flatMap((name) => [name, "", "", ""]), "Kommunen");
-  put(draft, 3, 0, "", ...names.flatMap(() => ["Budget", "Utfall", "Prognos", "Avvikelse"]), "Budget", "Utfall", "Prognos", "Avvikelse");
+  put(
+    draft,
+    3,
+    0,
+    "",
+    ...names.flatMap(() => ["Budget", "Utfall", "Prognos", "Avvikelse"]),
+    "Budget",
+    "Utfall",
+    "Prognos",
+    "Avvikelse",
+  );
   for (let line = 0; line <= lines; line++) {
     const row = 4 + line;
     put(draft, row, 0, line === lines ? "Summa" : `Konto ${String(line + 1)}`);
     names.forEach((name, at) => {
       for (let column = 1; column <= 3; column++) {
         const own = at * 4 + column;
-        put(draft, row, own, line === lines ? `=SUM(${addressOf(4, own)}:${addressOf(row - 1, own)})` : `='${name}'!${addressOf(3 + line, column)}`);
+        put(
+          draft,
+          row,
+          own,
+          line === lines
+            ? `=SUM(${addressOf(4, own)}:${addressOf(row - 1, own)})`
+            : `='${name}'!${addressOf(3 + line, column)}`,
+        );
       }
       put(draft, row, at * 4 + 4, `=${addressOf(row, at * 4 + 1)}-${addressOf(row, at * 4 + 3)}`);
     });
@@ -213,7 +261,8 @@ function running(blocks: number): SheetDraft {
   }
   const total = 3 + rows;
   put(draft, total, 0, "Summa");
-  for (const column of [1, 3]) put(draft, total, column, `=SUM(${addressOf(3, column)}:${addressOf(total - 1, column)})`);
+  for (const column of [1, 3])
+    put(draft, total, column, `=SUM(${addressOf(3, column)}:${addressOf(total - 1, column)})`);
   put(draft, total, 7, `=B${String(total + 1)}/D${String(total + 1)}`);
   return draft;
 }

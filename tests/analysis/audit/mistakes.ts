@@ -52,7 +52,12 @@ interface Spot {
 }
 
 /** The mistake in as many places as asked for, spread over the book; fewer where it cannot be made. */
-export function mistakesOf(kind: MistakeKind, sheets: readonly SheetDraft[], count: number, next: () => number): Mistake[] {
+export function mistakesOf(
+  kind: MistakeKind,
+  sheets: readonly SheetDraft[],
+  count: number,
+  next: () => number,
+): Mistake[] {
   const spots = sheets.flatMap(({ cells }, sheet) =>
     [...cells].flatMap(([key, cell]): Spot[] =>
       typeof cell === "string" && cell.startsWith("=")
@@ -80,8 +85,7 @@ const makers: Readonly<Record<MistakeKind, Maker>> = {
   "range long by one at bottom": (spot, sheets) => resized(spot, sheets, 0, 1),
   "wrong row": (spot, sheets) => movedReference(spot, sheets, 1, 0),
   "wrong column": (spot, sheets) => movedReference(spot, sheets, 0, 1),
-  "wrong sheet's row": (spot, sheets) =>
-    spot.formula.includes("!") ? movedReference(spot, sheets, 1, 0) : undefined,
+  "wrong sheet's row": (spot, sheets) => (spot.formula.includes("!") ? movedReference(spot, sheets, 1, 0) : undefined),
   "lost $ on row": (spot, sheets) => copiedWithout(spot, sheets, /([A-Z])\$(\d)/, "$1$2", 1, 0),
   "lost $ on column": (spot, sheets) => copiedWithout(spot, sheets, /\$([A-Z]+\$)/, "$1", 0, 1),
   "+ for -": (spot, sheets) => replaced(spot, sheets, /-(?!1$)/, "+"),
@@ -132,7 +136,11 @@ function resized(spot: Spot, sheets: readonly SheetDraft[], atStart: number, atE
     ? { ...range, top: range.top + atStart, bottom: range.bottom + atEnd }
     : { ...range, left: range.left + atStart, right: range.right + atEnd };
   // A range that reaches its own sum is a circle, and another mistake.
-  const isCircle = spot.row >= changed.top && spot.row <= changed.bottom && spot.column >= changed.left && spot.column <= changed.right;
+  const isCircle =
+    spot.row >= changed.top &&
+    spot.row <= changed.bottom &&
+    spot.column >= changed.left &&
+    spot.column <= changed.right;
   if (changed.top < 0 || changed.left < 0 || isCircle) return undefined;
   return withFormula(spot, sheets, sumOf(changed));
 }
@@ -146,10 +154,16 @@ function movedReference(spot: Spot, sheets: readonly SheetDraft[], down: number,
   if (!range) return undefined;
   const moved = addressOf(range.top + down, range.left + right);
   if (range.top + down === spot.row && range.left + right === spot.column) return undefined;
-  const target = spot.formula.includes("!") ? undefined : sheets[spot.sheet]?.cells.get(cellKey(range.top + down, range.left + right));
+  const target = spot.formula.includes("!")
+    ? undefined
+    : sheets[spot.sheet]?.cells.get(cellKey(range.top + down, range.left + right));
   if (!spot.formula.includes("!") && (target === undefined || (typeof target === "string" && !target.startsWith("="))))
     return undefined;
-  return withFormula(spot, sheets, spot.formula.slice(0, match.index) + moved + spot.formula.slice(match.index + cell.length));
+  return withFormula(
+    spot,
+    sheets,
+    spot.formula.slice(0, match.index) + moved + spot.formula.slice(match.index + cell.length),
+  );
 }
 
 /** The neighbour's formula without its $, copied here: what the $ was for has moved along. */
@@ -162,16 +176,27 @@ function copiedWithout(
   right: number,
 ): Made | undefined {
   if (!pattern.test(spot.formula)) return undefined;
-  return withFormula(spot, sheets, shiftFormula(spot.formula.replace(pattern, by), down, right) === undefined ? undefined : dragged(spot.formula, pattern, by, down, right));
+  return withFormula(
+    spot,
+    sheets,
+    shiftFormula(spot.formula.replace(pattern, by), down, right) === undefined
+      ? undefined
+      : dragged(spot.formula, pattern, by, down, right),
+  );
 }
 
 /** The reference that lost its $ stands where copying has moved it to; the others are as they should be. */
 function dragged(formula: string, pattern: RegExp, by: string, down: number, right: number): string | undefined {
   const lost = formula.replace(pattern, (match) => `<${match.replace(pattern, by)}`);
-  return lost.replace(/<(\$?)([A-Z]+)(\$?)(\d+)/, (_, before: string, letters: string, dollar: string, digits: string) => {
-    const range = parseRange(letters + digits);
-    return range ? `${before}${columnName(range.left + right)}${dollar}${String(range.top + down + 1)}` : letters + digits;
-  });
+  return lost.replace(
+    /<(\$?)([A-Z]+)(\$?)(\d+)/,
+    (_, before: string, letters: string, dollar: string, digits: string) => {
+      const range = parseRange(letters + digits);
+      return range
+        ? `${before}${columnName(range.left + right)}${dollar}${String(range.top + down + 1)}`
+        : letters + digits;
+    },
+  );
 }
 
 function wrongAxis(spot: Spot, sheets: readonly SheetDraft[]): Made | undefined {
@@ -193,11 +218,16 @@ function countedTwice(spot: Spot, sheets: readonly SheetDraft[]): Made | undefin
     const rows = [...formula.matchAll(/[A-Z]+(\d+)/g)].map(([, digits]) => Number(digits) - 1);
     const isDown = new Set([...formula.matchAll(/([A-Z]+)\d+/g)].map(([, letters]) => letters)).size === 1;
     if (!isDown) return undefined;
-    return withFormula(spot, sheets, sumOf({ top: Math.min(...rows) - 3, bottom: Math.max(...rows), left: column, right: column }));
+    return withFormula(
+      spot,
+      sheets,
+      sumOf({ top: Math.min(...rows) - 3, bottom: Math.max(...rows), left: column, right: column }),
+    );
   }
   const range = summed(spot);
   const cells = sheets[spot.sheet]?.cells;
-  if (!range || !cells || range.left !== range.right || range.left !== column || range.bottom !== row - 1) return undefined;
+  if (!range || !cells || range.left !== range.right || range.left !== column || range.bottom !== row - 1)
+    return undefined;
   for (let above = range.top - 1; above > Math.max(0, range.top - 16); above--) {
     const cell = cells.get(cellKey(above, column));
     if (typeof cell === "string" && /^=SUM\(/.test(cell)) {
@@ -211,7 +241,8 @@ function countedTwice(spot: Spot, sheets: readonly SheetDraft[]): Made | undefin
 /** The last line came after the sums were made: no sum of the row reaches it. */
 function insertedOutside(spot: Spot, sheets: readonly SheetDraft[], spots: readonly Spot[]): Made | undefined {
   const range = summed(spot);
-  if (!range || range.left !== range.right || range.bottom !== spot.row - 1 || range.bottom - range.top < 2) return undefined;
+  if (!range || range.left !== range.right || range.bottom !== spot.row - 1 || range.bottom - range.top < 2)
+    return undefined;
   const copies = copyOf(sheets);
   const row = spots.filter((one) => one.sheet === spot.sheet && one.row === spot.row);
   const cells: number[] = [];
@@ -242,7 +273,13 @@ function toContent(spot: Spot, sheets: readonly SheetDraft[], wanted: "text" | u
       const cell = cells.get(cellKey(row, column));
       const isWanted = wanted === undefined ? cell === undefined : typeof cell === "string" && !cell.startsWith("=");
       if (isWanted)
-        return withFormula(spot, sheets, spot.formula.slice(0, match.index) + addressOf(row, column) + spot.formula.slice(match.index + match[0].length));
+        return withFormula(
+          spot,
+          sheets,
+          spot.formula.slice(0, match.index) +
+            addressOf(row, column) +
+            spot.formula.slice(match.index + match[0].length),
+        );
     }
   }
   return undefined;
@@ -274,7 +311,14 @@ function wrongTotal(spot: Spot, sheets: readonly SheetDraft[], spots: readonly S
   const [, letters = "", digits = ""] = match;
   const total = parseRange(letters + digits);
   const other = spots.find(
-    (one) => one.sheet === spot.sheet && total && one.column === total.left && one.row !== total.top && one.row !== spot.row && /^SUM|\+/.test(one.formula) && one.row > 5,
+    (one) =>
+      one.sheet === spot.sheet &&
+      total &&
+      one.column === total.left &&
+      one.row !== total.top &&
+      one.row !== spot.row &&
+      /^SUM|\+/.test(one.formula) &&
+      one.row > 5,
   );
   return other && withFormula(spot, sheets, spot.formula.replace(/\$\d+$/, `$${String(other.row + 1)}`));
 }
