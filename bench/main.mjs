@@ -9,6 +9,7 @@ const benchmarks = {
   reading: { script: "./reading.mjs", needsArguments: true },
   checking: { script: "./checking.mjs", needsArguments: false },
   "tie-out": { script: "./tieOut.ts", needsArguments: false },
+  audit: { script: "./audit.ts", needsArguments: false },
 };
 
 const [name, ...args] = process.argv.slice(2);

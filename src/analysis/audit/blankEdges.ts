@@ -38,9 +38,8 @@ function blankEdge(
   { axis, line, first, last }: SumCell,
 ): readonly [number, number] | undefined {
   if (axis === "row" || last - first < 1) return undefined;
-  const hasNothing = (row: number): boolean =>
-    cells.content(row, line) === "blank" || isHeading(formulas, cells, row, line);
-  const [start, end] = [hasNothing(first), hasNothing(last)];
+  const start = hasNothing(formulas, cells, first, line);
+  const end = hasNothing(formulas, cells, last, line);
   // All blank: nothing has been filled in yet.
   if (start && end && !hasFilled(cells, line, first, last)) return undefined;
   return start ? [first, line] : end ? [last, line] : undefined;
@@ -58,6 +57,10 @@ function isFilledElsewhere(
     const [down, right] = [(cells.rows[one] as number) - row, (cells.columns[one] as number) - column];
     return cells.content(edge[0] + down, edge[1] + right) === "number";
   });
+}
+
+function hasNothing(formulas: Formulas, cells: FormulaCells, row: number, column: number): boolean {
+  return cells.content(row, column) === "blank" || isHeading(formulas, cells, row, column);
 }
 
 /** A text with letters: "–" and "…" stand for a number that is not there. */

@@ -13,18 +13,6 @@ export function circleHits(formulas: Formulas): AuditHit[] {
   return new CircleSearch(formulas).all();
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Step {
-  readonly node: number;
-  readonly stretches: readonly Stretch[];
-  next: number;
-  at: number;
-}
-
 class CircleSearch {
   readonly #formulas: Formulas;
   /** Where the numbers of each sheet begin. */
@@ -33,6 +21,10 @@ class CircleSearch {
   /** The first number from here on that is not visited. */
   readonly #unvisited: Int32Array;
   readonly #onWay: CountTree;
+  /** The cells on the way, and where each one's stretches begin among all: pairs of first number and end. */
+  readonly #way: number[] = [];
+  readonly #bases: number[] = [];
+  readonly #stretches: number[] = [];
 
   constructor(formulas: Formulas) {
     this.#formulas = formulas;
@@ -44,7 +36,8 @@ class CircleSearch {
     }
     this.#starts = starts;
     this.#count = count;
-    this.#unvisited = Int32Array.from({ length: count + 1 }, (_, at) => at);
+    this.#unvisited = new Int32Array(count + 1);
+    for (let at = 0; at <= count; at++) this.#unvisited[at] = at;
     this.#onWay = new CountTree(count);
   }
 
@@ -55,72 +48,79 @@ class CircleSearch {
   }
 
   #search(start: number, hits: AuditHit[]): void {
-    const way: Step[] = [];
-    const enter = (node: number): void => {
-      this.#unvisited[node] = node + 1;
-      this.#onWay.add(node, 1);
-      const stretches = this.#stretchesOf(node);
-      const closing = stretches.find(({ from, to }) => this.#onWay.between(from, to) > 0);
-      if (closing) hits.push(this.#hitOf(node, closing, way));
-      way.push({ node, stretches, next: 0, at: stretches[0]?.from ?? 0 });
-    };
-    enter(start);
-    for (let step = way.at(-1); step; step = way.at(-1)) {
-      const stretch = step.stretches[step.next];
-      if (!stretch) {
-        this.#onWay.add(step.node, -1);
-        way.pop();
+    const stretches = this.#stretches;
+    this.#enter(start, hits);
+    while (this.#way.length > 0) {
+      const last = stretches.length - 2;
+      const base = this.#bases[this.#bases.length - 1] as number;
+      if (last < base) {
+        this.#onWay.add(this.#way.pop() as number, -1);
+        this.#bases.pop();
         continue;
       }
-      const found = this.#firstUnvisited(step.at);
-      if (found >= stretch.to) {
-        step.next++;
-        step.at = step.stretches[step.next]?.from ?? 0;
+      const found = this.#firstUnvisited(stretches[last] as number);
+      if (found >= (stretches[last + 1] as number)) {
+        stretches.length = last;
         continue;
       }
-      step.at = found + 1;
-      enter(found);
+      stretches[last] = found + 1;
+      this.#enter(found, hits);
+    }
+  }
+
+  #enter(node: number, hits: AuditHit[]): void {
+    const base = this.#stretches.length;
+    this.#unvisited[node] = node + 1;
+    this.#onWay.add(node, 1);
+    this.#way.push(node);
+    this.#bases.push(base);
+    this.#addStretchesOf(node);
+    for (let at = base; at < this.#stretches.length; at += 2) {
+      const [from, to] = [this.#stretches[at] as number, this.#stretches[at + 1] as number];
+      if (!this.#onWay.isMarked(from, to)) continue;
+      hits.push(this.#hitOf(node, from, to));
+      return;
     }
   }
 
   #firstUnvisited(from: number): number {
+    const unvisited = this.#unvisited;
     let at = from;
-    while ((this.#unvisited[at] as number) !== at) at = this.#unvisited[at] as number;
+    while ((unvisited[at] as number) !== at) at = unvisited[at] as number;
     // The way there is made short for the next one who asks.
     for (let back = from; back !== at;) {
-      const next = this.#unvisited[back] as number;
-      this.#unvisited[back] = at;
+      const next = unvisited[back] as number;
+      unvisited[back] = at;
       back = next;
     }
     return at;
   }
 
   /** The formula cells that a formula reads, as stretches of numbers. */
-  #stretchesOf(node: number): Stretch[] {
-    const [cells, at] = this.#cellOf(node);
-    const [row, column] = [cells.rows[at] as number, cells.columns[at] as number];
-    const found: Stretch[] = [];
-    for (const reference of this.#formulas.patternAt(cells, at).references) {
-      const read = this.#formulas.read(cells, reference, row, column);
-      if (read) this.#addStretches(found, read.cells, read.range);
+  #addStretchesOf(node: number): void {
+    const sheet = this.#sheetOf(node);
+    const cells = this.#formulas.sheets[sheet] as FormulaCells;
+    const at = cells.downwards[node - (this.#starts[sheet] as number)] as number;
+    const { references } = this.#formulas.patternAt(cells, at);
+    for (const reference of references) {
+      const read = this.#formulas.read(cells, reference, cells.rows[at] as number, cells.columns[at] as number);
+      if (read) this.#addStretches(read.cells, read.range);
     }
-    return found;
   }
 
-  #addStretches(found: Stretch[], cells: FormulaCells, { top, bottom, left, right }: CellRange): void {
+  #addStretches(cells: FormulaCells, { top, bottom, left, right }: CellRange): void {
     const start = this.#starts[cells.index] as number;
-    const add = (column: number): void => {
-      const span = cells.spans.get(column);
-      if (!span) return;
-      const [from, to] = [cells.firstDown(span, top), cells.firstDown(span, bottom + 1)];
-      if (from < to) found.push({ from: start + from, to: start + to });
-    };
-    if (right - left > cells.spans.size) {
-      for (const column of cells.spans.keys()) if (column >= left && column <= right) add(column);
-    } else for (let column = left; column <= right; column++) add(column);
+    for (let column = left, end = Math.min(right, cells.starts.length - 2); column <= end; column++) {
+      if (cells.countIn(column) === 0) continue;
+      const from = cells.firstDown(top, column);
+      let to = from;
+      if (top === bottom) to += from < cells.endOf(column) && cells.rowsDown[from] === top ? 1 : 0;
+      else to = cells.firstDown(bottom + 1, column);
+      if (from < to) this.#stretches.push(start + from, start + to);
+    }
   }
 
-  #cellOf(node: number): readonly [FormulaCells, number] {
+  #sheetOf(node: number): number {
     let sheet = 0;
     let high = this.#starts.length;
     while (high - sheet > 1) {
@@ -128,26 +128,27 @@ class CircleSearch {
       if ((this.#starts[middle] as number) <= node) sheet = middle;
       else high = middle;
     }
-    // Of sheets without formulas, which begin where the next one does, the last is meant.
-    const cells = this.#formulas.sheets[sheet] as FormulaCells;
-    return [cells, cells.downwards[node - (this.#starts[sheet] as number)] as number];
+    // Of sheets without formulas, which begin where the next one does, the last is found.
+    return sheet;
   }
 
-  /** The cells from where the circle is closed round to where it began. */
-  #hitOf(node: number, closing: Stretch, way: readonly Step[]): AuditHit {
-    const from = way.findIndex((step) => step.node >= closing.from && step.node < closing.to);
-    const nodes = [node, ...(from < 0 ? [] : way.slice(from).map((step) => step.node))];
-    const [cells] = this.#cellOf(node);
-    const places = nodes.flatMap((one) => {
-      const [of, at] = this.#cellOf(one);
-      return of === cells ? [{ row: of.rows[at] as number, column: of.columns[at] as number }] : [];
-    });
-    const [first = { row: 0, column: 0 }, ...others] = places.sort((a, b) => a.row - b.row || a.column - b.column);
+  /** The cells from where the circle is closed round to where it began, as far as they stand on the sheet. */
+  #hitOf(node: number, first: number, end: number): AuditHit {
+    const from = this.#way.findIndex((one) => one >= first && one < end);
+    const nodes = this.#way.slice(Math.max(0, from));
+    const sheet = this.#sheetOf(node);
+    const cells = this.#formulas.sheets[sheet] as FormulaCells;
+    const places = nodes
+      .filter((one) => this.#sheetOf(one) === sheet)
+      .map((one) => cells.downwards[one - (this.#starts[sheet] as number)] as number)
+      .map((at) => ({ row: cells.rows[at] as number, column: cells.columns[at] as number }))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+    const [blamed = { row: 0, column: 0 }, ...others] = places;
     return {
       kind: "circular",
       reason: "circle",
       sheet: cells.index,
-      cells: [first],
+      cells: [blamed],
       formulas: [null],
       siblings: others.slice(0, mostNamed),
       siblingCount: nodes.length,
@@ -173,8 +174,8 @@ class CountTree {
       this.#sums[place] = (this.#sums[place] as number) + by;
   }
 
-  between(from: number, to: number): number {
-    return this.#before(to) - this.#before(from);
+  isMarked(from: number, to: number): boolean {
+    return this.#before(to) > this.#before(from);
   }
 
   #before(end: number): number {

@@ -22,29 +22,44 @@ export class FormulaCells {
   /** Cells down the columns, and where each stands among them. */
   readonly downwards: Int32Array;
   readonly placeDown: Int32Array;
-  /** By column: where its cells begin and end in `downwards`. */
-  readonly spans: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
-
+  /** Their rows in that order. */
+  readonly rowsDown: Int32Array;
+  /** Where the cells of each column begin in `downwards`; what follows the last column with formulas is left out. */
+  readonly starts: Int32Array;
   /** Rows of cells with an error, by column. */
   readonly errors: ReadonlyMap<number, readonly number[]>;
 
   constructor(sheet: Sheet, index: number, patterns: Patterns) {
     this.sheet = sheet;
     this.index = index;
-    const keys = Float64Array.from(sheet.formulas.keys()).sort();
+    const keys = ascendingKeys(sheet.formulas);
     const { length: count } = keys;
     this.count = count;
-    this.rows = Int32Array.from(keys, rowOfKey);
-    this.columns = Int32Array.from(keys, columnOfKey);
+    this.rows = new Int32Array(count);
+    this.columns = new Int32Array(count);
     this.patterns = new Int32Array(count);
     for (let at = 0; at < count; at++) {
       const key = keys[at] as number;
-      this.patterns[at] = patterns.idOf(sheet.formulas.get(key) ?? "", key);
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
+      this.rows[at] = row;
+      this.columns[at] = column;
+      this.patterns[at] = patterns.idOf(sheet.formulas.get(key) ?? "", row, column);
     }
-    [this.downwards, this.spans] = byColumn(this.columns);
-    this.errors = errorRows(sheet);
+    this.starts = columnStarts(this.columns);
+    this.downwards = new Int32Array(count);
     this.placeDown = new Int32Array(count);
-    for (let at = 0; at < count; at++) this.placeDown[this.downwards[at] as number] = at;
+    this.rowsDown = new Int32Array(count);
+    const next = this.starts.slice();
+    for (let at = 0; at < count; at++) {
+      const column = this.columns[at] as number;
+      const place = next[column] as number;
+      next[column] = place + 1;
+      this.downwards[place] = at;
+      this.placeDown[at] = place;
+      this.rowsDown[place] = this.rows[at] as number;
+    }
+    this.errors = errorRows(sheet);
   }
 
   formula(at: number): string {
@@ -53,19 +68,28 @@ export class FormulaCells {
 
   /** The formula cell at a place; −1 where there is none. */
   at(row: number, column: number): number {
-    const span = this.spans.get(column);
-    if (!span) return -1;
-    const place = this.firstDown(span, row);
-    const found = place < span.to ? (this.downwards[place] as number) : -1;
-    return found >= 0 && this.rows[found] === row ? found : -1;
+    const place = this.firstDown(row, column);
+    return place < this.endOf(column) && this.rowsDown[place] === row ? (this.downwards[place] as number) : -1;
+  }
+
+  /** How many formula cells a column has. */
+  countIn(column: number): number {
+    return column + 1 < this.starts.length ? this.endOf(column) - (this.starts[column] as number) : 0;
+  }
+
+  /** Where the cells of a column end in `downwards`. */
+  endOf(column: number): number {
+    return column + 1 < this.starts.length ? (this.starts[column + 1] as number) : this.count;
   }
 
   /** Where the first cell of a column that is not above the row stands in `downwards`. */
-  firstDown({ from, to }: { readonly from: number; readonly to: number }, row: number): number {
-    let [low, high] = [from, to];
+  firstDown(row: number, column: number): number {
+    if (column + 1 >= this.starts.length || column < 0) return this.count;
+    let low = this.starts[column] as number;
+    let high = this.starts[column + 1] as number;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.rows[this.downwards[middle] as number] as number) < row) low = middle + 1;
+      if ((this.rowsDown[middle] as number) < row) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -81,12 +105,6 @@ export class FormulaCells {
       else high = middle;
     }
     return low;
-  }
-
-  /** Where the first cell of a column that is not above the row stands in `downwards`; −1 in a column without formulas. */
-  firstInColumn(row: number, column: number): number {
-    const span = this.spans.get(column);
-    return span ? this.firstDown(span, row) : -1;
   }
 
   content(row: number, column: number): Content {
@@ -121,24 +139,27 @@ export class FormulaCells {
   }
 }
 
-/** Reading order → order down the columns, by counting: linear however many there are. */
-function byColumn(
-  columns: Int32Array,
-): [Int32Array, ReadonlyMap<number, { readonly from: number; readonly to: number }>] {
-  const counts = new Map<number, number>();
-  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
-  const spans = new Map<number, { from: number; to: number }>();
-  let from = 0;
-  for (const column of [...counts.keys()].sort((a, b) => a - b)) {
-    spans.set(column, { from, to: from });
-    from += counts.get(column) ?? 0;
+/** The keys in reading order, which is the order that most files have them in. */
+function ascendingKeys(formulas: ReadonlyMap<number, string>): Float64Array {
+  const keys = new Float64Array(formulas.size);
+  let at = 0;
+  let isAscending = true;
+  for (const key of formulas.keys()) {
+    isAscending &&= at === 0 || key > (keys[at - 1] as number);
+    keys[at++] = key;
   }
-  const order = new Int32Array(columns.length);
-  for (let at = 0; at < columns.length; at++) {
-    const span = spans.get(columns[at] as number);
-    if (span) order[span.to++] = at;
-  }
-  return [order, spans];
+  return isAscending ? keys : keys.sort();
+}
+
+/** How many cells stand in the columns before each column: linear, however many there are. */
+function columnStarts(columns: Int32Array): Int32Array {
+  let last = -1;
+  for (const column of columns) last = Math.max(last, column);
+  const starts = new Int32Array(last + 2);
+  for (const column of columns) starts[column + 1] = (starts[column + 1] as number) + 1;
+  for (let column = 1; column < starts.length; column++)
+    starts[column] = (starts[column] as number) + (starts[column - 1] as number);
+  return starts;
 }
 
 /** The cells that a reference means, from a cell; undefined where it leaves the sheet. */

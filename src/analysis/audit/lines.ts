@@ -69,7 +69,7 @@ export function unbroken(cells: FormulaCells, axis: Axis, here: number, along: r
 
 /** The formula cells around a place that has none, along an axis, nearest first. */
 export function aroundPlace(cells: FormulaCells, axis: Axis, row: number, column: number): number[] {
-  const after = axis === "row" ? cells.firstInRow(row, column) : cells.firstInColumn(row, column);
+  const after = axis === "row" ? cells.firstInRow(row, column) : cells.firstDown(row, column);
   const here = axis === "row" ? column : row;
   const near: number[] = [];
   for (const [start, step] of [

@@ -1,5 +1,5 @@
 /** Formulas in relative form: two that do the same from where they stand are one pattern. */
-import { rowOfKey, columnOfKey } from "../../domain/cell.ts";
+import { cellKey, columnOfKey, rowOfKey } from "../../domain/cell.ts";
 import { FormulaTokens, tokenKind } from "../../domain/formulaTokens.ts";
 
 /** A place that a formula names, relative to its cell where nothing holds it fast. */
@@ -44,8 +44,8 @@ export interface Pattern {
 /** The patterns of a workbook, numbered as they are first met. */
 export class Patterns {
   readonly #tokens = new FormulaTokens();
-  readonly #ids = new Map<string, number>();
-  readonly #firsts: { readonly formula: string; readonly key: number }[] = [];
+  readonly #ids = new Map<number, number>();
+  readonly #firsts: { readonly formula: string; readonly row: number; readonly column: number }[] = [];
   readonly #known: (Pattern | undefined)[] = [];
 
   get count(): number {
@@ -53,13 +53,14 @@ export class Patterns {
   }
 
   /** The pattern of a formula in a cell. */
-  idOf(formula: string, key: number): number {
-    const text = relativeText(this.#tokens, formula, rowOfKey(key), columnOfKey(key));
-    const found = this.#ids.get(text);
+  idOf(formula: string, row: number, column: number): number {
+    this.#tokens.read(formula);
+    const hash = relativeHash(this.#tokens, row, column);
+    const found = this.#ids.get(hash);
     if (found !== undefined) return found;
     const id = this.#firsts.length;
-    this.#ids.set(text, id);
-    this.#firsts.push({ formula, key });
+    this.#ids.set(hash, id);
+    this.#firsts.push({ formula, row, column });
     return id;
   }
 
@@ -67,29 +68,43 @@ export class Patterns {
   pattern(id: number): Pattern {
     const known = this.#known[id];
     if (known) return known;
-    const first = this.#firsts[id];
-    const made = patternOf(this.#tokens, id, first?.formula ?? "", first?.key ?? 0);
+    const { formula = "", row = 0, column = 0 } = this.#firsts[id] ?? {};
+    const made = patternOf(this.#tokens, id, formula, cellKey(row, column));
     this.#known[id] = made;
     return made;
   }
 }
 
-function relativeText(tokens: FormulaTokens, formula: string, row: number, column: number): string {
-  tokens.read(formula);
-  const { count, kinds, starts, ends, rows, columns, fixed } = tokens;
-  let text = "";
+/**
+ * The relative form as a number of 53 bits: a text for each of a million formulas would cost more than all that is done with them. Two
+ * patterns that happen to share one are as rare as 200,000² / 2⁵⁴.
+ */
+function relativeHash(tokens: FormulaTokens, row: number, column: number): number {
+  const { text, count, kinds, starts, ends, rows, columns, fixed } = tokens;
+  let one = 0x811c9dc5;
+  let other = 0x1b873593;
   // "=+A1" is a habit of typing and means "=A1".
   for (let at = isPlus(tokens) ? 1 : 0; at < count; at++) {
-    if (kinds[at] !== tokenKind.reference) {
-      text += formula.slice(starts[at], ends[at]);
+    if (kinds[at] === tokenKind.reference) {
+      const held = fixed[at] as number;
+      const down = rows[at] as number;
+      const right = columns[at] as number;
+      const vertical = (held & 1) === 1 || down < 0 ? down : down - row;
+      const horizontal = (held & 2) === 2 || right < 0 ? right : right - column;
+      one = Math.imul(one ^ (vertical + 0x10000 + held), 0x01000193);
+      other = Math.imul(other ^ (horizontal + 0x20000), 0x85ebca6b);
+      one = Math.imul(one ^ (horizontal * 31 + (down < 0 ? 7 : 0) + (right < 0 ? 3 : 0)), 0x01000193) ^ (one >>> 15);
+      other = Math.imul(other ^ (vertical * 17 + held), 0x85ebca6b) ^ (other >>> 13);
       continue;
     }
-    const [down, right, held] = [rows[at] as number, columns[at] as number, fixed[at] as number];
-    if (down >= 0) text += (held & 1) === 1 ? `R${String(down)}` : `r${String(down - row)}`;
-    if (right >= 0) text += (held & 2) === 2 ? `C${String(right)}` : `c${String(right - column)}`;
-    text += ";";
+    for (let place = starts[at] as number, end = ends[at] as number; place < end; place++) {
+      const letter = text.charCodeAt(place);
+      one = Math.imul(one ^ letter, 0x01000193);
+      other = Math.imul(other ^ letter, 0x85ebca6b) ^ (other >>> 13);
+    }
+    one = Math.imul(one ^ (0x9e37 + (kinds[at] as number)), 0x01000193) ^ (one >>> 15);
   }
-  return text;
+  return (one >>> 0) * 0x200000 + ((other ^ (other >>> 16)) >>> 11);
 }
 
 function isPlus({ count, starts, kinds, text }: FormulaTokens): boolean {

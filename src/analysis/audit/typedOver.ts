@@ -6,7 +6,7 @@ import { fitsAt } from "./fits.ts";
 import type { Axis, Content, FormulaCells } from "./formulaCells.ts";
 import type { AuditHit, Place } from "./hit.ts";
 import { isLabelledException } from "./labels.ts";
-import { aroundPlace, isInStep, placeAlong, unbroken } from "./lines.ts";
+import { aroundPlace, isInStep, nextAlong, placeAlong, unbroken } from "./lines.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Formulas } from "./reading.ts";
 import { givesTheSame } from "./values.ts";
@@ -19,9 +19,6 @@ const fewestClose = 3;
 const clearShare = 0.6;
 /** Typed numbers may be this share of the formulas; with more the line is typed, and the formulas are what is odd. */
 const mostTyped = 0.4;
-/** Places beside a formula that are looked at. */
-const nearest = 2;
-
 interface Candidate extends Place {
   readonly axis: Axis;
   readonly isBlank: boolean;
@@ -32,20 +29,27 @@ interface Candidate extends Place {
 
 /** Numbers typed over formulas, and formulas that are missing. */
 export function typedOverHits(formulas: Formulas, cells: FormulaCells): AuditHit[] {
-  const asked = new Set<number>();
-  const candidates: Candidate[] = [];
+  const found = new Map<number, Candidate>();
   for (let at = 0; at < cells.count; at++) {
-    for (const [row, column] of placesBeside(cells, at)) {
-      const key = cellKey(row, column);
-      if (asked.has(key)) continue;
-      asked.add(key);
-      const [best] = [
-        ...candidateAt(formulas, cells, row, column, "row"),
-        ...candidateAt(formulas, cells, row, column, "column"),
-      ].sort((a, b) => Number(b.isBetween) - Number(a.isBetween) || b.siblings.length - a.siblings.length);
-      if (best) candidates.push(best);
+    for (const axis of axes) {
+      if (!hasLine(cells, axis, at)) continue;
+      for (const step of steps) {
+        const next = nextAlong(cells, axis, at, step);
+        // The gap between two formulas is looked at from the first of them.
+        if (step < 0 && next >= 0) continue;
+        for (const place of emptyPlaces(cells, axis, at, next, step)) {
+          const [row, column] =
+            axis === "row" ? [cells.rows[at] as number, place] : [place, cells.columns[at] as number];
+          if (isInputLine(cells, axis, at, row, column)) continue;
+          const [candidate] = candidateAt(formulas, cells, row, column, axis);
+          const key = cellKey(row, column);
+          const known = found.get(key);
+          if (candidate && (!known || isBetter(candidate, known))) found.set(key, candidate);
+        }
+      }
     }
   }
+  const candidates = [...found.values()];
   const meant = literalLines(cells, candidates);
   const stretches = stretchesOf(candidates.filter((one) => !meant.has(one)));
   return linesOf(
@@ -53,6 +57,81 @@ export function typedOverHits(formulas: Formulas, cells: FormulaCells): AuditHit
     stretches.filter((stretch) => stretch.length <= longestStretch),
   ).map((line) => hitOf(formulas, cells, line));
 }
+
+const axes = ["row", "column"] as const;
+const steps = [1, -1] as const;
+
+/** Figures typed on both sides across, beside formulas that are copies across: a column of figures next to one of formulas. */
+function isInputLine(cells: FormulaCells, axis: Axis, at: number, row: number, column: number): boolean {
+  const across = axis === "row" ? "column" : "row";
+  const beside = [nextAlong(cells, across, at, 1), nextAlong(cells, across, at, -1)];
+  if (!beside.some((one) => one >= 0 && cells.patterns[one] === cells.patterns[at])) return false;
+  const [down, right] = axis === "row" ? [1, 0] : [0, 1];
+  return [1, -1].every((step) => isTyped(cells, row + step * down, column + step * right));
+}
+
+function isTyped(cells: FormulaCells, row: number, column: number): boolean {
+  return row >= 0 && column >= 0 && cells.content(row, column) === "number" && cells.at(row, column) < 0;
+}
+
+/** Whether enough formulas stand in the line to say anything. */
+function hasLine(cells: FormulaCells, axis: Axis, at: number): boolean {
+  let count = 1;
+  for (const step of steps) {
+    for (let next = nextAlong(cells, axis, at, step); next >= 0; next = nextAlong(cells, axis, next, step))
+      if (++count >= fewestClose) return true;
+  }
+  return false;
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  return one.isBetween === other.isBetween ? one.siblings.length > other.siblings.length : one.isBetween;
+}
+
+/**
+ * Places between a formula and the next one in its line where something may have been typed or is missing: not where more numbers stand
+ * side by side than are typed over at once. Up to the end of the line the nearest are looked at.
+ */
+function emptyPlaces(cells: FormulaCells, axis: Axis, at: number, next: number, step: 1 | -1): number[] {
+  const here = placeAlong(cells, axis, at);
+  const gap = next < 0 ? Infinity : Math.abs(placeAlong(cells, axis, next) - here) - 1;
+  if (gap === 0) return noPlaces;
+  const most = Math.min(gap, longestStretch + 1);
+  const near = numbersFrom(cells, axis, at, here + step, step, most);
+  if (near.length > longestStretch) return noPlaces;
+  const isOneStretch = gap === Infinity || near.length >= gap;
+  const far = isOneStretch ? noPlaces : numbersFrom(cells, axis, at, here + step * gap, -step, most);
+  const isBlankNext =
+    near.length === 0 && here + step >= 0 && gap <= widestGap && contentOn(cells, axis, at, here + step) === "blank";
+  if (near.length + far.length === 0) return isBlankNext ? [here + step] : noPlaces;
+  return [...near, ...(far.length > longestStretch ? noPlaces : far), ...(isBlankNext ? [here + step] : noPlaces)];
+}
+
+/** What stands at a place of the line that a formula cell stands in. */
+function contentOn(cells: FormulaCells, axis: Axis, at: number, place: number): Content {
+  return axis === "row"
+    ? cells.content(cells.rows[at] as number, place)
+    : cells.content(place, cells.columns[at] as number);
+}
+
+/** Places with numbers side by side, up to so many. */
+function numbersFrom(cells: FormulaCells, axis: Axis, at: number, from: number, step: number, most: number): number[] {
+  if (from < 0 || contentOn(cells, axis, at, from) !== "number") return noPlaces;
+  const places = [from];
+  for (let place = from + step; place >= 0 && places.length < most; place += step) {
+    if (contentOn(cells, axis, at, place) !== "number") break;
+    places.push(place);
+  }
+  return places;
+}
+
+/** A formula is missing where others go on after it and at most a line or two between blocks. */
+const widestGap = 3;
+
+const noPlaces: number[] = [];
+
+/** Cells side by side that were typed over at once; more of them are a stretch of its own, typed on purpose. */
+const longestStretch = 2;
 
 /** What was typed over in one line of the same formulas is one finding. */
 function linesOf(cells: FormulaCells, stretches: readonly (readonly Candidate[])[]): Candidate[][] {
@@ -67,9 +146,6 @@ function linesOf(cells: FormulaCells, stretches: readonly (readonly Candidate[])
   }
   return [...lines.values()];
 }
-
-/** Cells side by side that were typed over at once; more of them are a stretch of its own, typed on purpose. */
-const longestStretch = 2;
 
 function stretchesOf(candidates: readonly Candidate[]): Candidate[][] {
   const placed = candidates.map((one) =>
@@ -89,28 +165,6 @@ function stretchesOf(candidates: readonly Candidate[]): Candidate[][] {
   }
   return stretches.map((stretch) => stretch.map(({ one }) => one));
 }
-
-/** Places next to a formula with a number or nothing in them. */
-function placesBeside(cells: FormulaCells, at: number): (readonly [number, number])[] {
-  const [row, column] = [cells.rows[at] as number, cells.columns[at] as number];
-  const found: (readonly [number, number])[] = [];
-  for (const [down, right] of directions) {
-    for (let far = 1; far <= nearest; far++) {
-      const [at1, at2] = [row + down * far, column + right * far];
-      if (at1 < 0 || at2 < 0 || cells.at(at1, at2) >= 0) break;
-      const content = cells.content(at1, at2);
-      if (content === "number" || (content === "blank" && far === 1)) found.push([at1, at2]);
-    }
-  }
-  return found;
-}
-
-const directions = [
-  [0, 1],
-  [0, -1],
-  [1, 0],
-  [-1, 0],
-] as const;
 
 /** What the formulas right beside say, where they are enough; else those around. */
 function candidateAt(formulas: Formulas, cells: FormulaCells, row: number, column: number, axis: Axis): Candidate[] {
@@ -169,12 +223,21 @@ function mostFrequent(cells: FormulaCells, near: readonly number[]): number {
 
 /** A blank is missing only where formulas go on right before and right behind it, or figures stand beside it. */
 function isEnclosed(cells: FormulaCells, axis: Axis, row: number, column: number): boolean {
-  const at = (step: number): Content =>
-    axis === "row" ? cells.content(row, column + step) : cells.content(row + step, column);
+  const here = axis === "row" ? column : row;
+  const line = axis === "row" ? row : column;
   return (
-    (at(-1) === "number" && [1, 2, 3].some((step) => at(step) === "number")) ||
-    (at(1) === "number" && [-1, -2, -3].some((step) => at(step) === "number"))
+    (isNumberOn(cells, axis, line, here - 1) && isNumberNear(cells, axis, line, here, 1)) ||
+    (isNumberOn(cells, axis, line, here + 1) && isNumberNear(cells, axis, line, here, -1))
   );
+}
+
+function isNumberOn(cells: FormulaCells, axis: Axis, line: number, place: number): boolean {
+  return (axis === "row" ? cells.content(line, place) : cells.content(place, line)) === "number";
+}
+
+function isNumberNear(cells: FormulaCells, axis: Axis, line: number, here: number, step: number): boolean {
+  for (let far = 1; far <= widestGap; far++) if (isNumberOn(cells, axis, line, here + step * far)) return true;
+  return false;
 }
 
 /** Where all that the formula would read is blank, typing is the only way; and a total has no share of itself. */
