@@ -1,6 +1,7 @@
 import type { Component, Measure, Span } from "../domain/meaning.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
+import type { FormulaFindingTexts } from "./formulaFindingTexts.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
 import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
@@ -136,6 +137,7 @@ export interface FindingTexts {
   readonly narrative: NarrativeTexts;
   /** Findings in tables that no equation proves. */
   readonly tables: TableFindingTexts;
+  readonly formulas: FormulaFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

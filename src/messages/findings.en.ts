@@ -1,3 +1,4 @@
+import { formulaFindingsEn } from "./formulaFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { tableFindingsEn } from "./tableFindings.en.ts";
@@ -23,6 +24,14 @@ export const findingsEn: FindingTexts = {
     "offsetting-errors": "Errors that offset each other",
     "text-number": "Numbers stored as text",
     "error-value": "Error value",
+    "formula-blank-edge": "Sum from a blank cell",
+    "formula-circular": "Circular reference",
+    "formula-error": "Formula with an error",
+    "formula-hardcoded": "Amount typed into a sum",
+    "formula-inconsistent": "Formula out of line",
+    "formula-overwritten": "Formula typed over",
+    "formula-range": "Wrong range in a sum",
+    "formula-reference": "Wrong cell in a formula",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
     "narrative-mismatch": "Text and table disagree",
@@ -190,6 +199,7 @@ export const findingsEn: FindingTexts = {
 
   narrative: narrativeEn,
   tables: tableFindingsEn,
+  formulas: formulaFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

@@ -1,3 +1,4 @@
+import { formulaFindingsSv } from "./formulaFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { narrativeSv } from "./narrative.sv.ts";
 import { tableFindingsSv } from "./tableFindings.sv.ts";
@@ -24,6 +25,14 @@ export const findingsSv: FindingTexts = {
     "offsetting-errors": "Fel som tar ut varandra",
     "text-number": "Tal som text",
     "error-value": "Felvärde",
+    "formula-blank-edge": "Summa från tom cell",
+    "formula-circular": "Cirkelreferens",
+    "formula-error": "Formel med fel",
+    "formula-hardcoded": "Inskrivet belopp i summa",
+    "formula-inconsistent": "Avvikande formel",
+    "formula-overwritten": "Överskriven formel",
+    "formula-range": "Fel område i summa",
+    "formula-reference": "Fel cell i formel",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
     "narrative-mismatch": "Text och tabell säger olika",
@@ -189,6 +198,7 @@ export const findingsSv: FindingTexts = {
 
   narrative: narrativeSv,
   tables: tableFindingsSv,
+  formulas: formulaFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

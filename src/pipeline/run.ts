@@ -21,6 +21,7 @@ import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
+import type { CheckScope } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { protocolOf } from "./protocol.ts";
@@ -58,10 +59,14 @@ export interface Remembered {
   readonly reports: readonly RememberedReport[];
 }
 
-/** grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
+/**
+ * grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a
+ * person decided stands. Of formulas alone, nothing is diagnosed: the tables only tell what is a total.
+ */
 export function* checkWorkbook(
   grid: Workbook,
   { overrulings = [], accepted: acceptances = [], reports = [] }: Partial<Remembered> = {},
+  scope: CheckScope = "all",
 ): Generator<StageProgress, CheckedWorkbook> {
   const users = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
@@ -70,13 +75,12 @@ export function* checkWorkbook(
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
-  const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const narrative = checkNarrative(
-    readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)),
-    model,
-    diagnoses,
-  );
-  const found = findingsOf({ workbook, tables, model, diagnoses, narrative });
+  const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", solve(model.system));
+  const narrative =
+    scope === "formulas"
+      ? { contradictions: [], conflicts: [] }
+      : checkNarrative(readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)), model, diagnoses);
+  const found = findingsOf({ workbook, tables, model, diagnoses, narrative }, scope);
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
   return { workbook, tables, recognition, model, diagnoses, findings: open, accepted, commentary };
 }

@@ -3,6 +3,7 @@ import type { CellRange, CellRef } from "../domain/cell.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
+import type { FormulaData } from "./formulaFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -34,7 +35,15 @@ export type RuleId =
   | "forecast-equals-budget"
   | "forecast-implausible"
   | "percent-mismatch"
-  | "mean-mismatch";
+  | "mean-mismatch"
+  | "formula-blank-edge"
+  | "formula-circular"
+  | "formula-error"
+  | "formula-hardcoded"
+  | "formula-inconsistent"
+  | "formula-overwritten"
+  | "formula-range"
+  | "formula-reference";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -211,6 +220,7 @@ export type FindingData =
   | TextNumberData
   | RoundingData
   | ErrorValueData
+  | FormulaData
   | UnitMissingData
   | GoodToKnowData
   | HeadingData

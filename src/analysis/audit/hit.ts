@@ -46,8 +46,6 @@ export type AuditReason =
   /** It reads a blank, or a text. */
   | "blank"
   | "text"
-  /** The row it reads on another sheet has another name. */
-  | "label"
   | "error"
   | "circle"
   | "edge"

@@ -23,6 +23,7 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "rounding":
     case "textNumber":
     case "errorValue":
+    case "formula":
     case "unitMissing":
     case "goodToKnow":
     case "numberAsDate":
@@ -63,6 +64,9 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place[0], textColumns(data, places), data.lost !== null];
     case "errorValue":
       return [place, data.value, data.count, data.passedOn > 0];
+    case "formula":
+      // The pattern is what was accepted: another formula in the same place is another finding.
+      return [data.reason === "edge" ? place[0] : place, data.reason, data.reason === "edge" ? "" : data.pattern];
     case "goodToKnow":
       return worthKnowing(data);
     case "narrative":
