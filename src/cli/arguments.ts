@@ -9,7 +9,7 @@ import type { Language } from "../messages/format.ts";
 import { languages } from "../messages/format.ts";
 import { colorIn, reportFonts } from "../report/reportTheme.ts";
 import type { ReportFont } from "../report/reportTheme.ts";
-import type { CheckScope } from "../rules/index.ts";
+import type { CheckScope } from "../rules/rule.ts";
 import { reportIds } from "../report/layout.ts";
 import type { ReportId } from "../report/layout.ts";
 import { splitArguments } from "./splitArguments.ts";

@@ -147,6 +147,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
       "Summor längs en rad: en tom cell i kanten är en månad som inte kommit än.",
       "Områden där en summa intill har ett belopp i samma kant: då saknar raden bara uppgift.",
       "Områden som är helt tomma.",
+      "Summor i en tabell vars rader Avvika känner: där är rubriker och tomma celler bland raderna uppställningen. Den som bara frågar efter formler (check --only formulas) får dem alla.",
     ],
     toDo: "Se efter att området börjar och slutar vid sina rader. Är den tomma raden lämnad för att nya rader ska komma med: godta noteringen.",
   },

@@ -21,7 +21,7 @@ import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
-import type { CheckScope } from "../rules/index.ts";
+import type { CheckScope } from "../rules/rule.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { protocolOf } from "./protocol.ts";
@@ -80,7 +80,7 @@ export function* checkWorkbook(
     scope === "formulas"
       ? { contradictions: [], conflicts: [] }
       : checkNarrative(readNarrative(workbook, tables, tablesOfOwnTexts(model, commentary)), model, diagnoses);
-  const found = findingsOf({ workbook, tables, model, diagnoses, narrative }, scope);
+  const found = findingsOf({ workbook, tables, model, diagnoses, narrative, scope });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
   return { workbook, tables, recognition, model, diagnoses, findings: open, accepted, commentary };
 }

@@ -70,11 +70,9 @@ export const rules: readonly Rule[] = [
   unitMixed,
 ];
 
-/** What is to be checked: everything, or one of the two kinds of things that a workbook consists of. */
-export type CheckScope = "all" | "formulas" | "tables";
-
 /** What the rules see in a workbook: the worst first, then in reading order. */
-export function findingsOf(input: RuleInput, scope: CheckScope = "all"): readonly Finding[] {
+export function findingsOf(input: RuleInput): readonly Finding[] {
+  const { scope = "all" } = input;
   const asked = rules.filter(({ id }) => scope === "all" || isAboutFormulas(id) === (scope === "formulas"));
   return withoutRetold(asked.flatMap((rule) => rule.check(input))).sort(byWeight);
 }

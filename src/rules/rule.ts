@@ -5,6 +5,9 @@ import type { BudgetModel } from "../model/model.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
+/** What is to be checked: everything, or one of the two kinds of things that a workbook consists of. */
+export type CheckScope = "all" | "formulas" | "tables";
+
 /** What every rule is given: one workbook, read and understood once. */
 export interface RuleInput {
   readonly workbook: Workbook;
@@ -14,6 +17,8 @@ export interface RuleInput {
   readonly diagnoses: readonly Diagnosis[];
   /** What the workbook's texts say that is not so. */
   readonly narrative: NarrativeCheck;
+  /** Everything unless said. */
+  readonly scope?: CheckScope;
 }
 
 /** One thing a rule saw. What it leaves out is the rule's severity, or nothing. */

@@ -35,7 +35,7 @@ describe("formula-reference", () => {
           ["Konto", "Belopp"],
           ...rows.map((row) => [
             `Konto ${String(row)}`,
-            `=Källa!B${String(row + (row === 3 ? 3 : 2))} → ${String(100 + row)}`,
+            `=Källa!B${String(row + (row === 3 ? 3 : 2))} → ${String(row === 3 ? 104 : 100 + row)}`,
           ]),
         ],
       },

@@ -237,11 +237,11 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
   },
   "formula-blank-edge": {
     drawing: `
-      Nämnd           | Utfall
-      Nämnder         |
-      Kommunstyrelsen | 9 980
-      Socialnämnden   | 97 840
-      Summa           | =SUM(B2:B4) → 107 820`,
+      Enhet         | Antal | | Alla
+      Norra området |       | | =SUM(B2:B5) → 36
+      Norr          | 12    | |
+      Söder         | 15    | |
+      Öster         | 9     | |`,
   },
   "formula-circular": {
     drawing: `

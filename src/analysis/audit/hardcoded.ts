@@ -30,8 +30,12 @@ export function hardcodedHits(formulas: Formulas, cells: FormulaCells, isDerived
   return hits;
 }
 
-/** A term that is nothing but a typed number, and no rounding: less than half of anything is one. */
+/**
+ * A term that is nothing but a typed number, beside cells and sums: "/D2-1" makes a change of a ratio. Less than half of anything is a
+ * rounding.
+ */
 function typedAmount({ terms }: Pattern): number | undefined {
+  if (terms.some((term) => /[*/^]/.test(term.replace(/'[^']*'!/g, "")))) return undefined;
   const amounts = terms.filter((term) => /^[+-][\d.]+$/.test(term)).map(Number);
   return amounts.find((amount) => Math.abs(amount) > 0.5);
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from "../../domain/fingerprint.ts";
+import type { FormulaData } from "../formulaFinding.ts";
 import type { HeadingData, UnitMixedData } from "../betweenTablesFinding.ts";
 import type { NamedTable, ShownAmount } from "../named.ts";
 import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
@@ -65,8 +66,7 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "errorValue":
       return [place, data.value, data.count, data.passedOn > 0];
     case "formula":
-      // The pattern is what was accepted: another formula in the same place is another finding.
-      return [data.reason === "edge" ? place[0] : place, data.reason, data.reason === "edge" ? "" : data.pattern];
+      return acceptedFormula(data, place);
     case "goodToKnow":
       return worthKnowing(data);
     case "narrative":
@@ -97,6 +97,14 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "unitMixed":
       return [unitPlace(data, places), data.about, data.against, data.factor];
   }
+}
+
+/** The pattern is what was accepted: another formula in the same place is another finding. Outside tables it tells the place, too. */
+function acceptedFormula({ reason, pattern }: FormulaData, place: readonly string[]): readonly unknown[] {
+  const [home = "", ...within] = place;
+  if (reason === "edge") return [home, reason];
+  const isOutside = within.length === 1;
+  return [home, isOutside && pattern !== "" ? [] : within, reason, pattern];
 }
 
 /** A heading is at home in its tables: another one that uses it so is told of. */
