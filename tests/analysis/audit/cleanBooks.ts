@@ -197,10 +197,11 @@ function summary(blocks: number): SheetDraft[] {
       put(draft, row, 0, `Konto ${String(line + 1)}`, amount(next), amount(next), amount(next));
       put(draft, row, 4, `=${addressOf(row, 1)}-${addressOf(row, 3)}`);
     }
-    const total = 3 + lines;
+    // An empty row before the sum, which does not reach it.
+    const total = 4 + lines;
     put(draft, total, 0, "Summa");
     for (let column = 1; column <= 4; column++)
-      put(draft, total, column, `=SUM(${addressOf(3, column)}:${addressOf(total - 1, column)})`);
+      put(draft, total, column, `=SUM(${addressOf(3, column)}:${addressOf(total - 2, column)})`);
     return draft;
   });
   const draft = draftOf("Sammandrag");
