@@ -1,8 +1,9 @@
-// npm run --silent corpus -- DIR > findings.json
+// npm run --silent corpus -- DIR [--rules id,id] > findings.json
 // Audits the formulas of every .xlsx file in DIR/workbooks (or DIR) and writes {workbook: {sheet: ["blamed|siblings", …]}}, the form
-// that the scorer of the annotated corpus reads. What cannot be read is told on standard error.
+// that the scorer of the annotated corpus reads; with --rules those of some rules alone. What cannot be read is told on standard error.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { openWorkbook } from "../src/cli/openWorkbook.ts";
 import { rangeAddress } from "../src/domain/cell.ts";
 import { textsIn } from "../src/messages/index.ts";
@@ -13,7 +14,7 @@ import type { SheetRange } from "../src/rules/finding.ts";
 
 type Reports = Record<string, Record<string, string[]>>;
 
-async function main(folder: string): Promise<void> {
+async function main(folder: string, asked: readonly string[] | null): Promise<void> {
   const inside = join(folder, "workbooks");
   const home = existsSync(inside) ? inside : folder;
   const reports: Reports = {};
@@ -27,8 +28,8 @@ async function main(folder: string): Promise<void> {
     }
     const { workbook, findings } = runToEnd(checkWorkbook(opened.value.workbook, {}, "formulas"));
     const own: Record<string, string[]> = {};
-    for (const { cell, data } of findings) {
-      if (data.kind !== "formula") continue;
+    for (const { rule, cell, data } of findings) {
+      if (data.kind !== "formula" || asked?.includes(rule) === false) continue;
       const sheet = workbook.sheets[cell.sheet]?.name ?? "";
       (own[sheet] ??= []).push(...reportsOf(data));
     }
@@ -52,8 +53,9 @@ function addresses(ranges: readonly SheetRange[]): string {
   return ranges.map(rangeAddress).join(",");
 }
 
-const [folder] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { rules: { type: "string" } }, allowPositionals: true });
+const [folder] = positionals;
 if (folder === undefined) {
-  console.error("Usage: npm run --silent corpus -- DIR > findings.json");
+  console.error("Usage: npm run --silent corpus -- DIR [--rules id,id] > findings.json");
   process.exitCode = 2;
-} else await main(folder);
+} else await main(folder, values.rules?.split(",") ?? null);

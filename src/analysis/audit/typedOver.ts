@@ -66,8 +66,17 @@ function isInputLine(cells: FormulaCells, axis: Axis, at: number, row: number, c
   const across = axis === "row" ? "column" : "row";
   const beside = [nextAlong(cells, across, at, 1), nextAlong(cells, across, at, -1)];
   if (!beside.some((one) => one >= 0 && cells.patterns[one] === cells.patterns[at])) return false;
-  const [down, right] = axis === "row" ? [1, 0] : [0, 1];
-  return [1, -1].every((step) => isTyped(cells, row + step * down, column + step * right));
+  // Where figures are typed on both sides of the formula, too, the two are alike.
+  return (
+    isTypedAround(cells, axis, row, column) &&
+    !isTypedAround(cells, axis, cells.rows[at] as number, cells.columns[at] as number)
+  );
+}
+
+function isTypedAround(cells: FormulaCells, axis: Axis, row: number, column: number): boolean {
+  return axis === "row"
+    ? isTyped(cells, row - 1, column) && isTyped(cells, row + 1, column)
+    : isTyped(cells, row, column - 1) && isTyped(cells, row, column + 1);
 }
 
 function isTyped(cells: FormulaCells, row: number, column: number): boolean {
