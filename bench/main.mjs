@@ -11,6 +11,7 @@ const benchmarks = {
   ledger: { script: "./ledger.mjs", needsArguments: false },
   forecast: { script: "./forecast.ts", needsArguments: true },
   "tie-out": { script: "./tieOut.ts", needsArguments: false },
+  audit: { script: "./audit.ts", needsArguments: false },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import type { Language } from "../messages/format.ts";
 import { languages } from "../messages/format.ts";
 import { colorIn, reportFonts } from "../report/reportTheme.ts";
 import type { ReportFont } from "../report/reportTheme.ts";
+import type { CheckScope } from "../rules/rule.ts";
 import { reportIds } from "../report/layout.ts";
 import type { ReportId } from "../report/layout.ts";
 import { splitArguments } from "./splitArguments.ts";
@@ -22,6 +23,8 @@ export interface CheckCommand {
   readonly command: "check";
   readonly files: readonly string[];
   readonly format: "text" | "json";
+  /** What is checked: "all", or formulas or tables alone. */
+  readonly scope: CheckScope;
   /** Where the corrected copy goes; null where none is asked for. */
   readonly fix: string | null;
 }
@@ -118,14 +121,14 @@ function asksForText({ flags }: SplitArguments): Result<Command, UsageProblem> |
 function parseCheck({ files, values }: SplitArguments): Result<Command, UsageProblem> {
   const only = values.get("--only");
   const refused = firstRefusal(
-    only === "formulas" && later("--only", only),
     unknownValue({ values }, "--only", ["formulas", "tables"]),
     unknownValue({ values }, "--format", ["text", "json"]),
     files.length === 0 && { problem: "no-file", command: "check" },
     values.has("--fix") && files.length > 1 && { problem: "one-file-only", command: "check --fix" },
   );
   const format = values.get("--format") === "json" ? "json" : "text";
-  return refused ?? ok({ command: "check", files, format, fix: values.get("--fix") ?? null });
+  const scope = only === "formulas" || only === "tables" ? only : "all";
+  return refused ?? ok({ command: "check", files, format, scope, fix: values.get("--fix") ?? null });
 }
 
 function parseReport({ files, values, flags }: SplitArguments): Result<Command, UsageProblem> {

@@ -21,12 +21,15 @@ import type { OpenedWorkbook } from "./openWorkbook.ts";
 import { unexpectedSentence } from "./unexpected.ts";
 
 /** `avvika check`: every file in the order given; one that cannot be read does not stop the others. */
-export async function checkCommand({ files, format, fix }: CheckCommand, context: CommandContext): Promise<number> {
+export async function checkCommand(
+  { files, format, scope, fix }: CheckCommand,
+  context: CommandContext,
+): Promise<number> {
   const { texts, print, complain, terminal } = context;
   const results: FileJson[] = [];
   let status: number = exitStatus.clean;
   for (const [index, file] of files.entries()) {
-    const outcome = await checkFile(file, fix, context);
+    const outcome = await checkFile(file, scope, fix, context);
     if (!outcome.ok) {
       status = exitStatus.failed;
       const { about, sentence } = outcome.refusal;
@@ -64,6 +67,7 @@ interface FailedFile {
 
 async function checkFile(
   file: string,
+  scope: CheckCommand["scope"],
   fix: string | null,
   { texts, pathOf }: CommandContext,
 ): Promise<Result<CheckedFile, FailedFile>> {
@@ -74,12 +78,12 @@ async function checkFile(
     const opened = await openWorkbook(input);
     if (!opened.ok) return failed(file, opened.refusal);
     const { pkg, workbook, state } = opened.value;
-    if (fix === null) return ok({ checked: runToEnd(checkWorkbook(workbook, state)), corrected: null });
+    if (fix === null) return ok({ checked: runToEnd(checkWorkbook(workbook, state, scope)), corrected: null });
 
     const output = pathOf(fix);
     const allowed = await checkOutput([input], output, extensionOf(pkg));
     if (!allowed.ok) return failed(fix, allowed.refusal);
-    const checked = runToEnd(checkWorkbook(workbook, state));
+    const checked = runToEnd(checkWorkbook(workbook, state, scope));
     const corrected = fixWorkbook(opened.value satisfies OpenedWorkbook, checked);
     if (!corrected.ok) return failed(file, corrected.refusal);
     const saved = await writeWhole(output, corrected.value.bytes);

@@ -11,6 +11,7 @@ export const cliEn: CliTexts = {
 
 Options of check
   --format text|json    text to read, or JSON for other programs (default text)
+  --only formulas       the formulas only, on all sheets
   --only tables         the figures of the tables only
   --fix OUT.xlsx        writes a copy of the file with totals, differences and formulas corrected;
                         what is to be corrected in the source or chosen by you is left

@@ -11,6 +11,7 @@ export const cliSv: CliTexts = {
 
 Val för check
   --format text|json    text att läsa, eller JSON för andra program (förval text)
+  --only formulas       bara formlerna, på alla blad
   --only tables         bara tabellernas siffror
   --fix UT.xlsx         skriver en kopia av filen där summor, skillnader och formler är rättade;
                         det som ska rättas i källan eller väljas av dig står kvar

@@ -3,6 +3,7 @@ import type { EquationKind } from "../model/equations.ts";
 import type { RuleId, Severity } from "../rules/finding.ts";
 import type { LedgerFindingTexts } from "./ledgerFindingTexts.ts";
 import type { MonthFindingTexts } from "./monthFindingTexts.ts";
+import type { FormulaFindingTexts } from "./formulaFindingTexts.ts";
 import type { NarrativeTexts } from "./narrativeTexts.ts";
 import type { TableFindingTexts } from "./tableFindingTexts.ts";
 
@@ -141,6 +142,7 @@ export interface FindingTexts {
   /** Findings in tables that no equation proves. */
   readonly tables: TableFindingTexts;
   readonly ledgers: LedgerFindingTexts;
+  readonly formulas: FormulaFindingTexts;
 
   /** The short form that stands under a report table. */
   readonly shortShouldBe: (place: string, stated: string, expected: string) => string;

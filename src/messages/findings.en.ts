@@ -1,4 +1,5 @@
 import { ledgerFindingsEn } from "./ledgerFindings.en.ts";
+import { formulaFindingsEn } from "./formulaFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsEn } from "./monthFindings.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
@@ -25,6 +26,14 @@ export const findingsEn: FindingTexts = {
     "offsetting-errors": "Errors that offset each other",
     "text-number": "Numbers stored as text",
     "error-value": "Error value",
+    "formula-blank-edge": "Sum from a blank cell",
+    "formula-circular": "Circular reference",
+    "formula-error": "Formula with an error",
+    "formula-hardcoded": "Amount typed into a sum",
+    "formula-inconsistent": "Formula out of line",
+    "formula-overwritten": "Formula typed over",
+    "formula-range": "Wrong range in a sum",
+    "formula-reference": "Wrong cell in a formula",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
     "narrative-mismatch": "Text and table disagree",
@@ -201,6 +210,7 @@ export const findingsEn: FindingTexts = {
   months: monthFindingsEn,
   tables: tableFindingsEn,
   ledgers: ledgerFindingsEn,
+  formulas: formulaFindingsEn,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} should be ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, but the amounts give ${computed}.`,

@@ -1,4 +1,5 @@
 import { ledgerFindingsSv } from "./ledgerFindings.sv.ts";
+import { formulaFindingsSv } from "./formulaFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsSv } from "./monthFindings.sv.ts";
 import { narrativeSv } from "./narrative.sv.ts";
@@ -26,6 +27,14 @@ export const findingsSv: FindingTexts = {
     "offsetting-errors": "Fel som tar ut varandra",
     "text-number": "Tal som text",
     "error-value": "Felvärde",
+    "formula-blank-edge": "Summa från tom cell",
+    "formula-circular": "Cirkelreferens",
+    "formula-error": "Formel med fel",
+    "formula-hardcoded": "Inskrivet belopp i summa",
+    "formula-inconsistent": "Avvikande formel",
+    "formula-overwritten": "Överskriven formel",
+    "formula-range": "Fel område i summa",
+    "formula-reference": "Fel cell i formel",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
     "narrative-mismatch": "Text och tabell säger olika",
@@ -200,6 +209,7 @@ export const findingsSv: FindingTexts = {
   months: monthFindingsSv,
   tables: tableFindingsSv,
   ledgers: ledgerFindingsSv,
+  formulas: formulaFindingsSv,
 
   shortShouldBe: (place, stated, expected) => `${place}: ${stated} ska vara ${expected}.`,
   shortDoesNotFollow: (place, stated, computed) => `${place}: ${stated}, men beloppen ger ${computed}.`,

@@ -5,6 +5,7 @@ import { ledgerFindingText } from "./renderLedger.ts";
 import { monthFindingText } from "./renderMonths.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
+import { formulaText } from "./renderFormula.ts";
 import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
 import { tableFindingText } from "./renderTable.ts";
 import type { Texts } from "./texts.ts";
@@ -29,6 +30,8 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
       return textNumberText(data, texts);
     case "errorValue":
       return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
+    case "formula":
+      return formulaText(data, texts);
     case "heading":
       return headingSentence(data, texts);
     case "signConvention":
@@ -82,6 +85,7 @@ export function repairTexts(
   followers: readonly Finding["cell"][] = [],
 ): string[] {
   const { data, repair, alternatives } = finding;
+  // What a formula should be stands in its sentence.
   if (data.kind === "missingCell")
     return repair.map((entry) => repairText(entry, data.expected ?? undefined, texts, addressIn(entry.cell)));
   if (data.kind !== "arithmetic") return [];

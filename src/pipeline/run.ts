@@ -24,6 +24,7 @@ import type { Finding } from "../rules/finding.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
+import type { CheckScope } from "../rules/rule.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
@@ -66,10 +67,14 @@ export interface Remembered {
   readonly reports: readonly RememberedReport[];
 }
 
-/** grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a person decided stands. */
+/**
+ * grid → grid with the values its file leaves out → tables → model → diagnoses → findings. Sheets that Avvika has written are left out; what a
+ * person decided stands. Of formulas alone, nothing is diagnosed: the tables only tell what is a total.
+ */
 export function* checkWorkbook(
   grid: Workbook,
   { overrulings = [], accepted: acceptances = [], reports = [] }: Partial<Remembered> = {},
+  scope: CheckScope = "all",
 ): Generator<StageProgress, CheckedWorkbook> {
   const users = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
@@ -82,12 +87,11 @@ export function* checkWorkbook(
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
   const months = [...tableBooks(model), ...ledgers.months];
-  const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const narrative = checkNarrative(
-    readNarrative(rest, tables, tablesOfOwnTexts({ model, months }, commentary)),
-    model,
-    diagnoses,
-  );
+  const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", solve(model.system));
+  const narrative =
+    scope === "formulas"
+      ? { contradictions: [], conflicts: [] }
+      : checkNarrative(readNarrative(rest, tables, tablesOfOwnTexts({ model, months }, commentary)), model, diagnoses);
   const found = findingsOf({
     workbook: rest,
     tables,
@@ -96,6 +100,7 @@ export function* checkWorkbook(
     months,
     diagnoses,
     narrative,
+    scope,
   });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
   return { workbook, tables, recognition, model, ledgers, months, diagnoses, findings: open, accepted, commentary };

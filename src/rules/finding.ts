@@ -5,6 +5,7 @@ import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
 import type { LedgerFindingData } from "./ledgerFinding.ts";
 import type { MonthFindingData } from "./monthFinding.ts";
+import type { FormulaData } from "./formulaFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -41,7 +42,15 @@ export type RuleId =
   | "mean-mismatch"
   | "missing-month"
   | "phasing-suspicious"
-  | "personal-data";
+  | "personal-data"
+  | "formula-blank-edge"
+  | "formula-circular"
+  | "formula-error"
+  | "formula-hardcoded"
+  | "formula-inconsistent"
+  | "formula-overwritten"
+  | "formula-range"
+  | "formula-reference";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -220,6 +229,7 @@ export type FindingData =
   | TextNumberData
   | RoundingData
   | ErrorValueData
+  | FormulaData
   | UnitMissingData
   | GoodToKnowData
   | HeadingData

@@ -4,9 +4,18 @@ import { digitError } from "./digitError.ts";
 import { doublePosting } from "./doublePosting.ts";
 import { duplicateRow } from "./duplicateRow.ts";
 import { errorValue } from "./errorValue.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding, RuleId, Severity } from "./finding.ts";
 import { forecastEqualsBudget } from "./forecastEqualsBudget.ts";
 import { forecastImplausible } from "./forecastImplausible.ts";
+import { formulaBlankEdge } from "./formulaBlankEdge.ts";
+import { formulaCircular } from "./formulaCircular.ts";
+import { formulaError } from "./formulaError.ts";
+import { formulaHardcoded } from "./formulaHardcoded.ts";
+import { formulaInconsistent } from "./formulaInconsistent.ts";
+import { formulaOverwritten } from "./formulaOverwritten.ts";
+import { formulaRange } from "./formulaRange.ts";
+import { formulaReference } from "./formulaReference.ts";
+import { withoutRetold } from "./formulas/retold.ts";
 import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
 import { meanMismatch } from "./meanMismatch.ts";
@@ -40,6 +49,14 @@ export const rules: readonly Rule[] = [
   errorValue,
   forecastEqualsBudget,
   forecastImplausible,
+  formulaBlankEdge,
+  formulaCircular,
+  formulaError,
+  formulaHardcoded,
+  formulaInconsistent,
+  formulaOverwritten,
+  formulaRange,
+  formulaReference,
   goodToKnow,
   headingMeansTwoThings,
   meanMismatch,
@@ -63,9 +80,15 @@ export const rules: readonly Rule[] = [
   unknownCode,
 ];
 
-/** What all rules see in a workbook: the worst first, then in reading order. */
+/** What the rules see in a workbook: the worst first, then in reading order. */
 export function findingsOf(input: RuleInput): readonly Finding[] {
-  return rules.flatMap((rule) => rule.check(input)).sort(byWeight);
+  const { scope = "all" } = input;
+  const asked = rules.filter(({ id }) => scope === "all" || isAboutFormulas(id) === (scope === "formulas"));
+  return withoutRetold(asked.flatMap((rule) => rule.check(input))).sort(byWeight);
+}
+
+function isAboutFormulas(id: RuleId): boolean {
+  return id.startsWith("formula-");
 }
 
 /** From what must be mended to what is good to know. */

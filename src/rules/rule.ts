@@ -15,6 +15,8 @@ export interface RuleLedgers {
   /** With the postings' cells, which `RuleInput.workbook` leaves out. */
   readonly workbook: Workbook;
 }
+/** What is to be checked: everything, or one of the two kinds of things that a workbook consists of. */
+export type CheckScope = "all" | "formulas" | "tables";
 
 /** What every rule is given: one workbook, read and understood once. */
 export interface RuleInput {
@@ -29,6 +31,8 @@ export interface RuleInput {
   readonly diagnoses: readonly Diagnosis[];
   /** What the workbook's texts say that is not so. */
   readonly narrative: NarrativeCheck;
+  /** Everything unless said. */
+  readonly scope?: CheckScope;
 }
 
 /** One thing a rule saw. What it leaves out is the rule's severity, or nothing. */

@@ -285,6 +285,71 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Södra          | 46            | 45  | 48  | 46   | 44
       Östra          | 58            | 53  | 55  | 54   | 51`,
   },
+  "formula-blank-edge": {
+    drawing: `
+      Enhet         | Antal | | Alla
+      Norra området |       | | =SUM(B2:B5) → 36
+      Norr          | 12    | |
+      Söder         | 15    | |
+      Öster         | 9     | |`,
+  },
+  "formula-circular": {
+    drawing: `
+      Nämnd           | Utfall
+      Kommunstyrelsen | 9 980
+      Socialnämnden   | 97 840
+      Summa           | =SUM(B2:B4) → 0`,
+  },
+  "formula-error": {
+    drawing: `
+      Nämnd           | Utfall | Andel
+      Kommunstyrelsen | 9 980  | =B2/#REF! → #REF!
+      Socialnämnden   | 97 840 | =B3/#REF! → #REF!
+      Dubbelt         |        | =C2+C3 → #REF!`,
+  },
+  "formula-hardcoded": {
+    drawing: `
+      Nämnd (tkr)     | Budget  | Utfall
+      Kommunstyrelsen | 10 350  | 9 980
+      Socialnämnden   | 93 200  | 97 840
+      Kulturnämnden   | 12 140  | 11 870
+      Summa           | =SUM(B2:B4) → 115 690 | =SUM(C2:C4)+250 → 119 940`,
+  },
+  "formula-inconsistent": {
+    drawing: `
+      Enhet   | Antal | Pris | Kostnad
+      Norr    | 12    | 410  | =B2*C2*1.02 → 5 018,40
+      Söder   | 15    | 395  | =B3*C3*1.02 → 6 043,50
+      Öster   | 11    | 420  | =B4+C4*1.02 → 439,40
+      Väster  | 9     | 405  | =B5*C5*1.02 → 3 717,90
+      Centrum | 14    | 400  | =B6*C6*1.02 → 5 712`,
+  },
+  "formula-overwritten": {
+    drawing: `
+      Enhet | Antal | Pris | Kostnad
+      Norr  | 12    | 410  | =B2*C2 → 4 920
+      Söder | 15    | 395  | =B3*C3 → 5 925
+      Öster | 11    | 420  | 5 000
+      Väster | 9    | 405  | =B5*C5 → 3 645
+      Centrum | 14  | 400  | =B6*C6 → 5 600`,
+  },
+  "formula-range": {
+    drawing: `
+      Enhet  | Jan | Feb | Mars | April
+      Norr   | 12  | 14  | 11   | 13
+      Söder  | 15  | 16  | 15   | 17
+      Öster  | 9   | 8   | 10   | 9
+      Summa  | =SUM(B2:B4) → 36 | =SUM(C2:C4) → 38 | =SUM(D2:D3) → 26 | =SUM(E2:E4) → 39`,
+  },
+  "formula-reference": {
+    drawing: `
+      Enhet | Antal | Pris | Kostnad
+      Norr  | 12    | 410  | =B2*C2 → 4 920
+      Söder | 15    | 395  | =B3*C3 → 5 925
+      Öster | 11    | 420  | =B4*C3 → 4 345
+      Väster | 9    | 405  | =B5*C5 → 3 645
+      Centrum | 14  | 400  | =B6*C6 → 5 600`,
+  },
   "narrative-mismatch": {
     drawing: `
       Verksamhet (tkr) | Budget 2024 | Prognos 2024 | Avvikelse

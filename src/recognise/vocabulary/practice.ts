@@ -63,6 +63,18 @@ export const practice = {
     ...words("whole", "dnr", "diarienr", "mall", "kopia", "enligt", "template", "copy", "decided", "revised"),
     ...words("stem", "compared", "updated"),
   ],
+  /** Labels and notes of cells that are computed otherwise than those beside them, on purpose. */
+  exceptions: [
+    ...words("part", "justering", "korrigering", "manuell", "engångs", "schablon", "tillägg", "undantag"),
+    ...words("stem", "justera", "korriger", "bedömd", "beräknad särskilt", "uppskatt", "handpåläggning"),
+    ...words("stem", "adjust", "manual", "correct", "override", "one-off", "estimat", "exception"),
+  ],
+  /** Lines that stand before a sum and are no part of it: what was there when the period began. */
+  openings: [
+    ...words("part", "ingående"),
+    ...words("whole", "ib", "ing balans", "ing saldo"),
+    ...words("stem", "opening", "brought forward", "balance forward", "föregående", "fg år"),
+  ],
 } as const satisfies Readonly<Record<string, PracticeWords>>;
 
 /** Whether a text has one of the words. */

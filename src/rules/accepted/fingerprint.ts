@@ -1,4 +1,5 @@
 import { fingerprint } from "../../domain/fingerprint.ts";
+import type { FormulaData } from "../formulaFinding.ts";
 import type { HeadingData, UnitMixedData } from "../betweenTablesFinding.ts";
 import type { NamedTable, ShownAmount } from "../named.ts";
 import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
@@ -23,6 +24,7 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "rounding":
     case "textNumber":
     case "errorValue":
+    case "formula":
     case "unitMissing":
     case "goodToKnow":
     case "numberAsDate":
@@ -74,6 +76,8 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place[0], textColumns(data, places), data.lost !== null];
     case "errorValue":
       return [place, data.value, data.count, data.passedOn > 0];
+    case "formula":
+      return acceptedFormula(data, place);
     case "goodToKnow":
       return worthKnowing(data);
     case "narrative":
@@ -108,6 +112,14 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "unitMixed":
       return [unitPlace(data, places), data.about, data.against, data.factor];
   }
+}
+
+/** The pattern is what was accepted: another formula in the same place is another finding. Outside tables it tells the place, too. */
+function acceptedFormula({ reason, pattern }: FormulaData, place: readonly string[]): readonly unknown[] {
+  const [home = "", ...within] = place;
+  if (reason === "edge") return [home, reason];
+  const isOutside = within.length === 1;
+  return [home, isOutside && pattern !== "" ? [] : within, reason, pattern];
 }
 
 /** A heading is at home in its tables: another one that uses it so is told of. */
