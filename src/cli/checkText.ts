@@ -1,4 +1,4 @@
-import { columnName, quoteSheetName, rangeAddress } from "../domain/cell.ts";
+import { addressOf, columnName, quoteSheetName, rangeAddress } from "../domain/cell.ts";
 import { findingText, repairTexts } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
@@ -97,8 +97,12 @@ function findingLines(finding: Finding, checked: CheckedWorkbook, texts: Texts, 
   const indent = " ".repeat(4);
   const hanging = " ".repeat(10);
   const lead = finding.data.kind === "goodToKnow" ? "" : `${address}${" ".repeat(Math.max(1, 6 - address.length))}`;
+  const text = findingText(finding, texts);
+  // A formula outside tables has no other name than its cell, which stands before the sentence already.
+  const own = `${addressOf(finding.cell.row, finding.cell.column)}: `;
+  const isNamedTwice = finding.data.kind === "formula" && text.startsWith(own);
   const [first = "", ...rest] = wrapped(
-    plainLine(lead + findingText(finding, texts)),
+    plainLine(lead + (isNamedTwice ? text.slice(own.length) : text)),
     terminal.width,
     indent,
     lead === "" ? indent : hanging,

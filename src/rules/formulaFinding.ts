@@ -1,8 +1,13 @@
 /** Data of what the formula audit finds. `messages/renderFormula.ts` tells it. */
 import type { AuditReason } from "../analysis/audit/index.ts";
+import type { CellRange } from "../domain/cell.ts";
 import type { Confidence } from "../domain/meaning.ts";
-import type { SheetRange } from "./finding.ts";
 import type { NamedCell } from "./named.ts";
+
+/** A stretch of cells on a sheet. */
+interface FormulaRange extends CellRange {
+  readonly sheet: number;
+}
 
 /** A formula, or what stands where one should: one mistake, however often it was copied. */
 export interface FormulaData {
@@ -12,7 +17,7 @@ export interface FormulaData {
   /** The first cell. */
   readonly name: NamedCell;
   /** All cells to blame, and how many they are. */
-  readonly ranges: readonly SheetRange[];
+  readonly ranges: readonly FormulaRange[];
   readonly count: number;
   /** The formula of the first cell, without "="; null where it has none. */
   readonly stated: string | null;
@@ -25,9 +30,9 @@ export interface FormulaData {
   readonly gives: number | null;
   /** How many cells do what it should. */
   readonly siblingCount: number;
-  readonly siblings: readonly SheetRange[];
+  readonly siblings: readonly FormulaRange[];
   /** What is left out, counted twice or read instead; with its sheet's name where that is another one. */
-  readonly about: SheetRange | null;
+  readonly about: FormulaRange | null;
   readonly aboutSheet: string | null;
   /** The formula in relative form: the same after rows were put in above it. */
   readonly pattern: string;

@@ -40,7 +40,7 @@ export function typedOverHits(formulas: Formulas, cells: FormulaCells): AuditHit
         for (const place of emptyPlaces(cells, axis, at, next, step)) {
           const [row, column] =
             axis === "row" ? [cells.rows[at] as number, place] : [place, cells.columns[at] as number];
-          if (isInputLine(cells, axis, at, row, column)) continue;
+          if (isInputLine(cells, axis, at, row, column) || isTypedThroughout(cells, axis, row, column)) continue;
           const [candidate] = candidateAt(formulas, cells, row, column, axis);
           const key = cellKey(row, column);
           const known = found.get(key);
@@ -71,6 +71,18 @@ function isInputLine(cells: FormulaCells, axis: Axis, at: number, row: number, c
     isTypedAround(cells, axis, row, column) &&
     !isTypedAround(cells, axis, cells.rows[at] as number, cells.columns[at] as number)
   );
+}
+
+/** The next line has a typed number here between formulas that are alike: the whole row was typed. */
+function isTypedThroughout(cells: FormulaCells, axis: Axis, row: number, column: number): boolean {
+  const [down, right] = axis === "row" ? [1, 0] : [0, 1];
+  return [1, -1].some((step) => {
+    const [besideRow, besideColumn] = [row + step * down, column + step * right];
+    if (!isTyped(cells, besideRow, besideColumn)) return false;
+    const before = cells.at(besideRow - right, besideColumn - down);
+    const behind = cells.at(besideRow + right, besideColumn + down);
+    return before >= 0 && behind >= 0 && cells.patterns[before] === cells.patterns[behind];
+  });
 }
 
 function isTypedAround(cells: FormulaCells, axis: Axis, row: number, column: number): boolean {
