@@ -16,7 +16,9 @@ const audited = new WeakMap<Workbook, FormulaAudit>();
 
 /** The hits of one kind. The workbook is audited once for all rules that ask. */
 export function formulaHits(input: RuleInput, kind: AuditKind): Hit[] {
-  const { workbook, tables } = input;
+  const { tables } = input;
+  // Formulas among postings are formulas too.
+  const { workbook } = input.ledgers;
   const audit = audited.get(workbook) ?? auditFormulas(workbook, derivedCells(tables));
   audited.set(workbook, audit);
   return audit.hits.filter((hit) => hit.kind === kind).map((hit) => hitOf(hit, audit, input));
