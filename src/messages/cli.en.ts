@@ -19,9 +19,9 @@ Options of check
 Options of report
   -o OUT.xlsx           the file to write; the workbook itself is never changed
   --reports id,id|all   operating-statement, income-statement, investment-statement,
-                        deviation-explanations, volumes, carried-table; default is every one the
-                        tables allow. operating-summary, forecast-development, forecast-bridge
-                        and check-protocol are made when named
+                        deviation-explanations, volumes, month-follow-up, carried-table; default is
+                        every one the tables allow. operating-summary, forecast-development,
+                        forecast-bridge and check-protocol are made when named
   --preset default|lomma|nacka|enkoping|gnesta|socialt-stod
                         arrangement: columns, headings, unit and signs (default is our own)
   --unit kr|tkr|mnkr    unit (default the source's)

@@ -21,6 +21,7 @@ Val för report
   --reports id,id|all   operating-statement (driftredovisning), income-statement (resultaträkning),
                         investment-statement (investeringsredovisning),
                         deviation-explanations (avvikelseförklaringar), volumes (volymer),
+                        month-follow-up (månadsuppföljning),
                         carried-table (personal, andelar, texttabeller); förval är alla som tabellerna
                         räcker till. operating-summary (driftredovisning i sammandrag),
                         forecast-development (prognosutveckling), forecast-bridge (prognosbrygga)

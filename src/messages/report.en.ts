@@ -71,6 +71,15 @@ export const reportEn: ReportTexts = {
     noPrices:
       "None of the activities has both a budget and a forecast in an operating statement, so volumes cannot be turned into money.",
   },
+  monthFollowUp: {
+    sheet: "Monthly follow-up",
+    title: "Monthly follow-up",
+    labels: "Row",
+    byMonth: (measure, year) => joined(measure, "by month", year),
+    closing: "Period 13",
+    readOutOfSums: "Months are differences of amounts to date in the source and do not follow when those change.",
+    chartOf: (row, year) => joined(row, "by month", year),
+  },
   carriedTable: {
     title: "Staff, shares and tables of text",
     sheets: { staff: "Staff", shares: "Shares", "text-table": "Table of text" },

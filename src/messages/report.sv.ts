@@ -70,6 +70,15 @@ export const reportSv: ReportTexts = {
     noPrices:
       "Ingen av verksamheterna finns med både budget och prognos i en driftredovisning, så volymen kan inte räknas om till kronor.",
   },
+  monthFollowUp: {
+    sheet: "Månadsuppföljning",
+    title: "Månadsuppföljning",
+    labels: "Rad",
+    byMonth: (measure, year) => joined(measure, "per månad", year),
+    closing: "Period 13",
+    readOutOfSums: "Månaderna är skillnaden mellan ackumulerade belopp i källan och följer inte med när de ändras.",
+    chartOf: (row, year) => joined(row, "per månad", year),
+  },
   carriedTable: {
     title: "Personal, andelar och texttabeller",
     sheets: { staff: "Personal", shares: "Andelar", "text-table": "Texttabell" },

@@ -245,6 +245,18 @@ export interface VolumeTexts extends StatementSheetTexts {
   readonly noPrices: string;
 }
 
+/** The sheet of months. */
+export interface MonthFollowUpTexts extends StatementSheetTexts {
+  /** "Utfall per månad 2024": over the months of a measure. */
+  readonly byMonth: (measure: string, year: number | null) => string;
+  /** Over the entries of the year's end. */
+  readonly closing: string;
+  /** Months that no cell holds, because the source has only amounts to date. */
+  readonly readOutOfSums: string;
+  /** What the chart shows: the row, and its year. */
+  readonly chartOf: (row: string, year: number | null) => string;
+}
+
 /** Tables that are carried over as they stand. */
 export interface CarriedTexts {
   /** All of them together, where they are offered. */
@@ -350,6 +362,7 @@ export interface ReportTexts {
   readonly investmentStatement: StatementSheetTexts;
   readonly deviationExplanations: ExplanationTexts;
   readonly volumes: VolumeTexts;
+  readonly monthFollowUp: MonthFollowUpTexts;
   readonly carriedTable: CarriedTexts;
   readonly checkProtocol: ProtocolTexts;
   readonly statement: StatementTexts;

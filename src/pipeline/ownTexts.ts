@@ -1,8 +1,7 @@
 import { ColumnsBuilder, StringDictionary } from "../domain/gridBuilder.ts";
 import type { Workbook } from "../domain/grid.ts";
-import type { BudgetModel } from "../model/model.ts";
 import type { WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
-import { reportTables } from "../report/whichReports.ts";
+import { reportTables, type Reportable } from "../report/whichReports.ts";
 
 /**
  * The workbook with what people have written on our own sheets: nothing else is read from those, and untouched drafts are not held
@@ -24,11 +23,8 @@ export function withOwnTexts(workbook: Workbook, written: readonly WrittenCommen
 }
 
 /** Which table the texts of a sheet are about, by the sheet's index. */
-export function tablesOfOwnTexts(
-  model: BudgetModel,
-  written: readonly WrittenCommentary[],
-): ReadonlyMap<number, number> {
-  const tables = new Map(reportTables(model).map(({ key, tableIndex }) => [key, tableIndex]));
+export function tablesOfOwnTexts(of: Reportable, written: readonly WrittenCommentary[]): ReadonlyMap<number, number> {
+  const tables = new Map(reportTables(of).map(({ key, tableIndex }) => [key, tableIndex]));
   return new Map(
     written.flatMap(({ report, sheet }) => {
       const table = tables.get(report);

@@ -87,7 +87,11 @@ export function* checkWorkbook(
   const rest = restOfWorkbook(workbook, recognition.ledgers);
   const months = [...tableBooks(model), ...ledgers.months];
   const diagnoses = yield* inStage("diagnose", solve(model.system));
-  const narrative = checkNarrative(readNarrative(rest, tables, tablesOfOwnTexts(model, commentary)), model, diagnoses);
+  const narrative = checkNarrative(
+    readNarrative(rest, tables, tablesOfOwnTexts({ model, months }, commentary)),
+    model,
+    diagnoses,
+  );
   const found = findingsOf({
     workbook: rest,
     tables,
@@ -135,7 +139,7 @@ export function reportLayouts(
   { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
 ): SheetLayout[] {
-  const { workbook, model, ledgers, findings, commentary } = checked;
+  const { workbook, model, ledgers, months, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
@@ -144,6 +148,7 @@ export function reportLayouts(
       workbook,
       model,
       ledgers,
+      months,
       unit,
       preset: presets[preset],
       forecast,

@@ -39,12 +39,11 @@ export function settleColumns(drafts: readonly ColumnDraft[], context: MeaningCo
   return columns;
 }
 
-/** The month to which all other columns of the year so far reach. */
+/** The month to which all other columns of the year so far reach: those of its own year, or else of any, as last year's is compared with this one's. */
 function endBeside(settled: readonly Settled[], ofYear: number | null): number | null {
-  const ends = settled.flatMap(({ span, endMonth, year }) =>
-    span === "toDate" && endMonth !== null && (year ?? ofYear) === ofYear ? [endMonth] : [],
-  );
-  return common(ends);
+  const reached = settled.filter(({ span, endMonth }) => span === "toDate" && endMonth !== null);
+  const ofOwn = reached.filter(({ year }) => (year ?? ofYear) === ofYear);
+  return common((ofOwn.length > 0 ? ofOwn : reached).map(({ endMonth }) => endMonth));
 }
 
 function latestYear(drafts: readonly ColumnDraft[]): number | null {

@@ -6,7 +6,7 @@ import type { DecidedRow } from "./overrule/overruling.ts";
 import { rowEvidence } from "./rowEvidence.ts";
 import type { RowSum } from "./rowSum.ts";
 import { balances, type RowWords } from "./rowWords.ts";
-import type { RowSubject } from "./rowSubjects.ts";
+import type { RowSubject } from "./rowSubject.ts";
 import type { RecognisedRow } from "./table.ts";
 
 export interface RowDraft {

@@ -6,16 +6,10 @@ import { isLabelText, span, tidy, type Frame } from "./frameCells.ts";
 import { readHeaderWords, type HeaderWords } from "./headerWords.ts";
 import { remembered } from "./remembered.ts";
 import type { RowDraft } from "./rowMeaning.ts";
+import type { RowSubject } from "./rowSubject.ts";
 import { withMeaning } from "./rowWords.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 import { findWords, normaliseText } from "./words.ts";
-
-/** Rows of the same thing, here and in other tables, have the same subject. */
-export interface RowSubject {
-  /** From the left: responsibility unit, account, project. */
-  readonly codes: readonly string[];
-  readonly name: string;
-}
 
 /** Measures that rows of one thing take in turn. */
 const inTurn: readonly (Measure | null)[] = ["actual", "budget", "forecast", "deviation"];

@@ -12,7 +12,7 @@ import type {
   YearMonth,
 } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
-import type { RowSubject } from "./rowSubjects.ts";
+import type { RowSubject } from "./rowSubject.ts";
 
 /** What spoke for or against a decision. `words` are texts of the workbook; a host shows them, the core never reads them back. */
 export interface Evidence {

@@ -32,7 +32,7 @@ export type WantedReports = "all" | readonly (ReportId | "all")[];
 
 /** The sheets asked for, as far as they can be made. */
 export function buildReports(input: ReportInput, wanted: WantedReports = "all"): SheetLayout[] {
-  const possible = whichReports(input.model, input.texts).filter(
+  const possible = whichReports(input, input.texts).filter(
     ({ report }) => report !== checkProtocol.id || input.protocol !== null,
   );
   const built = new Map<string, SheetLayout>();
@@ -49,6 +49,8 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
   ] as const) {
     for (const one of possible) {
       if (!ids.includes(one.report) || one.tableIndex === null) continue;
+      // Other sheets refer to the columns of statements, not of months added up.
+      if (input.model.tables[one.tableIndex]?.table.kind === "month-matrix") continue;
       for (const layout of build(one)) {
         built.set(one.key, layout);
         beside.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });

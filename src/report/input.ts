@@ -5,6 +5,7 @@ import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
 import type { KeptText } from "./commentary/keptText.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -27,6 +28,8 @@ export interface ReportInput {
   /** The user's workbook: names of sheets, and what stands in cells that hold no figure. */
   readonly workbook: Workbook;
   readonly model: BudgetModel;
+  /** Lines month by month. */
+  readonly months: readonly MonthBook[];
   /** The report's unit of money; null keeps the source's. */
   readonly unit: MoneyUnit | null;
   readonly preset: Preset;

@@ -11,6 +11,7 @@ export const reportIds = [
   "investment-statement",
   "deviation-explanations",
   "volumes",
+  "month-follow-up",
   "forecast-development",
   "forecast-bridge",
   "carried-table",

@@ -1,8 +1,15 @@
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel, ModelTable } from "../model/model.ts";
+import type { MonthBook } from "../model/months/monthBook.ts";
 import type { ReportId } from "./layout.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { tableTemplates, type ReportTemplate } from "./templates/index.ts";
+
+/** What sheets are made from: tables and, put together of them, lines month by month. */
+export interface Reportable {
+  readonly model: BudgetModel;
+  readonly months: readonly MonthBook[];
+}
 
 /** A report sheet that a table allows. */
 export interface PossibleReport {
@@ -19,9 +26,9 @@ export interface PossibleReport {
  * The sheets that can be made: those that the recognised tables allow, in their order (a table without figures or words allows none),
  * and last the record of the check, which any table allows.
  */
-export function whichReports(model: BudgetModel, texts: ReportTexts): PossibleReport[] {
+export function whichReports({ model, months }: Reportable, texts: ReportTexts): PossibleReport[] {
   const names = new Map<string, number>();
-  const tables = reportTables(model).map(({ template, ...one }): PossibleReport => {
+  const tables = reportTables({ model, months }).map(({ template, ...one }): PossibleReport => {
     const wanted = template.sheetName(texts, (model.tables[one.tableIndex] as ModelTable).table.kind);
     return { ...one, name: wanted + numbered(names, wanted, " ") };
   });
@@ -40,11 +47,14 @@ export interface ReportTable {
 }
 
 /** The reports that the tables allow, in the order of the tables. */
-export function reportTables(model: BudgetModel): ReportTable[] {
+export function reportTables({ model, months }: Reportable): ReportTable[] {
   const counts = new Map<string, number>();
   return model.tables.flatMap(({ table }, tableIndex): ReportTable[] => {
     return tableTemplates
-      .filter(({ kinds, allows }) => kinds.includes(table.kind) && allows(table))
+      .filter(
+        ({ kinds, allows, allowsMonths }) =>
+          kinds.includes(table.kind) && allows(table) && (allowsMonths?.(months, tableIndex, table) ?? true),
+      )
       .map((template): ReportTable => {
         const key = template.id + numbered(counts, template.id, "-");
         return { report: template.id, tableIndex, key, template };

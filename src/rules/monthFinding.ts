@@ -1,6 +1,6 @@
 /** Data of what rules find in months, and of persons in cells. `messages/renderMonths.ts` tells it. */
+import type { CellRange } from "../domain/cell.ts";
 import type { NamedCell, ShownAmount } from "./named.ts";
-import type { SheetRange } from "./finding.ts";
 
 /** A line with an amount per month. */
 export interface MonthlyLine {
@@ -44,7 +44,7 @@ export interface PhasingData {
 /** Cells of one column that hold numbers of persons. The numbers are never told. */
 export interface PersonalData {
   readonly kind: "personalData";
-  readonly range: SheetRange;
+  readonly range: CellRange;
   readonly count: number;
 }
 

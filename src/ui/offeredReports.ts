@@ -17,8 +17,9 @@ export interface OfferedReport {
 }
 
 /** What can be made of the workbook, by kind, in the order of the tables. */
-export function offeredReports({ model, workbook }: CheckedWorkbook, { report: texts }: Texts): OfferedReport[] {
-  const possible = whichReports(model, texts);
+export function offeredReports(checked: CheckedWorkbook, { report: texts }: Texts): OfferedReport[] {
+  const { model, workbook } = checked;
+  const possible = whichReports(checked, texts);
   return [...new Set(possible.map(({ report }) => report))].map((report) => {
     const tables = possible
       .filter((one) => one.report === report)

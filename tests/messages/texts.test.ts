@@ -128,7 +128,7 @@ const swedish = /[åäöÅÄÖ]|\b(och|inte|ska|att|som|till|med|det|finns|eller
 const english = /\b(the|and|not|should|that|with|there|does|cannot|of|which|is|are)\b/i;
 /** What is the same in both languages: option lines of the help, the author's command names, names of municipalities. */
 const shared =
-  /--[a-z]+( \S+)?|avvika( (check|report))?|(operating|income|investment)-statement|operating-summary|forecast-development|forecast-bridge|deviation-explanations|carried-table|check-protocol|remaining-budget|driftredovisning|resultaträkning|Enköping|Socialt stöd och omsorg/g;
+  /--[a-z]+( \S+)?|avvika( (check|report))?|(operating|income|investment)-statement|operating-summary|forecast-development|forecast-bridge|month-follow-up|deviation-explanations|carried-table|check-protocol|remaining-budget|driftredovisning|resultaträkning|Enköping|Socialt stöd och omsorg/g;
 
 describe.each(["sv", "en"] as const)("texts in %s", (language) => {
   const texts = spoken(textsIn[language]);

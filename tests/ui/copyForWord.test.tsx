@@ -87,15 +87,18 @@ describe("Kopiera för Word", () => {
         textContent?.endsWith("för Word") === true ? [textContent] : [],
       );
     expect(offered()).toEqual(["Kopiera Driftredovisning för Word"]);
-    const tick = (at: number): Promise<void> =>
-      settle(() => document.querySelectorAll<HTMLElement>('input[type="checkbox"]')[at]?.click());
-    await tick(1);
+    const tick = (name: string): Promise<void> =>
+      settle(() => {
+        const labels = [...document.querySelectorAll("label")];
+        labels.find(({ textContent }) => textContent === name)?.click();
+      });
+    await tick("Kontrollprotokoll");
     expect(offered()).toEqual(["Kopiera Driftredovisning för Word", "Kopiera Kontrollprotokoll för Word"]);
     await click("Kopiera Kontrollprotokoll för Word");
     await settle(() => undefined);
     expect(data.get("text/plain")).toContain("Kontrollprotokoll");
-    await tick(0);
-    await tick(1);
+    await tick("Driftredovisning");
+    await tick("Kontrollprotokoll");
     expect(offered()).toEqual([]);
   });
 

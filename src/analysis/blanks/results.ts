@@ -18,22 +18,36 @@ export function missingResults(cells: TableCells, relation: Relation): MissingFi
   const across = axis === "columns" ? table.rows.length : table.columns.length;
   const at = (line: number, place: number): Figure | undefined =>
     axis === "columns" ? cells.at(place, line) : cells.at(line, place);
-  const places = Array.from({ length: across }, (_, place) => place).flatMap((place) => {
+  // A difference needs both its operands, a total most of its lines.
+  const needed = axis === "columns" ? terms.length : Math.max(2, terms.length / 2);
+  const partsOf = (cell: Figure, place: number): readonly (Figure | undefined)[] | undefined => {
+    const parts: (Figure | undefined)[] = [];
+    let filled = 0;
+    for (const { index } of terms) {
+      const part = at(index, place);
+      parts.push(part);
+      if (!part || !isFilled(part)) continue;
+      if (part.unit !== cell.unit) return undefined;
+      filled++;
+    }
+    return filled < needed ? undefined : parts;
+  };
+  let stated = 0;
+  const blank: { readonly cell: Figure; readonly expected: Ore; readonly filled: readonly Figure[] }[] = [];
+  for (let place = 0; place < across; place++) {
     const cell = at(result, place);
-    if (!cell || (axis === "rows" && !isAdded(table.columns[place]))) return [];
-    const parts = terms.map(({ index }) => at(index, place));
+    if (!cell || (axis === "rows" && !isAdded(table.columns[place]))) continue;
+    const parts = partsOf(cell, place);
+    if (!parts) continue;
+    if (isFilled(cell)) stated++;
+    // Most results stand there: what they should be is not asked here.
+    if (isFilled(cell) || !cells.isBlank(cell)) continue;
     const filled = parts.flatMap((part) => (part && isFilled(part) ? [part] : []));
-    // A difference needs both its operands, a total most of its lines.
-    const needed = axis === "columns" ? terms.length : Math.max(2, terms.length / 2);
-    if (filled.length < needed || filled.some(({ unit }) => unit !== cell.unit)) return [];
     const factors = factorsAt(relation, place);
     const expected = parts.reduce((sum, part, index) => sum + (factors[index] ?? 1) * (part?.value ?? 0), 0) as Ore;
     const steps = [cell, ...filled].map(({ step }) => step);
-    const isOpen = Math.abs(expected) > gapOfSteps(steps, filled.length).tolerance;
-    return [{ cell, expected, filled, isOpen }];
-  });
-  const stated = places.filter(({ cell }) => isFilled(cell)).length;
-  const blank = places.filter(({ cell, isOpen }) => isOpen && cells.isBlank(cell));
+    if (Math.abs(expected) > gapOfSteps(steps, filled.length).tolerance) blank.push({ cell, expected, filled });
+  }
   if (stated < fewestResults[axis] || stated / (stated + blank.length) < resultShare) return [];
   return blank.map(({ cell, expected, filled }) => ({
     figure: cell.id,

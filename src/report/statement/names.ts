@@ -18,6 +18,7 @@ const reportWords: Readonly<Record<ReportId, string>> = {
   "investment-statement": "investeringar",
   "deviation-explanations": "avvikelseforklaringar",
   volumes: "volymer",
+  "month-follow-up": "manadsuppfoljning",
   "carried-table": "tabell",
   "check-protocol": "kontrollprotokoll",
 };

@@ -1,5 +1,6 @@
 import { cleanFloat, decimalsOf, isMoney, orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit, Unit } from "../../domain/money.ts";
+import type { Figure } from "../../model/equations.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
 import type { SignPlan } from "./signs.ts";
@@ -76,15 +77,21 @@ function sourceUnitOf({ table }: Statement): Unit | null {
 
 /** Decimals that the source is rounded to, where it is the same unit and rounded at all. */
 function decimalsOfMoney(statement: Statement, unit: MoneyUnit): number {
-  const { table } = statement;
-  const usual = usualDecimals[unit];
-  const rounded = table.figures.flatMap(({ row, column }) => {
-    const figure = statement.systemFigureAt(row, column);
-    if (figure?.unit !== unit) return [];
-    const decimals = decimalsOf(figure.step / orePerUnit[unit]);
-    return decimals <= mostDecimals[unit] ? [decimals] : [];
-  });
-  return Math.max(usual, ...rounded);
+  return decimalsOfAmounts(
+    unit,
+    statement.table.figures.flatMap(({ row, column }) => statement.systemFigureAt(row, column) ?? []),
+  );
+}
+
+/** Decimals that amounts are shown with in a unit: as the source rounds them there, where it does. */
+export function decimalsOfAmounts(unit: MoneyUnit, figures: Iterable<Pick<Figure, "unit" | "step">>): number {
+  let most = usualDecimals[unit];
+  for (const { unit: own, step } of figures) {
+    if (own !== unit) continue;
+    const decimals = decimalsOf(step / orePerUnit[unit]);
+    if (decimals <= mostDecimals[unit]) most = Math.max(most, decimals);
+  }
+  return most;
 }
 
 /** Decimals of figures that are not money: those of the row where rows differ in unit, else of the column. */

@@ -5,6 +5,7 @@ import { forecastBridge } from "./forecastBridge.ts";
 import { forecastDevelopment } from "./forecastDevelopment.ts";
 import { incomeStatement } from "./incomeStatement.ts";
 import { investmentStatement } from "./investmentStatement.ts";
+import { monthFollowUp } from "./monthFollowUp.ts";
 import { operatingStatement } from "./operatingStatement.ts";
 import { operatingSummary } from "./operatingSummary.ts";
 import type { ReportTemplate } from "./template.ts";
@@ -20,6 +21,7 @@ export const tableTemplates: readonly ReportTemplate[] = [
   investmentStatement,
   deviationExplanations,
   volumes,
+  monthFollowUp,
   forecastDevelopment,
   forecastBridge,
   carriedTable,

@@ -1,5 +1,6 @@
 import type { TableKind } from "../../domain/meaning.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
+import type { MonthBook } from "../../model/months/monthBook.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { SheetInput } from "../input.ts";
 import type { ReportId, SheetLayout } from "../layout.ts";
@@ -11,6 +12,8 @@ export interface ReportTemplate {
   readonly kinds: readonly TableKind[];
   /** Whether the table holds enough for a sheet. */
   readonly allows: (table: RecognisedTable) => boolean;
+  /** Of reports that show tables by month: whether a month book that holds enough begins with such a table. */
+  readonly allowsMonths?: (months: readonly MonthBook[], tableIndex: number, table: RecognisedTable) => boolean;
   /** Name of the sheet's tab, before writers make it valid and unique. */
   readonly sheetName: (texts: ReportTexts, kind: TableKind) => string;
   /** What it is called where it is offered. */

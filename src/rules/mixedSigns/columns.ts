@@ -14,8 +14,10 @@ const signedKinds: readonly TableKind[] = ["operating-statement", "income-statem
 /** Pairs of columns with opposite signs in every line that no deviation takes into account. Each column is told once. */
 export function columnsAgainstEachOther(amounts: TableAmounts): MixedSigns[] {
   const found = new Map<number, MixedSigns>();
-  amounts.amounts.forEach((one, at) => {
-    for (const other of amounts.amounts.slice(at + 1)) {
+  // Months still to come hold nothing.
+  const held = amounts.amounts.filter((column) => amounts.lines.some((row) => amounts.value(row, column) !== 0));
+  held.forEach((one, at) => {
+    for (const other of held.slice(at + 1)) {
       const lines = oppositeLines(amounts, one, other);
       if (!lines || !isMistake(amounts, one, other, lines)) continue;
       const odd = oddOne(amounts, one, other);
@@ -37,9 +39,14 @@ export function columnsAgainstEachOther(amounts: TableAmounts): MixedSigns[] {
 
 /** The lines that both columns fill, if there are enough and all have opposite signs. */
 function oppositeLines(amounts: TableAmounts, one: number, other: number): number[] | undefined {
-  const lines = amounts.lines.filter((row) => amounts.value(row, one) !== 0 && amounts.value(row, other) !== 0);
-  const areOpposite = lines.every((row) => amounts.value(row, one) * amounts.value(row, other) < 0);
-  return lines.length >= fewestLines && areOpposite ? lines : undefined;
+  const lines: number[] = [];
+  for (const row of amounts.lines) {
+    const product = amounts.value(row, one) * amounts.value(row, other);
+    // Asked of every pair of columns: the first line tells of most.
+    if (product > 0) return undefined;
+    if (product !== 0) lines.push(row);
+  }
+  return lines.length >= fewestLines ? lines : undefined;
 }
 
 /**

@@ -33,7 +33,7 @@ export function CopyForWord({ checked, settings, reports, theme, onCopy }: CopyF
     const isCopied = layout !== undefined && (await onCopy(wordTable(layout, texts.formats.language, theme)));
     setSaid({ text: isCopied ? words.copied(name) : words.copyRefused, isRefused: !isCopied });
   };
-  const offered = whichReports(checked.model, texts.report).filter(({ report }) => reports.includes(report));
+  const offered = whichReports(checked, texts.report).filter(({ report }) => reports.includes(report));
   if (offered.length === 0) return null;
   return (
     <section className={shared.section}>

@@ -1,0 +1,67 @@
+/** The rows of a sheet of months: the book's lines, and totals as the sums of theirs. */
+import type { MonthLine } from "../../model/months/monthBook.ts";
+import { lineFigures, summedFigures, withComputed, type FigureReader, type RowFigures } from "./monthFigures.ts";
+import type { MonthPlan, PlannedLine } from "./monthPlan.ts";
+
+/** A row of the sheet with its figures. */
+export interface MonthRow {
+  readonly key: string;
+  readonly label: string;
+  readonly emphasis: "body" | "subtotal" | "total";
+  readonly level: number;
+  /** null for a total that the source lacks. */
+  readonly from: PlannedLine | null;
+  readonly figures: RowFigures;
+}
+
+const addedTotal = "#total";
+
+/** Lines, and totals as the sums of theirs; a total is added where several lines have none. */
+export function monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: string): MonthRow[] {
+  const known = new Map<string, RowFigures>();
+  const partsOf = new Map<string, PlannedLine[]>();
+  for (const planned of plan.lines) {
+    const { parent } = planned.line;
+    if (parent !== null) partsOf.set(parent, [...(partsOf.get(parent) ?? []), planned]);
+  }
+  const byKey = new Map(plan.lines.map((planned) => [planned.line.key, planned]));
+  const figuresOf = (planned: PlannedLine, depth = 0): RowFigures => {
+    const { key } = planned.line;
+    const before = known.get(key);
+    if (before) return before;
+    const base = lineFigures(planned, reader);
+    const parts =
+      depth > deepest
+        ? []
+        : (partsOf.get(key) ?? []).map((part) => ({ row: part.line.key, figures: figuresOf(part, depth + 1) }));
+    const own = parts.length > 0 ? summedFigures(base, parts, plan) : base;
+    const figures = withComputed(key, own, reader);
+    known.set(key, figures);
+    return figures;
+  };
+  const rows = plan.lines.map((planned): MonthRow => {
+    const { key, label, type } = planned.line;
+    const level = Math.max(0, depthOf(planned.line, byKey) - 1);
+    return {
+      key,
+      label,
+      emphasis: type === "line" ? "body" : type,
+      level,
+      from: planned,
+      figures: figuresOf(planned),
+    };
+  });
+  if (rows.length < 2 || rows.some(({ emphasis }) => emphasis !== "body")) return rows;
+  const parts = rows.map(({ key, figures }) => ({ row: key, figures }));
+  const figures = withComputed(addedTotal, summedFigures(new Map(), parts, plan), reader);
+  return [...rows, { key: addedTotal, label: totalLabel, emphasis: "total", level: 0, from: null, figures }];
+}
+
+/** Totals of totals; more is a circle. */
+const deepest = 20;
+
+function depthOf({ parent }: MonthLine, byKey: ReadonlyMap<string, PlannedLine>): number {
+  let depth = 0;
+  for (let above = parent; above !== null && depth < deepest; above = byKey.get(above)?.line.parent ?? null) depth++;
+  return depth;
+}

@@ -1,0 +1,193 @@
+/** A month book as a report sheet: outcome month by month, or the year so far alone, against its budget. */
+import type { MonthBook } from "../../model/months/monthBook.ts";
+import { withDeviationChart } from "../charts/deviationChart.ts";
+import type { SheetInput } from "../input.ts";
+import type { LayoutCell, LayoutColumn, LayoutMerge, LayoutName, LayoutRow, SheetLayout } from "../layout.ts";
+import { column, labelColumn, sourceColumn, textCell, textRow } from "../statement/cells.ts";
+import { Marks } from "../statement/marks.ts";
+import { nameStem } from "../statement/names.ts";
+import { noteLines } from "../statement/notes.ts";
+import type { ReportFigure } from "../statement/reportFigure.ts";
+import { withChartOfMonths } from "./monthChart.ts";
+import { columnGroups, headRows, type ColumnGroup } from "./monthColumns.ts";
+import { fullYearColumns, heldFigures, toDateColumns, type FigureReader } from "./monthFigures.ts";
+import { monthPlan, namedYear, type PlannedLine } from "./monthPlan.ts";
+import { monthRows, type MonthRow } from "./monthRows.ts";
+
+/** Which of its two views a sheet is: all months, or the year so far as other statements have it. */
+export type MonthView = "month-follow-up" | "operating-statement";
+
+/** The sheet of one month book. Months that only sums and the chart need stand to the right of what is printed. */
+export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput): SheetLayout {
+  const { model, workbook, texts: all } = input;
+  const { statement: texts, monthFollowUp: words } = all;
+  const isOfMonths = report === "month-follow-up";
+  const plan = monthPlan(book, model, input);
+  const tables = book.source.from === "tables" ? book.source.tables : [];
+  const reader: FigureReader = {
+    plan,
+    model,
+    sheetName: (sheet) => workbook.sheets[sheet]?.name ?? "",
+    held: heldFigures(model, tables),
+  };
+  const rows = monthRows(plan, reader, texts.added.total);
+  const holds = (key: string): boolean => rows.some(({ figures }) => figures.has(key));
+  const { printed, beside } = columnGroups(plan, holds, isOfMonths, input);
+  const marks = new Marks(input.findings, texts);
+  const body = rows.map((row) => layoutRow(row, reader, marks));
+  const sources = sourcesOf(book, input);
+  const [first = { sheetName: "", title: null }, ...others] = sources;
+  const lines = noteLines(
+    {
+      marked: marks.lines,
+      own: [],
+      hasRounding: marks.hasRounding,
+      read: [
+        ...(holds(toDateColumns.deviation) ? [texts.positiveIsSurplus] : []),
+        ...(rows.some(({ from }) => from !== null && isReadOutOfSums(from)) ? [words.readOutOfSums] : []),
+      ],
+      source: first,
+    },
+    texts,
+  );
+  const otherSources = others.map(({ sheetName, title }, at) => ({
+    key: `#source-${String(at + 2)}`,
+    text: texts.source(sheetName, title),
+  }));
+  const notes = [...lines, ...otherSources];
+  const figureColumns = (groups: readonly ColumnGroup[]): LayoutColumn[] =>
+    groups.flatMap(({ columns }) =>
+      columns.map(({ key }, at): LayoutColumn => ({
+        ...column(key, "money"),
+        ...(at === 0 ? { startsGroup: true } : {}),
+      })),
+    );
+  const groups = [...printed, ...beside];
+  const deviations = [toDateColumns.deviation, fullYearColumns.deviation].filter(holds);
+  const sheet: SheetLayout = {
+    report,
+    key: input.key,
+    name: input.name,
+    unit: plan.unit,
+    columns: [
+      column(labelColumn, "label"),
+      ...figureColumns(printed),
+      column(sourceColumn, "source"),
+      ...figureColumns(beside),
+    ],
+    rows: [
+      ...headRows(plan, groups, isOfMonths ? words : all.operatingStatement, input),
+      ...body,
+      textRow("#space", "spacer", ""),
+      ...notes.map(({ key, text }) => textRow(key, "note", text)),
+    ],
+    merges: [
+      ...groups.flatMap(({ columns }): LayoutMerge[] => {
+        const [from, to] = [columns[0]?.key, columns.at(-1)?.key];
+        return from === undefined || to === undefined || from === to
+          ? []
+          : [{ row: "#group", fromColumn: from, toColumn: to }];
+      }),
+      ...notes.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: sourceColumn })),
+    ],
+    frozen: { row: "#heading", column: labelColumn },
+    conditionalFormats: deviations.map((key) => ({ kind: "negative", rows: rows.map((row) => row.key), column: key })),
+    names: totalNames(report, input.key, rows, printed),
+    charts: [],
+    print: {
+      orientation: isOfMonths ? "landscape" : "portrait",
+      last: { row: notes.at(-1)?.key ?? "#space", column: sourceColumn },
+      repeatRows: ["#group", "#heading"],
+      footer: texts.footer(texts.amountsIn(plan.unit)),
+    },
+  };
+  if (isOfMonths) return withChartOfMonths(sheet, plan, rows, input);
+  if (!holds(toDateColumns.deviation)) return sheet;
+  const measure = texts.deviationOf(texts.groups.toDate(plan.booked, namedYear(plan)));
+  return withDeviationChart(sheet, { column: toDateColumns.deviation, measure, unit: plan.unit }, all.chart);
+}
+
+/** The tables of the book, those once that are called the same. */
+function sourcesOf({ source }: MonthBook, { model, workbook }: SheetInput) {
+  const named = new Map<string, { readonly sheetName: string; readonly title: string | null }>();
+  for (const index of source.from === "tables" ? source.tables : []) {
+    const table = model.tables[index]?.table;
+    const sheetName = table && workbook.sheets[table.sheet]?.name;
+    if (table && sheetName !== undefined)
+      named.set(`${sheetName} ${table.title ?? ""}`, { sheetName, title: table.title });
+  }
+  return [...named.values()];
+}
+
+function layoutRow(
+  { key, label, emphasis, level, from, figures }: MonthRow,
+  reader: FigureReader,
+  marks: Marks,
+): LayoutRow {
+  const cells = [...figures].flatMap(([column, figure]): [string, LayoutCell][] =>
+    figure.value === null && !figure.formula ? [] : [[column, figureCell(figure, marks)]],
+  );
+  return {
+    key,
+    emphasis,
+    level,
+    cells: { [labelColumn]: textCell(label), ...Object.fromEntries(cells), ...(from ? sourceCell(from, reader) : {}) },
+  };
+}
+
+function figureCell(figure: ReportFigure, marks: Marks): LayoutCell {
+  // Months read out of sums have a line of their own below the table.
+  const isReadOut = figure.isFixed && figure.hangsOn.length === 0;
+  const mark = isReadOut ? undefined : marks.of(figure);
+  return {
+    value: figure.value,
+    ...(figure.formula ? { formula: figure.formula } : {}),
+    quantity: figure.quantity,
+    ...(mark === undefined ? {} : { mark }),
+    ...(figure.isFixed ? { fixed: true } : {}),
+  };
+}
+
+/** The row of the outcome's first cell, or else of any. */
+function sourceCell({ placed }: PlannedLine, { model, sheetName }: FigureReader): Record<string, LayoutCell> {
+  const { actual, budget, forecast } = placed.months;
+  const [id] = [actual, budget, forecast].flat(2);
+  const cell = id === undefined ? undefined : model.system.figures[id]?.cell;
+  if (!cell) return {};
+  const ref = { sheetName: sheetName(cell.sheet), row: cell.row, column: cell.column };
+  return {
+    [sourceColumn]: { value: cell.row + 1, formula: { op: "sourceRow", ref }, quantity: { kind: "sourceRow" } },
+  };
+}
+
+function isReadOutOfSums({ line, placed }: PlannedLine): boolean {
+  const year = line.years.find((each) => each.year === placed.year);
+  return (year?.actual ?? []).some((figure, at) => figure !== null && placed.months.actual[at]?.length === 0);
+}
+
+const nameWords: Readonly<Record<string, string>> = {
+  [toDateColumns.actual]: "utfall_perioden",
+  [toDateColumns.budget]: "budget_perioden",
+  [toDateColumns.deviation]: "avvikelse_perioden",
+  [fullYearColumns.budget]: "budget_helar",
+  [fullYearColumns.forecast]: "prognos_helar",
+  [fullYearColumns.deviation]: "avvikelse_helar",
+};
+
+function totalNames(
+  report: MonthView,
+  key: string,
+  rows: readonly MonthRow[],
+  groups: readonly ColumnGroup[],
+): LayoutName[] {
+  const total = rows.findLast(({ emphasis }) => emphasis === "total");
+  if (!total) return [];
+  return groups
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ key: column }) => {
+      const words = nameWords[column];
+      return words === undefined || !total.figures.has(column)
+        ? []
+        : [{ name: `${nameStem(report, key)}_${words}_total`, at: { row: total.key, column } }];
+    });
+}
