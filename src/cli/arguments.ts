@@ -174,10 +174,6 @@ function parseReport({ files, values, flags }: SplitArguments): Result<Command, 
   });
 }
 
-function later(option: string, value: string | null = null): UsageProblem {
-  return { problem: "not-yet", option, value };
-}
-
 function unknownValue(
   { values }: Pick<SplitArguments, "values">,
   option: string,

@@ -127,8 +127,6 @@ function usageSentence(problem: UsageProblem): string {
       return `${problem.command} takes one file at a time.`;
     case "no-output":
       return "Say with -o which file to write.";
-    case "not-yet":
-      return `${problem.option}${problem.value === null ? "" : ` ${problem.value}`} is not there yet. It comes in a later version.`;
   }
 }
 

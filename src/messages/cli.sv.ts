@@ -129,8 +129,6 @@ function usageSentence(problem: UsageProblem): string {
       return `${problem.command} tar en fil i taget.`;
     case "no-output":
       return "Ange med -o vilken fil som ska skrivas.";
-    case "not-yet":
-      return `${problem.option}${problem.value === null ? "" : ` ${problem.value}`} finns inte ännu. Det kommer i en senare version.`;
   }
 }
 

@@ -18,9 +18,7 @@ export type UsageProblem =
   | { readonly problem: "not-a-color"; readonly option: string; readonly found: string }
   | { readonly problem: "no-file"; readonly command: string }
   | { readonly problem: "one-file-only"; readonly command: string }
-  | { readonly problem: "no-output" }
-  /** In the contract, built later. */
-  | { readonly problem: "not-yet"; readonly option: string; readonly value: string | null };
+  | { readonly problem: "no-output" };
 
 /** What a language says on the command line. */
 export interface CliTexts {

@@ -35,7 +35,6 @@ const usageProblems: readonly UsageProblem[] = [
   { problem: "no-file", command: "‹x›" },
   { problem: "one-file-only", command: "‹x›" },
   { problem: "no-output" },
-  { problem: "not-yet", option: "‹x›", value: "‹y›" },
 ];
 
 const timesOff = { times: "1 000", isTooLarge: true };
@@ -114,9 +113,14 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   manyFixed: ["‹0›", 2],
 };
 
+/** Words for a sentence about a formula, of which each takes what it needs. */
+const formulaWords = { place: "P", formula: "=F", shows: "1", siblings: 3, about: "A1", count: 2 };
+
 function spokenBy(path: string, text: (...values: unknown[]) => string): string {
   const name = path.split(".").at(-1) ?? "";
-  const values = numbered[name] ?? Array.from({ length: text.length }, (_, at) => `‹${String(at)}›`);
+  const values = path.startsWith("findings.formulas.reasons.")
+    ? [formulaWords]
+    : (numbered[name] ?? Array.from({ length: text.length }, (_, at) => `‹${String(at)}›`));
   const said = text(...values);
   for (const value of values.flat()) {
     if (typeof value === "string" && value.startsWith("‹")) expect(`${path}: ${said}`).toContain(value);

@@ -69,7 +69,7 @@ export class BookSession implements WorkbookSession {
       await this.#step(work);
     }
     if (sheets.every(({ columns }) => columns.size === 0)) throw new SessionProblem("empty-workbook");
-    const steps = checkWorkbook(this.workbook, this);
+    const steps = checkWorkbook(this.workbook, { overrulings: this.overrulings, accepted: this.accepted });
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;

@@ -2,7 +2,6 @@
 import { cellTag, indexInColumn, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { orePerUnit, type MoneyUnit } from "../../domain/money.ts";
 import { sideOf, type AccountLine } from "../../model/ledger/accountLines.ts";
-import type { EncodedColumn } from "../../model/ledger/encode.ts";
 import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
 import type { LedgerAmount, LedgerMeasure } from "../../recognise/ledger/ledger.ts";
@@ -138,8 +137,14 @@ export class LiveSums {
       const wanted = (code: number): boolean => isMeant(code) && factorOf(code) === factor;
       const all = accounts.values.map((value, code) => ({ value, isWanted: code > 0 && wanted(code) })).slice(1);
       const tests =
-        kind === "numbers" ? stretches(all) : all.flatMap(({ value, isWanted }) => (isWanted ? [[value]] : []));
-      for (const criteria of tests) found.push({ tests: criteria.map((criterion) => ({ column, criterion })), factor });
+        kind === "numbers"
+          ? stretches(all)
+          : all.flatMap(({ value, isWanted }) => (isWanted ? [[textTest(value, accounts.values)]] : []));
+      for (const criteria of tests) {
+        const own = criteria.flatMap((criterion) => (criterion === null ? [] : [{ column, criterion }]));
+        if (own.length < criteria.length) return null;
+        found.push({ tests: own, factor });
+      }
     }
     return found;
   }
@@ -151,7 +156,11 @@ export class LiveSums {
     const column = this.#column(dimension.column.column);
     // Blank are also the headings and texts in between.
     if (value === "") return this.#book.ledger.skipped.length > 0 ? null : [{ column, criterion: "=" }];
-    return isTold(dimension, code) ? [{ column, criterion: literal(value) }] : null;
+    const kind = this.#kindOf(dimension.column.column);
+    if (kind === "mixed") return null;
+    if (kind === "numbers") return [{ column, criterion: String(Number(value)) }];
+    const criterion = textTest(value, dimension.values);
+    return criterion === null ? null : [{ column, criterion }];
   }
 
   #measureTests({ measure }: LedgerAmount, wanted: LedgerMeasure): (readonly Test[])[] {
@@ -195,7 +204,9 @@ export class LiveSums {
           const month = Number(digits.slice(4));
           return digits.startsWith(String(year)) && month >= from && month <= to;
         });
-        return months.map((text) => [{ column, criterion: literal(text) }]);
+        const all = this.#textsOf(period.column);
+        const tests = months.map((text) => textTest(text, all));
+        return tests.includes(null) ? null : tests.map((criterion) => [{ column, criterion: criterion ?? "" }]);
       }
       case "date": {
         if (this.#kindOf(period.column) !== "numbers") return null;
@@ -232,11 +243,13 @@ export class LiveSums {
   }
 }
 
-/** Excel takes "0110" and "110" for the same in a test: told apart only where no other code is equal as a number. */
-function isTold({ values }: EncodedColumn, code: number): boolean {
-  const value = values[code] ?? "";
-  if (!/^\d+$/.test(value)) return true;
-  return values.every((other, at) => at === code || !/^\d+$/.test(other) || Number(other) !== Number(value));
+/**
+ * A test that a text of a column passes and no other. Programs differ on whether "0110" is also 110, and on whether a text is a number at
+ * all: followed by a wildcard it is a text to all of them. Null where another text begins with it.
+ */
+function textTest(text: string, all: readonly string[]): string | null {
+  if (!/^\d+$/.test(text)) return literal(text);
+  return all.some((other) => other !== text && other.startsWith(text)) ? null : `${text}*`;
 }
 
 /** A text that is itself in a test: wildcards and signs of comparison lose their meaning. */
