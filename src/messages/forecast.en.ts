@@ -54,6 +54,10 @@ export const forecastEn: ForecastTexts = {
     "best-by-backtest": "The methods are weighed by how close they would have come in earlier years.",
   },
   added: (method, months) => `The source has no forecast. Here it is computed as ${how(method, months)}.`,
+  asValues:
+    "The forecast is written as values, because the method looks at all lines and years. Make the report again when the source changes.",
+  linesWithout: (count) =>
+    `${String(count)} ${count === 1 ? "line has" : "lines have"} no forecast, because the method lacks what it needs. The total is without ${count === 1 ? "it" : "them"}.`,
   refused: (method, reason) => {
     switch (reason) {
       case "needs-months":

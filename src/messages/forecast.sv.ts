@@ -54,6 +54,10 @@ export const forecastSv: ForecastTexts = {
     "best-by-backtest": "Metoderna vägs efter hur nära de hade kommit tidigare år.",
   },
   added: (method, months) => `Källan har ingen prognos. Här är den räknad som ${how(method, months)}.`,
+  asValues:
+    "Prognosen är inlagd som värden, eftersom metoden ser på alla rader och år. Skapa om rapporten när underlaget ändras.",
+  linesWithout: (count) =>
+    `${String(count)} ${count === 1 ? "rad" : "rader"} saknar prognos, eftersom metoden inte har det underlag den behöver. Summan är utan ${count === 1 ? "den" : "dem"}.`,
   refused: (method, reason) => {
     switch (reason) {
       case "needs-months":

@@ -10,6 +10,10 @@ export interface ForecastTexts {
   readonly assumptions: Readonly<Record<ForecastMethodId, string>>;
   /** A line below a table: how the forecast was made that the source lacks. `months` are booked. */
   readonly added: (method: ForecastMethodId, months: number) => string;
+  /** It is written as values: no formula on the sheet could reckon it. */
+  readonly asValues: string;
+  /** Lines that the method gives nothing for. */
+  readonly linesWithout: (count: number) => string;
   /** The same where there is none. */
   readonly refused: (method: ForecastMethodId, reason: MissingForecastReason) => string;
 }

@@ -187,7 +187,7 @@ export interface StatementTexts {
   /** A text that no formula reads. */
   readonly fixedFigure: string;
   /** Of forecasts that the report adds. */
-  readonly forecasts: Pick<ForecastTexts, "added" | "refused">;
+  readonly forecasts: Pick<ForecastTexts, "added" | "asValues" | "linesWithout" | "refused">;
   /** A figure with the decimals it is shown with. */
   readonly figure: (value: number, decimals: number) => string;
   /** Left, middle and right of the printed footer; {file}, {sheet}, {page} and {pages} are filled in by Excel. */

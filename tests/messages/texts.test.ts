@@ -41,6 +41,7 @@ const timesOff = { times: "1 000", isTooLarge: true };
 
 /** Arguments that are not plain strings, by the end of the path; strings are marked so that the test sees them again. */
 const numbered: Readonly<Record<string, readonly unknown[]>> = {
+  linesWithout: [2],
   placeInSpan: ["‹0›", "fullYear"],
   leftOut: ["‹0›", 2],
   countedTwice: ["‹0›", 2],

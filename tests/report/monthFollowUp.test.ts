@@ -105,6 +105,21 @@ describe("the sheet of months", () => {
     expect(cellOf(layout, "summa", "actual-04")?.mark).toBe(1);
   });
 
+  it("forecasts the year by the method asked for, where the source has no forecast", () => {
+    const year = (settings: Partial<ReportSettings>): unknown[] => {
+      const [layout] = sheetsOf(drawn, settings);
+      return ["avgifter", "personal", "resultat"].map((row) => cellOf(layout, row, "forecast-year")?.value);
+    };
+    expect(year({})).toEqual([121, -484, -363]);
+    expect(year({ forecast: "run-rate" })).toEqual([126, -504, -378]);
+    expect(year({ forecast: "budget-holds" })).toEqual([120, -480, -360]);
+    expect(year({ forecast: "seasonal-share" })).toEqual([undefined, undefined, undefined]);
+    expect(year({ forecast: "combined" })).toEqual([121, -484, -363]);
+    const [layout] = sheetsOf(drawn, { forecast: "combined" });
+    expect(cellOf(layout, "personal", "forecast-year")?.formula).toBeUndefined();
+    expect(layout?.rows.some(({ cells }) => /inlagd som värden/.test(String(cells["label"]?.value)))).toBe(true);
+  });
+
   it("is made where something is booked, and printed across the page", () => {
     expect(sheetsOf(monthCase("budget-jan-24"))).toEqual([]);
     const sheets = sheetsOf(monthCase("namnd-per-blad-med-block"));

@@ -7,6 +7,7 @@ import { exactSum } from "../exactSum.ts";
 import type { CellAddress, Expr, SourceForm, SourceRef } from "../layout.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { textFormOf } from "../textForm.ts";
+import { isOfValues, type MonthForecast } from "./monthForecast.ts";
 import { months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
 
 /** Key of the column that holds a measure in a month. December's has no entries of the year's end: those are `closing`. */
@@ -37,6 +38,8 @@ export interface FigureReader {
   readonly sheetName: (sheet: number) => string;
   /** What the cell of a figure holds, in its own unit and sign. */
   readonly held: ReadonlyMap<number, number>;
+  /** null where the source has its own, or there is none. */
+  readonly forecast: MonthForecast | null;
 }
 
 /** What the cells of a book's tables hold, by the ids of their figures. */
@@ -85,7 +88,7 @@ export function lineFigures({ line, placed }: PlannedLine, reader: FigureReader)
 }
 
 /** What follows from other figures of its row: sums of months, and deviations. */
-export function withComputed(row: string, base: RowFigures, { plan }: FigureReader): RowFigures {
+export function withComputed(row: string, base: RowFigures, { plan, forecast }: FigureReader): RowFigures {
   const figures = new Map(base);
   const at = (column: string): CellAddress => ({ row, column });
   const sumOf = (columns: readonly string[]): ReportFigure | undefined => {
@@ -107,12 +110,49 @@ export function withComputed(row: string, base: RowFigures, { plan }: FigureRead
   if (hasEvery(figures, "budget", months))
     set(figures, fullYearColumns.budget, sumOf(months.map((month) => monthColumn("budget", month))));
   set(figures, toDateColumns.deviation, difference(figures, toDateColumns.actual, toDateColumns.budget, at, plan));
+  if (forecast && !figures.has(fullYearColumns.forecast))
+    set(figures, fullYearColumns.forecast, forecastFigure(row, figures, forecast, at, plan));
   set(
     figures,
     fullYearColumns.deviation,
     difference(figures, fullYearColumns.forecast, fullYearColumns.budget, at, plan),
   );
   return figures;
+}
+
+/** A line's forecast, as a formula over its row where the method is one. */
+function forecastFigure(
+  row: string,
+  figures: RowFigures,
+  forecast: MonthForecast,
+  at: (column: string) => CellAddress,
+  plan: MonthPlan,
+): ReportFigure | undefined {
+  const value = forecast.values.get(row) ?? null;
+  if (value === null) return undefined;
+  if (isOfValues(forecast)) return { ...plain(value, plan), isFixed: true };
+  const [booked, toDate, year] = [toDateColumns.actual, toDateColumns.budget, fullYearColumns.budget];
+  const computed = (formula: Expr, amount: number): ReportFigure => ({
+    ...plain(amount, plan),
+    formula,
+    isDerived: true,
+  });
+  const valueOf = (column: string): number => figures.get(column)?.value ?? 0;
+  if (forecast.method === "run-rate" && figures.has(booked)) {
+    const formula: Expr = { op: "fraction", of: at(booked), times: monthsOfYear, per: plan.booked };
+    return computed(formula, cleanFloat((valueOf(booked) * monthsOfYear) / plan.booked));
+  }
+  const terms = (
+    forecast.method === "budget-holds"
+      ? ([[year, 1]] as const)
+      : ([
+          [booked, 1],
+          [year, 1],
+          [toDate, -1],
+        ] as const)
+  ).filter(([column]) => figures.has(column));
+  const formula: Expr = { op: "combine", terms: terms.map(([column, factor]) => ({ at: at(column), factor })) };
+  return computed(formula, exactSum(terms.map(([column, factor]) => factor * valueOf(column))));
 }
 
 /** A total's figures as the sums of its lines, where all of them are on the sheet. */

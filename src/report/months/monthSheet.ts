@@ -8,6 +8,7 @@ import { Marks } from "../statement/marks.ts";
 import { nameStem } from "../statement/names.ts";
 import { noteLines } from "../statement/notes.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
+import { monthForecast, monthForecastNotes } from "./monthForecast.ts";
 import { withChartOfMonths } from "./monthChart.ts";
 import { columnGroups, headRows, type ColumnGroup } from "./monthColumns.ts";
 import { fullYearColumns, heldFigures, toDateColumns, type FigureReader } from "./monthFigures.ts";
@@ -23,12 +24,14 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
   const { statement: texts, monthFollowUp: words } = all;
   const isOfMonths = report === "month-follow-up";
   const plan = monthPlan(book, model, input);
+  const forecast = monthForecast(plan, input.forecast);
   const tables = book.source.from === "tables" ? book.source.tables : [];
   const reader: FigureReader = {
     plan,
     model,
     sheetName: (sheet) => workbook.sheets[sheet]?.name ?? "",
     held: heldFigures(model, tables),
+    forecast,
   };
   const rows = monthRows(plan, reader, texts.added.total);
   const holds = (key: string): boolean => rows.some(({ figures }) => figures.has(key));
@@ -44,6 +47,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
       hasRounding: marks.hasRounding,
       read: [
         ...(holds(toDateColumns.deviation) ? [texts.positiveIsSurplus] : []),
+        ...(holds(fullYearColumns.forecast) ? monthForecastNotes(forecast, plan, texts) : []),
         ...(rows.some(({ from }) => from !== null && isReadOutOfSums(from)) ? [words.readOutOfSums] : []),
       ],
       source: first,
