@@ -18,3 +18,14 @@ export {
   type Pace,
   type YearForecast,
 } from "./yearForecast.ts";
+export {
+  choicesOf,
+  forecastBefore,
+  forecastOfPeriod,
+  forecastToSave,
+  previousFigures,
+  type SavedForecast,
+  type SavedLine,
+  type SavingDetails,
+} from "./savedForecast.ts";
+export { yearPath, type YearPath } from "./yearPath.ts";

@@ -53,6 +53,8 @@ export interface ForecastLine {
   readonly events: EventSums;
   /** With what is expected and the measures that are secured. */
   readonly final: Ore | null;
+  /** The forecast less the budget: + is surplus. null where either is missing. */
+  readonly deviation: Ore | null;
   readonly uncertainty: Uncertainty | null;
   readonly pace: Pace | null;
 }
@@ -78,6 +80,7 @@ export interface ForecastTotal {
   /** Before measures, and after those that are secured; null where no line has a forecast. */
   readonly beforeMeasures: Ore | null;
   readonly final: Ore | null;
+  readonly deviation: Ore | null;
   readonly events: EventSums;
   /** Lines that their method refuses. */
   readonly refused: number;
@@ -145,6 +148,7 @@ function lineOf(
     value,
     events,
     final,
+    deviation: difference(final, soFar.budget?.year ?? null),
     uncertainty: null,
     pace: paceOf(soFar.actual, final, soFar.month),
   };
@@ -182,11 +186,14 @@ function totalOf(
   const before = isNone ? null : ore(sum(({ value }) => value) + all.expected);
   const final = before === null ? null : ore(before + all.secured);
   const booked = sum((line) => line.booked);
+  const budget = lines.some((line) => line.budget !== null) ? sum((line) => line.budget) : null;
   return {
     booked,
-    budget: lines.some(({ budget }) => budget !== null) ? sum(({ budget }) => budget) : null,
+    budget,
     beforeMeasures: before,
     final,
+    // Without a forecast of every line the sum is not one of the budget's lines.
+    deviation: known.length === lines.length ? difference(final, budget) : null,
     events: all,
     refused: lines.length - known.length,
     accuracies: new Map(tested.map((method) => [method, accuracyOfTotal(misses.get(method) ?? [])] as const)),
@@ -202,6 +209,10 @@ function accuracyOfTotal(misses: ReturnType<typeof backtestOf>): Accuracy | null
     years.set(year, { forecast: sums.forecast + forecast, outcome: sums.outcome + outcome });
   }
   return accuracyOf([...years.values()]);
+}
+
+function difference(one: Ore | null, other: Ore | null): Ore | null {
+  return one === null || other === null ? null : ore(one - other);
 }
 
 function paceOf(booked: Ore, final: Ore | null, month: number): Pace | null {
