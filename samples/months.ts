@@ -104,7 +104,12 @@ function measures(): SheetDraft {
   ];
   rows.forEach((cells, at) =>
     cells.forEach((cell, column) =>
-      sheet.put(at + 2, column, cell, at === 0 ? { bold: true, below: true } : typeof cell === "number" ? { format: "#,##0" } : {}),
+      sheet.put(
+        at + 2,
+        column,
+        cell,
+        at === 0 ? { bold: true, below: true } : typeof cell === "number" ? { format: "#,##0" } : {},
+      ),
     ),
   );
   return sheet;

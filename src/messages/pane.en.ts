@@ -19,7 +19,7 @@ export const paneEn: PaneTexts = {
     },
     nothingFound: "Nothing to point out",
     views: "Views",
-    tabs: { recognised: "Tables", check: "Check", reports: "Reports" },
+    tabs: { recognised: "Tables", check: "Check", forecast: "Forecast", reports: "Reports" },
     changed: "The workbook has changed since it was read.",
     checkAgain: "Check again",
     close: "Close",

@@ -19,7 +19,7 @@ export const paneSv: PaneTexts = {
     },
     nothingFound: "Inget att anmärka",
     views: "Vyer",
-    tabs: { recognised: "Inläst", check: "Stäm av", reports: "Rapporter" },
+    tabs: { recognised: "Inläst", check: "Stäm av", forecast: "Prognos", reports: "Rapporter" },
     changed: "Arbetsboken har ändrats sedan den lästes.",
     checkAgain: "Stäm av igen",
     close: "Stäng",

@@ -1,6 +1,7 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
 import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
+import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
@@ -47,6 +48,8 @@ export interface CheckedWorkbook {
   readonly model: BudgetModel;
   /** Lines month by month, of tables by month. */
   readonly months: readonly MonthBook[];
+  /** Forecasts saved on our sheet, the oldest first. */
+  readonly forecasts: readonly SavedForecast[];
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
   readonly findings: readonly Finding[];
@@ -84,7 +87,18 @@ export function* checkWorkbook(
   );
   const found = findingsOf({ workbook, tables, model, months, diagnoses, narrative });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, months, diagnoses, findings: open, accepted, commentary };
+  return {
+    workbook,
+    tables,
+    recognition,
+    model,
+    months,
+    forecasts: [],
+    diagnoses,
+    findings: open,
+    accepted,
+    commentary,
+  };
 }
 
 /** The workbook once this is accepted too. */

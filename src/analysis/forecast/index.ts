@@ -28,4 +28,4 @@ export {
   type SavedLine,
   type SavingDetails,
 } from "./savedForecast.ts";
-export { yearPath, type YearPath } from "./yearPath.ts";
+export { yearMonths, type RestMonth, type YearMonths } from "./yearMonths.ts";

@@ -51,12 +51,12 @@ export function forecastToSave(
     cut,
     method,
     ...details,
-    lines: lines.map(({ label, budget, booked, value, final, method: own, comment }) => ({
+    lines: lines.map(({ label, budget, booked, value, onTop, final, method: own, comment }) => ({
       label,
       budget,
       booked,
       byMethod: own === "manual" ? null : value,
-      events: ore((final ?? 0) - (value ?? 0)),
+      events: onTop,
       final,
       method: own,
       comment,

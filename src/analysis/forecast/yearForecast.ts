@@ -51,7 +51,9 @@ export interface ForecastLine {
   /** By the method alone; null where it refuses. */
   readonly value: Ore | null;
   readonly events: EventSums;
-  /** With what is expected and the measures that are secured. */
+  /** What of the events counts: what is expected, and the measures that are secured. */
+  readonly onTop: Ore;
+  /** With that. */
   readonly final: Ore | null;
   /** The forecast less the budget: + is surplus. null where either is missing. */
   readonly deviation: Ore | null;
@@ -135,7 +137,8 @@ function lineOf(
   const result = outcomes.find((one) => one.method === method)?.result;
   const value = result?.ok === true ? result.value.value : null;
   const events = eventSums(choices.events, line.key);
-  const final = value === null ? null : ore(value + events.expected + events.secured);
+  const onTop = ore(events.expected + events.secured);
+  const final = value === null ? null : ore(value + onTop);
   return {
     key: line.key,
     label: line.label,
@@ -147,6 +150,7 @@ function lineOf(
     outcomes,
     value,
     events,
+    onTop,
     final,
     deviation: difference(final, soFar.budget?.year ?? null),
     uncertainty: null,

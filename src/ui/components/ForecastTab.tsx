@@ -1,0 +1,146 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { forecastOfPeriod, type LineChoice } from "../../analysis/forecast/index.ts";
+import { rangeAddress } from "../../domain/cell.ts";
+import type { PaneSettings } from "../../io/session.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import { forecastSources, hasFiguresToDate, type ForecastSource } from "../../pipeline/forecastSources.ts";
+import { forecastOfDraft, startedDraft, type ForecastDraft } from "../forecastDraft.ts";
+import { useTexts } from "../texts.tsx";
+import { EventList } from "./EventList.tsx";
+import { ForecastLineItem } from "./ForecastLineItem.tsx";
+import { ForecastSetup } from "./ForecastSetup.tsx";
+import { ForecastTotalCard } from "./ForecastTotalCard.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface ForecastTabProps {
+  readonly checked: CheckedWorkbook;
+  readonly unit: PaneSettings["unit"];
+  /** What has been chosen so far; null before anything has. */
+  readonly draft: ForecastDraft | null;
+  readonly onDraft: (draft: ForecastDraft) => void;
+  readonly onGoToReports: () => void;
+}
+
+/** Lines shown at first: what a committee follows up. */
+const firstLines = 40;
+
+/** Prognos: where the year ends, line by line, and how far to trust it. */
+export function ForecastTab(props: ForecastTabProps) {
+  const { checked, draft, onGoToReports } = props;
+  const shared = useSharedStyles();
+  const { forecastPane: words } = useTexts();
+  const sources = useMemo(() => forecastSources(checked), [checked]);
+  const source = sources[draft?.source ?? 0] ?? sources[0];
+  if (source) return <Forecast {...props} sources={sources} source={source} />;
+  const isToDate = hasFiguresToDate(checked);
+  return (
+    <div className={shared.card}>
+      <Text as="h2" weight="semibold" className={shared.heading}>
+        {isToDate ? words.toDate : words.none}
+      </Text>
+      <Text>{isToDate ? words.toDateWhy : words.noneWhy}</Text>
+      {isToDate && (
+        <div>
+          <Button size="small" onClick={onGoToReports}>
+            {words.goToReports}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ForecastProps extends ForecastTabProps {
+  readonly sources: readonly ForecastSource[];
+  readonly source: ForecastSource;
+}
+
+function Forecast({ checked, unit: chosenUnit, draft: given, onDraft, sources, source }: ForecastProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { forecastPane: words } = useTexts();
+  const { forecasts: saved } = checked;
+  const [isWhole, setWhole] = useState(false);
+  const draft = useMemo(
+    () => given ?? startedDraft(source, sources.indexOf(source), saved),
+    [given, source, sources, saved],
+  );
+  const forecast = useMemo(() => forecastOfDraft(draft, source, saved), [draft, source, saved]);
+  const unit = chosenUnit === "source" ? source.unit : chosenUnit;
+  const change = (part: Partial<ForecastDraft>): void => onDraft({ ...draft, ...part, isChanged: true });
+  const choose = (key: string, choice: LineChoice): void => {
+    const lines = new Map(draft.lines);
+    const isNothing = choice.method === null && choice.manual === null && choice.comment === "";
+    if (isNothing) lines.delete(key);
+    else lines.set(key, choice);
+    change({ lines });
+  };
+  const series = new Map(source.lines.map((line) => [line.key, line]));
+  const shownLines = isWhole ? forecast.lines : forecast.lines.slice(0, firstLines);
+  return (
+    <div className={styles.form}>
+      <ForecastSetup
+        sources={sources.map((one) => sourceName(one, checked) ?? words.setup.ledger)}
+        source={draft.source}
+        onSource={(at) => onDraft(startedDraft(sources[at] ?? source, at, saved))}
+        cut={draft.cut}
+        onCut={(cut) =>
+          forecastOfPeriod(saved, cut) && !draft.isChanged
+            ? onDraft(startedDraft(source, draft.source, saved, cut))
+            : change({ cut })
+        }
+        method={draft.method}
+        onMethod={(method) => change({ method })}
+        forecast={forecast}
+      />
+      <ForecastTotalCard total={forecast.total} method={draft.method} unit={unit} />
+      <section className={shared.section}>
+        <Text as="h2" weight="semibold" className={shared.heading}>
+          {words.lines.title(forecast.lines.length)}
+        </Text>
+        <ul className={shared.list}>
+          {shownLines.map((line) => (
+            <ForecastLineItem
+              key={line.key}
+              line={line}
+              series={series.get(line.key)}
+              year={draft.cut.year}
+              month={draft.cut.month}
+              choice={draft.lines.get(line.key)}
+              method={draft.method}
+              unit={unit}
+              onChoose={(choice) => choose(line.key, choice)}
+            />
+          ))}
+        </ul>
+        {shownLines.length < forecast.lines.length && (
+          <div>
+            <Button size="small" onClick={() => setWhole(true)}>
+              {words.lines.more(forecast.lines.length - shownLines.length)}
+            </Button>
+          </div>
+        )}
+      </section>
+      <EventList
+        events={draft.events}
+        sums={forecast.total.events}
+        lines={forecast.lines}
+        unit={unit}
+        offered={[]}
+        onChange={(events) => change({ events })}
+      />
+    </div>
+  );
+}
+
+/** "Månader A3:N9": the first of its tables. */
+function sourceName({ book: { source } }: ForecastSource, { model, workbook }: CheckedWorkbook): string | null {
+  if (source.from === "ledger") return null;
+  const table = model.tables[source.tables[0] ?? -1]?.table;
+  return table ? `${workbook.sheets[table.sheet]?.name ?? ""} ${rangeAddress(table.range)}` : null;
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+});
