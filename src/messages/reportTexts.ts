@@ -1,3 +1,4 @@
+import type { SavedForecastTexts } from "./savedForecastTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
@@ -340,6 +341,7 @@ export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly operatingSummary: StatementSheetTexts;
   readonly forecastDevelopment: StatementSheetTexts;
+  readonly savedForecasts: SavedForecastTexts;
   readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;

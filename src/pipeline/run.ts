@@ -27,8 +27,9 @@ import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
 import { protocolOf } from "./protocol.ts";
-import { withoutOwnSheets } from "./ownSheets.ts";
+import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
@@ -71,6 +72,7 @@ export function* checkWorkbook(
   grid: Workbook,
   { overrulings = [], accepted: acceptances = [], reports = [] }: Partial<Remembered> = {},
 ): Generator<StageProgress, CheckedWorkbook> {
+  const forecasts = savedForecastsIn(grid);
   const users = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
   const { tables } = recognition;
@@ -93,12 +95,17 @@ export function* checkWorkbook(
     recognition,
     model,
     months,
-    forecasts: [],
+    forecasts,
     diagnoses,
     findings: open,
     accepted,
     commentary,
   };
+}
+
+function savedForecastsIn(grid: Workbook): readonly SavedForecast[] {
+  const sheet = grid.sheets[forecastSheetIn(grid) ?? -1];
+  return sheet ? readForecasts(grid, sheet) : [];
 }
 
 /** The workbook once this is accepted too. */

@@ -123,6 +123,38 @@ describe("the forecast of a workbook by month", () => {
   });
 });
 
+describe("saving the forecast", () => {
+  it("says what is saved where, goes on from it, and starts the next one from it", async () => {
+    const { session } = await drawPane(sample("manader-2024"));
+    await click("Prognos");
+    await choose("Bokfört till och med", "4");
+    await click("Förskola");
+    await click("Ändra metod eller ange egen siffra");
+    await write("Egen siffra för hela året", "−170 000");
+    await write("Kommentar", "Nya avtal");
+    await click("Använd");
+    await write("Kommentar till prognosen", "April");
+    expect(panel()).toContain("Ändringarna är inte sparade.");
+    await click("Spara prognosen");
+    expect(shownText()).toContain("Prognosen per april 2024 är sparad på bladet Avvika prognoser.");
+    expect(panel()).not.toContain("Ändringarna är inte sparade.");
+    expect(control("Spara om prognosen per april 2024")).toBeDefined();
+    expect(card("Förskola")).toContain("Prognos−170 000");
+    expect(panel()).toContain("april 2024, sparad 2024-09-05");
+
+    await choose("Bokfört till och med", "8");
+    expect(card("Förskola")).not.toContain("Prognos−170 000");
+    await choose("Metod för alla rader", "previous-forecast");
+    expect(card("Förskola")).toContain("Prognos−170 000");
+    await click("Kopiera prognosen per april 2024");
+    expect(card("Förskola")).toContain("Egen bedömning · Nya avtal");
+    await click("Visa bladet Avvika prognoser");
+    expect(session.shown).toEqual([{ sheetName: "Avvika prognoser", row: 0, column: 0 }]);
+    await click("Ångra");
+    expect(session.workbook.sheets.map(({ name }) => name)).not.toContain("Avvika prognoser");
+  });
+});
+
 describe("a workbook without months", () => {
   it("says what reports can do where figures are to date", async () => {
     await openForecast("nacka-1");

@@ -35,17 +35,16 @@ export interface SavedForecast {
 
 /** What a forecast is saved with. */
 export interface SavingDetails {
-  readonly savedOn: string;
   readonly comment: string;
   readonly unit: MoneyUnit;
 }
 
-/** The forecast as it is saved. */
+/** The forecast as it is saved; the host says on which day. */
 export function forecastToSave(
   { cut, lines }: YearForecast,
   { method, events }: ForecastChoices,
   details: SavingDetails,
-): SavedForecast {
+): Omit<SavedForecast, "savedOn"> {
   const labels = new Map(lines.map(({ key, label }) => [key, label]));
   return {
     cut,

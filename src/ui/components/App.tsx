@@ -88,6 +88,8 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             unit={settings.unit}
             draft={forecast}
             onDraft={setForecast}
+            isBusy={isBusy}
+            onSave={pane.saveForecast}
             onGoToReports={() => setTab("reports")}
           />
         );

@@ -1,14 +1,15 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { forecastOfPeriod, type LineChoice } from "../../analysis/forecast/index.ts";
+import { forecastToSave, type LineChoice } from "../../analysis/forecast/index.ts";
 import { rangeAddress } from "../../domain/cell.ts";
-import type { PaneSettings } from "../../io/session.ts";
+import type { PaneSettings, UndatedForecast } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { forecastSources, hasFiguresToDate, type ForecastSource } from "../../pipeline/forecastSources.ts";
-import { forecastOfDraft, startedDraft, type ForecastDraft } from "../forecastDraft.ts";
+import { choicesOfDraft, copiedDraft, forecastOfDraft, startedDraft, type ForecastDraft } from "../forecastDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { EventList } from "./EventList.tsx";
 import { ForecastLineItem } from "./ForecastLineItem.tsx";
+import { ForecastSaving } from "./ForecastSaving.tsx";
 import { ForecastSetup } from "./ForecastSetup.tsx";
 import { ForecastTotalCard } from "./ForecastTotalCard.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
@@ -19,6 +20,9 @@ export interface ForecastTabProps {
   /** What has been chosen so far; null before anything has. */
   readonly draft: ForecastDraft | null;
   readonly onDraft: (draft: ForecastDraft) => void;
+  readonly isBusy: boolean;
+  /** True once it is saved. */
+  readonly onSave: (forecast: UndatedForecast) => Promise<boolean>;
   readonly onGoToReports: () => void;
 }
 
@@ -56,14 +60,27 @@ interface ForecastProps extends ForecastTabProps {
   readonly source: ForecastSource;
 }
 
-function Forecast({ checked, unit: chosenUnit, draft: given, onDraft, sources, source }: ForecastProps) {
+function Forecast({
+  checked,
+  unit: chosenUnit,
+  draft: given,
+  onDraft,
+  isBusy,
+  onSave,
+  sources,
+  source,
+}: ForecastProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { forecastPane: words } = useTexts();
   const { forecasts: saved } = checked;
   const [isWhole, setWhole] = useState(false);
+  // What nobody has changed is what the sheet says, which people may have written on.
   const draft = useMemo(
-    () => given ?? startedDraft(source, sources.indexOf(source), saved),
+    () =>
+      given?.isChanged === true
+        ? given
+        : startedDraft(source, given?.source ?? sources.indexOf(source), saved, given?.cut),
     [given, source, sources, saved],
   );
   const forecast = useMemo(() => forecastOfDraft(draft, source, saved), [draft, source, saved]);
@@ -76,6 +93,11 @@ function Forecast({ checked, unit: chosenUnit, draft: given, onDraft, sources, s
     else lines.set(key, choice);
     change({ lines });
   };
+  const save = async (): Promise<void> => {
+    const choices = choicesOfDraft(draft, source, saved);
+    const details = { comment: draft.comment.trim(), unit: source.unit };
+    if (await onSave(forecastToSave(forecast, choices, details))) onDraft({ ...draft, isChanged: false });
+  };
   const series = new Map(source.lines.map((line) => [line.key, line]));
   const shownLines = isWhole ? forecast.lines : forecast.lines.slice(0, firstLines);
   return (
@@ -85,11 +107,7 @@ function Forecast({ checked, unit: chosenUnit, draft: given, onDraft, sources, s
         source={draft.source}
         onSource={(at) => onDraft(startedDraft(sources[at] ?? source, at, saved))}
         cut={draft.cut}
-        onCut={(cut) =>
-          forecastOfPeriod(saved, cut) && !draft.isChanged
-            ? onDraft(startedDraft(source, draft.source, saved, cut))
-            : change({ cut })
-        }
+        onCut={(cut) => (draft.isChanged ? change({ cut }) : onDraft(startedDraft(source, draft.source, saved, cut)))}
         method={draft.method}
         onMethod={(method) => change({ method })}
         forecast={forecast}
@@ -129,6 +147,14 @@ function Forecast({ checked, unit: chosenUnit, draft: given, onDraft, sources, s
         unit={unit}
         offered={[]}
         onChange={(events) => change({ events })}
+      />
+      <ForecastSaving
+        draft={draft}
+        saved={saved}
+        isBusy={isBusy}
+        onComment={(comment) => change({ comment })}
+        onCopy={(from) => onDraft(copiedDraft(draft, from, source))}
+        onSave={() => void save()}
       />
     </div>
   );
