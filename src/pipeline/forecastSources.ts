@@ -1,6 +1,10 @@
 /** What of a workbook can be forecast: its lines month by month, and how far they have come. */
-import { periodOf, type Cut } from "../analysis/forecast/index.ts";
+import { periodOf, type Cut, type KnownEvent } from "../analysis/forecast/index.ts";
 import type { MoneyUnit } from "../domain/money.ts";
+import type { Workbook } from "../domain/grid.ts";
+import { plannedMeasures } from "../recognise/plannedMeasures.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
+import { normaliseText } from "../recognise/words.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook, MonthLine } from "../model/months/monthBook.ts";
 
@@ -20,6 +24,26 @@ export function forecastSources({ months }: { readonly months: readonly MonthBoo
     const lines = own.length > 0 ? own : book.lines;
     const period = periodOf(lines);
     return period ? [{ book, lines, period, unit: book.unit ?? "kr" }] : [];
+  });
+}
+
+/** Measures of a plan in the workbook, as events of a forecast. */
+export interface OfferedMeasures {
+  readonly table: RecognisedTable;
+  readonly events: readonly KnownEvent[];
+}
+
+/** Plans of measures with amounts; a measure is of the line that it names. */
+export function offeredMeasures(
+  { workbook, tables }: { readonly workbook: Workbook; readonly tables: readonly RecognisedTable[] },
+  lines: readonly MonthLine[],
+): OfferedMeasures[] {
+  return tables.flatMap((table) => {
+    const events = plannedMeasures(workbook, table).map(({ subject, ...measure }): KnownEvent => {
+      const line = lines.find(({ label }) => normaliseText(label) === normaliseText(subject));
+      return { kind: "measure", line: line?.key ?? null, ...measure };
+    });
+    return events.length > 0 ? [{ table, events }] : [];
   });
 }
 

@@ -113,6 +113,17 @@ describe("the forecast of a workbook by month", () => {
     expect(controls("Lägg till händelse")).toHaveLength(1);
   });
 
+  it("takes over the measures of a plan in the workbook, on request", async () => {
+    await openForecast();
+    expect(panel()).not.toContain("Lägre vikariekostnader");
+    await click("Hämta 3 åtgärder från Åtgärdsplan A3:E6");
+    expect(panel()).toContain("Lägre vikariekostnaderÅtgärd · Förskola · säkrad+1 200 i år, +3 600 på helår");
+    expect(panel()).toContain("Avdelning slås ihopÅtgärd · Förskola · osäker");
+    expect(panel()).toContain("Säkrade åtgärder+3 700Osäkra åtgärder (inte med)+800");
+    expect(controls(/^Hämta/)).toEqual([]);
+    expect(document.activeElement).toBe(control("Lägg till händelse"));
+  });
+
   it("has no faults that axe finds, unfolded and while choosing", async () => {
     await openForecast();
     await click("Förskola");

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import type { EventSums, KnownEvent } from "../../analysis/forecast/index.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import { signedFigure } from "../../messages/renderForecast.ts";
+import type { OfferedMeasures } from "../../pipeline/forecastSources.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { EventForm } from "./EventForm.tsx";
@@ -10,10 +11,9 @@ import { FigureList } from "./FigureList.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 /** Measures of a plan in the workbook that can be taken over. */
-export interface OfferedMeasures {
-  /** "Åtgärdsplan!A3:E6" */
+export interface OfferedPlan extends Pick<OfferedMeasures, "events"> {
+  /** "Åtgärdsplan A3:E6" */
   readonly place: string;
-  readonly events: readonly KnownEvent[];
 }
 
 export interface EventListProps {
@@ -21,7 +21,7 @@ export interface EventListProps {
   readonly sums: EventSums;
   readonly lines: readonly { readonly key: string; readonly label: string }[];
   readonly unit: MoneyUnit;
-  readonly offered: readonly OfferedMeasures[];
+  readonly offered: readonly OfferedPlan[];
   readonly onChange: (events: readonly KnownEvent[]) => void;
 }
 

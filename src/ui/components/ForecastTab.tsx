@@ -4,7 +4,13 @@ import { forecastToSave, type LineChoice } from "../../analysis/forecast/index.t
 import { rangeAddress } from "../../domain/cell.ts";
 import type { PaneSettings, UndatedForecast } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
-import { forecastSources, hasFiguresToDate, type ForecastSource } from "../../pipeline/forecastSources.ts";
+import {
+  forecastSources,
+  hasFiguresToDate,
+  offeredMeasures,
+  type ForecastSource,
+} from "../../pipeline/forecastSources.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
 import { choicesOfDraft, copiedDraft, forecastOfDraft, startedDraft, type ForecastDraft } from "../forecastDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { EventList } from "./EventList.tsx";
@@ -98,6 +104,11 @@ function Forecast({
     const details = { comment: draft.comment.trim(), unit: source.unit };
     if (await onSave(forecastToSave(forecast, choices, details))) onDraft({ ...draft, isChanged: false });
   };
+  const offered = useMemo(
+    () =>
+      offeredMeasures(checked, source.lines).map(({ table, events }) => ({ place: placeOf(table, checked), events })),
+    [checked, source],
+  );
   const series = new Map(source.lines.map((line) => [line.key, line]));
   const shownLines = isWhole ? forecast.lines : forecast.lines.slice(0, firstLines);
   return (
@@ -145,7 +156,7 @@ function Forecast({
         sums={forecast.total.events}
         lines={forecast.lines}
         unit={unit}
-        offered={[]}
+        offered={offered}
         onChange={(events) => change({ events })}
       />
       <ForecastSaving
@@ -164,7 +175,11 @@ function Forecast({
 function sourceName({ book: { source } }: ForecastSource, { model, workbook }: CheckedWorkbook): string | null {
   if (source.from === "ledger") return null;
   const table = model.tables[source.tables[0] ?? -1]?.table;
-  return table ? `${workbook.sheets[table.sheet]?.name ?? ""} ${rangeAddress(table.range)}` : null;
+  return table ? placeOf(table, { workbook }) : null;
+}
+
+function placeOf({ sheet, range }: RecognisedTable, { workbook }: Pick<CheckedWorkbook, "workbook">): string {
+  return `${workbook.sheets[sheet]?.name ?? ""} ${rangeAddress(range)}`;
 }
 
 const useStyles = makeStyles({
