@@ -1,4 +1,4 @@
-import type { SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
@@ -342,6 +342,7 @@ export interface ReportTexts {
   readonly operatingSummary: StatementSheetTexts;
   readonly forecastDevelopment: StatementSheetTexts;
   readonly savedForecasts: SavedForecastTexts;
+  readonly savedDevelopment: SavedDevelopmentTexts;
   readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;

@@ -1,5 +1,5 @@
 import { monthsEn } from "./months.ts";
-import type { SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in English. */
 export const savedForecastEn: SavedForecastTexts = {
@@ -35,4 +35,19 @@ export const savedForecastEn: SavedForecastTexts = {
   allLines: "All lines",
   secured: "secured",
   unsecured: "not secured",
+};
+
+/** Saved forecasts side by side in English. */
+export const savedDevelopmentEn: SavedDevelopmentTexts = {
+  sheet: "Saved forecast development",
+  title: (year) => `Forecast development ${String(year)}`,
+  subtitle: (unit) => `Saved forecasts, amounts in ${unit}`,
+  forecast: (month) => `Forecast ${monthsEn.short[month - 1] ?? ""}`,
+  change: "Change since last",
+  outcome: "Outcome",
+  miss: (month) => `Miss ${monthsEn.short[month - 1] ?? ""}`,
+  bias: "Bias",
+  note: (sheet) => `The amounts are those that stood on the sheet ${sheet} when the report was made.`,
+  missNote:
+    "A miss is forecast less outcome. Bias is the mean of the misses in relation to the outcome: plus means that the forecasts promised a better result than came.",
 };

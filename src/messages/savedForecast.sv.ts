@@ -1,5 +1,5 @@
 import { monthsSv } from "./months.ts";
-import type { SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in Swedish. */
 export const savedForecastSv: SavedForecastTexts = {
@@ -35,4 +35,19 @@ export const savedForecastSv: SavedForecastTexts = {
   allLines: "Alla rader",
   secured: "säkrad",
   unsecured: "osäker",
+};
+
+/** Saved forecasts side by side in Swedish. */
+export const savedDevelopmentSv: SavedDevelopmentTexts = {
+  sheet: "Prognosutveckling sparade",
+  title: (year) => `Prognosutveckling ${String(year)}`,
+  subtitle: (unit) => `Sparade prognoser, belopp i ${unit}`,
+  forecast: (month) => `Prognos ${monthsSv.short[month - 1] ?? ""}`,
+  change: "Förändring sedan förra",
+  outcome: "Utfall",
+  miss: (month) => `Miss ${monthsSv.short[month - 1] ?? ""}`,
+  bias: "Skevhet",
+  note: (sheet) => `Beloppen är de som stod på bladet ${sheet} när rapporten gjordes.`,
+  missNote:
+    "Miss är prognos minus utfall. Skevhet är missarnas medelvärde i förhållande till utfallet: plus betyder att prognoserna lovade ett bättre resultat än det blev.",
 };

@@ -1,3 +1,5 @@
+import type { MoneyUnit } from "../domain/money.ts";
+
 /** What the sheet of saved forecasts says. It is read back by these words, in whichever language it was written. */
 export interface SavedForecastTexts {
   readonly sheet: string;
@@ -17,6 +19,21 @@ export interface SavedForecastTexts {
   /** What follows a measure's kind. */
   readonly secured: string;
   readonly unsecured: string;
+}
+
+/** Saved forecasts of one year side by side. */
+export interface SavedDevelopmentTexts {
+  readonly sheet: string;
+  readonly title: (year: number) => string;
+  readonly subtitle: (unit: MoneyUnit) => string;
+  readonly forecast: (month: number) => string;
+  readonly change: string;
+  readonly outcome: string;
+  readonly miss: (month: number) => string;
+  readonly bias: string;
+  /** Where the figures come from. */
+  readonly note: (sheet: string) => string;
+  readonly missNote: string;
 }
 
 export const savedColumns = [

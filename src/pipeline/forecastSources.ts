@@ -1,12 +1,15 @@
 /** What of a workbook can be forecast: its lines month by month, and how far they have come. */
-import { periodOf, type Cut, type KnownEvent } from "../analysis/forecast/index.ts";
-import type { MoneyUnit } from "../domain/money.ts";
+import { outcomeOf, periodOf, type Cut, type KnownEvent } from "../analysis/forecast/index.ts";
+import { monthsOfYear } from "../domain/monthSeries.ts";
+import type { MoneyUnit, Ore } from "../domain/money.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { plannedMeasures } from "../recognise/plannedMeasures.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { normaliseText } from "../recognise/words.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook, MonthLine } from "../model/months/monthBook.ts";
+
+import type { Outcomes } from "../report/savedForecasts/developmentSheet.ts";
 
 /** Lines that are forecast together. */
 export interface ForecastSource {
@@ -25,6 +28,24 @@ export function forecastSources({ months }: { readonly months: readonly MonthBoo
     const period = periodOf(lines);
     return period ? [{ book, lines, period, unit: book.unit ?? "kr" }] : [];
   });
+}
+
+/** What closed years came to, by the labels of lines: a year is closed once its December is booked, or a later year is. */
+export function closedOutcomes(checked: { readonly months: readonly MonthBook[] }): Outcomes {
+  const outcomes = new Map<number, Map<string, Ore>>();
+  for (const { lines, period } of forecastSources(checked)) {
+    for (const line of lines) {
+      for (const { year } of line.years) {
+        const isClosed = year < period.year || (year === period.year && period.month === monthsOfYear);
+        const outcome = isClosed ? outcomeOf(line, year) : null;
+        if (outcome === null) continue;
+        const ofYear = outcomes.get(year) ?? new Map<string, Ore>();
+        outcomes.set(year, ofYear);
+        if (!ofYear.has(line.label)) ofYear.set(line.label, outcome);
+      }
+    }
+  }
+  return outcomes;
 }
 
 /** Measures of a plan in the workbook, as events of a forecast. */

@@ -28,6 +28,7 @@ import { findingsOf } from "../rules/index.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
+import { closedOutcomes } from "./forecastSources.ts";
 import { protocolOf } from "./protocol.ts";
 import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
@@ -145,9 +146,21 @@ export function reportLayouts(
   const { workbook, model, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
+  const saved = { forecasts: checked.forecasts, outcomes: closedOutcomes(checked) };
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
-    { workbook, model, unit, preset: presets[preset], forecast, texts: texts.report, findings: open, kept, protocol },
+    {
+      workbook,
+      model,
+      unit,
+      preset: presets[preset],
+      forecast,
+      saved,
+      texts: texts.report,
+      findings: open,
+      kept,
+      protocol,
+    },
     reports,
   );
 }

@@ -17,8 +17,11 @@ export interface OfferedReport {
 }
 
 /** What can be made of the workbook, by kind, in the order of the tables. */
-export function offeredReports({ model, workbook }: CheckedWorkbook, { report: texts }: Texts): OfferedReport[] {
-  const possible = whichReports(model, texts);
+export function offeredReports(
+  { model, workbook, forecasts }: CheckedWorkbook,
+  { report: texts }: Texts,
+): OfferedReport[] {
+  const possible = whichReports(model, texts, forecasts);
   return [...new Set(possible.map(({ report }) => report))].map((report) => {
     const tables = possible
       .filter((one) => one.report === report)

@@ -12,9 +12,14 @@ import {
 } from "../../src/analysis/forecast/index.ts";
 import { toOre, type Ore } from "../../src/domain/money.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import { checkWorkbook, runToEnd } from "../../src/pipeline/run.ts";
+import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
 import { forecastSheetIn } from "../../src/pipeline/ownSheets.ts";
 import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
+import {
+  developingForecasts,
+  developmentSheet,
+  type Outcomes,
+} from "../../src/report/savedForecasts/developmentSheet.ts";
 import { printLayout } from "../../src/report/print.ts";
 import { monthLine } from "../support/monthLines.ts";
 import { opened } from "../support/packages.ts";
@@ -89,6 +94,38 @@ describe("the sheet of saved forecasts", () => {
     const checked = runToEnd(checkWorkbook(workbook));
     expect(workbook.sheets[forecastSheetIn(workbook) ?? -1]?.name).toBe("Avvika prognoser");
     expect(checked.tables.map(({ sheet }) => sheet)).toEqual([0]);
+  });
+});
+
+describe("the development of saved forecasts", () => {
+  const sheet = (outcomes: Outcomes, all: readonly SavedForecast[]): string =>
+    printLayout(developmentSheet({ forecasts: all, outcomes, unit: null, texts: textsIn.sv.report }));
+  const common = event({ kind: "oneOff", text: "Ersättning", line: null, thisYear: kronor(5) });
+  const all = [saved(2), saved(4, { events: [...choices.events, common] }), saved(8)];
+
+  it("stands side by side with the change since last, while the year is open", () => {
+    expect(sheet(new Map(), all)).toMatchSnapshot();
+  });
+
+  it("says how far off each was once the year is closed, and which way each line leans", () => {
+    const outcome = new Map([
+      ["forskola", kronor(-1300)],
+      ["sno", kronor(-150)],
+      ["ny", kronor(-12)],
+    ]);
+    expect(sheet(new Map([[2024, outcome]]), all)).toMatchSnapshot();
+  });
+
+  it("is offered once two forecasts of a year are saved, and is made where it is named", () => {
+    const made = (saved: readonly SavedForecast[]): string[] =>
+      reportLayouts(
+        runToEnd(checkWorkbook(writtenTo(saved))),
+        { reports: ["forecast-development"], unit: null },
+        textsIn.sv,
+      ).map(({ key }) => key);
+    expect(made([saved(4)])).toEqual([]);
+    expect(made(all)).toEqual(["forecast-development-saved"]);
+    expect(developingForecasts([saved(4), saved(8), saved(2, { cut: { year: 2025, month: 2 } })])).toHaveLength(2);
   });
 });
 
