@@ -159,4 +159,28 @@ export const forecastPaneEn: ForecastPaneTexts = {
     listTitle: (count) => `Saved forecasts (${String(count)})`,
     line: (period, day) => `${period}, saved ${day}`,
   },
+  phasing: {
+    title: (year) => `Phase the budget of ${String(year)}`,
+    lead: "Spreads the budget of the lines over months anew. The whole year's amount stays, and nothing is written until you have seen it.",
+    profile: "Profile",
+    asItIs: "As it is",
+    profiles: {
+      history: "The line's own earlier years",
+      twelfths: "Twelfths",
+      quarters: "Quarters (Jan, Apr, Jul, Oct)",
+      schoolYear: "School year (nothing in July, half in June and Aug)",
+    },
+    line: (label, changed) => `${label}: ${changed === 0 ? "unchanged" : counted(changed, "month", "months")}`,
+    change: (before, after) => (before === after ? after : `${before} → ${after}`),
+    refusals: {
+      "no-earlier-year": "There is no earlier year to follow.",
+      "months-of-both-signs": "Earlier years have months of both signs, which are no profile.",
+      "no-budget": "The line has no budget this year.",
+      "no-cells": "The budget does not stand in one cell a month.",
+      "has-formulas": "The months of the budget are formulas, which are not written over.",
+    },
+    what: (cells) => `${counted(cells, "cell", "cells")} on your sheet change. It can be undone.`,
+    nothing: "Nothing changes.",
+    write: "Write the phased budget",
+  },
 };

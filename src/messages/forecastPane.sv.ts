@@ -158,4 +158,28 @@ export const forecastPaneSv: ForecastPaneTexts = {
     listTitle: (count) => `Sparade prognoser (${String(count)})`,
     line: (period, day) => `${period}, sparad ${day}`,
   },
+  phasing: {
+    title: (year) => `Periodisera budgeten ${String(year)}`,
+    lead: "Fördelar om radernas budget på månader. Helårets belopp ändras inte, och inget skrivs förrän du har sett det.",
+    profile: "Profil",
+    asItIs: "Som den är",
+    profiles: {
+      history: "Radens egna tidigare år",
+      twelfths: "Tolftedelar",
+      quarters: "Kvartal (jan, apr, juli, okt)",
+      schoolYear: "Läsår (inget i juli, hälften i juni och aug)",
+    },
+    line: (label, changed) => `${label}: ${changed === 0 ? "oförändrad" : counted(changed, "månad", "månader")}`,
+    change: (before, after) => (before === after ? after : `${before} → ${after}`),
+    refusals: {
+      "no-earlier-year": "Inget tidigare år finns att följa.",
+      "months-of-both-signs": "Tidigare år har månader med båda tecknen, och de är ingen profil.",
+      "no-budget": "Raden har ingen budget i år.",
+      "no-cells": "Budgeten står inte i en cell per månad.",
+      "has-formulas": "Budgetens månader är formler, och de skrivs inte över.",
+    },
+    what: (cells) => `${counted(cells, "cell", "celler")} på ditt blad ändras. Det går att ångra.`,
+    nothing: "Inget ändras.",
+    write: "Skriv in periodiseringen",
+  },
 };

@@ -1,4 +1,4 @@
-import type { ForecastRefusal, EventKind } from "../analysis/forecast/index.ts";
+import type { ForecastRefusal, EventKind, PhasingProfile } from "../analysis/forecast/index.ts";
 
 /** What the tab for forecasts says. Figures and percentages come ready to print. */
 export interface ForecastPaneTexts {
@@ -105,5 +105,20 @@ export interface ForecastPaneTexts {
     readonly saved: (period: string, sheet: string) => string;
     readonly listTitle: (count: number) => string;
     readonly line: (period: string, day: string) => string;
+  };
+  readonly phasing: {
+    readonly title: (year: number) => string;
+    readonly lead: string;
+    readonly profile: string;
+    readonly asItIs: string;
+    readonly profiles: Readonly<Record<PhasingProfile, string>>;
+    readonly line: (label: string, changed: number) => string;
+    readonly change: (before: string, after: string) => string;
+    readonly refusals: Readonly<
+      Record<"no-earlier-year" | "months-of-both-signs" | "no-budget" | "no-cells" | "has-formulas", string>
+    >;
+    readonly what: (cells: number) => string;
+    readonly nothing: string;
+    readonly write: string;
   };
 }

@@ -166,6 +166,24 @@ describe("saving the forecast", () => {
   });
 });
 
+describe("the phased budget", () => {
+  it("is shown before anything is written, and written only when it is accepted", async () => {
+    const { session } = await drawPane(sample("manader-2024"));
+    await click("Prognos");
+    const before = session.workbook;
+    await choose("Profil", "twelfths");
+    expect(panel()).toContain("72 celler på ditt blad ändras. Det går att ångra.");
+    expect(panel()).toContain("Snöröjning skolgårdar: 12 månaderjan−792 → −300");
+    expect(session.workbook).toBe(before);
+    await click("Skriv in periodiseringen");
+    expect(panel()).toContain("Budget−506 400");
+    await choose("Profil", "twelfths");
+    expect(panel()).toContain("Inget ändras.");
+    await click("Ångra");
+    expect(session.workbook).toBe(before);
+  });
+});
+
 describe("a workbook without months", () => {
   it("says what reports can do where figures are to date", async () => {
     await openForecast("nacka-1");

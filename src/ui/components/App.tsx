@@ -90,6 +90,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onDraft={setForecast}
             isBusy={isBusy}
             onSave={pane.saveForecast}
+            onPhase={(fix) => void pane.fix(fix)}
             onGoToReports={() => setTab("reports")}
           />
         );

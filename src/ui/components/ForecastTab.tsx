@@ -10,6 +10,7 @@ import {
   offeredMeasures,
   type ForecastSource,
 } from "../../pipeline/forecastSources.ts";
+import type { Fix } from "../../rules/fixes.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { choicesOfDraft, copiedDraft, forecastOfDraft, startedDraft, type ForecastDraft } from "../forecastDraft.ts";
 import { useTexts } from "../texts.tsx";
@@ -18,6 +19,7 @@ import { ForecastLineItem } from "./ForecastLineItem.tsx";
 import { ForecastSaving } from "./ForecastSaving.tsx";
 import { ForecastSetup } from "./ForecastSetup.tsx";
 import { ForecastTotalCard } from "./ForecastTotalCard.tsx";
+import { PhasingCard } from "./PhasingCard.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface ForecastTabProps {
@@ -29,6 +31,8 @@ export interface ForecastTabProps {
   readonly isBusy: boolean;
   /** True once it is saved. */
   readonly onSave: (forecast: UndatedForecast) => Promise<boolean>;
+  /** Writes a budget spread anew over its months. */
+  readonly onPhase: (fix: Fix) => void;
   readonly onGoToReports: () => void;
 }
 
@@ -73,6 +77,7 @@ function Forecast({
   onDraft,
   isBusy,
   onSave,
+  onPhase,
   sources,
   source,
 }: ForecastProps) {
@@ -166,6 +171,15 @@ function Forecast({
         onComment={(comment) => change({ comment })}
         onCopy={(from) => onDraft(copiedDraft(draft, from, source))}
         onSave={() => void save()}
+      />
+      <PhasingCard
+        key={draft.source}
+        checked={checked}
+        source={source}
+        year={draft.cut.year}
+        unit={unit}
+        isBusy={isBusy}
+        onWrite={onPhase}
       />
     </div>
   );
