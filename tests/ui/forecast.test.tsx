@@ -31,7 +31,7 @@ describe("the forecast of a workbook by month", () => {
   it("finds how far the year has come, and forecasts every line and the sum of them", async () => {
     await openForecast();
     const selects = [...document.querySelectorAll("select")].map((select) => select.selectedOptions[0]?.text);
-    expect(selects).toEqual(["augusti 2024", "Utfall + kvarvarande budget"]);
+    expect(selects).toEqual(["augusti 2024", "Utfall + kvarvarande budget", "Som den är"]);
     expect(panel()).toContain("Resten av året följer budgeten.");
     expect(headings().slice(1, 10)).toEqual([
       "h2 Hela året, tkr",
