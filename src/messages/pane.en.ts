@@ -157,7 +157,7 @@ export const paneEn: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "The sheets made by Avvika are gone. What you have written yourself and saved forecasts are still there.",
+    removed: "Avvika’s report sheets are removed. Saved forecasts are kept.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
     commentary:
       "Below the table stands a draft commentary. Text that you edit is kept when you update. Clear the cell for a new draft.",

@@ -157,7 +157,7 @@ export const paneSv: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvikas blad är borttagna. Det du själv har skrivit och sparade prognoser är kvar.",
+    removed: "Avvikas rapportblad är borttagna. Sparade prognoser finns kvar.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
     commentary:
       "Under tabellen står ett utkast till kommentar. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",
