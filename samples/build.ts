@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { goldenCases } from "./golden.ts";
+import { monthSheets } from "./months.ts";
 import { printed, type Printed } from "./printed.ts";
 import { publishedTables } from "./publishedTables.ts";
 import { drawTable, plain, type TextFigures } from "./table.ts";
@@ -38,4 +39,5 @@ for (const sample of [...samples, ...publishedTables]) {
   await write(`samples/${sample.name}.xlsx`, [sheetOf(sample, null)]);
   await write(`samples/${sample.name}-text.xlsx`, [sheetOf(sample, sample.text)]);
 }
+await write("samples/manader-2024.xlsx", monthSheets());
 for (const { name, sheets } of goldenCases(tableOf)) await write(`tests/golden/${name}/input.xlsx`, sheets);

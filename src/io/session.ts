@@ -1,4 +1,5 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
+import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
@@ -31,7 +32,9 @@ export interface WorkbookSession {
   readonly show: (place: CellPlace) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
-  /** Takes away every sheet that Avvika has made; returns their names. Cannot be undone: they can be made again. */
+  /** Reads and writes the sheet of saved forecasts with this one added, dated today. */
+  readonly saveForecast: (forecast: UndatedForecast, work: Work) => Promise<CreatedReports>;
+  /** Takes away every sheet that Avvika has made and can make again; returns their names. Cannot be undone. Saved forecasts stay. */
   readonly removeReports: () => Promise<readonly string[]>;
   /** Writes one fix of a finding: all its cells or none. */
   readonly fix: (checked: CheckedWorkbook, fix: Fix) => Promise<JournalEntry>;
@@ -51,6 +54,9 @@ export interface WorkbookSession {
   /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
   readonly onChange: (changed: () => void) => () => void;
 }
+
+/** A forecast before the host has said which day it is. */
+export type UndatedForecast = Omit<SavedForecast, "savedOn">;
 
 export interface CellPlace {
   readonly sheetName: string;

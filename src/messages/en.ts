@@ -2,6 +2,7 @@ import { cliEn } from "./cli.en.ts";
 import { fileEn } from "./file.en.ts";
 import { findingsEn } from "./findings.en.ts";
 import { forecastEn } from "./forecast.en.ts";
+import { forecastPaneEn } from "./forecastPane.en.ts";
 import { formatsOf } from "./format.ts";
 import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
@@ -21,6 +22,7 @@ export const en: Texts = {
   cli: cliEn,
   remedy: remedyEn,
   forecast: forecastEn,
+  forecastPane: forecastPaneEn,
   report: reportEn,
   pane: paneEn,
   overrule: overruleEn,

@@ -19,7 +19,7 @@ export const paneEn: PaneTexts = {
     },
     nothingFound: "Nothing to point out",
     views: "Views",
-    tabs: { recognised: "Tables", check: "Check", reports: "Reports" },
+    tabs: { recognised: "Tables", check: "Check", forecast: "Forecast", reports: "Reports" },
     changed: "The workbook has changed since it was read.",
     checkAgain: "Check again",
     close: "Close",
@@ -157,7 +157,7 @@ export const paneEn: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvika’s sheets are removed. The workbook is as it was without them.",
+    removed: "Avvika’s report sheets are removed. Saved forecasts are kept.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
     commentary:
       "Below the table stand a draft commentary and a chart of the deviations. Text that you edit is kept when you update. Clear the cell for a new draft.",

@@ -19,7 +19,7 @@ export const paneSv: PaneTexts = {
     },
     nothingFound: "Inget att anmärka",
     views: "Vyer",
-    tabs: { recognised: "Inläst", check: "Stäm av", reports: "Rapporter" },
+    tabs: { recognised: "Inläst", check: "Stäm av", forecast: "Prognos", reports: "Rapporter" },
     changed: "Arbetsboken har ändrats sedan den lästes.",
     checkAgain: "Stäm av igen",
     close: "Stäng",
@@ -157,7 +157,7 @@ export const paneSv: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvikas blad är borttagna. Arbetsboken är som den var utan dem.",
+    removed: "Avvikas rapportblad är borttagna. Sparade prognoser finns kvar.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
     commentary:
       "Under tabellen står ett utkast till kommentar och ett diagram över avvikelserna. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",

@@ -30,7 +30,7 @@ export interface FrameTexts {
   readonly nothingFound: string;
   /** Names the row of tabs for a screen reader. */
   readonly views: string;
-  readonly tabs: Readonly<Record<"recognised" | "check" | "reports", string>>;
+  readonly tabs: Readonly<Record<"recognised" | "check" | "forecast" | "reports", string>>;
   readonly changed: string;
   readonly checkAgain: string;
   readonly close: string;

@@ -3,6 +3,7 @@ import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { forecastEn } from "./forecast.en.ts";
 import { monthsEn } from "./months.ts";
+import { savedDevelopmentEn, savedForecastEn } from "./savedForecast.en.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -22,6 +23,8 @@ export const reportEn: ReportTexts = {
   commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },
+  savedForecasts: savedForecastEn,
+  savedDevelopment: savedDevelopmentEn,
   forecastBridge: {
     sheet: "Forecast bridge",
     title: "From budget to forecast",

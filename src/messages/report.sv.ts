@@ -3,6 +3,7 @@ import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
 import { monthsSv } from "./months.ts";
+import { savedDevelopmentSv, savedForecastSv } from "./savedForecast.sv.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -22,6 +23,8 @@ export const reportSv: ReportTexts = {
   commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },
+  savedForecasts: savedForecastSv,
+  savedDevelopment: savedDevelopmentSv,
   forecastBridge: {
     sheet: "Prognosbrygga",
     title: "Från budget till prognos",

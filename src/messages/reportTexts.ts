@@ -1,3 +1,4 @@
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
@@ -357,6 +358,8 @@ export interface ReportTexts {
   readonly operatingStatement: StatementSheetTexts;
   readonly operatingSummary: StatementSheetTexts;
   readonly forecastDevelopment: StatementSheetTexts;
+  readonly savedForecasts: SavedForecastTexts;
+  readonly savedDevelopment: SavedDevelopmentTexts;
   readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;

@@ -2,6 +2,7 @@ import { cliSv } from "./cli.sv.ts";
 import { fileSv } from "./file.sv.ts";
 import { findingsSv } from "./findings.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
+import { forecastPaneSv } from "./forecastPane.sv.ts";
 import { formatsOf } from "./format.ts";
 import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
@@ -21,6 +22,7 @@ export const sv: Texts = {
   cli: cliSv,
   remedy: remedySv,
   forecast: forecastSv,
+  forecastPane: forecastPaneSv,
   report: reportSv,
   pane: paneSv,
   overrule: overruleSv,

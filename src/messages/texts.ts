@@ -1,6 +1,7 @@
 import type { CliTexts } from "./cliTexts.ts";
 import type { FileTexts } from "./fileTexts.ts";
 import type { FindingTexts } from "./findingTexts.ts";
+import type { ForecastPaneTexts } from "./forecastPaneTexts.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
 import type { Formats } from "./format.ts";
 import type { OverruleTexts } from "./overruleTexts.ts";
@@ -20,6 +21,7 @@ export interface Texts extends ProblemTexts {
   readonly cli: CliTexts;
   readonly remedy: RemedyTexts;
   readonly forecast: ForecastTexts;
+  readonly forecastPane: ForecastPaneTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
   readonly overrule: OverruleTexts;

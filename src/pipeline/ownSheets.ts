@@ -1,17 +1,34 @@
 import { quoteSheetName } from "../domain/cell.ts";
 import type { Sheet, Workbook } from "../domain/grid.ts";
 import { sheetWithoutCells } from "../domain/grid.ts";
+import { forecastSheetKey } from "../report/savedForecasts/forecastSheet.ts";
 
 /** Hidden names of the workbook that start so point at the sheets Avvika has written, whatever they are called now. */
 export const anchorPrefix = "_Avvika.";
 
 /** Indexes of the sheets that Avvika has written to this workbook. */
-export function ownSheets({ sheets, names }: Workbook): ReadonlySet<number> {
+export function ownSheets(workbook: Workbook): ReadonlySet<number> {
+  return sheetsAnchored(workbook, anchorPrefix);
+}
+
+/** Index of the sheet of saved forecasts; null where none has been saved. */
+export function forecastSheetIn(workbook: Workbook): number | null {
+  const [sheet] = sheetsAnchored(workbook, anchorPrefix + forecastSheetKey.replaceAll("-", "_"));
+  return sheet ?? null;
+}
+
+/** Indexes of the sheets that Avvika can make again: all of its own but the saved forecasts. */
+export function reportSheets(workbook: Workbook): ReadonlySet<number> {
+  const forecasts = forecastSheetIn(workbook);
+  return new Set([...ownSheets(workbook)].filter((sheet) => sheet !== forecasts));
+}
+
+/** Sheets that a hidden name of ours with this beginning points at. */
+function sheetsAnchored({ sheets, names }: Workbook, prefix: string): ReadonlySet<number> {
   const anchors = new Set(
     names
       .filter(
-        ({ name, sheet, hidden }) =>
-          hidden && sheet === null && name.toUpperCase().startsWith(anchorPrefix.toUpperCase()),
+        ({ name, sheet, hidden }) => hidden && sheet === null && name.toUpperCase().startsWith(prefix.toUpperCase()),
       )
       // The anchor is A1 when we write it; rows a person inserts above move it.
       .map(({ formula }) => formula.slice(0, formula.lastIndexOf("!"))),

@@ -1,6 +1,7 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
 import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
+import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
@@ -28,9 +29,11 @@ import { findingsOf } from "../rules/index.ts";
 import type { CheckScope } from "../rules/rule.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
+import { closedOutcomes } from "./forecastSources.ts";
 import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
-import { withoutOwnSheets } from "./ownSheets.ts";
+import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
@@ -52,6 +55,8 @@ export interface CheckedWorkbook {
   readonly ledgers: AddedLedgers;
   /** Lines month by month, of tables by month and of ledgers. */
   readonly months: readonly MonthBook[];
+  /** Forecasts saved on our sheet, the oldest first. */
+  readonly forecasts: readonly SavedForecast[];
   readonly diagnoses: readonly Diagnosis[];
   /** Those that are open. */
   readonly findings: readonly Finding[];
@@ -79,6 +84,7 @@ export function* checkWorkbook(
   { overrulings = [], accepted: acceptances = [], reports = [], settings = {} }: Partial<Remembered> = {},
   scope: CheckScope = "all",
 ): Generator<StageProgress, CheckedWorkbook> {
+  const forecasts = savedForecastsIn(grid);
   const users = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
   const { tables } = recognition;
@@ -107,7 +113,24 @@ export function* checkWorkbook(
     scope,
   });
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
-  return { workbook, tables, recognition, model, ledgers, months, diagnoses, findings: open, accepted, commentary };
+  return {
+    workbook,
+    tables,
+    recognition,
+    model,
+    ledgers,
+    months,
+    forecasts,
+    diagnoses,
+    findings: open,
+    accepted,
+    commentary,
+  };
+}
+
+function savedForecastsIn(grid: Workbook): readonly SavedForecast[] {
+  const sheet = grid.sheets[forecastSheetIn(grid) ?? -1];
+  return sheet ? readForecasts(grid, sheet) : [];
 }
 
 /** The workbook once this is accepted too. */
@@ -147,6 +170,7 @@ export function reportLayouts(
   const { workbook, model, ledgers, months, findings, commentary } = checked;
   const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
+  const saved = { forecasts: checked.forecasts, outcomes: closedOutcomes(checked) };
   const protocol = day === undefined ? null : protocolOf(checked, texts, day);
   return buildReports(
     {
@@ -157,6 +181,7 @@ export function reportLayouts(
       unit,
       preset: presets[preset],
       forecast,
+      saved,
       texts: texts.report,
       findings: open,
       kept,

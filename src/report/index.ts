@@ -2,6 +2,7 @@
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { ReportInput, BesideLayout } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
+import { developmentKey, developmentSheet } from "./savedForecasts/developmentSheet.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
@@ -32,13 +33,14 @@ export type WantedReports = "all" | readonly (ReportId | "all")[];
 
 /** The sheets asked for, as far as they can be made. */
 export function buildReports(input: ReportInput, wanted: WantedReports = "all"): SheetLayout[] {
-  const possible = whichReports(input, input.texts).filter(
+  const possible = whichReports({ ...input, forecasts: input.saved?.forecasts ?? [] }, input.texts).filter(
     ({ report }) => report !== checkProtocol.id || input.protocol !== null,
   );
   const built = new Map<string, SheetLayout>();
   const statements: BesideLayout[] = [];
   const volumes: BesideLayout[] = [];
   const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
+    if (key === developmentKey && input.saved) return [developmentSheet({ ...input, ...input.saved })];
     if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
     const template = tableTemplates.find(({ id }) => id === report);
     return template ? [template.build({ ...input, tableIndex, key, name, statements, volumes })] : [];

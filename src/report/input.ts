@@ -1,3 +1,4 @@
+import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { Workbook } from "../domain/grid.ts";
 import type { ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
@@ -7,6 +8,7 @@ import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { KeptText } from "./commentary/keptText.ts";
+import type { Outcomes } from "./savedForecasts/developmentSheet.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
 
@@ -35,6 +37,8 @@ export interface ReportInput {
   readonly preset: Preset;
   /** How the year is forecast where the source has no forecast. */
   readonly forecast: ForecastMethodId;
+  /** Forecasts that have been saved, oldest first, and what closed years came to. */
+  readonly saved?: { readonly forecasts: readonly SavedForecast[]; readonly outcomes: Outcomes };
   readonly texts: ReportTexts;
   readonly findings: readonly OpenFinding[];
   /** What people have written in the commentary of sheets from last time, by their keys. */

@@ -18,6 +18,8 @@ export const reportIds = [
   "check-protocol",
 ] as const;
 export type ReportId = (typeof reportIds)[number];
+/** Every kind of sheet that we write: saved forecasts are no report of what stands in the workbook. */
+export type SheetKind = ReportId | "saved-forecasts";
 
 /** Where a base figure stands in the user's workbook. */
 export interface SourceRef {
@@ -272,7 +274,7 @@ export interface LayoutCommentary {
 
 /** A report sheet. */
 export interface SheetLayout {
-  readonly report: ReportId;
+  readonly report: SheetKind;
   /** Stable identity of this sheet in the workbook ("operating-statement" or "operating-statement-2"). Writers find the sheet again by it. */
   readonly key: string;
   /** The name wanted for the sheet; writers make it valid (31 characters, no []:*?/\) and unique. */

@@ -1,7 +1,9 @@
+import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel, ModelTable } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { ReportId } from "./layout.ts";
+import { developingForecasts, developmentKey } from "./savedForecasts/developmentSheet.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { tableTemplates, type ReportTemplate } from "./templates/index.ts";
 
@@ -9,6 +11,8 @@ import { tableTemplates, type ReportTemplate } from "./templates/index.ts";
 export interface Reportable {
   readonly model: BudgetModel;
   readonly months: readonly MonthBook[];
+  /** Saved on our sheet, the oldest first; none unless said. */
+  readonly forecasts?: readonly SavedForecast[];
 }
 
 /** A report sheet that a table allows. */
@@ -24,9 +28,9 @@ export interface PossibleReport {
 
 /**
  * The sheets that can be made: those that the recognised tables allow, in their order (a table without figures or words allows none),
- * and last the record of the check, which any table allows.
+ * those of saved forecasts, and last the record of the check, which any table allows.
  */
-export function whichReports({ model, months }: Reportable, texts: ReportTexts): PossibleReport[] {
+export function whichReports({ model, months, forecasts = [] }: Reportable, texts: ReportTexts): PossibleReport[] {
   const names = new Map<string, number>();
   const tables = reportTables({ model, months }).map(({ template, ...one }): PossibleReport => {
     const wanted = template.sheetName(texts, (model.tables[one.tableIndex] as ModelTable).table.kind);
@@ -35,7 +39,20 @@ export function whichReports({ model, months }: Reportable, texts: ReportTexts):
   const { id, sheetName } = checkProtocol;
   return model.tables.length === 0
     ? []
-    : [...tables, { report: id, tableIndex: null, key: id, name: sheetName(texts) }];
+    : [
+        ...tables,
+        ...(developingForecasts(forecasts).length > 0
+          ? [
+              {
+                report: "forecast-development" as const,
+                tableIndex: null,
+                key: developmentKey,
+                name: texts.savedDevelopment.sheet,
+              },
+            ]
+          : []),
+        { report: id, tableIndex: null, key: id, name: sheetName(texts) },
+      ];
 }
 
 /** A report that a table allows, before it is called anything. */

@@ -1,4 +1,12 @@
-import type { CellPlace, JournalEntry, OverruledTable, PaneSettings, Work, WorkbookSession } from "../io/session.ts";
+import type {
+  CellPlace,
+  JournalEntry,
+  OverruledTable,
+  PaneSettings,
+  UndatedForecast,
+  Work,
+  WorkbookSession,
+} from "../io/session.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
@@ -26,6 +34,8 @@ export interface Pane {
   /** Saves a decision about a table and checks anew; true once it is saved. */
   readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
+  /** Saves the forecast and checks anew; true once it is saved. */
+  readonly saveForecast: (forecast: UndatedForecast) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
@@ -178,6 +188,23 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const saveForecast = async (forecast: UndatedForecast): Promise<boolean> => {
+    let isSaved = false;
+    await run(
+      "reports",
+      () => void saveForecast(forecast),
+      async (work) => {
+        const { sheets } = await session.saveForecast(forecast, work);
+        isSaved = true;
+        const journal = await session.journal();
+        const entry = journal.find(({ kind }) => kind === "reports");
+        set({ outcome: { kind: "forecastSaved", cut: forecast.cut, sheetName: sheets[0]?.sheetName ?? "", entry } });
+        await refreshAfterWriting(work);
+      },
+    );
+    return isSaved;
+  };
+
   const removeReports = (): Promise<void> =>
     run(
       "undo",
@@ -256,6 +283,7 @@ export function createPane(session: WorkbookSession): Pane {
     accept,
     takeBack,
     createReports,
+    saveForecast,
     removeReports,
     undo,
     saveSettings,

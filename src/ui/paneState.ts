@@ -1,3 +1,4 @@
+import type { Cut } from "../analysis/forecast/index.ts";
 import type { CreatedReports, JournalEntry, JournalPlace, PaneSettings, WorkProgress } from "../io/session.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { ShownProblem } from "./shownProblem.ts";
@@ -31,6 +32,12 @@ export type Outcome =
   | { readonly kind: "fixed"; readonly entry: JournalEntry }
   | { readonly kind: "accepted"; readonly entry: JournalEntry }
   | { readonly kind: "created"; readonly created: CreatedReports; readonly entry: JournalEntry | undefined }
+  | {
+      readonly kind: "forecastSaved";
+      readonly cut: Cut;
+      readonly sheetName: string;
+      readonly entry: JournalEntry | undefined;
+    }
   /** A decision about a table was saved, or (not `isDecided`) taken back. */
   | { readonly kind: "overruled"; readonly entry: JournalEntry; readonly isDecided: boolean }
   | { readonly kind: "undone" }

@@ -1,6 +1,7 @@
 /** The pane's session over a workbook in memory: the real core reads and checks it, fixes change it, reports come as sheets. */
 import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
+import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
 import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
 import type {
   Accepted,
@@ -9,6 +10,7 @@ import type {
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  UndatedForecast,
   UndoAnswer,
   Work,
   WorkbookSession,
@@ -16,9 +18,11 @@ import type {
 import { openPackage } from "../../src/io/xlsx/package.ts";
 import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import { anchorPrefix, ownSheets } from "../../src/pipeline/ownSheets.ts";
+import { anchorPrefix, reportSheets } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
 import { keptTexts } from "../../src/report/index.ts";
+import type { SheetLayout } from "../../src/report/layout.ts";
+import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
 import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
@@ -79,12 +83,14 @@ export class BookSession implements WorkbookSession {
 
   removeReports(): Promise<readonly string[]> {
     return this.#answer("removeReports", () => {
-      const own = ownSheets(this.workbook);
+      const own = reportSheets(this.workbook);
       const gone = this.workbook.sheets.filter((_, index) => own.has(index)).map(({ name }) => name);
       this.workbook = {
         ...this.workbook,
         sheets: this.workbook.sheets.filter((_, index) => !own.has(index)),
-        names: this.workbook.names.filter(({ name }) => !name.startsWith(anchorPrefix)),
+        names: this.workbook.names.filter(
+          ({ name }) => !name.startsWith(anchorPrefix) || name === `${anchorPrefix}saved_forecasts`,
+        ),
       };
       this.#done = this.#done.filter(({ entry }) => entry.kind !== "reports");
       return gone;
@@ -113,6 +119,19 @@ export class BookSession implements WorkbookSession {
     const places = layouts.map(({ name }) => ({ sheetName: name, address: null, before: null, after: null }));
     this.#remember({ kind: "reports", places, rule: null }, before);
     return { sheets, keptTexts: keptTexts(layouts), lostRows: 0, checked };
+  }
+
+  async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
+    this.#failIfAsked("saveForecast");
+    const checked = await this.check(work);
+    const before = this.workbook;
+    const savedOn = "2024-09-05";
+    const layout = forecastSheet(withForecast(checked.forecasts, { ...forecast, savedOn }), textsIn.sv);
+    const replaced = before.sheets.some(({ name }) => name === layout.name);
+    this.workbook = withContent(withReport(before, layout.key, layout.name), layout);
+    const places = [{ sheetName: layout.name, address: null, before: null, after: null }];
+    this.#remember({ kind: "reports", places, rule: null }, before);
+    return { sheets: [{ sheetName: layout.name, replaced }], keptTexts: 0, lostRows: 0, checked };
   }
 
   fix(checked: CheckedWorkbook, fix: Fix): Promise<JournalEntry> {
@@ -251,6 +270,26 @@ function withFigure(column: GridColumn | undefined, row: number, value: number):
     tags: Uint8Array.from(changed, ([, tag]) => tag),
     values: Float64Array.from(changed, ([, , figure]) => figure),
     formats: Uint32Array.from(changed, ([, , , of]) => of),
+  };
+}
+
+/** The workbook with what a layout's cells come to on its sheet. */
+function withContent(workbook: Workbook, { name, columns, rows }: SheetLayout): Workbook {
+  const strings = new StringDictionary();
+  const texts = [...workbook.strings];
+  const filled = new ColumnsBuilder(strings);
+  rows.forEach(({ cells }, row) => {
+    columns.forEach(({ key }, column) => {
+      const value = cells[key]?.value ?? null;
+      if (typeof value === "number") filled.number(row, column, value, 0);
+      else if (value !== null) filled.knownText(row, column, texts.push(value) - 1, 0);
+    });
+  });
+  const content = filled.build();
+  return {
+    ...workbook,
+    strings: texts,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, columns: content } : sheet)),
   };
 }
 

@@ -4,7 +4,7 @@ export type { Forecast, ForecastBasis, ForecastRefusal, ForecastResult, MethodWe
 export { forecastLines } from "./forecastLines.ts";
 export { backtestOf, uncertaintyOf, type Uncertainty } from "./interval.ts";
 export { settledMonth } from "./settledMonth.ts";
-export type { Cut } from "./yearSoFar.ts";
+export { outcomeOf, type Cut } from "./yearSoFar.ts";
 export { eventKinds, eventSums, type EventKind, type EventSums, type KnownEvent } from "./knownEvents.ts";
 export { periodOf } from "./period.ts";
 export { phasedBudget, phasingProfiles, type PhasingProfile, type PhasingRefusal } from "./phasedBudget.ts";
@@ -18,3 +18,14 @@ export {
   type Pace,
   type YearForecast,
 } from "./yearForecast.ts";
+export {
+  choicesOf,
+  forecastBefore,
+  forecastOfPeriod,
+  forecastToSave,
+  previousFigures,
+  type SavedForecast,
+  type SavedLine,
+  type SavingDetails,
+} from "./savedForecast.ts";
+export { yearMonths, type RestMonth, type YearMonths } from "./yearMonths.ts";

@@ -51,8 +51,12 @@ export interface ForecastLine {
   /** By the method alone; null where it refuses. */
   readonly value: Ore | null;
   readonly events: EventSums;
-  /** With what is expected and the measures that are secured. */
+  /** What of the events counts: what is expected, and the measures that are secured. */
+  readonly onTop: Ore;
+  /** With that. */
   readonly final: Ore | null;
+  /** The forecast less the budget: + is surplus. null where either is missing. */
+  readonly deviation: Ore | null;
   readonly uncertainty: Uncertainty | null;
   readonly pace: Pace | null;
 }
@@ -78,6 +82,7 @@ export interface ForecastTotal {
   /** Before measures, and after those that are secured; null where no line has a forecast. */
   readonly beforeMeasures: Ore | null;
   readonly final: Ore | null;
+  readonly deviation: Ore | null;
   readonly events: EventSums;
   /** Lines that their method refuses. */
   readonly refused: number;
@@ -132,7 +137,8 @@ function lineOf(
   const result = outcomes.find((one) => one.method === method)?.result;
   const value = result?.ok === true ? result.value.value : null;
   const events = eventSums(choices.events, line.key);
-  const final = value === null ? null : ore(value + events.expected + events.secured);
+  const onTop = ore(events.expected + events.secured);
+  const final = value === null ? null : ore(value + onTop);
   return {
     key: line.key,
     label: line.label,
@@ -144,7 +150,9 @@ function lineOf(
     outcomes,
     value,
     events,
+    onTop,
     final,
+    deviation: difference(final, soFar.budget?.year ?? null),
     uncertainty: null,
     pace: paceOf(soFar.actual, final, soFar.month),
   };
@@ -182,11 +190,14 @@ function totalOf(
   const before = isNone ? null : ore(sum(({ value }) => value) + all.expected);
   const final = before === null ? null : ore(before + all.secured);
   const booked = sum((line) => line.booked);
+  const budget = lines.some((line) => line.budget !== null) ? sum((line) => line.budget) : null;
   return {
     booked,
-    budget: lines.some(({ budget }) => budget !== null) ? sum(({ budget }) => budget) : null,
+    budget,
     beforeMeasures: before,
     final,
+    // Without a forecast of every line the sum is not one of the budget's lines.
+    deviation: known.length === lines.length ? difference(final, budget) : null,
     events: all,
     refused: lines.length - known.length,
     accuracies: new Map(tested.map((method) => [method, accuracyOfTotal(misses.get(method) ?? [])] as const)),
@@ -202,6 +213,10 @@ function accuracyOfTotal(misses: ReturnType<typeof backtestOf>): Accuracy | null
     years.set(year, { forecast: sums.forecast + forecast, outcome: sums.outcome + outcome });
   }
   return accuracyOf([...years.values()]);
+}
+
+function difference(one: Ore | null, other: Ore | null): Ore | null {
+  return one === null || other === null ? null : ore(one - other);
 }
 
 function paceOf(booked: Ore, final: Ore | null, month: number): Pace | null {

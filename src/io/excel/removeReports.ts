@@ -1,3 +1,4 @@
+import { forecastSheetKey } from "../../report/savedForecasts/forecastSheet.ts";
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
 import { SessionProblem } from "../session.ts";
@@ -7,7 +8,7 @@ import { plainFormula } from "./marks.ts";
 import { queueState, readState } from "./stateStore.ts";
 
 /**
- * Takes away every sheet that Avvika has made, with its names and the memory of it: the workbook is as it was before the first. The
+ * Takes away every sheet that Avvika can make again, with its names and the memory of it; saved forecasts stay. The
  * memory goes last, so that work cut off is finished by doing it again. Returns the names of the sheets.
  * Errors: @throws SessionProblem structure-locked, and what Excel says no with.
  */
@@ -21,9 +22,10 @@ export async function removeReports(context: Excel.RequestContext): Promise<{ sh
   if (protection.protected) throw new SessionProblem("structure-locked");
   const sheetNames = worksheets.items.map(({ name }) => name);
   const known = names.items.map(({ name, formula }) => ({ name, formula: plainFormula(formula), sheet: null }));
-  const sheets = state.reports.flatMap((report) => sheetNames[reportPosition(report, known, sheetNames)] ?? []);
+  const made = state.reports.filter(({ key }) => !isKept(key));
+  const sheets = made.flatMap((report) => sheetNames[reportPosition(report, known, sheetNames)] ?? []);
   const own = new Set(
-    state.reports.flatMap(({ anchor, names: given }) => [anchor, ...given.map(({ name }) => name)].map(foldedName)),
+    made.flatMap(({ anchor, names: given }) => [anchor, ...given.map(({ name }) => name)].map(foldedName)),
   );
   for (const name of sheets) worksheets.getItem(name).delete();
   for (const item of names.items) if (own.has(foldedName(item.name))) item.delete();
@@ -34,9 +36,18 @@ export async function removeReports(context: Excel.RequestContext): Promise<{ sh
   return { sheets, state: left };
 }
 
+/** What somebody has said of the year cannot be made again. */
+function isKept(key: string): boolean {
+  return key === forecastSheetKey;
+}
+
 /** What is remembered without the reports. Nothing is under way, so that counting may begin again where nothing else is kept. */
 function withoutReports(state: AvvikaState): AvvikaState {
-  const left = { ...state, reports: [], journal: state.journal.filter(({ kind }) => kind !== "reports") };
+  const left = {
+    ...state,
+    reports: state.reports.filter(({ key }) => isKept(key)),
+    journal: state.journal.filter((entry) => entry.kind !== "reports" || entry.reports.every(({ key }) => isKept(key))),
+  };
   const empty = { ...left, serial: 0 };
   return remembersNothing(empty) ? empty : { ...left, serial: state.serial + 1 };
 }

@@ -1,9 +1,11 @@
 import { addressOf } from "../../domain/cell.ts";
-import { ownSheets } from "../../pipeline/ownSheets.ts";
+import { forecastSheetIn, ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
+import type { SheetLayout } from "../../report/layout.ts";
+import { forecastSheet, forecastSheetKey, withForecast } from "../../report/savedForecasts/forecastSheet.ts";
 import { themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
@@ -18,6 +20,7 @@ import type {
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  UndatedForecast,
   Work,
   WorkbookSession,
 } from "../session.ts";
@@ -119,40 +122,30 @@ class ExcelSession implements WorkbookSession {
       const snapshot = await readWorkbook(context, work);
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
-      const day = localDay(this.#page.now());
+      const day = this.#today();
       const { theme } = this.settings;
       const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
       if (layouts.length === 0) throw new SessionProblem("no-report");
-      const planned = planJob(
-        {
-          layouts,
-          look: (layout) => reportLook(layout, theme),
-          remembered: {
-            preset: settings.preset ?? "default",
-            unit: settings.unit ?? "source",
-            language: this.#page.texts().formats.language,
-            ...themeOptions(theme),
-          },
-          id: this.#page.newId(),
-          at: this.#page.now().toISOString(),
-        },
-        snapshot,
-      );
-      throwIfCancelled(work.signal);
-      // Sheets of ours that people write on are read too: their text is kept.
-      const sources = new Set([...checked.tables, ...checked.commentary].map(({ sheet }) => sheet));
-      if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
-      throwIfCancelled(work.signal);
-      work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
-      const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
-      const written = await this.#writing(
-        () => writeReports(context, snapshot, planned),
-        () => rolledBack(planned),
-      );
-      this.#state = written.state;
-      this.#kept.set(written.id, written.kept);
-      const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
-      return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
+      const remembered = {
+        preset: settings.preset ?? "default",
+        unit: settings.unit ?? "source",
+        language: this.#page.texts().formats.language,
+        ...themeOptions(theme),
+      };
+      return this.#written(context, snapshot, checked, layouts, remembered, work);
+    });
+  }
+
+  async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const snapshot = await readWorkbook(context, work);
+      checkWritable(snapshot.outline.state);
+      const checked = await this.#checked(snapshot, work);
+      const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
+      const texts = this.#page.texts();
+      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
+      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work);
     });
   }
 
@@ -256,6 +249,49 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
+  /** Writes the sheets of a job, or none of them. */
+  async #written(
+    context: Excel.RequestContext,
+    snapshot: Snapshot,
+    checked: CheckedWorkbook,
+    layouts: readonly SheetLayout[],
+    remembered: Readonly<Record<string, string>>,
+    work: Work,
+  ): Promise<CreatedReports> {
+    const { theme } = this.settings;
+    const planned = planJob(
+      {
+        layouts,
+        look: (layout) => reportLook(layout, theme),
+        remembered,
+        id: this.#page.newId(),
+        at: this.#page.now().toISOString(),
+      },
+      snapshot,
+    );
+    throwIfCancelled(work.signal);
+    // Sheets of ours that people write on are read too: their text is kept.
+    const forecasts = forecastSheetIn(snapshot.workbook);
+    const sources = new Set([...checked.tables, ...checked.commentary].map(({ sheet }) => sheet));
+    if (forecasts !== null) sources.add(forecasts);
+    if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
+    throwIfCancelled(work.signal);
+    work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
+    const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
+    const written = await this.#writing(
+      () => writeReports(context, snapshot, planned),
+      () => rolledBack(planned),
+    );
+    this.#state = written.state;
+    this.#kept.set(written.id, written.kept);
+    const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
+    return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
+  }
+
+  #today(): string {
+    return localDay(this.#page.now());
+  }
+
   async #checked(snapshot: Snapshot, work: Work): Promise<CheckedWorkbook> {
     this.#state = snapshot.outline.state;
     const own = ownSheets(snapshot.workbook);
@@ -331,5 +367,5 @@ async function removedAfterAll(
   context: Excel.RequestContext,
 ): Promise<{ sheets: readonly string[]; state: AvvikaState } | null> {
   const { state } = await readState(context);
-  return state.reports.length === 0 ? { sheets: [], state } : null;
+  return state.reports.every(({ key }) => key === forecastSheetKey) ? { sheets: [], state } : null;
 }

@@ -4,6 +4,7 @@ import type { Language } from "../../messages/format.ts";
 import { textsIn } from "../../messages/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { languageOf } from "../language.ts";
+import type { ForecastDraft } from "../forecastDraft.ts";
 import type { Pane } from "../pane.ts";
 import { TextsProvider } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
@@ -13,6 +14,7 @@ import { Announcer } from "./Announcer.tsx";
 import { ChangedNotice } from "./ChangedNotice.tsx";
 import { CheckTab } from "./CheckTab.tsx";
 import { DecisionQuestion } from "./DecisionQuestion.tsx";
+import { ForecastTab } from "./ForecastTab.tsx";
 import { Header } from "./Header.tsx";
 import { JobStrip } from "./JobStrip.tsx";
 import { JournalList } from "./JournalList.tsx";
@@ -39,6 +41,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const styles = useStyles();
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   const [tab, setTab] = useState<PaneTab>("check");
+  const [forecast, setForecast] = useState<ForecastDraft | null>(null);
   const [areSettingsOpen, setSettingsOpen] = useState(false);
   const gear = useFocusable<HTMLButtonElement>();
   const { checked, job, outcome, trouble, journal, settings, isChanged } = state;
@@ -76,6 +79,19 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onFix={(fix) => void pane.fix(fix)}
             onAccept={(finding, reason) => void pane.accept(finding, reason)}
             onTakeBack={(id) => void pane.takeBack(id)}
+          />
+        );
+      case "forecast":
+        return (
+          <ForecastTab
+            checked={checked}
+            unit={settings.unit}
+            draft={forecast}
+            onDraft={setForecast}
+            isBusy={isBusy}
+            onSave={pane.saveForecast}
+            onPhase={(fix) => void pane.fix(fix)}
+            onGoToReports={() => setTab("reports")}
           />
         );
       case "reports":

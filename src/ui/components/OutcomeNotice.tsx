@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellPlace, JournalEntry } from "../../io/session.ts";
 import { entryText, journalPlaces } from "../../messages/renderJournal.ts";
+import { periodText } from "../../messages/renderForecast.ts";
 import type { Outcome } from "../paneState.ts";
 import { useTexts } from "../texts.tsx";
 import { CellLink } from "./CellLink.tsx";
@@ -69,6 +70,22 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
               </li>
             ))}
           </ul>
+        </Notice>
+      );
+    }
+    case "forecastSaved": {
+      const { cut, sheetName, entry } = outcome;
+      return (
+        <Notice
+          takesFocus
+          intent="success"
+          onClose={onClose}
+          actions={entry?.canUndo === true ? undo(entry) : undefined}
+        >
+          <span>{texts.forecastPane.saving.saved(periodText(cut, texts), sheetName)}</span>
+          <div>
+            <CellLink onShow={() => onShow({ sheetName, row: 0, column: 0 })}>{reports.showSheet(sheetName)}</CellLink>
+          </div>
         </Notice>
       );
     }

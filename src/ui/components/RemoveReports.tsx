@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { formulaReferences } from "../../domain/formulaReferences.ts";
-import { ownSheets } from "../../pipeline/ownSheets.ts";
+import { reportSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { useTexts } from "../texts.tsx";
 import { useEscape } from "../useEscape.ts";
@@ -21,7 +21,7 @@ export function RemoveReports({ checked, madeSheets, isBusy, onRemove }: RemoveR
   const shared = useSharedStyles();
   const { reports: words, check } = useTexts().pane;
   const [isAsking, setAsking] = useState(false);
-  const own = ownSheets(checked.workbook);
+  const own = reportSheets(checked.workbook);
   const sheets = Math.max(own.size, madeSheets);
   if (sheets === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneSettings } from "../../io/session.ts";
-import { ownSheets } from "../../pipeline/ownSheets.ts";
+import { reportSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
 import type { ReportTheme } from "../../report/reportTheme.ts";
@@ -55,7 +55,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const chosen = offered.filter(({ report }) => !left.includes(report));
   const usual = offered.filter(({ report }) => !onlyWhenNamed.includes(report));
   const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
-  const isUpdate = madeSheets > 0 || ownSheets(checked.workbook).size > 0;
+  const isUpdate = madeSheets > 0 || reportSheets(checked.workbook).size > 0;
   const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
   const [first] = chosen;
   const name = isUpdate

@@ -2,9 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTexts } from "../texts.tsx";
 import { Tabs } from "./Tabs.tsx";
 
-export type PaneTab = "recognised" | "check" | "reports";
+export type PaneTab = "recognised" | "check" | "forecast" | "reports";
 
-const order: readonly PaneTab[] = ["recognised", "check", "reports"];
+const order: readonly PaneTab[] = ["recognised", "check", "forecast", "reports"];
 
 /** The pane's tabs. */
 export function TabBar({

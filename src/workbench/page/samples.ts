@@ -18,7 +18,10 @@ export const textSamples: readonly Sample[] = tables.map(([table, name]) => ({
   name: texts.withTextFigures(name),
 }));
 
-export const samples: readonly Sample[] = [...figureSamples, ...textSamples];
+/** Made up, month by month: no municipality publishes its months. */
+export const monthSamples: readonly Sample[] = [{ file: "manader-2024.xlsx", name: texts.monthSample }];
+
+export const samples: readonly Sample[] = [...figureSamples, ...textSamples, ...monthSamples];
 
 /** The bytes of a sample. @throws Error when the server does not have it */
 export async function fetchSample({ file }: Sample): Promise<Uint8Array> {

@@ -98,5 +98,7 @@ export const texts = {
     "gnesta-14": "Gnesta: lex Sarah",
     "socialt-stod-1": "Socialt stöd och omsorg: mått på rader",
   },
+  monthSample: "Barn- och utbildningsnämnd: tre år månad för månad",
+  monthSampleGroup: "Påhittade tabeller månad för månad",
   withTextFigures: (name: string) => `${name}, belopp som text`,
 } as const;

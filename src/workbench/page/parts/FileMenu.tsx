@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens, Tooltip } from "@fluentui/react-components";
 import { useRef } from "react";
-import { figureSamples, samples, textSamples, type Sample } from "../samples.ts";
+import { figureSamples, monthSamples, samples, textSamples, type Sample } from "../samples.ts";
 import { texts } from "../texts.ts";
 
 const groups = [
   [texts.sampleGroup, figureSamples],
   [texts.textSampleGroup, textSamples],
+  [texts.monthSampleGroup, monthSamples],
 ] as const;
 
 export interface FileMenuProps {

@@ -1,0 +1,53 @@
+import { monthsEn } from "./months.ts";
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+
+/** The sheet of saved forecasts in English. */
+export const savedForecastEn: SavedForecastTexts = {
+  sheet: "Avvika forecasts",
+  title: "Saved forecasts",
+  tells:
+    "You may change forecast, method and comment here: Avvika reads them. A figure that you write in the column Forecast becomes your own estimate. What stands outside the tables is gone once the next forecast is saved.",
+  block: (month, year) =>
+    month === 0
+      ? `Forecast at the beginning of ${String(year)}`
+      : `Forecast of ${monthsEn.long[month - 1] ?? ""} ${String(year)}`,
+  facts: { savedOn: "Saved", unit: "Amounts in", method: "Method", comment: "Comment" },
+  columns: {
+    label: "Line",
+    budget: "Budget",
+    booked: "Outcome",
+    byMethod: "By the method",
+    events: "Events",
+    forecast: "Forecast",
+    deviation: "Deviation",
+    method: "Method",
+    comment: "Comment",
+  },
+  common: "Events for all lines",
+  total: "Total",
+  events: {
+    label: "Known event",
+    thisYear: "Effect this year",
+    fullYear: "Full-year effect",
+    kind: "Kind",
+    line: "Concerns",
+  },
+  allLines: "All lines",
+  secured: "secured",
+  unsecured: "not secured",
+};
+
+/** Saved forecasts side by side in English. */
+export const savedDevelopmentEn: SavedDevelopmentTexts = {
+  sheet: "Saved forecast development",
+  title: (year) => `Forecast development ${String(year)}`,
+  subtitle: (unit) => `Saved forecasts, amounts in ${unit}`,
+  forecast: (month) => `Forecast ${monthsEn.short[month - 1] ?? ""}`,
+  change: "Change since last",
+  outcome: "Outcome",
+  miss: (month) => `Miss ${monthsEn.short[month - 1] ?? ""}`,
+  bias: "Bias",
+  note: (sheet) => `The amounts are those that stood on the sheet ${sheet} when the report was made.`,
+  missNote:
+    "A miss is forecast less outcome. Bias is the mean of the misses in relation to the outcome: plus means that the forecasts promised a better result than came.",
+};

@@ -1,0 +1,53 @@
+import { monthsSv } from "./months.ts";
+import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+
+/** The sheet of saved forecasts in Swedish. */
+export const savedForecastSv: SavedForecastTexts = {
+  sheet: "Avvika prognoser",
+  title: "Sparade prognoser",
+  tells:
+    "Du kan ändra prognos, metod och kommentar här: Avvika läser dem. En siffra som du skriver i kolumnen Prognos blir din egen bedömning. Det som står utanför tabellerna finns inte kvar när nästa prognos sparas.",
+  block: (month, year) =>
+    month === 0
+      ? `Prognos per ingången av ${String(year)}`
+      : `Prognos per ${monthsSv.long[month - 1] ?? ""} ${String(year)}`,
+  facts: { savedOn: "Sparad", unit: "Belopp i", method: "Metod", comment: "Kommentar" },
+  columns: {
+    label: "Rad",
+    budget: "Budget",
+    booked: "Utfall",
+    byMethod: "Enligt metoden",
+    events: "Händelser",
+    forecast: "Prognos",
+    deviation: "Avvikelse",
+    method: "Metod",
+    comment: "Kommentar",
+  },
+  common: "Händelser för alla rader",
+  total: "Summa",
+  events: {
+    label: "Känd händelse",
+    thisYear: "Effekt i år",
+    fullYear: "Helårseffekt",
+    kind: "Slag",
+    line: "Gäller",
+  },
+  allLines: "Alla rader",
+  secured: "säkrad",
+  unsecured: "osäker",
+};
+
+/** Saved forecasts side by side in Swedish. */
+export const savedDevelopmentSv: SavedDevelopmentTexts = {
+  sheet: "Prognosutveckling sparade",
+  title: (year) => `Prognosutveckling ${String(year)}`,
+  subtitle: (unit) => `Sparade prognoser, belopp i ${unit}`,
+  forecast: (month) => `Prognos ${monthsSv.short[month - 1] ?? ""}`,
+  change: "Förändring sedan förra",
+  outcome: "Utfall",
+  miss: (month) => `Miss ${monthsSv.short[month - 1] ?? ""}`,
+  bias: "Skevhet",
+  note: (sheet) => `Beloppen är de som stod på bladet ${sheet} när rapporten gjordes.`,
+  missNote:
+    "Miss är prognos minus utfall. Skevhet är missarnas medelvärde i förhållande till utfallet: plus betyder att prognoserna lovade ett bättre resultat än det blev.",
+};

@@ -1,0 +1,50 @@
+import type { MoneyUnit } from "../domain/money.ts";
+
+/** What the sheet of saved forecasts says. It is read back by these words, in whichever language it was written. */
+export interface SavedForecastTexts {
+  readonly sheet: string;
+  readonly title: string;
+  /** What may be changed on it, and what becomes of the rest. */
+  readonly tells: string;
+  /** "Prognos per augusti 2024" */
+  readonly block: (month: number, year: number) => string;
+  /** Stand before a colon. */
+  readonly facts: Readonly<Record<"savedOn" | "unit" | "method" | "comment", string>>;
+  readonly columns: Readonly<Record<SavedColumn, string>>;
+  /** Row of the events that concern no line in particular. */
+  readonly common: string;
+  readonly total: string;
+  readonly events: Readonly<Record<"label" | "thisYear" | "fullYear" | "kind" | "line", string>>;
+  readonly allLines: string;
+  /** What follows a measure's kind. */
+  readonly secured: string;
+  readonly unsecured: string;
+}
+
+/** Saved forecasts of one year side by side. */
+export interface SavedDevelopmentTexts {
+  readonly sheet: string;
+  readonly title: (year: number) => string;
+  readonly subtitle: (unit: MoneyUnit) => string;
+  readonly forecast: (month: number) => string;
+  readonly change: string;
+  readonly outcome: string;
+  readonly miss: (month: number) => string;
+  readonly bias: string;
+  /** Where the figures come from. */
+  readonly note: (sheet: string) => string;
+  readonly missNote: string;
+}
+
+export const savedColumns = [
+  "label",
+  "budget",
+  "booked",
+  "byMethod",
+  "events",
+  "forecast",
+  "deviation",
+  "method",
+  "comment",
+] as const;
+export type SavedColumn = (typeof savedColumns)[number];

@@ -1,0 +1,183 @@
+/** What was forecast of a year each time, side by side, with what has changed since last; of a closed year, how far off each was. */
+import { accuracyOf, eventSums, type SavedForecast } from "../../analysis/forecast/index.ts";
+import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
+import type { ReportTexts } from "../../messages/reportTexts.ts";
+import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
+import { column, textCell, textRow } from "../statement/cells.ts";
+
+/** `SheetLayout.key` of the sheet. */
+export const developmentKey = "forecast-development-saved";
+
+/** What closed years came to: by year, then by the label of the line. */
+export type Outcomes = ReadonlyMap<number, ReadonlyMap<string, Ore>>;
+
+export interface DevelopmentInput {
+  /** Oldest first. */
+  readonly forecasts: readonly SavedForecast[];
+  readonly outcomes: Outcomes;
+  /** null keeps the one that the latest forecast was saved in. */
+  readonly unit: MoneyUnit | null;
+  readonly texts: ReportTexts;
+}
+
+/** The forecasts of the latest year that has two of them, the oldest first; none where no year has. */
+export function developingForecasts(all: readonly SavedForecast[]): readonly SavedForecast[] {
+  const years = [...new Set(all.map(({ cut }) => cut.year))].sort((a, b) => b - a);
+  const ofYear = (year: number): SavedForecast[] => all.filter(({ cut }) => cut.year === year);
+  return years.map(ofYear).find((forecasts) => forecasts.length > 1) ?? [];
+}
+
+/** @throws Error `forecasts-missing` */
+export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts }: DevelopmentInput): SheetLayout {
+  const forecasts = developingForecasts(all);
+  const last = forecasts.at(-1);
+  if (!last) throw new Error("forecasts-missing");
+  const { savedDevelopment: words, savedForecasts, forecastDevelopment, statement } = texts;
+  const unit = wanted ?? last.unit;
+  const { year } = last.cut;
+  const outcome = outcomes.get(year);
+  const keys = forecasts.map(({ cut }) => `forecast-${String(cut.month)}`);
+  const missKeys = outcome ? keys.map((key) => `miss-${key}`) : [];
+  const columns: LayoutColumn[] = [
+    column("label", "label"),
+    column("budget", "money"),
+    ...keys.map((key) => column(key, "money")),
+    column("change", "money"),
+    ...(outcome
+      ? [column("outcome", "money"), ...missKeys.map((key) => column(key, "money")), column("bias", "percent")]
+      : []),
+  ];
+  const cell = (value: Ore | null, formula?: Expr): LayoutCell | null =>
+    value === null
+      ? null
+      : {
+          value: fromOre(value, unit),
+          quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
+          ...(formula ? { formula } : {}),
+        };
+  const less = (row: string, of: string, what: string): Expr => ({
+    op: "combine",
+    terms: [
+      { at: { row, column: of }, factor: 1 },
+      { at: { row, column: what }, factor: -1 },
+    ],
+  });
+  const row = (key: string, label: string, emphasis: "body" | "total", known: Known, sum?: Expr): LayoutRow => {
+    const { said } = known;
+    const [now, before] = [said.at(-1) ?? null, said.at(-2) ?? null];
+    const came = known.outcome;
+    const bias = came === null ? null : biasOf(said, came);
+    const cells: [string, LayoutCell | null][] = [
+      ["budget", cell(known.budget, sum)],
+      ...keys.map((name, at): [string, LayoutCell | null] => [name, cell(said[at] ?? null, sum)]),
+      ["change", cell(difference(now, before), less(key, keys.at(-1) ?? "", keys.at(-2) ?? ""))],
+      ["outcome", cell(came, sum)],
+      ...missKeys.map((name, at): [string, LayoutCell | null] => [
+        name,
+        cell(difference(said[at] ?? null, came), less(key, keys[at] ?? "", "outcome")),
+      ]),
+      ["bias", bias === null ? null : { value: bias, quantity: { kind: "percent" } }],
+    ];
+    const filled = cells.filter((one): one is [string, LayoutCell] => one[1] !== null);
+    return { key, emphasis, level: 0, cells: { label: textCell(label), ...Object.fromEntries(filled) } };
+  };
+  const lines = [...new Set(last.lines.map(({ label }) => label))].map((label) => knownOf(label, forecasts, outcome));
+  const common = commonOf(savedForecasts.common, forecasts);
+  const shown = common ? [...lines, common] : lines;
+  const body = shown.map((line, at) => row(`line-${String(at + 1)}`, line.label, "body", line));
+  const rows = [
+    textRow("#title", "title", words.title(year)),
+    textRow("#subtitle", "subtitle", words.subtitle(unit)),
+    textRow("#space-head", "spacer", ""),
+    {
+      key: "#heading",
+      emphasis: "columnHeading" as const,
+      level: 0,
+      cells: Object.fromEntries(
+        [
+          ["label", forecastDevelopment.labels],
+          ["budget", savedForecasts.columns.budget],
+          ...forecasts.map(({ cut }, at) => [keys[at] ?? "", words.forecast(cut.month)]),
+          ["change", words.change],
+          ...(outcome ? [["outcome", words.outcome]] : []),
+          ...missKeys.map((key, at) => [key, words.miss(forecasts[at]?.cut.month ?? 0)]),
+          ...(outcome ? [["bias", words.bias]] : []),
+        ].map(([key = "", text = ""]) => [key, textCell(text)]),
+      ),
+    },
+    ...body,
+    row("total", savedForecasts.total, "total", totalOf(shown), { op: "sum", rows: body.map(({ key }) => key) }),
+    textRow("#space", "spacer", ""),
+    textRow("#note", "note", words.note(savedForecasts.sheet)),
+    ...(outcome ? [textRow("#note-miss", "note", words.missNote)] : []),
+  ];
+  return {
+    report: "forecast-development",
+    key: developmentKey,
+    name: words.sheet,
+    unit,
+    columns,
+    rows,
+    merges: [],
+    frozen: { row: "#heading", column: "label" },
+    conditionalFormats: [],
+    names: [],
+    charts: [],
+    print: {
+      orientation: "landscape",
+      repeatRows: ["#heading", "#heading"],
+      footer: statement.footer(words.title(year)),
+    },
+  };
+}
+
+/** What is known of a line, or of all. */
+interface Known {
+  readonly budget: Ore | null;
+  /** By forecast. */
+  readonly said: readonly (Ore | null)[];
+  readonly outcome: Ore | null;
+}
+
+function knownOf(
+  label: string,
+  forecasts: readonly SavedForecast[],
+  outcome: ReadonlyMap<string, Ore> | undefined,
+): Known & { readonly label: string } {
+  const lines = forecasts.map(({ lines: own }) => own.find((line) => line.label === label));
+  return {
+    label,
+    budget: lines.at(-1)?.budget ?? null,
+    said: lines.map((line) => line?.final ?? null),
+    outcome: outcome?.get(label) ?? null,
+  };
+}
+
+/** Events that concern no line in particular; null where there have been none. */
+function commonOf(label: string, forecasts: readonly SavedForecast[]): (Known & { readonly label: string }) | null {
+  const said = forecasts.map(({ events }) => {
+    const { expected, secured } = eventSums(events, null);
+    return ore(expected + secured);
+  });
+  return said.some((sum) => sum !== 0) ? { label, budget: null, said, outcome: null } : null;
+}
+
+function totalOf(lines: readonly Known[]): Known {
+  const sum = (of: (line: Known) => Ore | null | undefined): Ore =>
+    ore(lines.reduce((total, line) => total + (of(line) ?? 0), 0));
+  return {
+    budget: sum(({ budget }) => budget),
+    said: (lines[0]?.said ?? []).map((_, at) => sum(({ said }) => said[at])),
+    outcome: lines.some(({ outcome }) => outcome !== null) ? sum(({ outcome }) => outcome) : null,
+  };
+}
+
+/** Mean of the misses with their signs, as a share of the outcome: + promised more than came. */
+function biasOf(said: readonly (Ore | null)[], outcome: Ore): number | null {
+  const known = said.flatMap((forecast) => (forecast === null ? [] : [{ forecast, outcome }]));
+  return accuracyOf(known)?.bias ?? null;
+}
+
+function difference(one: Ore | null, other: Ore | null): Ore | null {
+  return one === null || other === null ? null : ore(one - other);
+}

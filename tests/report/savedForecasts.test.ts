@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import {
+  choicesOf,
+  forecastBefore,
+  forecastToSave,
+  previousFigures,
+  yearForecast,
+  type ForecastChoices,
+  type KnownEvent,
+  type SavedForecast,
+} from "../../src/analysis/forecast/index.ts";
+import { toOre, type Ore } from "../../src/domain/money.ts";
+import { textsIn } from "../../src/messages/index.ts";
+import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
+import { forecastSheetIn } from "../../src/pipeline/ownSheets.ts";
+import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
+import {
+  developingForecasts,
+  developmentSheet,
+  type Outcomes,
+} from "../../src/report/savedForecasts/developmentSheet.ts";
+import { printLayout } from "../../src/report/print.ts";
+import { monthLine } from "../support/monthLines.ts";
+import { opened } from "../support/packages.ts";
+import { written } from "../support/writtenReports.ts";
+import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
+import type { Workbook } from "../../src/domain/grid.ts";
+import type { Language } from "../../src/messages/format.ts";
+
+const kronor = (value: number): Ore => toOre(value, "kr");
+const until = (month: number, each: number): number[] => new Array<number>(month).fill(each);
+const lines = [
+  monthLine("forskola", { 2023: { actual: -100, budget: -95 }, 2024: { actual: until(8, -110), budget: -100 } }),
+  monthLine("sno", { 2024: { actual: until(8, -10), budget: -12 } }),
+  monthLine("ny", { 2024: { actual: until(8, -1) } }),
+];
+const event = (more: Partial<KnownEvent>): KnownEvent => ({
+  kind: "measure",
+  text: "Färre vikarier",
+  line: "forskola",
+  thisYear: kronor(30),
+  fullYear: kronor(90),
+  isSecured: true,
+  ...more,
+});
+const choices: ForecastChoices = {
+  method: "remaining-budget",
+  lines: new Map([
+    ["sno", { method: null, manual: kronor(-150), comment: "Ny plogbil" }],
+    ["ny", { method: "run-rate", manual: null, comment: "" }],
+  ]),
+  previous: new Map(),
+  events: [
+    event({}),
+    event({ kind: "risk", text: "Fler barn", line: null, thisYear: kronor(-12), fullYear: null, isSecured: false }),
+  ],
+};
+
+function saved(month: number, more: Partial<SavedForecast> = {}): SavedForecast {
+  const cut = { year: 2024, month };
+  const made = forecastToSave(yearForecast(lines, cut, choices), choices, { comment: "Stramt", unit: "kr" });
+  return { ...made, savedOn: `2024-0${String(month + 1)}-05`, ...more };
+}
+
+/** A workbook that the sheet has been written to and read from, as a file. */
+function writtenTo(all: readonly SavedForecast[], language: Language = "sv"): Workbook {
+  const pkg = opened(new Uint8Array(readFileSync("samples/nacka-1.xlsx")));
+  const read = readWorkbookSync(written(pkg, [forecastSheet(all, textsIn[language])]).pkg);
+  if (!read.ok) throw new Error(read.refusal.reason);
+  return read.value;
+}
+
+const forecastsIn = (workbook: Workbook): readonly SavedForecast[] => runToEnd(checkWorkbook(workbook)).forecasts;
+
+describe("the sheet of saved forecasts", () => {
+  it("reads as a report: a block each, the latest on top, sums and deviations as formulas", () => {
+    expect(printLayout(forecastSheet([saved(4), saved(8)], textsIn.sv))).toMatchSnapshot();
+  });
+
+  it.each<Language>(["sv", "en"])("is read back as it was saved, in %s", (language) => {
+    const all = [saved(4), saved(8, { unit: "tkr", comment: "" })];
+    expect(forecastsIn(writtenTo(all, language))).toEqual(all);
+  });
+
+  it("takes the place of what was saved of the same period", () => {
+    const again = saved(8, { comment: "Omräknad" });
+    expect(withForecast([saved(4), saved(8)], again)).toEqual([saved(4), again]);
+    expect(withForecast([saved(8)], saved(4)).map(({ cut }) => cut.month)).toEqual([4, 8]);
+  });
+
+  it("is ours and no table of the user's", () => {
+    const workbook = writtenTo([saved(8)]);
+    const checked = runToEnd(checkWorkbook(workbook));
+    expect(workbook.sheets[forecastSheetIn(workbook) ?? -1]?.name).toBe("Avvika prognoser");
+    expect(checked.tables.map(({ sheet }) => sheet)).toEqual([0]);
+  });
+});
+
+describe("the development of saved forecasts", () => {
+  const sheet = (outcomes: Outcomes, all: readonly SavedForecast[]): string =>
+    printLayout(developmentSheet({ forecasts: all, outcomes, unit: null, texts: textsIn.sv.report }));
+  const common = event({ kind: "oneOff", text: "Ersättning", line: null, thisYear: kronor(5) });
+  const all = [saved(2), saved(4, { events: [...choices.events, common] }), saved(8)];
+
+  it("stands side by side with the change since last, while the year is open", () => {
+    expect(sheet(new Map(), all)).toMatchSnapshot();
+  });
+
+  it("says how far off each was once the year is closed, and which way each line leans", () => {
+    const outcome = new Map([
+      ["forskola", kronor(-1300)],
+      ["sno", kronor(-150)],
+      ["ny", kronor(-12)],
+    ]);
+    expect(sheet(new Map([[2024, outcome]]), all)).toMatchSnapshot();
+  });
+
+  it("is offered once two forecasts of a year are saved, and is made where it is named", () => {
+    const made = (saved: readonly SavedForecast[]): string[] =>
+      reportLayouts(
+        runToEnd(checkWorkbook(writtenTo(saved))),
+        { reports: ["forecast-development"], unit: null },
+        textsIn.sv,
+      ).map(({ key }) => key);
+    expect(made([saved(4)])).toEqual([]);
+    expect(made(all)).toEqual(["forecast-development-saved"]);
+    expect(developingForecasts([saved(4), saved(8), saved(2, { cut: { year: 2025, month: 2 } })])).toHaveLength(2);
+  });
+});
+
+describe("the next forecast", () => {
+  it("finds the one before of the same year, and what it said before events", () => {
+    const all = [saved(2), saved(4), saved(8)];
+    const before = forecastBefore(all, { year: 2024, month: 8 });
+    expect(before?.cut.month).toBe(4);
+    expect(forecastBefore(all, { year: 2025, month: 8 })).toBeNull();
+    const figures = before ? previousFigures(before, lines) : new Map();
+    expect(figures.get("sno")).toBe(kronor(-150));
+    const method = yearForecast(
+      lines,
+      { year: 2024, month: 8 },
+      { ...choices, method: "previous-forecast", lines: new Map(), previous: figures },
+    );
+    expect(method.lines.find(({ key }) => key === "sno")?.value).toBe(kronor(-150));
+    // −440 booked by April and −800 of budget; the measure of 30 is not in it twice.
+    expect(method.lines.find(({ key }) => key === "forskola")).toMatchObject({
+      value: kronor(-1240),
+      final: kronor(-1210),
+    });
+  });
+
+  it("starts with the same methods, own figures, comments and events", () => {
+    const { method, lines: own, events } = choicesOf(saved(8), lines);
+    expect({ method, lines: own, events }).toEqual({
+      method: choices.method,
+      lines: choices.lines,
+      events: choices.events,
+    });
+  });
+});
