@@ -2,6 +2,7 @@
  * What the size of figures says where words are used loosely: "Resultat" and "Prognos" head net outcomes in one table and
  * deviations in another. A year's forecast is about the year's budget, an outcome about the months' share of it; a deviation is not.
  */
+import { lowerMedian } from "../domain/median.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 import type { HeaderWords } from "./headerWords.ts";
 import type { Matrix } from "./matrix.ts";
@@ -47,7 +48,7 @@ export function readSizes(
       const [own, whole] = [matrix.at(row, index), matrix.at(row, budget)];
       return Number.isNaN(own) || Number.isNaN(whole) || whole === 0 ? [] : [own / ((whole * months) / 12)];
     });
-    const middle = median(shares);
+    const middle = lowerMedian(shares);
     // One line is enough where all others have no budget: its share is all there is to see.
     if (middle === undefined || (shares.length < fewestRows && lines.length > shares.length + 5)) return null;
     return middle >= amountShare.low && middle <= amountShare.high ? "amount" : "deviation";
@@ -61,9 +62,4 @@ function isLoose({ words: { measure } }: SizedColumn): boolean {
 
 function isYearsBudget(words: HeaderWords): boolean {
   return words.measure === "budget" && words.span !== "toDate" && words.period.endMonth === null;
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)];
 }

@@ -186,7 +186,7 @@ function referenceOf(tokens: FormulaTokens, first: number, last: number, sheet: 
 }
 
 /** What a part is when its figures are not looked at. */
-export function maskOf(part: PatternPart): string {
+function maskOf(part: PatternPart): string {
   switch (part.kind) {
     case "reference":
       return part.reference.isRange ? "@:" : "@";

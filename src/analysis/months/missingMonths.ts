@@ -1,4 +1,5 @@
 /** Months left blank among booked ones, in lines that have about the same every month. */
+import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthYear } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine } from "../../model/months/monthBook.ts";
@@ -64,8 +65,8 @@ export function missingMonths({ lines }: MonthBook): MissingMonth[] {
 function usualMonth({ actual }: MonthYear): Ore | null {
   const filled = actual.flatMap((figure) => (figure === null || figure === 0 ? [] : [figure]));
   if (filled.length < fewestBooked) return null;
-  const usual = median(filled);
-  const spread = median(filled.map((figure) => Math.abs(figure - usual)));
+  const usual = lowerMedian(filled) ?? 0;
+  const spread = lowerMedian(filled.map((figure) => Math.abs(figure - usual))) ?? 0;
   return spread <= Math.abs(usual) * largestSpread ? (usual as Ore) : null;
 }
 
@@ -90,9 +91,4 @@ function blanksOf(line: MonthLine, months: MonthYear, usual: Ore): number[] {
 
 function holdsTwo(figure: Ore | null, usual: Ore): boolean {
   return figure !== null && figure / usual >= twoInOne;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
