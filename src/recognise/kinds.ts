@@ -106,9 +106,11 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
     isMoney(input.tableUnit) || (input.tableUnit === null && moneyKinds.some((kind) => (scores.get(kind) ?? 0) >= 0.5));
   const isFinancial = namesBudget || (input.isTimed && saysMoney);
   const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
-  const isMostlyText = input.textColumns >= 2 && !input.hasComponents;
+  const isCalledText = (scores.get("text-table") ?? 0) >= 1;
+  // In a plan of measures "lägre vikariekostnader" is what is to be done, no line of costs.
+  const isMostlyText = input.textColumns >= 2 && (!input.hasComponents || isCalledText);
   // In a control "avvikelser" are incidents, not money.
-  const isControl = (scores.get("text-table") ?? 0) >= 1 && [...named].every((measure) => measure === "deviation");
+  const isControl = isCalledText && [...named].every((measure) => measure === "deviation");
   if (
     (!hasBudgetMeasure || isControl) &&
     (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)

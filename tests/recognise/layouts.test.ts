@@ -25,6 +25,16 @@ describe("recognition by evidence", () => {
     `);
   });
 
+  it("reads a plan of measures with the effect of two years as a table of texts, whatever its measures are called", () => {
+    const book = bookOf`
+      Åtgärdsplan 2024, belopp i tkr
+      Åtgärd                 | Verksamhet | Effekt 2024 | Helårseffekt | Status
+      Lägre vikariekostnader | Förskola   |       1 200 |        3 600 | Beslutad
+      Avdelning slås ihop    | Förskola   |         800 |        2 400 | Osäker
+      Högre hyresintäkter    | Grundskola |       2 500 |        5 000 | Beslutad`;
+    expect(book.tables.map(({ kind, unit }) => ({ kind, unit }))).toEqual([{ kind: "text-table", unit: "tkr" }]);
+  });
+
   it("nets revenue and cost that are both printed positive", () => {
     const book = bookOf`
       Kronor           |   Budget | Utfall | Avvikelse
