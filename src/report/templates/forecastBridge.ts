@@ -1,13 +1,10 @@
 import { isMoney } from "../../domain/money.ts";
 import type { RecognisedColumn, RecognisedTable } from "../../recognise/table.ts";
-import { bridgeSteps, isAmount, type AmountCell, type BridgeStep } from "../bridge/bridgeSteps.ts";
-import { withBridgeChart } from "../charts/bridgeChart.ts";
-import { exactSum } from "../exactSum.ts";
+import { bridgeLayout, changeOf, type BridgePart } from "../bridge/bridgeLayout.ts";
+import { bridgeSteps, isAmount, type BridgeStep } from "../bridge/bridgeSteps.ts";
 import type { BesideLayout, SheetInput } from "../input.ts";
-import type { CellAddress, LayoutCell, LayoutRow, SheetLayout } from "../layout.ts";
+import type { LayoutCell, SheetLayout } from "../layout.ts";
 import { figureBeside } from "../statement/besides.ts";
-import { column, labelColumn, textCell, textRow } from "../statement/cells.ts";
-import { nameStem } from "../statement/names.ts";
 import type { ReportTemplate } from "./template.ts";
 
 /** Prognosbrygga: from the year's budget to its forecast, what takes it there, and a chart of the steps. */
@@ -32,83 +29,39 @@ function hasBudgetAndForecast({ columns }: RecognisedTable): boolean {
   return has("budget") && has("forecast");
 }
 
-const changeColumn = "change";
-const budgetColumn = "budget";
-const forecastColumn = "forecast";
-
 function bridgeSheet(input: SheetInput): SheetLayout {
-  const { forecastBridge: texts, statement: common, chart } = input.texts;
+  const { forecastBridge: texts, statement: common } = input.texts;
   const own = input.statements.find(({ tableIndex }) => tableIndex === input.tableIndex);
   const unit = own?.layout.unit ?? null;
+  const moneyUnit = isMoney(unit) ? unit : null;
   const beside = { ...input, statements: own ? [own] : [] };
   const end = (measure: "budget" | "forecast"): LayoutCell | undefined =>
-    isMoney(unit)
-      ? (figureBeside({ name: null, measure, span: "fullYear", unit }, beside) ?? addedTotal(own, measure))
-      : undefined;
+    moneyUnit === null
+      ? undefined
+      : (figureBeside({ name: null, measure, span: "fullYear", unit: moneyUnit }, beside) ?? addedTotal(own, measure));
   const [from, to] = [end("budget"), end("forecast")];
-  const steps = own && isMoney(unit) ? bridgeSteps(beside, own.layout, unit) : [];
-  const rows = isAmount(from) && isAmount(to) ? bodyOf(from, to, steps, texts) : [];
+  const levels = isAmount(from) && isAmount(to) ? { from, to } : null;
+  const steps = own && moneyUnit !== null ? bridgeSteps(beside, own.layout, moneyUnit) : [];
+  const parts = steps.flatMap((step, at) => partsOf(step, at, texts));
   const hasValues = steps.some(({ effects }) => effects?.volume.fixed === true);
-  const notes = [
-    ...(rows.length === 0 ? [texts.nothing] : [texts.reads]),
-    ...(hasValues ? [texts.effectsAreValues] : []),
-  ];
   const year = input.model.tables[input.tableIndex]?.table.columns.find(({ measure }) => measure === "forecast")?.period
     .year;
-  const subtitle = [common.covers({ toDate: null, fullYear: year ?? null }), common.amountsIn(unit)];
-  const columns = [
-    column(labelColumn, "label"),
-    ...[budgetColumn, forecastColumn, changeColumn].map((key) => column(key, "money")),
-  ];
-  const sheet: SheetLayout = {
-    report: "forecast-bridge",
-    key: input.key,
-    name: input.name,
-    unit,
-    columns,
-    rows: [
-      textRow("#title", "title", texts.title),
-      textRow("#subtitle", "subtitle", subtitle.filter((part) => part !== "").join(" · ")),
-      textRow("#space-head", "spacer", ""),
-      {
-        key: "#heading",
-        emphasis: "columnHeading",
-        level: 0,
-        cells: {
-          [labelColumn]: textCell(texts.labels),
-          [budgetColumn]: textCell(common.headings.budget.current),
-          [forecastColumn]: textCell(common.headings.forecast),
-          [changeColumn]: textCell(texts.change),
-        },
-      },
-      ...rows,
-      textRow("#space", "spacer", ""),
-      ...notes.map((text, at) => textRow(`#note-${String(at + 1)}`, "note", text)),
-    ],
-    merges: notes.map((_, at) => ({
-      row: `#note-${String(at + 1)}`,
-      fromColumn: labelColumn,
-      toColumn: changeColumn,
-    })),
-    frozen: { row: "#heading", column: labelColumn },
-    conditionalFormats: [],
-    names:
-      rows.length === 0
-        ? []
-        : [{ name: `${nameStem("forecast-bridge", input.key)}_prognos`, at: { row: "to", column: changeColumn } }],
-    charts: [],
-    print: {
-      orientation: "portrait",
-      repeatRows: ["#heading", "#heading"],
-      footer: common.footer(common.amountsIn(unit)),
+  const amounts = common.amountsIn(unit);
+  return bridgeLayout(
+    {
+      key: input.key,
+      name: input.name,
+      title: texts.title,
+      subtitle: [common.covers({ toDate: null, fullYear: year ?? null }), amounts],
+      amounts,
+      unit: moneyUnit,
+      levels,
+      parts,
+      others: { label: texts.others, before: parts.length },
+      outside: [],
+      notes: [levels ? texts.reads : texts.nothing, ...(hasValues ? [texts.effectsAreValues] : [])],
     },
-  };
-  if (rows.length === 0) return sheet;
-  const stepKeys = rows.slice(1, -1).map(({ key }) => key);
-  return withBridgeChart(
-    sheet,
-    { column: changeColumn, from: "from", steps: stepKeys, to: "to", measure: texts.amount },
-    chart,
+    input.texts,
   );
 }
 
@@ -119,76 +72,20 @@ function addedTotal(own: BesideLayout | undefined, measure: "budget" | "forecast
   return cell && { value: cell.value, quantity: cell.quantity, fixed: true };
 }
 
-/** Budget, steps, the others together, forecast. */
-function bodyOf(
-  from: AmountCell,
-  to: AmountCell,
-  steps: readonly BridgeStep[],
+/** An activity as one step, or as its volume and its price. */
+function partsOf(
+  { name, budget, forecast, effects }: BridgeStep,
+  index: number,
   texts: SheetInput["texts"]["forecastBridge"],
-): LayoutRow[] {
-  const at = (row: string, key: string): CellAddress => ({ row, column: key });
-  const shown = steps.flatMap(({ name, budget, forecast, change, effects }, index): LayoutRow[] => {
-    const key = `step-${String(index + 1)}`;
-    const { quantity } = budget;
-    const pair = { [budgetColumn]: budget, [forecastColumn]: forecast };
-    if (!effects)
-      return [
-        row(key, "body", name, {
-          ...pair,
-          [changeColumn]: {
-            value: change,
-            formula: {
-              op: "combine",
-              terms: [
-                { at: at(key, forecastColumn), factor: 1 },
-                { at: at(key, budgetColumn), factor: -1 },
-              ],
-            },
-            quantity,
-          },
-        }),
-      ];
-    // An effect of nothing is no step.
-    const parts = [
-      { key: `${key}-volume`, label: texts.volumeOf(name), cell: effects.volume },
-      { key: `${key}-price`, label: texts.priceOf(name), cell: effects.price },
-    ].filter(({ cell }) => cell.value !== 0);
-    return parts.map((part, place) =>
-      row(part.key, "body", part.label, { ...(place === 0 ? pair : {}), [changeColumn]: part.cell }),
-    );
-  });
-  const others = exactSum([
-    to.value,
-    -from.value,
-    ...shown.map(({ cells }) => -Number(cells[changeColumn]?.value ?? 0)),
-  ]);
-  const rest = row("others", "body", texts.others, {
-    [changeColumn]: {
-      value: others,
-      formula: {
-        op: "combine",
-        terms: [
-          { at: at("to", changeColumn), factor: 1 },
-          { at: at("from", changeColumn), factor: -1 },
-          ...shown.map(({ key }) => ({ at: at(key, changeColumn), factor: -1 as const })),
-        ],
-      },
-      quantity: from.quantity,
-    },
-  });
+): BridgePart[] {
+  const key = `step-${String(index + 1)}`;
+  const pair = { budget, forecast };
+  if (!effects) return [{ kind: "step", row: { key, label: name, pair, change: changeOf(key, pair) } }];
+  // An effect of nothing is no step.
   return [
-    row("from", "subtotal", texts.from, { [changeColumn]: from }),
-    ...shown,
-    rest,
-    row("to", "total", texts.to, { [changeColumn]: to }),
-  ];
-}
-
-function row(
-  key: string,
-  emphasis: "body" | "subtotal" | "total",
-  label: string,
-  cells: Readonly<Record<string, LayoutCell>>,
-): LayoutRow {
-  return { key, emphasis, level: emphasis === "body" ? 1 : 0, cells: { [labelColumn]: textCell(label), ...cells } };
+    { key: `${key}-volume`, label: texts.volumeOf(name), change: effects.volume },
+    { key: `${key}-price`, label: texts.priceOf(name), change: effects.price },
+  ]
+    .filter(({ change }) => change.value !== 0)
+    .map((row, place) => ({ kind: "step", row: place === 0 ? { ...row, pair } : row }));
 }
