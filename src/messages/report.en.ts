@@ -3,7 +3,7 @@ import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { forecastEn } from "./forecast.en.ts";
 import { monthsEn } from "./months.ts";
-import { savedDevelopmentEn, savedForecastEn } from "./savedForecast.en.ts";
+import { savedBridgeEn, savedDevelopmentEn, savedForecastEn } from "./savedForecast.en.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -25,6 +25,7 @@ export const reportEn: ReportTexts = {
   forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },
   savedForecasts: savedForecastEn,
   savedDevelopment: savedDevelopmentEn,
+  savedBridge: savedBridgeEn,
   forecastBridge: {
     sheet: "Forecast bridge",
     title: "From budget to forecast",

@@ -3,7 +3,7 @@ import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
 import { monthsSv } from "./months.ts";
-import { savedDevelopmentSv, savedForecastSv } from "./savedForecast.sv.ts";
+import { savedBridgeSv, savedDevelopmentSv, savedForecastSv } from "./savedForecast.sv.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -25,6 +25,7 @@ export const reportSv: ReportTexts = {
   forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },
   savedForecasts: savedForecastSv,
   savedDevelopment: savedDevelopmentSv,
+  savedBridge: savedBridgeSv,
   forecastBridge: {
     sheet: "Prognosbrygga",
     title: "Från budget till prognos",

@@ -1,4 +1,4 @@
-import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
@@ -360,6 +360,7 @@ export interface ReportTexts {
   readonly forecastDevelopment: StatementSheetTexts;
   readonly savedForecasts: SavedForecastTexts;
   readonly savedDevelopment: SavedDevelopmentTexts;
+  readonly savedBridge: SavedBridgeTexts;
   readonly forecastBridge: BridgeTexts;
   readonly incomeStatement: StatementSheetTexts;
   readonly investmentStatement: StatementSheetTexts;

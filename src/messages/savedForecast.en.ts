@@ -1,5 +1,5 @@
 import { monthsEn } from "./months.ts";
-import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in English. */
 export const savedForecastEn: SavedForecastTexts = {
@@ -50,4 +50,17 @@ export const savedDevelopmentEn: SavedDevelopmentTexts = {
   note: (sheet) => `The amounts are those that stood on the sheet ${sheet} when the report was made.`,
   missNote:
     "A miss is forecast less outcome. Bias is the mean of the misses in relation to the outcome: plus means that the forecasts promised a better result than came.",
+};
+
+export const savedBridgeEn: SavedBridgeTexts = {
+  sheet: "Saved forecast bridge",
+  savedOn: (day) => `saved ${day}`,
+  beforeMeasures: "Forecast before measures",
+  unsecured: (text) => `Unsecured measure: ${text}`,
+  risk: (text) => `Risk: ${text}`,
+  opportunity: (text) => `Opportunity: ${text}`,
+  reads:
+    "The steps of activities are the method's forecast less the budget. Then come known events and secured measures. Plus betters the result.",
+  outside: "Unsecured measures, risks and opportunities are not part of the forecast.",
+  leftOut: (lines) => `Lacks budget or forecast and is left out: ${lines.join(", ")}.`,
 };

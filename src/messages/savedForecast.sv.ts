@@ -1,5 +1,5 @@
 import { monthsSv } from "./months.ts";
-import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in Swedish. */
 export const savedForecastSv: SavedForecastTexts = {
@@ -50,4 +50,17 @@ export const savedDevelopmentSv: SavedDevelopmentTexts = {
   note: (sheet) => `Beloppen är de som stod på bladet ${sheet} när rapporten gjordes.`,
   missNote:
     "Miss är prognos minus utfall. Skevhet är missarnas medelvärde i förhållande till utfallet: plus betyder att prognoserna lovade ett bättre resultat än det blev.",
+};
+
+export const savedBridgeSv: SavedBridgeTexts = {
+  sheet: "Prognosbrygga sparad",
+  savedOn: (day) => `sparad ${day}`,
+  beforeMeasures: "Prognos före åtgärder",
+  unsecured: (text) => `Osäker åtgärd: ${text}`,
+  risk: (text) => `Risk: ${text}`,
+  opportunity: (text) => `Möjlighet: ${text}`,
+  reads:
+    "Verksamheternas steg är metodens prognos minus budget. Sedan följer kända händelser och säkrade åtgärder. Plus förbättrar resultatet.",
+  outside: "Osäkra åtgärder, risker och möjligheter ingår inte i prognosen.",
+  leftOut: (lines) => `Saknar budget eller prognos och är inte med: ${lines.join(", ")}.`,
 };

@@ -36,6 +36,21 @@ export interface SavedDevelopmentTexts {
   readonly missNote: string;
 }
 
+/** From the budget to the latest saved forecast. */
+export interface SavedBridgeTexts {
+  readonly sheet: string;
+  readonly savedOn: (day: string) => string;
+  /** The level before measures that are secured. */
+  readonly beforeMeasures: string;
+  readonly unsecured: (text: string) => string;
+  readonly risk: (text: string) => string;
+  readonly opportunity: (text: string) => string;
+  readonly reads: string;
+  /** What stands below the forecast. */
+  readonly outside: string;
+  readonly leftOut: (lines: readonly string[]) => string;
+}
+
 export const savedColumns = [
   "label",
   "budget",

@@ -9,7 +9,7 @@ import { normaliseText } from "../recognise/words.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook, MonthLine } from "../model/months/monthBook.ts";
 
-import type { Outcomes } from "../report/savedForecasts/developmentSheet.ts";
+import type { Outcomes } from "../report/savedForecasts/savedSheetInput.ts";
 
 /** Lines that are forecast together. */
 export interface ForecastSource {

@@ -2,7 +2,7 @@
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { ReportInput, BesideLayout } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
-import { developmentKey, developmentSheet } from "./savedForecasts/developmentSheet.ts";
+import { savedSheets } from "./savedForecasts/savedSheets.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
 import { whichReports } from "./whichReports.ts";
@@ -40,7 +40,8 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
   const statements: BesideLayout[] = [];
   const volumes: BesideLayout[] = [];
   const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
-    if (key === developmentKey && input.saved) return [developmentSheet({ ...input, ...input.saved })];
+    const ofSaved = savedSheets.find((sheet) => sheet.key === key);
+    if (ofSaved && input.saved) return [ofSaved.build({ ...input, ...input.saved })];
     if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
     const template = tableTemplates.find(({ id }) => id === report);
     return template ? [template.build({ ...input, tableIndex, key, name, statements, volumes })] : [];

@@ -8,7 +8,7 @@ import type { BudgetModel } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { KeptText } from "./commentary/keptText.ts";
-import type { Outcomes } from "./savedForecasts/developmentSheet.ts";
+import type { Outcomes } from "./savedForecasts/savedSheetInput.ts";
 import type { SheetLayout } from "./layout.ts";
 import type { Preset } from "./presets/preset.ts";
 

@@ -3,7 +3,7 @@ import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel, ModelTable } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { ReportId } from "./layout.ts";
-import { developingForecasts, developmentKey } from "./savedForecasts/developmentSheet.ts";
+import { savedSheets } from "./savedForecasts/savedSheets.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { tableTemplates, type ReportTemplate } from "./templates/index.ts";
 
@@ -41,16 +41,9 @@ export function whichReports({ model, months, forecasts = [] }: Reportable, text
     ? []
     : [
         ...tables,
-        ...(developingForecasts(forecasts).length > 0
-          ? [
-              {
-                report: "forecast-development" as const,
-                tableIndex: null,
-                key: developmentKey,
-                name: texts.savedDevelopment.sheet,
-              },
-            ]
-          : []),
+        ...savedSheets
+          .filter(({ allows }) => allows(forecasts))
+          .map(({ report, key, sheetName: nameIn }) => ({ report, tableIndex: null, key, name: nameIn(texts) })),
         { report: id, tableIndex: null, key: id, name: sheetName(texts) },
       ];
 }

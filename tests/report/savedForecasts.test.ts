@@ -15,11 +15,10 @@ import { textsIn } from "../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
 import { forecastSheetIn } from "../../src/pipeline/ownSheets.ts";
 import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
-import {
-  developingForecasts,
-  developmentSheet,
-  type Outcomes,
-} from "../../src/report/savedForecasts/developmentSheet.ts";
+import { developingForecasts, developmentSheet } from "../../src/report/savedForecasts/developmentSheet.ts";
+import type { Outcomes } from "../../src/report/savedForecasts/savedSheetInput.ts";
+import { savedBridge } from "../../src/report/savedForecasts/savedBridge.ts";
+import type { SheetLayout } from "../../src/report/layout.ts";
 import { printLayout } from "../../src/report/print.ts";
 import { monthLine } from "../support/monthLines.ts";
 import { opened } from "../support/packages.ts";
@@ -126,6 +125,54 @@ describe("the development of saved forecasts", () => {
     expect(made([saved(4)])).toEqual([]);
     expect(made(all)).toEqual(["forecast-development-saved"]);
     expect(developingForecasts([saved(4), saved(8), saved(2, { cut: { year: 2025, month: 2 } })])).toHaveLength(2);
+  });
+});
+
+describe("the bridge to the latest saved forecast", () => {
+  const happening: KnownEvent[] = [
+    ...choices.events,
+    event({ kind: "salaryRevision", text: "Lönerevision", line: "sno", thisYear: kronor(-20), fullYear: kronor(-40) }),
+    event({ text: "Sammanslagning", line: null, thisYear: kronor(15), isSecured: false }),
+    event({ text: "Avtal sägs upp", line: "ny", thisYear: kronor(7) }),
+  ];
+  const made = forecastToSave(
+    yearForecast(lines, { year: 2024, month: 8 }, { ...choices, events: happening }),
+    { ...choices, events: happening },
+    { comment: "", unit: "kr" },
+  );
+  const sheet = (more: Partial<SavedForecast> = {}): SheetLayout =>
+    savedBridge({
+      forecasts: [saved(4), { ...made, savedOn: "2024-09-05", ...more }],
+      outcomes: new Map(),
+      unit: null,
+      texts: textsIn.sv.report,
+    });
+
+  it("goes by lines, events and measures, with the forecast before measures, and what is uncertain beside", () => {
+    expect(printLayout(sheet(), { formulas: true })).toMatchSnapshot();
+  });
+
+  it("adds up to what was saved of the lines that have a budget", () => {
+    const { rows, charts } = sheet();
+    const at = (key: string): number => Number(rows.find((row) => row.key === key)?.cells["change"]?.value);
+    const counted = made.lines.filter(({ budget }) => budget !== null);
+    expect(at("to")).toBe(counted.reduce((sum, { final }) => sum + (final ?? NaN), 0) / 100);
+    expect(at("others")).toBe(0);
+    expect(charts).toHaveLength(1);
+  });
+
+  it("is made where it is named, and not of forecasts without a budget", () => {
+    const reports = ["forecast-bridge"] as const;
+    const keys = (one: SavedForecast): string[] =>
+      reportLayouts(runToEnd(checkWorkbook(writtenTo([one]))), { reports, unit: null }, textsIn.sv).map(
+        ({ key }) => key,
+      );
+    expect(keys(saved(8))).toContain("forecast-bridge-saved");
+    expect(
+      keys(saved(8, { lines: saved(8).lines.map((line) => ({ ...line, budget: null })) })).includes(
+        "forecast-bridge-saved",
+      ),
+    ).toBe(false);
   });
 });
 

@@ -38,6 +38,11 @@ export function bridgeSteps(input: SheetInput, layout: BesideLayout["layout"], u
     const change = cleanFloat(forecast.value - budget.value);
     return [{ name, budget, forecast, change, effects: effectsOf(name, input) }];
   });
+  return largestSteps(all);
+}
+
+/** Those worth a step of their own, the largest first. */
+export function largestSteps<Step extends { readonly change: number }>(all: readonly Step[]): Step[] {
   const total = all.reduce((sum, { change }) => sum + Math.abs(change), 0);
   return all
     .filter(({ change }) => change !== 0 && Math.abs(change) >= smallestStep * total)

@@ -1,24 +1,12 @@
 /** What was forecast of a year each time, side by side, with what has changed since last; of a closed year, how far off each was. */
 import { accuracyOf, eventSums, type SavedForecast } from "../../analysis/forecast/index.ts";
 import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
-import type { ReportTexts } from "../../messages/reportTexts.ts";
 import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, textCell, textRow } from "../statement/cells.ts";
+import type { SavedSheetInput } from "./savedSheetInput.ts";
 
 /** `SheetLayout.key` of the sheet. */
 export const developmentKey = "forecast-development-saved";
-
-/** What closed years came to: by year, then by the label of the line. */
-export type Outcomes = ReadonlyMap<number, ReadonlyMap<string, Ore>>;
-
-export interface DevelopmentInput {
-  /** Oldest first. */
-  readonly forecasts: readonly SavedForecast[];
-  readonly outcomes: Outcomes;
-  /** null keeps the one that the latest forecast was saved in. */
-  readonly unit: MoneyUnit | null;
-  readonly texts: ReportTexts;
-}
 
 /** The forecasts of the latest year that has two of them, the oldest first; none where no year has. */
 export function developingForecasts(all: readonly SavedForecast[]): readonly SavedForecast[] {
@@ -28,7 +16,7 @@ export function developingForecasts(all: readonly SavedForecast[]): readonly Sav
 }
 
 /** @throws Error `forecasts-missing` */
-export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts }: DevelopmentInput): SheetLayout {
+export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts }: SavedSheetInput): SheetLayout {
   const forecasts = developingForecasts(all);
   const last = forecasts.at(-1);
   if (!last) throw new Error("forecasts-missing");

@@ -1,0 +1,16 @@
+import type { SavedForecast } from "../../analysis/forecast/index.ts";
+import type { MoneyUnit, Ore } from "../../domain/money.ts";
+import type { ReportTexts } from "../../messages/reportTexts.ts";
+
+/** What closed years came to: by year, then by the label of the line. */
+export type Outcomes = ReadonlyMap<number, ReadonlyMap<string, Ore>>;
+
+/** What a sheet of saved forecasts is made from. */
+export interface SavedSheetInput {
+  /** Oldest first. */
+  readonly forecasts: readonly SavedForecast[];
+  readonly outcomes: Outcomes;
+  /** null keeps the one that the latest forecast was saved in. */
+  readonly unit: MoneyUnit | null;
+  readonly texts: ReportTexts;
+}
