@@ -1,6 +1,6 @@
 /** What was forecast of a year each time, side by side, with what has changed since last; of a closed year, how far off each was. */
 import { accuracyOf, eventSums, type SavedForecast } from "../../analysis/forecast/index.ts";
-import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
+import { fromOre, ore, type Ore } from "../../domain/money.ts";
 import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, textCell, textRow } from "../statement/cells.ts";
 import type { SavedSheetInput } from "./savedSheetInput.ts";

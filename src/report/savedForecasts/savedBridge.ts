@@ -1,7 +1,6 @@
 /** From the year's budget to the latest saved forecast: what the lines come to, what is known on top of them, and the measures. */
 import { eventSums, type KnownEvent, type SavedForecast } from "../../analysis/forecast/index.ts";
 import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
-import type { ReportTexts } from "../../messages/reportTexts.ts";
 import { bridgeLayout, changeOf, type BridgePart, type BridgeRow } from "../bridge/bridgeLayout.ts";
 import { largestSteps, type AmountCell } from "../bridge/bridgeSteps.ts";
 import type { SheetLayout } from "../layout.ts";
