@@ -203,12 +203,22 @@ function namesMeasure(header: string): boolean {
   return component !== null || period.year !== null || period.endMonth !== null || isUnitAlone(header);
 }
 
+/** Every figure of the row has a text right above it that has said a year already: 2 010 places are no year of budget 2024. */
+function standBelowYears(block: Block, row: number, columns: readonly number[]): boolean {
+  const filled = columns.filter((column) => block.at(row, column)?.figure !== undefined);
+  return filled.every((column) => {
+    const above = block.at(row - 1, column);
+    return isLabelText(above) && readHeaderWords([above?.text ?? ""]).period.year !== null;
+  });
+}
+
 /** A row with figures beside the labels that are not all years or months heading columns. */
 function isDataRow(block: Block, row: number, labelColumn: number, columns: readonly number[]): boolean {
   const figures = figuresIn(block, row, columns);
   if (figures.length === 0 || numbersColumns(block, row, labelColumn, columns)) return false;
   if (isPeriodRow(block, row, labelColumn, columns)) return false;
   if (!figures.every(isHeaderNumber)) return !isMonthRow(figures);
+  if (standBelowYears(block, row, columns)) return true;
   // All are like years: heads when they differ from each other, when they repeat a few years, or when the row has no label.
   const distinct = new Set(figures.map((cell) => cell.text)).size === figures.length;
   const headsFigures = distinct || repeatsYears(block, row, columns, figures);

@@ -35,6 +35,14 @@ describe("recognition by evidence", () => {
     expect(book.tables.map(({ kind, unit }) => ({ kind, unit }))).toEqual([{ kind: "text-table", unit: "tkr" }]);
   });
 
+  it("reads figures as figures below headers that have said their years, even where they could be years", () => {
+    const book = bookOf`
+      Volymer     | Volymenhet | Volym budget 2024 | Volym prognos 2024
+      Hemtjänst   | Timmar     | 2010              | 1990
+      Gruppboende | Platser    | 30                | 31`;
+    expect(book.tables[0]?.rows.map(({ label }) => label)).toEqual(["Hemtjänst", "Gruppboende"]);
+  });
+
   it("nets revenue and cost that are both printed positive", () => {
     const book = bookOf`
       Kronor           |   Budget | Utfall | Avvikelse
