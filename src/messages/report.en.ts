@@ -82,6 +82,8 @@ export const reportEn: ReportTexts = {
     byMonth: (measure, year) => joined(measure, "by month", year),
     closing: "Period 13",
     readOutOfSums: "Months are differences of amounts to date in the source and do not follow when those change.",
+    bookedAhead: (month) =>
+      `Some rows have amounts booked after ${long(month)}. These stand in their months but are no part of the outcome to ${long(month)}.`,
     chartOf: (row, year) => joined(row, "by month", year),
   },
   carriedTable: {

@@ -81,6 +81,8 @@ export const reportSv: ReportTexts = {
     byMonth: (measure, year) => joined(measure, "per månad", year),
     closing: "Period 13",
     readOutOfSums: "Månaderna är skillnaden mellan ackumulerade belopp i källan och följer inte med när de ändras.",
+    bookedAhead: (month) =>
+      `Några rader har belopp bokförda efter ${long(month)}. De står i sina månader men är inte med i utfallet till och med ${long(month)}.`,
     chartOf: (row, year) => joined(row, "per månad", year),
   },
   carriedTable: {

@@ -254,6 +254,8 @@ export interface MonthFollowUpTexts extends StatementSheetTexts {
   readonly closing: string;
   /** Months that no cell holds, because the source has only amounts to date. */
   readonly readOutOfSums: string;
+  /** Amounts of a few lines in months after the one that all have come to. */
+  readonly bookedAhead: (month: number) => string;
   /** What the chart shows: the row, and its year. */
   readonly chartOf: (row: string, year: number | null) => string;
 }

@@ -37,6 +37,21 @@ describe("the sheet of months", () => {
     expect(layout && printLayout(layout, { formulas: true })).toMatchSnapshot();
   });
 
+  it("goes as far as most rows are booked, and says which month that is when one is booked ahead", () => {
+    const workbook = bookOf`
+      Utfall 2024 (kr) | jan | feb | mar | apr | maj | jun | jul | aug | sep | okt | nov | dec
+      Avgifter         |  12 |   9 |     |
+      Personal         | -41 | -43 |     |
+      Livsmedel        |  -9 |  -8 |     |
+      Hyra             |  -1 |  -1 |  -1 |
+      Resultat         | -39 | -43 |  -1 |`.workbook;
+    const [layout] = sheetsOf(workbook);
+    expect(cellOf(layout, "hyra", "actual-to-date")?.value).toBe(-2);
+    expect(layout?.rows.map(({ cells }) => cells["label"]?.value)).toContain(
+      "Några rader har belopp bokförda efter februari. De står i sina månader men är inte med i utfallet till och med februari.",
+    );
+  });
+
   it("keeps costs above zero where the source does, and a surplus above zero all the same", () => {
     const workbook = bookOf`
       2024 (kr)    | Budget jan | Utfall jan | Budget feb | Utfall feb | Budget mar | Utfall mar

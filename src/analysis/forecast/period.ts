@@ -2,8 +2,10 @@
 import { bookedMonths, monthsOfYear, type MonthSeries } from "../../domain/monthSeries.ts";
 import type { Cut } from "./yearSoFar.ts";
 
-/** A month with less than this part of what months usually come to is one that a few lines are booked ahead in. */
-const bookedShare = 0.3;
+/** With less than this part of the amount that months usually hold, a month is one that a few lines are booked ahead in. */
+const amountShare = 0.3;
+/** Unless this part of the lines that usually hold something do so: the largest may only be late. */
+const lineShare = 0.4;
 
 /** The latest year with anything booked, and its last month in which more is booked than a few lines ahead of the others. null where nothing is booked. */
 export function periodOf(lines: readonly MonthSeries[]): Cut | null {
@@ -12,14 +14,26 @@ export function periodOf(lines: readonly MonthSeries[]): Cut | null {
   );
   if (years.length === 0) return null;
   const year = Math.max(...years);
-  const sizes = new Array<number>(monthsOfYear).fill(0);
+  const amounts = new Array<number>(monthsOfYear).fill(0);
+  const counts = new Array<number>(monthsOfYear).fill(0);
   for (const line of lines) {
     const found = line.years.find((one) => one.year === year);
     found?.actual.forEach((figure, at) => {
-      sizes[at] = (sizes[at] ?? 0) + Math.abs(figure ?? 0);
+      if (figure === null || figure === 0) return;
+      amounts[at] = (amounts[at] ?? 0) + Math.abs(figure);
+      counts[at] = (counts[at] ?? 0) + 1;
     });
   }
-  const filled = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-  const usual = filled[filled.length >> 1] ?? 0;
-  return { year, month: sizes.findLastIndex((size) => size > 0 && size >= bookedShare * usual) + 1 };
+  const [usualAmount, usualCount] = [usual(amounts), usual(counts)];
+  const month = amounts.findLastIndex((amount, at) => {
+    const count = counts[at] ?? 0;
+    return count > 0 && (amount >= amountShare * usualAmount || count >= lineShare * usualCount);
+  });
+  return { year, month: month + 1 };
+}
+
+/** The upper middle of those that are not zero. */
+function usual(values: readonly number[]): number {
+  const filled = values.filter((value) => value > 0).sort((a, b) => a - b);
+  return filled[filled.length >> 1] ?? 0;
 }

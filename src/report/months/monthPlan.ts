@@ -1,4 +1,5 @@
 /** What a sheet of months shows of its book: which year, how far it is booked, and in which unit and signs. */
+import { periodOf, type Cut } from "../../analysis/forecast/index.ts";
 import { bookedMonths, hasMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { cleanFloat, fromOre, isMoney, orePerUnit, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine, MonthMeasure, PlacedYear } from "../../model/months/monthBook.ts";
@@ -12,6 +13,8 @@ export interface MonthPlan {
   readonly year: number;
   /** January to this month are booked, 1 to 12. */
   readonly booked: number;
+  /** A few lines have something booked in months after that. */
+  readonly isBookedAhead: boolean;
   /** Lines that have something in the year, with where it stands. */
   readonly lines: readonly PlannedLine[];
   /** null where the source says none. */
@@ -32,13 +35,15 @@ export interface PlannedLine {
   readonly placed: PlacedYear;
 }
 
-/** The year that is followed up: the latest with anything booked; undefined where nothing is. */
-export function followedYear({ lines }: MonthBook): number | undefined {
-  let latest: number | undefined;
-  for (const { years } of lines)
-    for (const { year, actual } of years)
-      if (bookedMonths(actual) > 0 && (latest === undefined || year > latest)) latest = year;
-  return latest;
+/** The year that is followed up, and how far: the latest with anything booked; undefined where nothing is. */
+function followedPeriod({ lines }: MonthBook): Cut | undefined {
+  const own = lines.filter(({ type }) => type === "line");
+  return periodOf(own.length > 0 ? own : lines) ?? periodOf(lines) ?? undefined;
+}
+
+/** Its year. */
+export function followedYear(book: MonthBook): number | undefined {
+  return followedPeriod(book)?.year;
 }
 
 /** The book that begins with the table, where something is booked in it. */
@@ -54,8 +59,9 @@ export function monthPlan(
   model: BudgetModel,
   { unit: wanted, preset }: { readonly unit: MoneyUnit | null; readonly preset: Preset },
 ): MonthPlan {
-  const year = followedYear(book);
-  if (year === undefined) throw new Error("nothing-booked");
+  const period = followedPeriod(book);
+  if (!period) throw new Error("nothing-booked");
+  const { year, month: booked } = period;
   const { source } = book;
   if (source.from !== "tables") throw new Error("months-without-cells");
   const lines = book.lines.flatMap((line): PlannedLine[] => {
@@ -63,7 +69,7 @@ export function monthPlan(
     return placed ? [{ line, placed }] : [];
   });
   const ofYear = lines.flatMap(({ line }) => line.years.filter((each) => each.year === year));
-  const booked = ofYear.reduce((most, { actual }) => Math.max(most, bookedMonths(actual)), 0);
+  const latest = ofYear.reduce((most, { actual }) => Math.max(most, bookedMonths(actual)), 0);
   const own = isMoney(book.unit) ? book.unit : null;
   const unit = own === null ? null : (wanted ?? preset.unit ?? own);
   const convention = preset.signs === "source" ? conventionOf(model, source.tables) : preset.signs;
@@ -73,6 +79,7 @@ export function monthPlan(
   return {
     year,
     booked,
+    isBookedAhead: latest > booked,
     lines,
     unit,
     quantity: { kind: "money", decimals },

@@ -48,6 +48,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
       read: [
         ...(holds(toDateColumns.deviation) ? [texts.positiveIsSurplus] : []),
         ...(holds(fullYearColumns.forecast) ? monthForecastNotes(forecast, plan, texts) : []),
+        ...(plan.isBookedAhead ? [words.bookedAhead(plan.booked)] : []),
         ...(rows.some(({ from }) => from !== null && isReadOutOfSums(from)) ? [words.readOutOfSums] : []),
       ],
       source: first,

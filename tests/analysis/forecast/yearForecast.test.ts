@@ -128,6 +128,8 @@ describe("how far the year has come", () => {
   test("is the last month in which more than a few lines are booked", () => {
     const ahead = monthLine("hyra", { 2024: { actual: until(9, -1) } });
     expect(periodOf([nursery, snow, ahead])).toEqual({ year: 2024, month: 8 });
+    const late = monthLine("placeringar", { 2024: { actual: until(6, -500) } });
+    expect(periodOf([nursery, snow, late])).toEqual({ year: 2024, month: 8 });
     expect(periodOf([monthLine("tom", { 2024: { budget: 5 } })])).toBeNull();
   });
 });
