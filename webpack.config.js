@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { marked } from "marked";
 
 /** Where the built pages will stand; the manifest in the repository names the address of `npm start`. */
 const developmentAddress = "https://localhost:3000";
@@ -25,7 +27,7 @@ const swc = (tsx) => ({
 });
 
 /**
- * The pages of the add-in: the task pane, the ribbon's function file, the window for its messages, help. `npm start` serves them
+ * The pages of the add-in: the task pane, the ribbon's function file, the window for its messages, help and guide. `npm start` serves them
  * together with the workbench, Office.js and the samples; `npm run build` makes what is installed.
  */
 export default (_env, { mode = "production" }) => {
@@ -40,6 +42,7 @@ export default (_env, { mode = "production" }) => {
         cspOffice: developing ? "" : officeOrigin,
         // Nothing leaves the machine: what is installed may connect to nothing. Reloading while developing needs the dev server.
         connectSrc: developing ? "'self'" : "'none'",
+        guide: marked.parse(readFileSync(resolve(root, "docs/anvandarguide.md"), "utf8")),
       },
     });
   return {
@@ -67,12 +70,14 @@ export default (_env, { mode = "production" }) => {
       page("commands", "src/ui/commands.html", { entry: "commands" }),
       page("message", "src/ui/message.html", { entry: "message" }),
       page("support", "src/ui/support.html"),
+      page("guide", "src/ui/guide.html"),
       ...(developing ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (manifest) => atAddress(manifest.toString(), baseAddress) },
           { from: "src/ui/plain.css" },
           { from: "assets/*.png" },
+          { from: "docs/bilder/guide-*.png", to: "bilder/[name][ext]" },
         ],
       }),
     ],

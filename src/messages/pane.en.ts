@@ -9,6 +9,7 @@ const isName = /^(\p{Lu}{2}|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u
 export const paneEn: PaneTexts = {
   name: "Avvika",
   frame: {
+    guide: "User guide (in Swedish), opens in the browser",
     tables: (tables, sheets) => `${plural(tables, "table", "tables")} on ${plural(sheets, "sheet", "sheets")}`,
     noTables: "No tables found",
     notRead: "The workbook has not been read",

@@ -9,6 +9,7 @@ const isName = /^\p{Lu}{2}/u;
 export const paneSv: PaneTexts = {
   name: "Avvika",
   frame: {
+    guide: "Användarguide, öppnas i webbläsaren",
     tables: (tables, sheets) => `${plural(tables, "tabell", "tabeller")} på ${String(sheets)} blad`,
     noTables: "Inga tabeller hittades",
     notRead: "Arbetsboken är inte läst",

@@ -20,6 +20,8 @@ export interface PaneTexts {
 
 /** Around the tabs. */
 export interface FrameTexts {
+  /** Name of the way to the guide. */
+  readonly guide: string;
   /** "3 tabeller på 2 blad". */
   readonly tables: (tables: number, sheets: number) => string;
   readonly noTables: string;

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jes
 import { chromium } from "playwright-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../support/chromium.ts";
+import { guidePictures, walkToProtocol, walkToReport } from "../support/guideWalk.ts";
+import type { GuidePicture, GuideWalk } from "../support/guideWalk.ts";
 import { statement } from "../support/statement.ts";
 
 jest.setTimeout(240_000);
@@ -125,6 +127,28 @@ describe("the workbench", () => {
     await pane.getByText("Rapporten är klar").waitFor();
     await sheetTab("Driftredovisning").waitFor();
     expect(await axe()).toEqual([]);
+  });
+
+  it("does what the guide says, to a finished report and a checked workbook, and has the guide behind a button", async () => {
+    const pane = await open();
+    const seen: GuidePicture[] = [];
+    const picture: GuideWalk["picture"] = async (name) => {
+      seen.push(name);
+      expect(await axe()).toEqual([]);
+    };
+    await walkToReport({ page, pane, picture });
+    await walkToProtocol({ page, pane, picture });
+    expect(seen).toEqual(guidePictures);
+    const [guide] = await Promise.all([
+      page.context().waitForEvent("page"),
+      pane.getByRole("link", { name: /Användarguide/ }).click(),
+    ]);
+    await guide.waitForLoadState();
+    const shown = await guide
+      .locator("img")
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth > 0));
+    expect(shown).toEqual(guidePictures.map(() => true));
+    await guide.close();
   });
 
   it("copies a report so that it is pasted as a table", async () => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { severities } from "../../rules/index.ts";
 import { useTexts } from "../texts.tsx";
-import { CheckIcon, GearIcon } from "./icons.tsx";
+import { CheckIcon, GearIcon, HelpIcon } from "./icons.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -33,21 +33,34 @@ export function Header({ checked, isReading, gear, areSettingsOpen, onGear }: He
       : tables.length === 0
         ? frame.noTables
         : [frame.tables(tables.length, sheets), ...units].join(" · ");
+  const title = tables.map((table) => table.title?.trim() ?? "").find((text) => text !== "");
   return (
     <div className={styles.header}>
       <h1 className={shared.heardOnly}>{pane.name}</h1>
       <div className={styles.words}>
-        <Text weight="semibold">{summary}</Text>
+        {title !== undefined && <Text weight="semibold">{title}</Text>}
+        <Text weight={title === undefined ? "semibold" : "regular"}>{summary}</Text>
         {checked !== null && tables.length > 0 && <Counts checked={checked} />}
       </div>
-      <Button
-        ref={gear}
-        appearance="subtle"
-        icon={<GearIcon size={20} />}
-        aria-label={pane.settings.title}
-        aria-expanded={areSettingsOpen}
-        onClick={onGear}
-      />
+      <div className={styles.actions}>
+        <Button
+          as="a"
+          href="guide.html"
+          target="_blank"
+          rel="noopener noreferrer"
+          appearance="subtle"
+          icon={<HelpIcon size={20} />}
+          aria-label={frame.guide}
+        />
+        <Button
+          ref={gear}
+          appearance="subtle"
+          icon={<GearIcon size={20} />}
+          aria-label={pane.settings.title}
+          aria-expanded={areSettingsOpen}
+          onClick={onGear}
+        />
+      </div>
     </div>
   );
 }
@@ -87,6 +100,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
+  actions: { display: "flex", flexShrink: 0 },
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   counts: {
     margin: 0,
