@@ -49,6 +49,8 @@ export const findingsEn: FindingTexts = {
     "mean-mismatch": "Mean does not follow",
     "missing-month": "Missing month",
     "phasing-suspicious": "Phasing of the budget",
+    "value-outlier": "Unusual amount",
+    "level-shift": "New level",
     "personal-data": "Personal identity numbers",
   },
 

@@ -50,6 +50,8 @@ export const findingsSv: FindingTexts = {
     "mean-mismatch": "Medelvärdet stämmer inte",
     "missing-month": "Månad saknas",
     "phasing-suspicious": "Budgetens fördelning",
+    "value-outlier": "Ovanligt belopp",
+    "level-shift": "Ny nivå",
     "personal-data": "Personnummer",
   },
 

@@ -62,6 +62,8 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "missingMonth":
     case "phasing":
     case "personalData":
+    case "valueOutlier":
+    case "levelShift":
       return monthFindingText(data, texts);
   }
 }

@@ -42,6 +42,8 @@ export type RuleId =
   | "mean-mismatch"
   | "missing-month"
   | "phasing-suspicious"
+  | "value-outlier"
+  | "level-shift"
   | "personal-data"
   | "formula-blank-edge"
   | "formula-circular"

@@ -18,6 +18,7 @@ import { formulaReference } from "./formulaReference.ts";
 import { withoutRetold } from "./formulas/retold.ts";
 import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
+import { levelShift } from "./levelShift.ts";
 import { meanMismatch } from "./meanMismatch.ts";
 import { missingCell } from "./missingCell.ts";
 import { missingMonth } from "./missingMonth.ts";
@@ -38,6 +39,7 @@ import { totalMismatch } from "./totalMismatch.ts";
 import { unknownCode } from "./unknownCode.ts";
 import { unitMissing } from "./unitMissing.ts";
 import { unitMixed } from "./unitMixed.ts";
+import { valueOutlier } from "./valueOutlier.ts";
 
 /** Every rule, alphabetically by id. */
 export const rules: readonly Rule[] = [
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = [
   formulaReference,
   goodToKnow,
   headingMeansTwoThings,
+  levelShift,
   meanMismatch,
   missingCell,
   missingMonth,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   unitMissing,
   unitMixed,
   unknownCode,
+  valueOutlier,
 ];
 
 /** What the rules see in a workbook: the worst first, then in reading order. */

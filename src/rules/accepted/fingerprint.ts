@@ -43,6 +43,8 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "missingMonth":
     case "phasing":
     case "personalData":
+    case "valueOutlier":
+    case "levelShift":
       return "place";
   }
 }
@@ -67,6 +69,10 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "hiddenInSum":
     case "missingMonth":
       return [place];
+    case "valueOutlier":
+      return [place[0], lastingText(data.label), data.month, data.actual.ore];
+    case "levelShift":
+      return [place[0], lastingText(data.label), data.month];
     case "phasing":
       // The month moves on, the phasing is the same until somebody changes it.
       return [place[0], place[1], data.isTwelfths];
