@@ -151,6 +151,20 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Se efter att området börjar och slutar vid sina rader. Är den tomma raden lämnad för att nya rader ska komma med: godta noteringen.",
   },
+  "stale-value": {
+    finds:
+      "En formel vars sparade värde är ett annat än det som cellerna den läser ger. Bara där felet börjar: formler som räknar vidare på det gamla värdet visas som inblandade.",
+    why: "Med manuell beräkning, eller i en fil som ett annat program har ändrat, står en summa kvar medan raderna ändras. Formeln är rätt, så ingen tittar på den.",
+    lower: null,
+    holdsBack: [
+      "Formler med annat än summor, de fyra räknesätten, tal och celler: funktioner, namn, tabellreferenser, matrisformler och länkar räknas inte om.",
+      "Formler som läser text, felvärden, celler utan sparat värde eller sig själva.",
+      "Skillnader som är brus i datorns räkning, eller avrundning till de decimaler som är sparade (precision som visas).",
+      "Celler som redan har en anmärkning.",
+      "Det som kräver mer än tjugo miljoner läsningar av celler. Med fler än tjugo gamla värden visas inte vad som räknas av dem.",
+    ],
+    toDo: "Räkna om arbetsboken med F9 och spara den. Slå på automatisk beräkning om den är av.",
+  },
   "formula-circular": {
     finds: "En formel som läser sig själv, direkt eller på väg över andra formler.",
     why: "Excel visar 0 eller det senaste resultatet, och allt som räknas av det blir fel.",

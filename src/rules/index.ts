@@ -33,6 +33,7 @@ import { phasingSuspicious } from "./phasingSuspicious.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
+import { staleValue } from "./staleValue.ts";
 import { statementMismatch } from "./statementMismatch.ts";
 import { textNumber } from "./textNumber.ts";
 import { totalMismatch } from "./totalMismatch.ts";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   phasingSuspicious,
   signConventionMixed,
   signError,
+  staleValue,
   statementMismatch,
   textNumber,
   totalMismatch,
@@ -92,7 +94,7 @@ export function findingsOf(input: RuleInput): readonly Finding[] {
 }
 
 function isAboutFormulas(id: RuleId): boolean {
-  return id.startsWith("formula-");
+  return id.startsWith("formula-") || id === "stale-value";
 }
 
 /** From what must be mended to what is good to know. */

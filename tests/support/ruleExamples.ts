@@ -307,6 +307,13 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Söder         | 15    | |
       Öster         | 9     | |`,
   },
+  "stale-value": {
+    drawing: `
+      Enhet  | Timmar | Pris | Kostnad
+      Norra  | 120    | 410  | =B2*C2 → 49 200
+      Södra  | 95     | 410  | =B3*C3 → 36 900
+      Östra  | 60     | 410  | =B4*C4 → 24 600`,
+  },
   "formula-circular": {
     drawing: `
       Nämnd           | Utfall

@@ -25,6 +25,7 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "textNumber":
     case "errorValue":
     case "formula":
+    case "staleValue":
     case "unitMissing":
     case "goodToKnow":
     case "numberAsDate":
@@ -84,6 +85,8 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place, data.value, data.count, data.passedOn > 0];
     case "formula":
       return acceptedFormula(data, place);
+    case "staleValue":
+      return [place, data.stored, data.computed];
     case "goodToKnow":
       return worthKnowing(data);
     case "narrative":
