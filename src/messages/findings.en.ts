@@ -34,6 +34,7 @@ export const findingsEn: FindingTexts = {
     "formula-overwritten": "Formula typed over",
     "formula-range": "Wrong range in a sum",
     "formula-reference": "Wrong cell in a formula",
+    "stale-value": "Not recalculated",
     "unit-missing": "Unit missing",
     "good-to-know": "Good to know",
     "narrative-mismatch": "Text and table disagree",
@@ -49,6 +50,8 @@ export const findingsEn: FindingTexts = {
     "mean-mismatch": "Mean does not follow",
     "missing-month": "Missing month",
     "phasing-suspicious": "Phasing of the budget",
+    "value-outlier": "Unusual amount",
+    "level-shift": "New level",
     "personal-data": "Personal identity numbers",
   },
 

@@ -35,6 +35,7 @@ export const findingsSv: FindingTexts = {
     "formula-overwritten": "Överskriven formel",
     "formula-range": "Fel område i summa",
     "formula-reference": "Fel cell i formel",
+    "stale-value": "Inte omräknad",
     "unit-missing": "Enhet saknas",
     "good-to-know": "Bra att veta",
     "narrative-mismatch": "Text och tabell säger olika",
@@ -50,6 +51,8 @@ export const findingsSv: FindingTexts = {
     "mean-mismatch": "Medelvärdet stämmer inte",
     "missing-month": "Månad saknas",
     "phasing-suspicious": "Budgetens fördelning",
+    "value-outlier": "Ovanligt belopp",
+    "level-shift": "Ny nivå",
     "personal-data": "Personnummer",
   },
 

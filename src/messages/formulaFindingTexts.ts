@@ -26,4 +26,8 @@ export interface FormulaFindingTexts {
   readonly alsoIn: (cells: string) => string;
   /** Behind what is not certain. */
   readonly mayBeMeant: string;
+  /** A stored value that is not what the formula gives. */
+  readonly isStale: (place: string, stored: string, formula: string, gives: string) => string;
+  readonly passedOn: (count: number) => string;
+  readonly recalculate: string;
 }

@@ -46,4 +46,8 @@ export const formulaFindingsEn: FormulaFindingTexts = {
   givesTheSame: (formula) => `Like the others it would be ${formula}, which gives the same today.`,
   alsoIn: (cells) => `The cells are ${cells}.`,
   mayBeMeant: "It may be meant so.",
+  isStale: (place, stored, formula, gives) =>
+    `${place}: the cell shows ${stored}, but ${formula} gives ${gives} with the amounts on the sheet.`,
+  passedOn: (count) => `${String(count)} ${count === 1 ? "formula goes" : "formulas go"} on from the old value.`,
+  recalculate: "Recalculate the workbook (F9), and see whether calculation is manual.",
 };

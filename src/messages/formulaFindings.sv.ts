@@ -46,4 +46,9 @@ export const formulaFindingsSv: FormulaFindingTexts = {
   givesTheSame: (formula) => `Som de andra vore det ${formula}, som ger samma värde i dag.`,
   alsoIn: (cells) => `Cellerna är ${cells}.`,
   mayBeMeant: "Det kan vara meningen.",
+  isStale: (place, stored, formula, gives) =>
+    `${place}: cellen visar ${stored}, men ${formula} ger ${gives} på de belopp som står i arket.`,
+  passedOn: (count) =>
+    `${String(count)} ${count === 1 ? "formel räknar" : "formler räknar"} vidare på det gamla värdet.`,
+  recalculate: "Räkna om arbetsboken (F9), och se efter om beräkningen är manuell.",
 };

@@ -15,6 +15,21 @@ export const monthFindingsSv: MonthFindingTexts = {
   twelfthsMean: "Då säger periodens avvikelse inte om årets budget håller på rader med säsong.",
   twelfthsMissMost: (months, lines) => `Mot tidigare års utfall ${months} skiljer sig mest ${lines}.`,
 
+  monthOf: (label, month) => `${label}, ${month}`,
+  offSeason: (place, actual, usual, years) =>
+    `${place}: ${actual} är långt från det vanliga för månaden, omkring ${usual} efter ${String(years)} tidigare år.`,
+  offOthers: (place, actual, usual) => `${place}: ${actual} är långt från årets andra månader, omkring ${usual}.`,
+  slips: {
+    tooLarge: "Det kan vara en nolla för mycket.",
+    tooSmall: "Det kan vara en nolla för lite.",
+    turned: "Med omvänt tecken är beloppet som de andra.",
+  },
+  seeBooking: "Kontrollera bokföringen, eller skriv en kommentar om beloppet är riktigt.",
+  seeLargest: "Cellen är månadens största belopp på raden.",
+  otherLevel: (label, month, before, since) =>
+    `${label}: nivån är en annan från ${month}, omkring ${since} per månad mot ${before} före.`,
+  shiftMeans: "Är ändringen riktig behöver prognosen räkna med den nya nivån.",
+
   personalNumbers: (count, range) =>
     `${String(count)} ${plural(count, "cell ser ut att innehålla ett personnummer", "celler ser ut att innehålla personnummer")} (${range}). Ta bort ${plural(count, "det", "dem")} innan arbetsboken eller en rapport delas.`,
 };

@@ -5,7 +5,7 @@ import { ledgerFindingText } from "./renderLedger.ts";
 import { monthFindingText } from "./renderMonths.ts";
 import { narrativeText } from "./renderNarrative.ts";
 import { arithmeticSentence, shortArithmeticSentence } from "./renderArithmetic.ts";
-import { formulaText } from "./renderFormula.ts";
+import { formulaText, staleValueText } from "./renderFormula.ts";
 import { headingSentence, signConventionSentence, unitMixedSentence } from "./renderBetweenTables.ts";
 import { tableFindingText } from "./renderTable.ts";
 import type { Texts } from "./texts.ts";
@@ -32,6 +32,8 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
       return findings.pastedError(placeOf(data.name, texts), data.value, data.count, data.passedOn);
     case "formula":
       return formulaText(data, texts);
+    case "staleValue":
+      return staleValueText(data, texts);
     case "heading":
       return headingSentence(data, texts);
     case "signConvention":
@@ -62,6 +64,8 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "missingMonth":
     case "phasing":
     case "personalData":
+    case "valueOutlier":
+    case "levelShift":
       return monthFindingText(data, texts);
   }
 }

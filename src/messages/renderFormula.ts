@@ -1,5 +1,5 @@
 import { quoteSheetName, rangeAddress } from "../domain/cell.ts";
-import type { FormulaData } from "../rules/formulaFinding.ts";
+import type { FormulaData, StaleValueData } from "../rules/formulaFinding.ts";
 import type { SheetRange } from "../rules/finding.ts";
 import { placeOf } from "./places.ts";
 import type { Texts } from "./texts.ts";
@@ -47,4 +47,15 @@ function expectedText(
 function placesText(ranges: readonly SheetRange[], { formats }: Texts): string {
   const addresses = ranges.slice(0, mostNamed).map(rangeAddress);
   return formats.list(ranges.length > mostNamed ? [...addresses, "…"] : addresses);
+}
+
+/** What a formula shows, what it gives, and how far that reaches. */
+export function staleValueText({ name, formula, stored, computed, passedOn }: StaleValueData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const { formulas } = findings;
+  return [
+    formulas.isStale(placeOf(name, texts), formats.number(stored), `=${formula}`, formats.number(computed)),
+    ...(passedOn > 0 ? [formulas.passedOn(passedOn)] : []),
+    formulas.recalculate,
+  ].join(" ");
 }

@@ -151,6 +151,20 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Se efter att området börjar och slutar vid sina rader. Är den tomma raden lämnad för att nya rader ska komma med: godta noteringen.",
   },
+  "stale-value": {
+    finds:
+      "En formel vars sparade värde är ett annat än det som cellerna den läser ger. Bara där felet börjar: formler som räknar vidare på det gamla värdet visas som inblandade.",
+    why: "Med manuell beräkning, eller i en fil som ett annat program har ändrat, står en summa kvar medan raderna ändras. Formeln är rätt, så ingen tittar på den.",
+    lower: null,
+    holdsBack: [
+      "Formler med annat än summor, de fyra räknesätten, tal och celler: funktioner, namn, tabellreferenser, matrisformler och länkar räknas inte om.",
+      "Formler som läser text, felvärden, celler utan sparat värde eller sig själva.",
+      "Skillnader som är brus i datorns räkning, eller avrundning till de decimaler som är sparade (precision som visas).",
+      "Celler som redan har en anmärkning.",
+      "Det som kräver mer än tjugo miljoner läsningar av celler. Med fler än tjugo gamla värden visas inte vad som räknas av dem.",
+    ],
+    toDo: "Räkna om arbetsboken med F9 och spara den. Slå på automatisk beräkning om den är av.",
+  },
   "formula-circular": {
     finds: "En formel som läser sig själv, direkt eller på väg över andra formler.",
     why: "Excel visar 0 eller det senaste resultatet, och allt som räknas av det blir fel.",
@@ -390,6 +404,34 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
       "Perioderna 00 och 13, och rader under en hundradel av tabellens månad.",
     ],
     toDo: "Kontrollera bokföringen. Ska inget vara bokfört: skriv 0.",
+  },
+  "value-outlier": {
+    finds:
+      "En bokförd månad långt från vad raden brukar ha: mot samma månad i minst tre tidigare år (median och medianavvikelse), eller, där årets andra månader är jämna, ett belopp med en nolla för mycket eller för lite eller omvänt tecken. I en huvudbok visas månadens största kontering på raden.",
+    why: "Ett belopp med en nolla för mycket göms i en årssumma som ändå ser rimlig ut, och varje prognos som följer takten ärver det.",
+    lower: null,
+    holdsBack: [
+      "Rader med kvartalshyror, klumpvisa bidrag, säsongstoppar som finns också tidigare år eller i budgeten, och rader där månaderna växlar.",
+      "Färre än tre hela tidigare år: då sägs bara det som en enda felskrivning förklarar.",
+      "Radens senast bokförda månad, och december: där bokas det som hör till året.",
+      "En månad som den före eller efter tar tillbaka: bokförd sent, eller rättad.",
+      "Skillnader under en femtiondel av vad tabellens rader brukar ha på en månad, och belopp som redan har en anmärkning.",
+      "Rader med två sådana månader: så är raden. Och tabeller där många rader är så.",
+    ],
+    toDo: "Kontrollera bokföringen. Är beloppet riktigt: godta, eller skriv en kommentar.",
+  },
+  "level-shift": {
+    finds:
+      "En rad med jämna månader som från en viss månad ligger minst 15 procent högre eller lägre än före, med minst fyra månader på var sida.",
+    why: "En tjänst för mycket i löneunderlaget, eller en hyra som sagts upp, är samma fel varje månad och syns inte i någon av dem.",
+    lower: null,
+    holdsBack: [
+      "Lönerevision och indexuppräkning: några procent.",
+      "Ändringar som budgeten eller ett tidigare år har i samma månad.",
+      "Rader vars månader växlar, som börjar eller slutar under året, eller byter tecken.",
+      "Den senast bokförda månaden, och ändringar under en hundradel av tabellens månad.",
+    ],
+    toDo: "Ta reda på varför nivån ändrades, och räkna med den i prognosen om den är riktig.",
   },
   "phasing-suspicious": {
     finds:

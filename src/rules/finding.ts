@@ -5,7 +5,7 @@ import type { RepairKind } from "../analysis/repair/repair.ts";
 import type { HeadingData, SignConventionData, UnitMixedData } from "./betweenTablesFinding.ts";
 import type { LedgerFindingData } from "./ledgerFinding.ts";
 import type { MonthFindingData } from "./monthFinding.ts";
-import type { FormulaData } from "./formulaFinding.ts";
+import type { FormulaData, StaleValueData } from "./formulaFinding.ts";
 import type { NamedCell, NamedTable, ShownAmount } from "./named.ts";
 import type { TableFindingData } from "./tableFinding.ts";
 
@@ -42,6 +42,8 @@ export type RuleId =
   | "mean-mismatch"
   | "missing-month"
   | "phasing-suspicious"
+  | "value-outlier"
+  | "level-shift"
   | "personal-data"
   | "formula-blank-edge"
   | "formula-circular"
@@ -50,7 +52,8 @@ export type RuleId =
   | "formula-inconsistent"
   | "formula-overwritten"
   | "formula-range"
-  | "formula-reference";
+  | "formula-reference"
+  | "stale-value";
 
 /** A stretch of cells on one sheet. */
 export interface SheetRange extends CellRange {
@@ -230,6 +233,7 @@ export type FindingData =
   | RoundingData
   | ErrorValueData
   | FormulaData
+  | StaleValueData
   | UnitMissingData
   | GoodToKnowData
   | HeadingData

@@ -37,3 +37,15 @@ export interface FormulaData {
   /** The formula in relative form: the same after rows were put in above it. */
   readonly pattern: string;
 }
+
+/** A formula that shows another value than the cells it reads give. */
+export interface StaleValueData {
+  readonly kind: "staleValue";
+  readonly name: NamedCell;
+  /** Without "=". */
+  readonly formula: string;
+  readonly stored: number;
+  readonly computed: number;
+  /** How many formulas are computed from it, where that was followed. */
+  readonly passedOn: number;
+}

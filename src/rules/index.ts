@@ -18,6 +18,7 @@ import { formulaReference } from "./formulaReference.ts";
 import { withoutRetold } from "./formulas/retold.ts";
 import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
+import { levelShift } from "./levelShift.ts";
 import { meanMismatch } from "./meanMismatch.ts";
 import { missingCell } from "./missingCell.ts";
 import { missingMonth } from "./missingMonth.ts";
@@ -32,12 +33,14 @@ import { phasingSuspicious } from "./phasingSuspicious.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { signConventionMixed } from "./signConventionMixed.ts";
 import { signError } from "./signError.ts";
+import { staleValue } from "./staleValue.ts";
 import { statementMismatch } from "./statementMismatch.ts";
 import { textNumber } from "./textNumber.ts";
 import { totalMismatch } from "./totalMismatch.ts";
 import { unknownCode } from "./unknownCode.ts";
 import { unitMissing } from "./unitMissing.ts";
 import { unitMixed } from "./unitMixed.ts";
+import { valueOutlier } from "./valueOutlier.ts";
 
 /** Every rule, alphabetically by id. */
 export const rules: readonly Rule[] = [
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   formulaReference,
   goodToKnow,
   headingMeansTwoThings,
+  levelShift,
   meanMismatch,
   missingCell,
   missingMonth,
@@ -72,12 +76,14 @@ export const rules: readonly Rule[] = [
   phasingSuspicious,
   signConventionMixed,
   signError,
+  staleValue,
   statementMismatch,
   textNumber,
   totalMismatch,
   unitMissing,
   unitMixed,
   unknownCode,
+  valueOutlier,
 ];
 
 /** What the rules see in a workbook: the worst first, then in reading order. */
@@ -88,7 +94,7 @@ export function findingsOf(input: RuleInput): readonly Finding[] {
 }
 
 function isAboutFormulas(id: RuleId): boolean {
-  return id.startsWith("formula-");
+  return id.startsWith("formula-") || id === "stale-value";
 }
 
 /** From what must be mended to what is good to know. */

@@ -30,6 +30,16 @@ export function cellOfMonth(figure: Figure, month: number, year: number, { table
   return at && { ...figure.cell, column: at.column };
 }
 
+/** The one figure that is a booked month of a line; undefined where it stands in no cell, or in several. */
+export function figureOfMonth(
+  book: MonthBook,
+  line: MonthLine,
+  { year, month }: { readonly year: number; readonly month: number },
+): number | undefined {
+  const ids = placedYear(book, line, year)?.months.actual[month - 1] ?? [];
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
 function placedYear({ source }: MonthBook, { key }: MonthLine, year: number): PlacedYear | undefined {
   return source.from === "tables" ? source.places.get(key)?.find((placed) => placed.year === year) : undefined;
 }

@@ -245,6 +245,20 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Lokalhyra         | -145 | -145 | -145 |      | -145 | -145 | -145 | -145 | -145
       Material          | -38  | -12  | -51  | -20  | -44  | -9   | -3   | -60  | -31`,
   },
+  "value-outlier": {
+    drawing: `
+      Utfall 2024 (tkr) | jan  | feb  | mars  | apr  | maj  | juni | juli | aug  | sep
+      Personal          | -810 | -805 | -8120 | -830 | -828 | -835 | -860 | -855 | -840
+      Lokalhyra         | -145 | -145 | -145  | -145 | -145 | -145 | -145 | -145 | -145
+      Material          | -38  | -12  | -51   | -20  | -44  | -9   | -3   | -60  | -31`,
+  },
+  "level-shift": {
+    drawing: `
+      Utfall 2024 (tkr) | jan  | feb  | mars | apr  | maj   | juni  | juli  | aug   | sep
+      Personal          | -810 | -805 | -812 | -808 | -1010 | -1015 | -1020 | -1012 | -1018
+      Lokalhyra         | -145 | -145 | -145 | -145 | -145  | -145  | -145  | -145  | -145
+      Material          | -38  | -12  | -51  | -20  | -44   | -9    | -3    | -60   | -31`,
+  },
   "phasing-suspicious": {
     drawing: `
       Budget 2024 (tkr) | jan | feb | mars | apr | maj | juni | juli | aug | sep | okt | nov | dec
@@ -292,6 +306,13 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Norr          | 12    | |
       Söder         | 15    | |
       Öster         | 9     | |`,
+  },
+  "stale-value": {
+    drawing: `
+      Enhet  | Timmar | Pris | Kostnad
+      Norra  | 120    | 410  | =B2*C2 → 49 200
+      Södra  | 95     | 410  | =B3*C3 → 36 900
+      Östra  | 60     | 410  | =B4*C4 → 24 600`,
   },
   "formula-circular": {
     drawing: `

@@ -25,6 +25,7 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "textNumber":
     case "errorValue":
     case "formula":
+    case "staleValue":
     case "unitMissing":
     case "goodToKnow":
     case "numberAsDate":
@@ -43,6 +44,8 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "missingMonth":
     case "phasing":
     case "personalData":
+    case "valueOutlier":
+    case "levelShift":
       return "place";
   }
 }
@@ -67,6 +70,10 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "hiddenInSum":
     case "missingMonth":
       return [place];
+    case "valueOutlier":
+      return [place[0], lastingText(data.label), data.month, data.actual.ore];
+    case "levelShift":
+      return [place[0], lastingText(data.label), data.month];
     case "phasing":
       // The month moves on, the phasing is the same until somebody changes it.
       return [place[0], place[1], data.isTwelfths];
@@ -78,6 +85,8 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place, data.value, data.count, data.passedOn > 0];
     case "formula":
       return acceptedFormula(data, place);
+    case "staleValue":
+      return [place, data.stored, data.computed];
     case "goodToKnow":
       return worthKnowing(data);
     case "narrative":

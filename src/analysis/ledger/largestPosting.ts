@@ -1,0 +1,38 @@
+/** Where to look in a ledger for what makes a month of a line large. */
+import { accountLines } from "../../model/ledger/accountLines.ts";
+import { periodOfCode } from "../../model/ledger/encode.ts";
+import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import type { CellRef } from "../../domain/cell.ts";
+
+export interface MonthOfLine {
+  /** Of `accountLines`. */
+  readonly line: string;
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** The cell of its largest booked posting, whatever its sign; undefined where the month has none. */
+export function largestPosting({ ledger, lines, series }: LedgerBook, wanted: MonthOfLine): CellRef | undefined {
+  const line = accountLines.findIndex((each) => each === wanted.line);
+  const actual = ledgerMeasures.indexOf("actual");
+  let largest = 0;
+  let found: CellRef | undefined;
+  for (const [at, { amounts, measures, periods, isToDate }] of series.entries()) {
+    const column = ledger.amounts[at]?.column;
+    if (isToDate || column === undefined) continue;
+    const isOfMonth = Array.from(periods.values, (code) => {
+      const period = periodOfCode(code);
+      return period?.year === wanted.year && period.month === wanted.month;
+    });
+    for (let row = 0; row < amounts.length; row++) {
+      const size = Math.abs(amounts[row] as number);
+      if (!(size > largest) || lines.codes[row] !== line) continue;
+      if (measures.values[measures.codes[row] as number] !== actual) continue;
+      if (isOfMonth[periods.codes[row] as number] !== true) continue;
+      largest = size;
+      found = { sheet: ledger.sheet, row: ledger.rows[row] as number, column };
+    }
+  }
+  return found;
+}

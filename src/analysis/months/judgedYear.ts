@@ -1,0 +1,19 @@
+/** What anomalies of months are judged in: the latest booked year of a book, and how much its lines come to. */
+import { lowerMedian } from "../../domain/median.ts";
+import { bookedMonths } from "../../domain/monthSeries.ts";
+import type { MonthBook, MonthLine } from "../../model/months/monthBook.ts";
+
+/** The latest year with anything booked; older ones are closed. */
+export function latestYear({ lines }: MonthBook): number {
+  return lines
+    .flatMap(({ years }) => years)
+    .reduce((latest, { year, actual }) => (bookedMonths(actual) > 0 ? Math.max(latest, year) : latest), 0);
+}
+
+/** What the lines usually come to in a month, each without its sign. */
+export function usualSize(lines: readonly MonthLine[], year: number): number {
+  return lines.reduce((sum, { years }) => {
+    const actual = years.find((each) => each.year === year)?.actual ?? [];
+    return sum + (lowerMedian(actual.flatMap((figure) => (figure ? [Math.abs(figure)] : []))) ?? 0);
+  }, 0);
+}
