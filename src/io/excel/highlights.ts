@@ -8,6 +8,11 @@ import { areaLists } from "./areas.ts";
 import { isUnchanged } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
 
+/** A marking under way. `others`: by sheet id, how many rules of others there were. */
+export interface MarkingJob {
+  others: ReadonlyMap<string, number>;
+}
+
 /**
  * Marks the cells of the findings, in the place of what was marked before. Protected sheets are left as they are, and told of.
  * Errors: @throws SessionProblem changed-meanwhile, and what Excel says no with.
@@ -16,12 +21,14 @@ export async function makeHighlights(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   findings: readonly Finding[],
+  job: MarkingJob,
 ): Promise<HighlightsMade> {
   const highlights = highlightsOf(findings);
   if (!(await isUnchanged(context, snapshot, new Set(highlights.map(({ sheet }) => sheet)))))
     throw new SessionProblem("changed-meanwhile");
   const sheets = await readRules(context);
-  for (const rules of sheets) if (!rules.isProtected) queueGone(rules);
+  job.others = new Map(sheets.map(({ sheet, others }) => [sheet.id, others.length]));
+  for (const rules of sheets) if (!rules.isProtected) queueGone(rules.own);
   const leftOut = new Set<string>();
   let cells = 0;
   for (const rules of sheets) {
@@ -51,9 +58,24 @@ export async function removeHighlights(context: Excel.RequestContext, job: Remov
     protectedSheets: sheets.filter(({ isProtected }) => isProtected).map(({ sheet }) => sheet.name),
   };
   job.removed = removed;
-  for (const rules of open) queueGone(rules);
+  for (const { own } of open) queueGone(own);
   await context.sync();
   return removed;
+}
+
+/** After a failure: no marks, nor one that was added and not yet told what it is. */
+export async function takeMarkingBack(context: Excel.RequestContext, { others }: MarkingJob): Promise<null> {
+  for (const rules of await readRules(context)) {
+    if (rules.isProtected) continue;
+    // New rules come first: one that is not moved to the end was not finished.
+    const unfinished = rules.others.slice(
+      0,
+      Math.max(0, rules.others.length - (others.get(rules.sheet.id) ?? Infinity)),
+    );
+    queueGone([...unfinished.filter(({ type }) => isCustom(type)), ...rules.own]);
+  }
+  await context.sync();
+  return null;
 }
 
 /** After a failure: what the removal came to when it turns out to have been carried out; null when marks are left. */
@@ -70,8 +92,8 @@ export async function highlightsGone(
 interface SheetRules {
   readonly sheet: Excel.Worksheet;
   readonly isProtected: boolean;
-  readonly count: number;
-  /** Ours, the first with the highest priority. */
+  /** The user's own, and ours; the first with the highest priority. */
+  readonly others: readonly Excel.ConditionalFormat[];
   readonly own: readonly Excel.ConditionalFormat[];
 }
 
@@ -87,18 +109,21 @@ async function readRules(context: Excel.RequestContext): Promise<SheetRules[]> {
   await context.sync();
   const asked = found.map(({ sheet, formats }) => ({
     sheet,
-    count: formats.items.length,
+    formats: formats.items,
     custom: formats.items
       .filter(({ type }) => isCustom(type))
       .map((format) => ({ format, rule: format.custom.rule.load("formula") })),
   }));
   await context.sync();
-  return asked.map(({ sheet, count, custom }) => ({
-    sheet,
-    count,
-    isProtected: sheet.protection.protected,
-    own: custom.filter(({ rule }) => isHighlightFormula(rule.formula)).map(({ format }) => format),
-  }));
+  return asked.map(({ sheet, formats, custom }) => {
+    const own = custom.filter(({ rule }) => isHighlightFormula(rule.formula)).map(({ format }) => format);
+    return {
+      sheet,
+      isProtected: sheet.protection.protected,
+      others: formats.filter((format) => !own.includes(format)),
+      own,
+    };
+  });
 }
 
 function isCustom(type: string): boolean {
@@ -106,13 +131,13 @@ function isCustom(type: string): boolean {
 }
 
 /** The last first: Excel counts the rules after one that goes anew. */
-function queueGone({ own }: SheetRules): void {
-  for (const format of own.toReversed()) format.delete();
+function queueGone(formats: readonly Excel.ConditionalFormat[]): void {
+  for (const format of formats.toReversed()) format.delete();
 }
 
 /** Behind the rules of others, which so keep their order and their say. */
-function queueHighlights({ sheet, count, own }: SheetRules, highlights: readonly Highlight[]): void {
-  let last = count - own.length;
+function queueHighlights({ sheet, others }: SheetRules, highlights: readonly Highlight[]): void {
+  let last = others.length;
   for (const { level, ranges } of highlights) {
     const look = highlightLooks[level];
     for (const list of areaLists(ranges)) {

@@ -32,8 +32,8 @@ import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
 import { fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
-import { highlightsGone, makeHighlights, removeHighlights } from "./highlights.ts";
-import type { RemovalJob } from "./highlights.ts";
+import { highlightsGone, makeHighlights, removeHighlights, takeMarkingBack } from "./highlights.ts";
+import type { MarkingJob, RemovalJob } from "./highlights.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
 import { logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
@@ -238,13 +238,11 @@ class ExcelSession implements WorkbookSession {
     this.#throwIfReadOnly();
     const snapshot = this.#snapshots.get(checked);
     if (!snapshot) throw new SessionProblem("changed-meanwhile");
+    const job: MarkingJob = { others: new Map() };
     return this.#job((context) =>
       this.#writing(
-        () => makeHighlights(context, snapshot, checked.findings),
-        async () => {
-          await inExcel((again) => removeHighlights(again, { removed: null }));
-          return null;
-        },
+        () => makeHighlights(context, snapshot, checked.findings, job),
+        () => inExcel((again) => takeMarkingBack(again, job)),
       ),
     );
   }
