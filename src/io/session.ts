@@ -49,6 +49,10 @@ export interface WorkbookSession {
    * given.
    */
   readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
+  /** Marks the cells of the open findings by conditional formats, in the place of earlier marks. */
+  readonly highlight: (checked: CheckedWorkbook) => Promise<HighlightsMade>;
+  /** Takes every mark away, on all sheets, also those that came by copying. */
+  readonly removeHighlights: () => Promise<HighlightsRemoved>;
   readonly settings: PaneSettings;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
@@ -80,6 +84,18 @@ export interface CreatedReports {
   readonly lostRows: number;
   /** What was read and checked on the way. */
   readonly checked: CheckedWorkbook;
+}
+
+export interface HighlightsMade {
+  readonly cells: number;
+  /** Sheets with findings where nothing was marked. */
+  readonly protectedSheets: readonly string[];
+}
+
+export interface HighlightsRemoved {
+  readonly sheets: readonly string[];
+  /** Sheets where marks are left. */
+  readonly protectedSheets: readonly string[];
 }
 
 export interface Accepted {

@@ -4,6 +4,7 @@ import { findingsEn } from "./findings.en.ts";
 import { forecastEn } from "./forecast.en.ts";
 import { forecastPaneEn } from "./forecastPane.en.ts";
 import { formatsOf } from "./format.ts";
+import { highlightEn } from "./highlight.en.ts";
 import { overruleEn } from "./overrule.en.ts";
 import { paneEn } from "./pane.en.ts";
 import { problemEn } from "./problem.en.ts";
@@ -26,6 +27,7 @@ export const en: Texts = {
   report: reportEn,
   pane: paneEn,
   overrule: overruleEn,
+  highlight: highlightEn,
   ribbon: ribbonEn,
   problem: problemEn,
 };

@@ -4,6 +4,7 @@ import { findingsSv } from "./findings.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
 import { forecastPaneSv } from "./forecastPane.sv.ts";
 import { formatsOf } from "./format.ts";
+import { highlightSv } from "./highlight.sv.ts";
 import { overruleSv } from "./overrule.sv.ts";
 import { paneSv } from "./pane.sv.ts";
 import { problemSv } from "./problem.sv.ts";
@@ -26,6 +27,7 @@ export const sv: Texts = {
   report: reportSv,
   pane: paneSv,
   overrule: overruleSv,
+  highlight: highlightSv,
   ribbon: ribbonSv,
   problem: problemSv,
 };

@@ -4,6 +4,7 @@ import type { FindingTexts } from "./findingTexts.ts";
 import type { ForecastPaneTexts } from "./forecastPaneTexts.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
 import type { Formats } from "./format.ts";
+import type { HighlightTexts } from "./highlightTexts.ts";
 import type { OverruleTexts } from "./overruleTexts.ts";
 import type { PaneTexts } from "./paneTexts.ts";
 import type { ProblemTexts } from "./problemTexts.ts";
@@ -25,5 +26,6 @@ export interface Texts extends ProblemTexts {
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
   readonly overrule: OverruleTexts;
+  readonly highlight: HighlightTexts;
   readonly ribbon: RibbonTexts;
 }

@@ -38,6 +38,9 @@ export interface Pane {
   readonly saveForecast: (forecast: UndatedForecast) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
+  /** Marks the cells of the open findings in the workbook. */
+  readonly highlight: () => Promise<void>;
+  readonly removeHighlights: () => Promise<void>;
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Takes away what the last thing came to, or went wrong with. */
   readonly dismiss: () => void;
@@ -231,6 +234,23 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const highlight = (): Promise<void> =>
+    run(
+      "highlight",
+      () => void highlight(),
+      async () => {
+        if (state.checked === null) return;
+        set({ outcome: { kind: "highlighted", made: await session.highlight(state.checked) } });
+      },
+    );
+
+  const removeHighlights = (): Promise<void> =>
+    run(
+      "highlight",
+      () => void removeHighlights(),
+      async () => set({ outcome: { kind: "highlightsRemoved", removed: await session.removeHighlights() } }),
+    );
+
   const attempt = async (action: () => Promise<void>, retry: () => void): Promise<void> => {
     try {
       await action();
@@ -286,6 +306,8 @@ export function createPane(session: WorkbookSession): Pane {
     saveForecast,
     removeReports,
     undo,
+    highlight,
+    removeHighlights,
     saveSettings,
     dismiss: () => set({ outcome: null, trouble: null }),
     close: () => {

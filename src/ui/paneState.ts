@@ -1,5 +1,13 @@
 import type { Cut } from "../analysis/forecast/index.ts";
-import type { CreatedReports, JournalEntry, JournalPlace, PaneSettings, WorkProgress } from "../io/session.ts";
+import type {
+  CreatedReports,
+  HighlightsMade,
+  HighlightsRemoved,
+  JournalEntry,
+  JournalPlace,
+  PaneSettings,
+  WorkProgress,
+} from "../io/session.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { ShownProblem } from "./shownProblem.ts";
 
@@ -20,7 +28,7 @@ export interface PaneState {
 
 /** What is being done right now; one thing at a time. */
 export interface PaneJob {
-  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo";
+  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo" | "highlight";
   readonly progress: WorkProgress | null;
   /** Started by itself: it is not in anybody's way, and gives way to what the user asks for. */
   readonly isQuiet: boolean;
@@ -41,6 +49,8 @@ export type Outcome =
   /** A decision about a table was saved, or (not `isDecided`) taken back. */
   | { readonly kind: "overruled"; readonly entry: JournalEntry; readonly isDecided: boolean }
   | { readonly kind: "undone" }
+  | { readonly kind: "highlighted"; readonly made: HighlightsMade }
+  | { readonly kind: "highlightsRemoved"; readonly removed: HighlightsRemoved }
   /** The sheets that Avvika had made are gone. */
   | { readonly kind: "removed" }
   /** A finding that was accepted is open again. */

@@ -7,6 +7,8 @@ import type {
   Accepted,
   CellPlace,
   CreatedReports,
+  HighlightsMade,
+  HighlightsRemoved,
   JournalEntry,
   OverruledTable,
   PaneSettings,
@@ -28,6 +30,8 @@ import { withChange, type OverrulingChange } from "../../src/recognise/overrule/
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
 import { fingerprintsOf } from "../../src/rules/accepted/index.ts";
 import type { Acceptance } from "../../src/rules/accepted/index.ts";
+import { highlightsOf } from "../../src/rules/highlights.ts";
+import type { Highlight } from "../../src/rules/highlights.ts";
 import type { Finding } from "../../src/rules/finding.ts";
 import type { Fix, FixedCell } from "../../src/rules/fixes.ts";
 
@@ -59,6 +63,7 @@ export class BookSession implements WorkbookSession {
   /** Undo finds that somebody has been there. */
   isTouched = false;
   #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
+  highlights: readonly Highlight[] = [];
   readonly #listeners = new Set<() => void>();
 
   constructor(workbook: Workbook) {
@@ -193,6 +198,27 @@ export class BookSession implements WorkbookSession {
       this.accepted = this.accepted.filter((acceptance) => acceptance.id !== id);
       this.#done = this.#done.filter((one) => one !== done);
       return { done: true };
+    });
+  }
+
+  highlight({ workbook, findings }: CheckedWorkbook): Promise<HighlightsMade> {
+    return this.#answer("highlight", () => {
+      const isProtected = ({ sheet }: { readonly sheet: number }) => workbook.sheets[sheet]?.isProtected === true;
+      const all = highlightsOf(findings);
+      this.highlights = all.filter((one) => !isProtected(one));
+      const named = all.filter(isProtected).map(({ sheet }) => workbook.sheets[sheet]?.name ?? "");
+      const size = ({ top, bottom, left, right }: Highlight["ranges"][number]) =>
+        (bottom - top + 1) * (right - left + 1);
+      const cells = this.highlights.flatMap(({ ranges }) => ranges.map(size)).reduce((sum, count) => sum + count, 0);
+      return { cells, protectedSheets: [...new Set(named)] };
+    });
+  }
+
+  removeHighlights(): Promise<HighlightsRemoved> {
+    return this.#answer("removeHighlights", () => {
+      const names = this.highlights.map(({ sheet }) => this.workbook.sheets[sheet]?.name ?? "");
+      this.highlights = [];
+      return { sheets: [...new Set(names)], protectedSheets: [] };
     });
   }
 

@@ -63,6 +63,8 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     session.isTouched = true;
     await click("Ångra");
   },
+  "marks made": () => click("Markera i arbetsboken"),
+  "marks taken away": () => click("Ta bort markeringar"),
   tables: async () => {
     await click("Inläst");
     await open();

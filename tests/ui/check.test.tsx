@@ -27,7 +27,7 @@ afterEach(clearPage);
 describe("Stäm av", () => {
   it("opens with what the workbook is and what is wrong in it", async () => {
     await drawPane(sample("nacka-1"));
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).toContain("1 tabell på 1 blad · tkr");
     expect(shownText()).toContain(
       "Summa, ack budget: −595 990 ska vara −598 296. Nämnd och nämndstöd (−2 305) är inte med i summan.",
@@ -77,14 +77,14 @@ describe("Stäm av", () => {
     await click("Rätta");
     expect(shownText()).toContain("Rättat. Ekonomi okt 2017!E10: −595 990 → −598 296");
     expect(document.activeElement?.textContent).toContain("Rättat.");
-    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).toContain("32 beräkningar i 1 tabell stämmer, med hänsyn till avrundning.");
     expect(shownText()).toContain("Ändringar Avvika har gjort (1)");
 
     await click("Ångra");
     expect(shownText()).toContain("Ändringen är ångrad.");
     expect(session.workbook).toBe(before);
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
     expect(controls(/^Ångra/)).toEqual([]);
   });
 
@@ -202,7 +202,7 @@ describe("repairs that are equally good", () => {
       { name: "Två", rows: others },
     ]);
     await drawPane(new BookSession(book));
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (2)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (2)", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).toContain("Flera rättningar är lika troliga:antingen");
     expect(controls(/^Visa cellen (Ett|Två)!C\d$/)).toHaveLength(2);
     expect(controls(/^(Rätta så|Skriv in här ändå): C\d blir −[\d ]+$/).length).toBeGreaterThanOrEqual(4);
@@ -259,7 +259,7 @@ describe("accepting", () => {
     await write("Varför är det i sin ordning?", "Nämnden redovisas för sig");
     await click("Godta");
     expect(session.accepted.map(({ reason }) => reason)).toEqual(["Nämnden redovisas för sig"]);
-    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).toContain("En anmärkning är godtagen. Allt annat som går att räkna efter stämmer.");
     expect(shownText()).toContain("Godtagna (1)");
     expect(shownText()).toContain("”Nämnden redovisas för sig”");
@@ -270,7 +270,7 @@ describe("accepting", () => {
     expect(session.shown).toEqual([{ sheetName: "Ekonomi okt 2017", row: 9, column: 4 }]);
     await click(/^Ta tillbaka: Summa, ack budget/);
     expect(shownText()).toContain("Tillbakatagen. Anmärkningen visas igen.");
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).not.toContain("Godtagna");
   });
 
@@ -283,7 +283,7 @@ describe("accepting", () => {
     expect(session.accepted).toHaveLength(1);
     await click("Ångra");
     expect(session.accepted).toEqual([]);
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
   });
 
   it("is given up with Escape", async () => {

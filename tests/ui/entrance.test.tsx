@@ -28,7 +28,7 @@ describe("the way in", () => {
       await import("../../src/ui/components/App.tsx");
       await checking;
     });
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
   });
 
   it("says that it waits", async () => {

@@ -33,7 +33,7 @@ describe("the gear", () => {
     expect(session.settings).toEqual({ ...defaultPaneSettings, language: "en" });
     await click("Back");
     expect(document.activeElement).toBe(control("Settings"));
-    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)", "h2 Marks in the workbook"]);
   });
 
   it("saves the unit of reports, and says when it could not", async () => {
@@ -81,7 +81,7 @@ describe("the gear", () => {
 
   it("follows Excel's language unless one is chosen", async () => {
     await drawPane(sample("nacka-1"), { hostLanguage: "en-US" });
-    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Errors (1)", "h2 Marks in the workbook"]);
     expect(languageOf("auto", "sv-SE")).toBe("sv");
     expect(languageOf("auto", "fi-FI")).toBe("sv");
     expect(languageOf("sv", "en-US")).toBe("sv");

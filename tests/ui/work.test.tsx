@@ -34,7 +34,7 @@ describe("while the workbook is read", () => {
     expect(shownText()).toContain("Avbrutet. Inget har ändrats i arbetsboken.");
     session.gate = null;
     await click("Läs in igen");
-    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Fel (1)", "h2 Markeringar i arbetsboken"]);
   });
 
   it("keeps what is known in view while a report is made, and leaves nothing when it is stopped", async () => {
@@ -142,7 +142,7 @@ describe("when somebody changes the workbook", () => {
     expect(headings()).toContain("h2 Fel (1)");
     expect(document.activeElement).toBe(control("Visa cellen E10"));
     await settle(() => undefined, pause);
-    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka"]);
+    expect(headings()).toEqual(["h1 Avvika", "h2 Inget att anmärka", "h2 Markeringar i arbetsboken"]);
     expect(shownText()).not.toContain("har ändrats");
   });
 

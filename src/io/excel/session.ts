@@ -17,6 +17,8 @@ import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
   Accepted,
   CreatedReports,
+  HighlightsMade,
+  HighlightsRemoved,
   JournalEntry,
   OverruledTable,
   PaneSettings,
@@ -30,6 +32,8 @@ import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
 import { fixCells, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
+import { highlightsGone, makeHighlights, removeHighlights, takeMarkingBack } from "./highlights.ts";
+import type { MarkingJob, RemovalJob } from "./highlights.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
 import { logProblem, rememberLocally } from "./officeHelpers.ts";
 import { asProblem, requiredSet } from "./officeProblem.ts";
@@ -226,6 +230,30 @@ class ExcelSession implements WorkbookSession {
       this.#writing(
         () => undo(context, job, overwrite),
         () => inExcel((again) => rollBackUndo(again, job)),
+      ),
+    );
+  }
+
+  async highlight(checked: CheckedWorkbook): Promise<HighlightsMade> {
+    this.#throwIfReadOnly();
+    const snapshot = this.#snapshots.get(checked);
+    if (!snapshot) throw new SessionProblem("changed-meanwhile");
+    const job: MarkingJob = { others: new Map() };
+    return this.#job((context) =>
+      this.#writing(
+        () => makeHighlights(context, snapshot, checked.findings, job),
+        () => inExcel((again) => takeMarkingBack(again, job)),
+      ),
+    );
+  }
+
+  async removeHighlights(): Promise<HighlightsRemoved> {
+    this.#throwIfReadOnly();
+    const job: RemovalJob = { removed: null };
+    return this.#job((context) =>
+      this.#writing(
+        () => removeHighlights(context, job),
+        () => inExcel((again) => highlightsGone(again, job)),
       ),
     );
   }

@@ -78,6 +78,8 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onShow={(cell) => void pane.show(placeOfCell(cell, checked))}
             onFix={(fix) => void pane.fix(fix)}
             onAccept={(finding, reason) => void pane.accept(finding, reason)}
+            onHighlight={() => void pane.highlight()}
+            onRemoveHighlights={() => void pane.removeHighlights()}
             onTakeBack={(id) => void pane.takeBack(id)}
           />
         );

@@ -6,6 +6,7 @@ import type { Finding } from "../../rules/finding.ts";
 import type { Fix } from "../../rules/fixes.ts";
 import { useTexts } from "../texts.tsx";
 import { AcceptedList } from "./AcceptedList.tsx";
+import { HighlightCard } from "./HighlightCard.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { NothingFound } from "./NothingFound.tsx";
@@ -17,22 +18,36 @@ export interface CheckTabProps {
   readonly onShow: (cell: CellRef) => void;
   readonly onFix: (fix: Fix) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
+  readonly onHighlight: () => void;
+  readonly onRemoveHighlights: () => void;
   /** `id`: of the acceptance. */
   readonly onTakeBack: (id: string) => void;
 }
 
 /** Stäm av: the findings by level, the gravest first; those somebody has accepted last, folded. */
-export function CheckTab({ onTakeBack, ...props }: CheckTabProps) {
+export function CheckTab({ onTakeBack, onHighlight, onRemoveHighlights, ...props }: CheckTabProps) {
   const { checked, isBusy, onShow } = props;
   return (
     <>
       <OpenFindings {...props} />
+      <HighlightCard
+        findings={checked.findings}
+        isBusy={isBusy}
+        onHighlight={onHighlight}
+        onRemove={onRemoveHighlights}
+      />
       <AcceptedList checked={checked} isBusy={isBusy} onShow={onShow} onTakeBack={onTakeBack} />
     </>
   );
 }
 
-function OpenFindings({ checked, isBusy, onShow, onFix, onAccept }: Omit<CheckTabProps, "onTakeBack">) {
+function OpenFindings({
+  checked,
+  isBusy,
+  onShow,
+  onFix,
+  onAccept,
+}: Omit<CheckTabProps, "onTakeBack" | "onHighlight" | "onRemoveHighlights">) {
   const shared = useSharedStyles();
   const { pane, findings: words } = useTexts();
   const { findings, tables } = checked;

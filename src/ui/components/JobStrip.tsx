@@ -34,7 +34,7 @@ export function JobStrip({ job, isLate = false, onCancel }: JobStripProps) {
 }
 
 /** The work as a sentence. */
-export function jobText(job: PaneJob | null, { pane: { progress: words }, overrule }: Texts): string {
+export function jobText(job: PaneJob | null, { pane: { progress: words }, overrule, highlight }: Texts): string {
   if (job === null) return words.starting;
   if (job.isCancelling) return words.cancelling;
   if (job.progress) return stageText(job.progress, words);
@@ -45,6 +45,7 @@ export function jobText(job: PaneJob | null, { pane: { progress: words }, overru
     overrule: overrule.saving,
     accept: words.remembering,
     undo: words.undoing,
+    highlight: highlight.working,
   }[job.kind];
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellPlace, JournalEntry } from "../../io/session.ts";
 import { entryText, journalPlaces } from "../../messages/renderJournal.ts";
+import { highlightsMadeText, highlightsRemovedText } from "../../messages/renderHighlights.ts";
 import { periodText } from "../../messages/renderForecast.ts";
 import type { Outcome } from "../paneState.ts";
 import { useTexts } from "../texts.tsx";
@@ -101,6 +102,22 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
       return (
         <Notice takesFocus intent="success" onClose={onClose}>
           {reports.removed}
+        </Notice>
+      );
+    case "highlighted":
+      return (
+        <Notice takesFocus intent={outcome.made.protectedSheets.length > 0 ? "warning" : "success"} onClose={onClose}>
+          {highlightsMadeText(outcome.made, texts)}
+        </Notice>
+      );
+    case "highlightsRemoved":
+      return (
+        <Notice
+          takesFocus
+          intent={outcome.removed.protectedSheets.length > 0 ? "warning" : "success"}
+          onClose={onClose}
+        >
+          {highlightsRemovedText(outcome.removed, texts)}
         </Notice>
       );
     case "undone":

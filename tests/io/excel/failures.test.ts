@@ -30,6 +30,18 @@ const create = (session: WorkbookSession): Promise<unknown> =>
 
 const jobs: Readonly<Record<string, Job>> = {
   "a new report sheet": { prepare: () => Promise.resolve(null), run: create },
+  "marks of findings": {
+    prepare: ({ session }) => session.check(quietWork()),
+    run: async (session, checked) => checked && session.highlight(checked),
+  },
+  "marks taken away": {
+    prepare: async ({ session }) => {
+      const checked = await session.check(quietWork());
+      await session.highlight(checked);
+      return checked;
+    },
+    run: (session) => session.removeHighlights(),
+  },
   "a report sheet in the place of an earlier one": {
     prepare: async ({ session, excel }) => {
       await create(session);
@@ -244,7 +256,12 @@ describe.each(Object.entries(jobs))("%s", (_name, job) => {
       for (const when of stages) await failing(job, [{ batch: i + 1, when, error: "GeneralException" }], after);
     }
   });
+});
 
+/** Marks tell by themselves whose they are: no start looks for them, and they are taken away on request (decision 0036). */
+const repairedAtStart = Object.entries(jobs).filter(([name]) => !name.startsWith("marks"));
+
+describe.each(repairedAtStart)("%s", (_name, job) => {
   it("is put right at the next start when Excel no longer answers", async () => {
     const { after, actions } = await finished(job);
     for (const [i, count] of actions.entries()) {

@@ -3,7 +3,8 @@ import { isWithin } from "../../book/index.ts";
 
 /**
  * What conditional formats change about a cell's look, the first rule that holds for each trait winning.
- * Drawn are comparisons with plain figures and texts, and texts that contain something. Rules with formulas are not calculated here.
+ * Drawn are comparisons with plain figures and texts, and texts that contain something. Rules with formulas are not calculated here,
+ * save those that no cell can make untrue.
  */
 export function conditionalLook(sheet: HostSheet, row: number, column: number, value: CellValue): ConditionalLook {
   let look: ConditionalLook = {};
@@ -24,6 +25,7 @@ function holds(rule: ConditionalRule, value: CellValue): boolean {
     case "containsText":
       return typeof value === "string" && hasText(rule.operator, value.toLowerCase(), rule.text.toLowerCase());
     case "custom":
+      return alwaysTrue.test(rule.formula);
     case "preset":
     case "topBottom":
     case "dataBar":
@@ -32,6 +34,9 @@ function holds(rule: ConditionalRule, value: CellValue): boolean {
       return false;
   }
 }
+
+/** Excel's `N` of a text is 0. */
+const alwaysTrue = /^=?(TRUE|N\("[^"]*"\)=0)$/i;
 
 /** The figure that a formula is, "=0" or "0"; null for anything that must be calculated. */
 function figure(formula: string): number | null {

@@ -23,12 +23,12 @@ export function drawnCell(sheet: HostSheet, row: number, column: number, as: Dra
   if (value === null && style === sheet.plainStyle) return undefined;
   const look = conditionalLook(sheet, row, column, value);
   const shown = look.fill === undefined ? style : { ...style, fill: look.fill };
-  const bold = look.bold === undefined ? shown : { ...shown, font: { ...shown.font, bold: look.bold } };
+  const { bold = shown.font.bold, italic = shown.font.italic, underline = shown.font.underline } = look;
   const color = look.fontColor ?? formatsColor(style, value);
   return {
     v: displayText(value, look.numberFormat ?? style.numberFormat, as),
     t: textType,
-    s: drawnStyle(bold, naturalSide(value), color),
+    s: drawnStyle({ ...shown, font: { ...shown.font, bold, italic, underline } }, naturalSide(value), color),
   };
 }
 
