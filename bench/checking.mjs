@@ -92,7 +92,7 @@ function checkOnce(bytes) {
   const narrative = timed("narrative", () => checkNarrative(readNarrative(workbook, tables), model, diagnoses));
   const ledgers = noLedgers(workbook);
   const findings = timed("rules", () =>
-    findingsOf({ workbook, tables, model, ledgers, months: [], diagnoses, narrative }),
+    runToEnd(findingsOf({ workbook, tables, model, ledgers, months: [], diagnoses, narrative })),
   );
   const broken = new Set(diagnoses.flatMap((diagnosis) => diagnosis.broken)).size;
   return {

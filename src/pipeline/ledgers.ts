@@ -1,7 +1,7 @@
 /** The ledgers of a workbook added up: what rules, reports and forecasts are given of them. */
 import type { Workbook } from "../domain/grid.ts";
+import { partOf, type Progress } from "../domain/progress.ts";
 import { accountLines, type AccountLine, type AccountMapping } from "../model/ledger/accountLines.ts";
-import type { RowProgress } from "../model/ledger/grouping.ts";
 import { ledgerBook, type LedgerBook, type LedgerRefusal } from "../model/ledger/ledgerBook.ts";
 import { ledgerMonths } from "../model/ledger/ledgerMonths.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
@@ -29,18 +29,21 @@ export function* addUpLedgers(
   workbook: Workbook,
   ledgers: readonly RecognisedLedger[],
   mapping: AccountMapping = {},
-): Generator<RowProgress, AddedLedgers> {
+): Generator<Progress, AddedLedgers> {
   const books: LedgerBook[] = [];
   const refusals: LedgerRefusal[] = [];
   const months: MonthBook[] = [];
   for (const [index, ledger] of ledgers.entries()) {
-    const read = ledgerBook(workbook, ledger, index, mapping);
+    const [start, end] = [index, index + 1].map((done) => done / ledgers.length) as [number, number];
+    const middle = (start + end) / 2;
+    const read = yield* partOf(ledgerBook(workbook, ledger, index, mapping), start, middle);
     if (!read.ok) {
       refusals.push(read.refusal);
       continue;
     }
     books.push(read.value);
-    const byMonth = yield* ledgerMonths(read.value, { by: "line", labels: lineNames });
+    const adding = ledgerMonths(read.value, { by: "line", labels: lineNames });
+    const byMonth = yield* partOf(adding, middle, end);
     if (byMonth) months.push(byMonth);
   }
   const registers = books.length === 0 ? [] : findRegisters(workbook, ledgers);

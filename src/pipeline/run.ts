@@ -7,6 +7,7 @@ import type { Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
 import { defaultForecastMethod, type ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
+import { partOf, type Progress } from "../domain/progress.ts";
 import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
@@ -37,10 +38,8 @@ import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
-export interface StageProgress {
+export interface StageProgress extends Progress {
   readonly stage: "recognise" | "diagnose";
-  readonly done: number;
-  readonly total: number;
 }
 
 /** A workbook read, understood and checked. */
@@ -86,23 +85,23 @@ export function* checkWorkbook(
 ): Generator<StageProgress, CheckedWorkbook> {
   const forecasts = savedForecastsIn(grid);
   const users = withoutOwnSheets(withComputedValues(grid));
-  const recognition = yield* inStage("recognise", recogniseTables(users, overrulings));
+  const recognition = yield* inStage("recognise", partOf(recogniseTables(users, overrulings), 0, 0.7));
   const { tables } = recognition;
   const commentary = writtenCommentary(grid, reports);
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
   const mapping = readAccountMapping(settings[accountMappingSetting]);
-  const ledgers = yield* inStage("recognise", addUpLedgers(workbook, recognition.ledgers, mapping));
+  const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers, mapping), 0.7, 1));
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
   const months = [...tableBooks(model), ...ledgers.months];
-  const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", solve(model.system));
+  const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", partOf(solve(model.system), 0, 0.7));
   const narrative =
     scope === "formulas"
       ? { contradictions: [], conflicts: [] }
       : checkNarrative(readNarrative(rest, tables, tablesOfOwnTexts({ model, months }, commentary)), model, diagnoses);
-  const found = findingsOf({
+  const input = {
     workbook: rest,
     tables,
     model,
@@ -111,7 +110,8 @@ export function* checkWorkbook(
     diagnoses,
     narrative,
     scope,
-  });
+  };
+  const found = yield* inStage("diagnose", partOf(findingsOf(input), 0.7, 1));
   const { open, accepted } = partedByAcceptance(found, acceptances, { workbook, tables });
   return {
     workbook,
@@ -199,10 +199,7 @@ export function runToEnd<T>(stage: Generator<unknown, T>): T {
   }
 }
 
-function* inStage<T>(
-  stage: StageProgress["stage"],
-  steps: Generator<{ readonly done: number; readonly total: number }, T>,
-): Generator<StageProgress, T> {
+function* inStage<T>(stage: StageProgress["stage"], steps: Generator<Progress, T>): Generator<StageProgress, T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,5 +1,5 @@
 /** Grid → recognised tables. */
 export { recogniseTables } from "./recognition.ts";
-export type { OverrulingQuestion, Progress, Recognition, TableReading, UnmetDecision } from "./recognition.ts";
+export type { OverrulingQuestion, Recognition, TableReading, UnmetDecision } from "./recognition.ts";
 export type { RecognisedLedger } from "./ledger/ledger.ts";
 export { restOfWorkbook } from "./ledger/restOfWorkbook.ts";

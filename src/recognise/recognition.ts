@@ -1,6 +1,7 @@
 /** All tables of a workbook, as words and arithmetic have them and as a person has decided. */
 import type { CellRange } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
+import { partOf, type Progress } from "../domain/progress.ts";
 import { findBlocks } from "./blocks.ts";
 import { findLedgers } from "./ledger/findLedgers.ts";
 import type { RecognisedLedger } from "./ledger/ledger.ts";
@@ -15,12 +16,6 @@ import { withSheetUnit } from "./sheetUnit.ts";
 import { withSheetYear } from "./sheetYear.ts";
 import { readOverruled, readTable } from "./readTable.ts";
 import type { RecognisedTable } from "./table.ts";
-
-/** How far a long stage has come. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface Recognition {
   /** The tables that count, sheet by sheet, from the top down. */
@@ -76,7 +71,7 @@ export function* recogniseTables(
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
     // Ledgers go first: what they leave is small enough to be read cell by cell.
-    const found = findLedgers(workbook, index);
+    const found = yield* partOf(findLedgers(workbook, index), index / total, (index + 1) / total);
     ledgers.push(...found);
     for (const block of findBlocks(restOfWorkbook(workbook, found), index)) {
       const table = readTable(block);

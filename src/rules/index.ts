@@ -1,3 +1,4 @@
+import type { Progress } from "../domain/progress.ts";
 import { crossTableMismatch } from "./crossTableMismatch.ts";
 import { deviationMismatch } from "./deviationMismatch.ts";
 import { digitError } from "./digitError.ts";
@@ -86,11 +87,16 @@ export const rules: readonly Rule[] = [
   valueOutlier,
 ];
 
-/** What the rules see in a workbook: the worst first, then in reading order. */
-export function findingsOf(input: RuleInput): readonly Finding[] {
+/** What the rules see in a workbook, a rule at a step: the worst first, then in reading order. */
+export function* findingsOf(input: RuleInput): Generator<Progress, readonly Finding[]> {
   const { scope = "all" } = input;
   const asked = rules.filter(({ id }) => scope === "all" || isAboutFormulas(id) === (scope === "formulas"));
-  return withoutRetold(asked.flatMap((rule) => rule.check(input))).sort(byWeight);
+  const found: Finding[] = [];
+  for (const [done, rule] of asked.entries()) {
+    yield { done, total: asked.length };
+    found.push(...rule.check(input));
+  }
+  return withoutRetold(found).sort(byWeight);
 }
 
 function isAboutFormulas(id: RuleId): boolean {

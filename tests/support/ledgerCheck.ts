@@ -33,9 +33,9 @@ export interface LedgerCheck {
 /** Reads the export anew and compares: by account, unit and period; by line and period; by unit and month; in all. */
 export function checkLedger(made: MadeUpLedger, wanted: LedgerExport): LedgerCheck {
   const workbook = ledgerWorkbook(made, wanted);
-  const [ledger] = findLedgers(workbook, 0);
+  const [ledger] = runToEnd(findLedgers(workbook, 0));
   if (!ledger) throw new Error("not recognised");
-  const book = ledgerBook(workbook, ledger, 0);
+  const book = runToEnd(ledgerBook(workbook, ledger, 0));
   if (!book.ok) throw new Error(book.refusal.reason);
   const isDebit = ledger.amounts.some(({ minus }) => minus !== null);
   const { form, layout, signConvention } = ledger;

@@ -94,18 +94,19 @@ function counted(
   const balance = accountLines.indexOf("balance");
   const perCode = new Map<number, number>();
   const meant = new Uint8Array(codes.length);
-  const known = new Map<number, boolean>();
-  const [first] = series;
+  const periods = series[0]?.periods;
+  const periodCount = periods?.size ?? 1;
+  // By code and period, which are few: 0 is not asked yet, 1 is no, 2 is yes.
+  const known = new Uint8Array(values.length * periodCount);
   let row = -1;
   let postings = 0;
   for (let at = 0; at < codes.length; at++) {
     if (ofResultOnly && lines.codes[at] === balance) continue;
     const code = codes[at] as number;
-    const period = first ? (first.periods.values[first.periods.codes[at] as number] as number) : 0;
-    const key = code * 2048 + period;
-    let is = known.get(key);
-    if (is === undefined) known.set(key, (is = isMeant(code, period)));
-    if (!is) continue;
+    const period = periods ? (periods.codes[at] as number) : 0;
+    const key = code * periodCount + period;
+    if (known[key] === 0) known[key] = isMeant(code, periods?.values[period] ?? 0) ? 2 : 1;
+    if (known[key] === 1) continue;
     meant[at] = 1;
     postings++;
     if (row < 0) row = ledger.rows[at] as number;

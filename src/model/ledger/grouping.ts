@@ -2,6 +2,7 @@
  * Sums by any keys over columns of codes: what every report of a ledger comes from. Keys are dictionary-encoded, so a group is a
  * number: its place in a dense table where the keys have room in one, else in a table with open addressing.
  */
+import type { Progress } from "../../domain/progress.ts";
 
 /** A column of codes, 0 to `size` − 1, one per row. */
 export interface GroupKey {
@@ -17,12 +18,6 @@ export interface Grouped {
   readonly sums: readonly Float64Array[];
 }
 
-/** How far a long stage has come. */
-export interface RowProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** Cells of the dense table: 64 MB of them at most. */
 const largestTable = 16_777_216;
 /** Rows between two steps: a few milliseconds of work. */
@@ -33,7 +28,7 @@ export function* groupSums(
   keys: readonly GroupKey[],
   values: readonly Float64Array[],
   rows: number,
-): Generator<RowProgress, Grouped> {
+): Generator<Progress, Grouped> {
   const groups = new Groups(values.length);
   const places = new Int32Array(Math.min(rowsPerStep, Math.max(rows, 1)));
   const key = yield* joinedKey(keys, rows);
@@ -99,7 +94,7 @@ interface GroupCodes {
 }
 
 /** Several keys as one. Where their product would leave the whole numbers, those so far are numbered anew by what occurs. */
-function* joinedKey(keys: readonly GroupKey[], rows: number): Generator<RowProgress, GroupCodes> {
+function* joinedKey(keys: readonly GroupKey[], rows: number): Generator<Progress, GroupCodes> {
   let joined: GroupKey[] = [];
   let size = 1;
   for (const key of keys) {
@@ -129,7 +124,7 @@ function composed(
   return buffer;
 }
 
-function* numbered(keys: readonly GroupKey[], size: number, rows: number): Generator<RowProgress, GroupKey> {
+function* numbered(keys: readonly GroupKey[], size: number, rows: number): Generator<Progress, GroupKey> {
   const slots = slotsFor(size, rows);
   const codes = new Int32Array(rows);
   const buffer = new Float64Array(rowsPerStep);

@@ -3,6 +3,7 @@ import { refuse, ok, type Result } from "../../domain/result.ts";
 import type { Workbook } from "../../domain/grid.ts";
 import type { YearMonth } from "../../domain/meaning.ts";
 import type { Ore } from "../../domain/money.ts";
+import { partOf, type Progress } from "../../domain/progress.ts";
 import type { LedgerColumn, LedgerMeasure, RecognisedLedger } from "../../recognise/ledger/ledger.ts";
 import { LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
@@ -56,13 +57,13 @@ export interface LedgerRefusal {
   readonly ledger: number;
 }
 
-/** Reads the figures of a ledger out of the grid. */
-export function ledgerBook(
+/** Reads the figures of a ledger out of the grid, a column at a step. */
+export function* ledgerBook(
   workbook: Workbook,
   ledger: RecognisedLedger,
   index: number,
   mapping: AccountMapping = {},
-): Result<LedgerBook, LedgerRefusal> {
+): Generator<Progress, Result<LedgerBook, LedgerRefusal>> {
   const sheet = workbook.sheets[ledger.sheet];
   if (!sheet) throw new Error("sheet-unknown");
   const encoder = new LedgerEncoder(new LedgerCells(workbook, sheet), ledger.rows, ledger.headerRows.last + 1);
@@ -76,14 +77,14 @@ export function ledgerBook(
   const lineOfAccount = accounts.values.map((account, code) => lineOf(account, accounts.names[code] ?? null, mapping));
   const lineCodes = Int32Array.from(lineOfAccount, (line) => accountLines.indexOf(line));
   const lines = { codes: accounts.codes.map((code) => lineCodes[code] as number), size: accountLines.length };
-  const dimensions = ledger.columns
-    .filter(({ role }) => role === "dimension")
-    .map((column): LedgerDimension => ({
-      column,
-      ...encoder.codes(column.column, { names: nameOf(column.column) }),
-    }));
+  const parts = ledger.columns.filter(({ role }) => role === "dimension");
+  const dimensions: LedgerDimension[] = [];
+  for (const column of parts) {
+    yield { done: dimensions.length, total: 2 * parts.length };
+    dimensions.push({ column, ...encoder.codes(column.column, { names: nameOf(column.column) }) });
+  }
   const signs = signsOf(ledger, lineOfAccount);
-  const series = seriesOf(encoder, ledger).map((one) => ({
+  const series = (yield* partOf(seriesOf(encoder, ledger), 0.5, 1)).map((one) => ({
     ...one,
     amounts: signed(one.amounts, accounts.codes, signs),
   }));
@@ -117,7 +118,7 @@ function isExact(amounts: Float64Array): boolean {
   return all <= Number.MAX_SAFE_INTEGER;
 }
 
-function seriesOf(encoder: LedgerEncoder, ledger: RecognisedLedger): LedgerSeries[] {
+function* seriesOf(encoder: LedgerEncoder, ledger: RecognisedLedger): Generator<Progress, LedgerSeries[]> {
   const { amounts, unit, measureColumn, period, year } = ledger;
   const size = ledger.rows.length;
   const ofRows = encoder.periods(period.in === "parts" && ledger.layout === "wide" ? { in: "headers" } : period, year);
@@ -127,15 +128,18 @@ function seriesOf(encoder: LedgerEncoder, ledger: RecognisedLedger): LedgerSerie
   const measures = measureColumn === null ? null : measureCodes(encoder.codes(measureColumn));
   const zeros = new Int32Array(size);
   const constant = (value: number): SeriesKey => ({ codes: zeros, size: 1, values: Int32Array.of(value) });
-  return amounts.map(({ column, minus, measure, span, period: own }) => {
+  const series: LedgerSeries[] = [];
+  for (const { column, minus, measure, span, period: own } of amounts) {
+    yield { done: series.length, total: amounts.length };
     const figures = encoder.amounts(column, unit);
-    return {
+    series.push({
       amounts: minus === null ? figures : difference(figures, encoder.amounts(minus, unit)),
       measures: measure === null && measures ? measures : constant(ledgerMeasures.indexOf(measure ?? "actual")),
       periods: own === null ? rowPeriods : headerPeriods(own, years, year, constant),
       isToDate: span === "toDate" || span === "fullYear",
-    };
-  });
+    });
+  }
+  return series;
 }
 
 /** The period of a column: its own year, else each row's, else the ledger's. */

@@ -1,9 +1,9 @@
 /** A ledger as a month book: its lines month by month, for follow-up and forecasts. */
 import { hasMonths, monthsOfYear, noMonths, type MonthFigures, type MonthYear } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { MonthBook, MonthLine } from "../months/monthBook.ts";
 import { accountLines, type AccountLine } from "./accountLines.ts";
-import type { RowProgress } from "./grouping.ts";
 import type { LedgerBook, LedgerDimension } from "./ledgerBook.ts";
 import { ledgerSums, type LedgerSum } from "./ledgerSums.ts";
 
@@ -14,7 +14,7 @@ export type LedgerLines =
   | { readonly by: "dimension"; readonly dimension: LedgerDimension; readonly blank: string };
 
 /** Null where no amount has a month. Balance accounts are no lines of a month book: they are neither revenue nor cost. */
-export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<RowProgress, MonthBook | null> {
+export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<Progress, MonthBook | null> {
   const keys = lines.by === "line" ? [book.lines] : [book.lines, lines.dimension];
   const sums = yield* ledgerSums(book, keys);
   const balance = accountLines.indexOf("balance");

@@ -1,7 +1,8 @@
 /** Sums of a ledger by parts of its coding string, measure and period: the aggregated facts that reports are made from. */
 import type { Ore } from "../../domain/money.ts";
+import { partOf, type Progress } from "../../domain/progress.ts";
 import { periodOfCode } from "./encode.ts";
-import { groupSums, type GroupKey, type RowProgress } from "./grouping.ts";
+import { groupSums, type GroupKey } from "./grouping.ts";
 import { ledgerMeasures, type CountedMeasure, type LedgerBook } from "./ledgerBook.ts";
 
 /** One sum. */
@@ -19,10 +20,11 @@ export interface LedgerSum {
 }
 
 /** Sums by these keys, each a column of codes of the same ledger. */
-export function* ledgerSums(book: LedgerBook, keys: readonly GroupKey[]): Generator<RowProgress, readonly LedgerSum[]> {
+export function* ledgerSums(book: LedgerBook, keys: readonly GroupKey[]): Generator<Progress, readonly LedgerSum[]> {
   const sums: LedgerSum[] = [];
   for (const [series, { amounts, measures, periods, isToDate }] of book.series.entries()) {
-    const grouped = yield* groupSums([...keys, measures, periods], [amounts], amounts.length);
+    const grouping = groupSums([...keys, measures, periods], [amounts], amounts.length);
+    const grouped = yield* partOf(grouping, series / book.series.length, (series + 1) / book.series.length);
     const [totals] = grouped.sums;
     for (let group = 0; group < grouped.count; group++) {
       const row = grouped.firstRows[group] as number;

@@ -1,5 +1,6 @@
 /** What a column's cells look like, counted over all of them. */
-import { cellTag } from "../../domain/grid.ts";
+import { cellTag, type GridColumn } from "../../domain/grid.ts";
+import type { Progress } from "../../domain/progress.ts";
 import {
   accountOfText,
   firstDigit,
@@ -10,7 +11,7 @@ import {
   yearMonthOfNumber,
   yearMonthOfText,
 } from "./codes.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import { cellsPerStep, firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
 export interface ColumnProfile {
   readonly column: number;
@@ -54,6 +55,12 @@ const kind = {
   shortMonth: 256,
 } as const;
 
+/** A profile that is being counted. */
+type Counts = { -readonly [Part in Exclude<keyof ColumnProfile, "column" | "classes" | "distinct">]: number } & {
+  readonly classes: number[];
+  readonly distinct: Set<number>;
+};
+
 /** Profiles of columns; what texts look like is remembered for all of them. */
 export class ColumnProfiler {
   readonly #cells: LedgerCells;
@@ -69,8 +76,8 @@ export class ColumnProfiler {
     this.#isRead = new Uint8Array(size);
   }
 
-  profile(column: number, top: number, bottom: number): ColumnProfile {
-    const counts = {
+  *profile(column: number, top: number, bottom: number): Generator<Progress, ColumnProfile> {
+    const counts: Counts = {
       filled: 0,
       figures: 0,
       amounts: 0,
@@ -81,12 +88,22 @@ export class ColumnProfiler {
       years: 0,
       days: 0,
       codes: 0,
+      classes: new Array<number>(10).fill(0),
+      distinct: new Set<number>(),
     };
-    const classes = new Array<number>(10).fill(0);
-    const distinct = new Set<number>();
     const data = this.#cells.sheet.columns.get(column);
     const end = data ? firstFrom(data.rows, bottom + 1) : 0;
-    for (let at = data ? firstFrom(data.rows, top) : 0; data && at < end; at++) {
+    for (let at = data ? firstFrom(data.rows, top) : 0; data && at < end; at += cellsPerStep) {
+      yield { done: at, total: end };
+      this.#count(data, at, Math.min(end, at + cellsPerStep), counts);
+    }
+    return { column, ...counts, distinct: counts.distinct.size };
+  }
+
+  /** Apart from the steps around it, so that it stays simple enough to be compiled well. */
+  #count(data: GridColumn, from: number, to: number, counts: Counts): void {
+    const { classes, distinct } = counts;
+    for (let at = from; at < to; at++) {
       const value = data.values[at] as number;
       const tag = data.tags[at];
       counts.filled++;
@@ -112,7 +129,6 @@ export class ColumnProfiler {
         classes[first] = (classes[first] ?? 0) + 1;
       }
     }
-    return { column, ...counts, classes, distinct: distinct.size };
   }
 
   #kindOfText(index: number): number {

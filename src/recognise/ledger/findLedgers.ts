@@ -7,6 +7,7 @@ import { isWithin, type CellRange } from "../../domain/cell.ts";
 import { dateOfSerial } from "../../domain/calendar.ts";
 import { cellTag, usedRange, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { isMoney, type MoneyUnit } from "../../domain/money.ts";
+import { partOf, type Progress } from "../../domain/progress.ts";
 import { byKind, byWords } from "../evidence.ts";
 import { isYear, readPeriod } from "../periods.ts";
 import type { Evidence } from "../table.ts";
@@ -37,11 +38,13 @@ const fewestRows = 4;
 const accountShare = 0.6;
 /** Rows above the headings where an export says what it is about. */
 const titleReach = 12;
+/** Of the time it takes to read a ledger: what its columns look like. */
+const profilesShare = 0.7;
 /** Different texts of a column that are looked at to see what it says. */
 const textsLookedAt = 40;
 
-/** The ledgers of one sheet, from the top down. */
-export function findLedgers(workbook: Workbook, sheetIndex: number): RecognisedLedger[] {
+/** The ledgers of one sheet, from the top down, a stretch of a column at a step. */
+export function* findLedgers(workbook: Workbook, sheetIndex: number): Generator<Progress, RecognisedLedger[]> {
   const sheet = workbook.sheets[sheetIndex];
   const used = sheet?.kind === "worksheet" ? usedRange(sheet) : undefined;
   if (!sheet || !used || used.bottom - used.top < fewestRows) return [];
@@ -52,24 +55,25 @@ export function findLedgers(workbook: Workbook, sheetIndex: number): RecognisedL
     const header = findHeader(cells, used, from);
     if (!header) break;
     profiler ??= new ColumnProfiler(cells);
-    const ledger = readLedger(cells, profiler, sheetIndex, header, used);
+    const reading = readLedger(cells, profiler, sheetIndex, header, used);
+    const ledger = yield* partOf(reading, (from - used.top) / (used.bottom - used.top + 1), 1);
     if (ledger) ledgers.push(ledger);
     from = (ledger?.range.bottom ?? header.last) + 1;
   }
   return ledgers;
 }
 
-function readLedger(
+function* readLedger(
   cells: LedgerCells,
   profiler: ColumnProfiler,
   sheetIndex: number,
   header: LedgerHeader,
   used: CellRange,
-): RecognisedLedger | undefined {
+): Generator<Progress, RecognisedLedger | undefined> {
   const { sheet } = cells;
   const top = header.last + 1;
   const bottom = lastRowOf(sheet, header, used);
-  const profiles = profilesOf(sheet, profiler, header, used, top, bottom);
+  const profiles = yield* partOf(profilesOf(sheet, profiler, header, used, top, bottom), 0, profilesShare);
   const account = profiles.find(({ column }) => column === header.account);
   if (!account || !isOfAccounts(account)) return undefined;
   const columns = readColumns(header.paths, profiles, header.account, (column) => textsOf(cells, column, top, bottom));
@@ -77,10 +81,12 @@ function readLedger(
   const ownPeriod = periodOf(columns);
   const { layout, amounts } = readAmounts(columns, measureColumn !== null, ownPeriod.in !== "headers");
   if (amounts.length === 0 || !isLedger(columns, profiles, layout, ownPeriod)) return undefined;
-  const { rows, skipped, isAccountAbove } = readRows(cells, columns, amounts, header.account, top, bottom);
+  const reading = readRows(cells, columns, amounts, header.account, top, bottom);
+  const { rows, skipped, isAccountAbove } = yield* partOf(reading, profilesShare, 1);
   if (rows.length < fewestRows) return undefined;
   const titles = titlesAbove(cells, header, used);
   const last = Math.max(rows[rows.length - 1] ?? top, skipped[skipped.length - 1]?.row ?? top);
+  yield { done: 1, total: 1 };
   const sign = signsOf(cells, amounts, header.account, rows, isAccountAbove);
   const range: CellRange = {
     top: header.first,
@@ -148,14 +154,14 @@ function lastRowOf(sheet: Sheet, { paths, last }: LedgerHeader, used: CellRange)
 }
 
 /** From the account to both sides, as far as headings or contents go on. */
-function profilesOf(
+function* profilesOf(
   sheet: Sheet,
   profiler: ColumnProfiler,
   { paths, account }: LedgerHeader,
   used: CellRange,
   top: number,
   bottom: number,
-): ColumnProfile[] {
+): Generator<Progress, ColumnProfile[]> {
   const isFilled = (column: number): boolean => {
     const rows = sheet.columns.get(column)?.rows;
     return rows !== undefined && (rows[firstFrom(rows, top)] ?? Infinity) <= bottom;
@@ -164,7 +170,11 @@ function profilesOf(
   let [left, right] = [account, account];
   while (left > used.left && goesOn(left - 1)) left--;
   while (right < used.right && goesOn(right + 1)) right++;
-  return Array.from({ length: right - left + 1 }, (_, at) => profiler.profile(left + at, top, bottom));
+  const width = right - left + 1;
+  const profiles: ColumnProfile[] = [];
+  for (let at = 0; at < width; at++)
+    profiles.push(yield* partOf(profiler.profile(left + at, top, bottom), at / width, (at + 1) / width));
+  return profiles;
 }
 
 /** Some of the different texts of a column. */

@@ -7,6 +7,9 @@ import { parseFigure } from "../figures.ts";
 const { number: numberTag, text: textTag } = cellTag;
 const noFigure = NaN;
 
+/** Cells between two steps: a few milliseconds of work, thirty where each is a text that nobody has seen. */
+export const cellsPerStep = 16_384;
+
 /** What every reading of a ledger's columns needs of the workbook; texts and formats are looked into once. */
 export class LedgerCells {
   readonly workbook: Workbook;

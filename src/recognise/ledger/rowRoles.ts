@@ -1,10 +1,11 @@
 /** Which rows of a ledger are postings, and which repeat them, head them or break the page. */
 import { cellTag, indexInColumn, type GridColumn } from "../../domain/grid.ts";
+import type { Progress } from "../../domain/progress.ts";
 import { ledgerVocabulary } from "../vocabulary/ledger.ts";
 import { findWords, normaliseText } from "../words.ts";
 import { accountOfText, isAccountNumber } from "./codes.ts";
 import type { LedgerAmount, LedgerColumn, SkippedRow } from "./ledger.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import { cellsPerStep, firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
 export interface LedgerRows {
   readonly rows: Uint32Array;
@@ -37,15 +38,15 @@ const { account: accountFlag, amount: amountFlag, total: totalFlag } = flag;
 const { number: numberTag, text: textTag } = cellTag;
 
 /** The postings between two rows, and where the ledger ends. */
-export function readRows(
+export function* readRows(
   cells: LedgerCells,
   columns: readonly LedgerColumn[],
   amounts: readonly LedgerAmount[],
   account: number,
   top: number,
   bottom: number,
-): LedgerRows {
-  const contents = contentsOf(cells, columns, amounts, account, top, bottom);
+): Generator<Progress, LedgerRows> {
+  const contents = yield* contentsOf(cells, columns, amounts, account, top, bottom);
   const { filled, flags } = contents;
   const isAccountAbove = standsAbove(contents);
   const usual = usualFilling(contents, isAccountAbove);
@@ -123,14 +124,14 @@ function usualFilling({ filled, flags }: RowContents, isAccountAbove: boolean): 
 /** More than a sheet has of columns that stand together under headings. */
 const mostColumns = 1_024;
 
-function contentsOf(
+function* contentsOf(
   cells: LedgerCells,
   columns: readonly LedgerColumn[],
   amounts: readonly LedgerAmount[],
   account: number,
   top: number,
   bottom: number,
-): RowContents {
+): Generator<Progress, RowContents> {
   const { sheet, workbook } = cells;
   const size = bottom - top + 1;
   const contents = {
@@ -141,13 +142,17 @@ function contentsOf(
     flags: new Uint8Array(size),
   };
   const texts = new TextMemo(workbook.strings);
-  for (const { column, role } of columns) {
+  for (const [index, { column, role }] of columns.entries()) {
     const data = sheet.columns.get(column);
     if (!data) continue;
     const isAmount = amounts.some((amount) => amount.column === column || amount.minus === column);
     const mayBeTotal = role !== "text" && !isAmount;
-    const read = { top, bottom, heading: headingOf(data, top), isAccount: column === account, isAmount, mayBeTotal };
-    readColumn(data, read, contents, cells, texts);
+    const read = { top, heading: headingOf(data, top), isAccount: column === account, isAmount, mayBeTotal };
+    const end = firstFrom(data.rows, bottom + 1);
+    for (let place = firstFrom(data.rows, top); place < end; place += cellsPerStep) {
+      yield { done: index + place / end, total: columns.length };
+      readColumn(data, { ...read, from: place, to: Math.min(end, place + cellsPerStep) }, contents, cells, texts);
+    }
   }
   return contents;
 }
@@ -160,14 +165,13 @@ function headingOf(data: GridColumn, top: number): number {
 
 function readColumn(
   data: GridColumn,
-  { top, bottom, heading, isAccount, isAmount, mayBeTotal }: ColumnToRead,
+  { top, from, to, heading, isAccount, isAmount, mayBeTotal }: CellsToRead,
   { filled, headings, flags }: RowContents,
   cells: LedgerCells,
   texts: TextMemo,
 ): void {
   const { rows, tags, values } = data;
-  const end = firstFrom(rows, bottom + 1);
-  for (let place = firstFrom(rows, top); place < end; place++) {
+  for (let place = from; place < to; place++) {
     const at = (rows[place] as number) - top;
     const tag = tags[place];
     const value = values[place] as number;
@@ -184,9 +188,11 @@ function readColumn(
   }
 }
 
-interface ColumnToRead {
+/** A stretch of a column: places in its arrays. */
+interface CellsToRead {
   readonly top: number;
-  readonly bottom: number;
+  readonly from: number;
+  readonly to: number;
   readonly heading: number;
   readonly isAccount: boolean;
   readonly isAmount: boolean;

@@ -6,6 +6,7 @@ import { columnName } from "../../../src/domain/cell.ts";
 import type { Workbook } from "../../../src/domain/grid.ts";
 import { openPackage } from "../../../src/io/xlsx/package.ts";
 import { readWorkbookSync } from "../../../src/io/xlsx/readWorkbook.ts";
+import { runToEnd } from "../../../src/pipeline/run.ts";
 import { ledgerBook, ledgerTotal, type LedgerBook } from "../../../src/model/ledger/ledgerBook.ts";
 import { findLedgers } from "../../../src/recognise/ledger/findLedgers.ts";
 import type { RecognisedLedger } from "../../../src/recognise/ledger/ledger.ts";
@@ -24,10 +25,10 @@ function workbookOf(name: string): Workbook {
 
 function read(name: string): { readonly ledger: RecognisedLedger; readonly book: LedgerBook } {
   const workbook = workbookOf(name);
-  const ledgers = findLedgers(workbook, 0);
+  const ledgers = runToEnd(findLedgers(workbook, 0));
   expect(ledgers).toHaveLength(1);
   const ledger = ledgers[0] as RecognisedLedger;
-  const book = ledgerBook(workbook, ledger, 0);
+  const book = runToEnd(ledgerBook(workbook, ledger, 0));
   if (!book.ok) throw new Error(book.refusal.reason);
   return { ledger, book: book.value };
 }
