@@ -1,3 +1,4 @@
+import type { PostingsSheetTexts } from "./postingsTexts.ts";
 import type { SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
@@ -372,4 +373,5 @@ export interface ReportTexts {
   readonly chart: ChartTexts;
   readonly commentary: CommentaryTexts;
   readonly ledger: LedgerReportTexts;
+  readonly postings: PostingsSheetTexts;
 }
