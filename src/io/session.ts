@@ -4,6 +4,7 @@ import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
+import type { AskedFigure } from "../report/postings/figures.ts";
 import { defaultReportTheme } from "../report/reportTheme.ts";
 import type { ReportTheme } from "../report/reportTheme.ts";
 import type { Finding, RuleId } from "../rules/finding.ts";
@@ -34,6 +35,8 @@ export interface WorkbookSession {
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
   /** Reads and writes the sheet of saved forecasts with this one added, dated today. */
   readonly saveForecast: (forecast: UndatedForecast, work: Work) => Promise<CreatedReports>;
+  /** Reads, and writes the sheet of a figure's postings. */
+  readonly showPostings: (asked: AskedPostings, work: Work) => Promise<CreatedReports>;
   /** Takes away every sheet that Avvika has made and can make again; returns their names. Cannot be undone. Saved forecasts stay. */
   readonly removeReports: () => Promise<readonly string[]>;
   /** Writes one fix of a finding: all its cells or none. */
@@ -57,6 +60,12 @@ export interface WorkbookSession {
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
   readonly onChange: (changed: () => void) => () => void;
+}
+
+/** A figure of a ledger, and whether columns of free text are wanted beside its postings: they may name persons. */
+export interface AskedPostings {
+  readonly figure: AskedFigure;
+  readonly withFreeText: boolean;
 }
 
 /** A forecast before the host has said which day it is. */

@@ -1,4 +1,5 @@
 import { ledgerReportEn } from "./ledgerReport.en.ts";
+import { postingsSheetEn } from "./postings.en.ts";
 import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { forecastEn } from "./forecast.en.ts";
@@ -20,6 +21,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 /** Report sheets in English. */
 export const reportEn: ReportTexts = {
   ledger: ledgerReportEn,
+  postings: postingsSheetEn,
   commentary: commentaryEn,
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },

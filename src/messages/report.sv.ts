@@ -1,4 +1,5 @@
 import { ledgerReportSv } from "./ledgerReport.sv.ts";
+import { postingsSheetSv } from "./postings.sv.ts";
 import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
@@ -20,6 +21,7 @@ const stretch = (endMonth: number): string => (endMonth === 1 ? long(1) : `${sho
 /** Report sheets in Swedish. */
 export const reportSv: ReportTexts = {
   ledger: ledgerReportSv,
+  postings: postingsSheetSv,
   commentary: commentarySv,
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },

@@ -1,4 +1,5 @@
 import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type { PostingsSheetTexts } from "./postingsTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
@@ -375,4 +376,5 @@ export interface ReportTexts {
   readonly chart: ChartTexts;
   readonly commentary: CommentaryTexts;
   readonly ledger: LedgerReportTexts;
+  readonly postings: PostingsSheetTexts;
 }

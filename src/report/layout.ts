@@ -18,8 +18,8 @@ export const reportIds = [
   "check-protocol",
 ] as const;
 export type ReportId = (typeof reportIds)[number];
-/** Every kind of sheet that we write: saved forecasts are no report of what stands in the workbook. */
-export type SheetKind = ReportId | "saved-forecasts";
+/** Every kind of sheet that we write: saved forecasts and the postings of a figure are no reports of a table. */
+export type SheetKind = ReportId | "saved-forecasts" | "postings";
 
 /** Where a base figure stands in the user's workbook. */
 export interface SourceRef {

@@ -1,5 +1,7 @@
 import type {
+  AskedPostings,
   CellPlace,
+  CreatedReports,
   JournalEntry,
   OverruledTable,
   PaneSettings,
@@ -36,6 +38,8 @@ export interface Pane {
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   /** Saves the forecast and checks anew; true once it is saved. */
   readonly saveForecast: (forecast: UndatedForecast) => Promise<boolean>;
+  /** Inserts the sheet of a figure's postings; true once it is there. */
+  readonly showPostings: (asked: AskedPostings) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
   readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   /** Marks the cells of the open findings in the workbook. */
@@ -177,19 +181,34 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
+  const createdBy = async (making: () => Promise<CreatedReports>): Promise<void> => {
+    const changesBefore = changes;
+    const created = await making();
+    const isChanged = changes !== changesBefore;
+    const journal = await session.journal();
+    const entry = journal.find(({ kind }) => kind === "reports");
+    set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, entry } });
+  };
+
   const createReports = (wanted: ReportSettings): Promise<void> =>
     run(
       "reports",
       () => void createReports(wanted),
+      (work) => createdBy(() => session.createReports(wanted, work)),
+    );
+
+  const showPostings = async (asked: AskedPostings): Promise<boolean> => {
+    let isThere = false;
+    await run(
+      "reports",
+      () => void showPostings(asked),
       async (work) => {
-        const changesBefore = changes;
-        const created = await session.createReports(wanted, work);
-        const isChanged = changes !== changesBefore;
-        const journal = await session.journal();
-        const entry = journal.find(({ kind }) => kind === "reports");
-        set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, entry } });
+        await createdBy(() => session.showPostings(asked, work));
+        isThere = true;
       },
     );
+    return isThere;
+  };
 
   const saveForecast = async (forecast: UndatedForecast): Promise<boolean> => {
     let isSaved = false;
@@ -304,6 +323,7 @@ export function createPane(session: WorkbookSession): Pane {
     takeBack,
     createReports,
     saveForecast,
+    showPostings,
     removeReports,
     undo,
     highlight,

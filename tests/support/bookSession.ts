@@ -5,6 +5,7 @@ import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.t
 import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
 import type {
   Accepted,
+  AskedPostings,
   CellPlace,
   CreatedReports,
   HighlightsMade,
@@ -24,6 +25,7 @@ import { anchorPrefix, reportSheets } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
 import { keptTexts } from "../../src/report/index.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
+import { postingsSheet } from "../../src/report/postings/postingsSheet.ts";
 import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
 import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
@@ -132,6 +134,19 @@ export class BookSession implements WorkbookSession {
     const before = this.workbook;
     const savedOn = "2024-09-05";
     const layout = forecastSheet(withForecast(checked.forecasts, { ...forecast, savedOn }), textsIn.sv);
+    const replaced = before.sheets.some(({ name }) => name === layout.name);
+    this.workbook = withContent(withReport(before, layout.key, layout.name), layout);
+    const places = [{ sheetName: layout.name, address: null, before: null, after: null }];
+    this.#remember({ kind: "reports", places, rule: null }, before);
+    return { sheets: [{ sheetName: layout.name, replaced }], keptTexts: 0, lostRows: 0, checked };
+  }
+
+  async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
+    this.#failIfAsked("showPostings");
+    const checked = await this.check(work);
+    const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: textsIn.sv.report });
+    if (!layout) throw new SessionProblem("changed-meanwhile");
+    const before = this.workbook;
     const replaced = before.sheets.some(({ name }) => name === layout.name);
     this.workbook = withContent(withReport(before, layout.key, layout.name), layout);
     const places = [{ sheetName: layout.name, address: null, before: null, after: null }];

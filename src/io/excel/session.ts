@@ -6,6 +6,7 @@ import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import { forecastSheet, forecastSheetKey, withForecast } from "../../report/savedForecasts/forecastSheet.ts";
+import { postingsSheet } from "../../report/postings/postingsSheet.ts";
 import { themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
@@ -16,6 +17,7 @@ import { localDay } from "../localDay.ts";
 import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
   Accepted,
+  AskedPostings,
   CreatedReports,
   HighlightsMade,
   HighlightsRemoved,
@@ -150,6 +152,20 @@ class ExcelSession implements WorkbookSession {
       const texts = this.#page.texts();
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
       return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work);
+    });
+  }
+
+  async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const snapshot = await readWorkbook(context, work);
+      checkWritable(snapshot.outline.state);
+      const checked = await this.#checked(snapshot, work);
+      const texts = this.#page.texts();
+      const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: texts.report });
+      if (!layout) throw new SessionProblem("changed-meanwhile");
+      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
+      return this.#written(context, snapshot, checked, [layout], remembered, work);
     });
   }
 

@@ -5,6 +5,7 @@ import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import type { StatementSheetTexts } from "../../messages/reportTexts.ts";
 import { accountLines } from "../../model/ledger/accountLines.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
+import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import type { SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow, ReportId, SheetLayout } from "../layout.ts";
@@ -19,12 +20,17 @@ const preferred = ["responsibilityUnit", "committee", "department", "activity"];
 /** More lines than this are no statement. */
 const mostLines = 1_000;
 
-/** What people usually follow up by; null where no part of the coding string has several codes. */
-export function usualDimension({ dimensions }: LedgerBook): LedgerDimension | null {
+/** Parts of the coding string with several codes and not too many, the usual one first. */
+export function usableDimensions({ dimensions }: LedgerBook): LedgerDimension[] {
   const usable = dimensions.filter(({ size }) => size > 2 && size <= mostLines);
   const rank = ({ column: { dimension } }: LedgerDimension): number =>
     dimension !== null && preferred.includes(dimension) ? preferred.indexOf(dimension) : preferred.length;
-  return [...usable].sort((a, b) => rank(a) - rank(b))[0] ?? dimensions[0] ?? null;
+  return usable.sort((a, b) => rank(a) - rank(b));
+}
+
+/** What people usually follow up by; null where no part of the coding string has several codes. */
+export function usualDimension(book: LedgerBook): LedgerDimension | null {
+  return usableDimensions(book)[0] ?? book.dimensions[0] ?? null;
 }
 
 /** A ledger with a part of the coding string beside its accounts. */
@@ -55,7 +61,7 @@ export function ledgerSheet(
   const unit = input.unit ?? ledger.unit;
   const answers = new LedgerAnswers(book, by.dimension);
   const time = ledgerColumns(book, answers.sums, texts);
-  const register = by.dimension ? registerOf(by.dimension, input) : null;
+  const register = by.dimension ? registerOf(by.dimension, input.ledgers.registers) : null;
   const rows = by.dimension ? rowsByCode(book, by.dimension, register, texts) : rowsByLine(book, texts);
   const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, by.dimension), unit);
   const body = rows.map((row) => bodyRow(row, time.columns, figures));
@@ -104,7 +110,8 @@ export function ledgerSheet(
   };
 }
 
-function registerOf(dimension: LedgerDimension, { ledgers: { registers } }: SheetInput) {
+/** The register that knows the codes of this part of the coding string; null where none knows half of them. */
+export function registerOf(dimension: LedgerDimension, registers: readonly CodeRegister[]): CodeRegister | null {
   const codes = dimension.values.filter((value) => value !== "");
   const known = registers.map((register) => ({
     register,

@@ -68,6 +68,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             isBusy={isBusy}
             onShow={(place) => void pane.show(place)}
             onOverrule={pane.overrule}
+            onPostings={pane.showPostings}
           />
         );
       case "check":

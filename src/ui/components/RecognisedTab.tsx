@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { rangeAddress, type CellRange } from "../../domain/cell.ts";
-import type { CellPlace, OverruledTable } from "../../io/session.ts";
+import type { AskedPostings, CellPlace, OverruledTable } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { takeBack } from "../../recognise/overrule/change.ts";
@@ -16,10 +16,12 @@ export interface RecognisedTabProps {
   readonly onShow: (place: CellPlace) => void;
   /** Saves a decision about a table; true once it is saved. */
   readonly onOverrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
+  /** Inserts the sheet of a figure's postings; true once it is there. */
+  readonly onPostings: (asked: AskedPostings) => Promise<boolean>;
 }
 
 /** Inläst: the tables sheet by sheet, as they were read. */
-export function RecognisedTab({ checked, isBusy, onShow, onOverrule }: RecognisedTabProps) {
+export function RecognisedTab({ checked, isBusy, onShow, onOverrule, onPostings }: RecognisedTabProps) {
   const shared = useSharedStyles();
   const { recognised } = useTexts().pane;
   const { workbook, recognition } = checked;
@@ -62,6 +64,7 @@ export function RecognisedTab({ checked, isBusy, onShow, onOverrule }: Recognise
                       isBusy={isBusy}
                       onShow={() => onShow(place)}
                       onOverrule={decide}
+                      onPostings={onPostings}
                     />
                   );
                 })}

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Fragment, useCallback, useState } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
+import type { AskedPostings } from "../../io/session.ts";
 import { decisionLines, type DecisionLine } from "../../messages/renderOverruling.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
@@ -14,6 +15,7 @@ import { ColumnList } from "./ColumnList.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Fold } from "./Fold.tsx";
+import { LedgerPostings } from "./LedgerPostings.tsx";
 import { OverruleForm } from "./OverruleForm.tsx";
 import { RowList } from "./RowList.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
@@ -26,12 +28,14 @@ export interface TableCardProps {
   readonly onShow: () => void;
   /** Saves a decision about the table; true once it is saved. */
   readonly onOverrule: (change: OverrulingChange) => Promise<boolean>;
+  /** Inserts the sheet of a figure's postings; true once it is there. */
+  readonly onPostings: (asked: AskedPostings) => Promise<boolean>;
 }
 
 const looks = { sure: "success", likely: "informative", unsure: "warning" } as const;
 
 /** How one table was read: what it is, where it is, why, and what a person has decided about it. */
-export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule }: TableCardProps) {
+export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule, onPostings }: TableCardProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -95,6 +99,7 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule 
           </Button>
         )}
       </div>
+      {kind === "ledger" && <LedgerPostings table={table} checked={checked} isBusy={isBusy} onAsk={onPostings} />}
       {isDeciding && (
         <OverruleForm
           reading={reading}

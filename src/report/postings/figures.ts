@@ -1,0 +1,45 @@
+/** The figures of a ledger's reports as something one can ask for the postings of. */
+import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
+import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
+import type { ReportLedgers } from "../input.ts";
+import { ledgerColumns, type LedgerReportColumn } from "../ledger/ledgerColumns.ts";
+import { rowsByCode, rowsByLine, type LedgerReportRow } from "../ledger/ledgerRows.ts";
+import { registerOf } from "../ledger/ledgerSheet.ts";
+import { LedgerAnswers } from "../ledger/query.ts";
+
+/** A figure by its place in a ledger's report: the same from run to run, as long as the line is there. */
+export interface AskedFigure {
+  /** Index among the workbook's ledgers. */
+  readonly ledger: number;
+  /** Column of the part of the coding string that the lines are; null for the lines of the income statement. */
+  readonly by: number | null;
+  /** Keys of the report's row and column. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A column of figures that are sums of postings; a deviation is none. */
+export type AskedColumn = Extract<LedgerReportColumn, { readonly ask: unknown }>;
+
+/** What can be asked of a ledger: the lines and columns of its reports. */
+export interface AskableFigures {
+  readonly dimension: LedgerDimension | null;
+  readonly rows: readonly LedgerReportRow[];
+  readonly columns: readonly AskedColumn[];
+}
+
+/** The lines and columns of the report by a part of the coding string, or by the lines of the income statement. */
+export function askableFigures(
+  book: LedgerBook,
+  by: number | null,
+  { registers }: Pick<ReportLedgers, "registers">,
+  texts: LedgerReportTexts,
+): AskableFigures {
+  const dimension = book.dimensions.find(({ column }) => column.column === by) ?? null;
+  const { columns } = ledgerColumns(book, new LedgerAnswers(book, null).sums, texts);
+  return {
+    dimension,
+    rows: dimension ? rowsByCode(book, dimension, registerOf(dimension, registers), texts) : rowsByLine(book, texts),
+    columns: columns.filter((column) => "ask" in column),
+  };
+}

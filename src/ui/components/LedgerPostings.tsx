@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { AskedPostings } from "../../io/session.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
+import { useTexts } from "../texts.tsx";
+import { useFocusable } from "../useFocusable.ts";
+import { PostingsForm } from "./PostingsForm.tsx";
+
+export interface LedgerPostingsProps {
+  readonly table: RecognisedTable;
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
+  /** True once the sheet is there. */
+  readonly onAsk: (asked: AskedPostings) => Promise<boolean>;
+}
+
+/** A ledger's way from a figure to its postings: a button, and what it opens. Nothing where the ledger could not be added up. */
+export function LedgerPostings({ table, checked, isBusy, onAsk }: LedgerPostingsProps) {
+  const { postings: words } = useTexts().pane;
+  const [isOpen, setOpen] = useState(false);
+  const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const close = useCallback((): void => {
+    setOpen(false);
+    requestAnimationFrame(focus); // once the button is back
+  }, [focus]);
+  const book = checked.ledgers.books.find(
+    ({ ledger: { sheet, range } }) => sheet === table.sheet && range.top === table.range.top,
+  );
+  if (!book) return null;
+  const ask = async (asked: AskedPostings): Promise<void> => {
+    if (await onAsk(asked)) setOpen(false);
+  };
+  return isOpen ? (
+    <PostingsForm book={book} checked={checked} isBusy={isBusy} onAsk={(asked) => void ask(asked)} onCancel={close} />
+  ) : (
+    <div>
+      <Button ref={attach} size="small" disabledFocusable={isBusy} onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+    </div>
+  );
+}

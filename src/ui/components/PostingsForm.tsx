@@ -1,0 +1,163 @@
+import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import type { AskedPostings } from "../../io/session.ts";
+import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import { usableDimensions } from "../../report/ledger/ledgerSheet.ts";
+import { askableFigures } from "../../report/postings/figures.ts";
+import { postingsOf } from "../../report/postings/postings.ts";
+import { useTexts } from "../texts.tsx";
+import { useEscape } from "../useEscape.ts";
+import { useFocusable } from "../useFocusable.ts";
+import { FieldGrid } from "./FieldGrid.tsx";
+import { useSharedStyles } from "./sharedStyles.ts";
+
+export interface PostingsFormProps {
+  readonly book: LedgerBook;
+  readonly checked: CheckedWorkbook;
+  readonly isBusy: boolean;
+  readonly onAsk: (asked: AskedPostings) => void;
+  readonly onCancel: () => void;
+}
+
+/** Chooses a figure of a ledger's reports and asks for the postings it is the sum of. */
+export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: PostingsFormProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const texts = useTexts();
+  const { postings: words } = texts.pane;
+  const [by, setBy] = useState<number | null>(null);
+  const [rowKey, setRow] = useState<string | null>(null);
+  const [columnKey, setColumn] = useState<string | null>(null);
+  const [withFreeText, setWithFreeText] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { attach, focus } = useFocusable<HTMLFormElement>();
+  useEffect(focus, [focus]);
+  useEscape(form, onCancel);
+  const { ledgers } = checked;
+  const dimensions = useMemo(() => usableDimensions(book), [book]);
+  const figures = useMemo(() => askableFigures(book, by, ledgers, texts.report.ledger), [book, by, ledgers, texts]);
+  const row = figures.rows.find(({ key }) => key === rowKey) ?? figures.rows[0];
+  const column = figures.columns.find(({ key }) => key === columnKey) ?? figures.columns[0];
+  const postings = useMemo(
+    () => (row && column ? postingsOf(book, figures, row, column) : null),
+    [book, figures, row, column],
+  );
+  const { unit } = book.ledger;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isBusy || !row || !column || postings?.at.length === 0) return;
+    onAsk({ figure: { ledger: book.index, by, row: row.key, column: column.key }, withFreeText });
+  };
+  return (
+    <form
+      ref={(element) => {
+        form.current = element;
+        attach(element);
+      }}
+      tabIndex={-1}
+      aria-label={words.title}
+      className={styles.form}
+      noValidate
+      onSubmit={submit}
+    >
+      <FieldGrid title={words.title}>
+        {dimensions.length > 0 && (
+          <Chosen
+            label={words.by}
+            value={by === null ? "" : String(by)}
+            choices={[
+              { value: "", text: words.byLine },
+              ...dimensions.map(({ column: { column: at, path } }) => ({
+                value: String(at),
+                text: path.at(-1) ?? "",
+              })),
+            ]}
+            onChoose={(value) => {
+              setBy(value === "" ? null : Number(value));
+              setRow(null);
+            }}
+          />
+        )}
+        <Chosen
+          label={words.row}
+          value={row?.key ?? ""}
+          choices={figures.rows.map(({ key, label }) => ({ value: key, text: label }))}
+          onChoose={setRow}
+        />
+        <Chosen
+          label={words.column}
+          value={column?.key ?? ""}
+          choices={figures.columns.map(({ key, heading }) => ({ value: key, text: heading }))}
+          onChoose={setColumn}
+        />
+      </FieldGrid>
+      <Checkbox
+        checked={withFreeText}
+        label={words.withFreeText}
+        onChange={(_event, { checked: isChosen }) => setWithFreeText(isChosen === true)}
+      />
+      {withFreeText && (
+        <Text size={200} className={shared.quiet}>
+          {words.withFreeTextHelp}
+        </Text>
+      )}
+      {postings && (
+        <Text role="status">
+          {postings.at.length === 0
+            ? words.none
+            : words.found(
+                texts.formats.amountWithUnit({ ore: postings.total, unit, decimals: 2 }),
+                words.rows(texts.formats.number(postings.at.length)),
+              )}
+        </Text>
+      )}
+      <div className={shared.actions}>
+        <Button
+          type="submit"
+          appearance="primary"
+          size="small"
+          disabledFocusable={isBusy || postings === null || postings.at.length === 0}
+        >
+          {words.make}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ChosenProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Chosen({ label, value, choices, onChoose }: ChosenProps) {
+  return (
+    <Field label={label} size="small" orientation="horizontal">
+      <Select size="small" value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
