@@ -3,6 +3,7 @@ import { bookedMonths, hasMonths, monthsOfYear } from "../../domain/monthSeries.
 import { cleanFloat, fromOre, isMoney, orePerUnit, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine, MonthMeasure, PlacedYear } from "../../model/months/monthBook.ts";
 import { unnamedYear } from "../../model/months/tableMonths.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
@@ -33,7 +34,7 @@ export interface PlannedLine {
 }
 
 /** The year that is followed up: the latest with anything booked; undefined where nothing is. */
-export function followedYear({ lines }: MonthBook): number | undefined {
+export function followedYear({ lines }: Pick<MonthBook, "lines">): number | undefined {
   let latest: number | undefined;
   for (const { years } of lines)
     for (const { year, actual } of years)
@@ -45,6 +46,17 @@ export function followedYear({ lines }: MonthBook): number | undefined {
 export function bookFrom(books: readonly MonthBook[], tableIndex: number): MonthBook | undefined {
   return books.find(
     (book) => book.source.from === "tables" && book.source.tables[0] === tableIndex && followedYear(book) !== undefined,
+  );
+}
+
+/** The book of a ledger among the tables, where something is booked in it. */
+export function bookOfLedger(books: readonly MonthBook[], { sheet, range }: RecognisedTable): MonthBook | undefined {
+  return books.find(
+    (book) =>
+      book.source.from === "ledger" &&
+      book.source.sheet === sheet &&
+      book.source.range.top === range.top &&
+      followedYear(book) !== undefined,
   );
 }
 
