@@ -29,7 +29,7 @@ export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<P
   }
   const found = [...byLine].sort(([a], [b]) => (lines.by === "line" ? a - b : byCode(lines.dimension, a, b)));
   return {
-    source: { from: "ledger", ledger: book.index },
+    source: { from: "ledger", ledger: book.index, sheet: book.ledger.sheet, range: book.ledger.range },
     unit: book.ledger.unit,
     lines: found.map(([code, ofLine]): MonthLine => ({
       ...nameOf(lines, code),

@@ -1,4 +1,5 @@
 /** The lines of one source month by month: a month table, several that continue each other, or a ledger added up. */
+import type { CellRange } from "../../domain/cell.ts";
 import type { RowType } from "../../domain/meaning.ts";
 import type { MonthSeries } from "../../domain/monthSeries.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
@@ -45,7 +46,13 @@ export type MonthSource =
       /** By key of the line. */
       readonly places: ReadonlyMap<string, readonly PlacedYear[]>;
     }
-  | { readonly from: "ledger"; readonly ledger: number };
+  | {
+      readonly from: "ledger";
+      readonly ledger: number;
+      /** Where it stands: its table among the others. */
+      readonly sheet: number;
+      readonly range: CellRange;
+    };
 
 export interface MonthBook {
   readonly source: MonthSource;

@@ -66,8 +66,7 @@ export function ledgerSheet(
   const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, by.dimension), unit);
   const body = rows.map((row) => bodyRow(row, time.columns, figures));
   const sheetName = input.workbook.sheets[ledger.sheet]?.name ?? "";
-  const source = `${quoteSheetName(sheetName)}!${rangeAddress(ledger.range)}`;
-  const notes = notesOf(book, figures, source, texts);
+  const notes = ledgerNotes(book, figures.areLive, sheetName, texts);
   const subtitle = [time.covers, texts.amountsIn(unit)].filter((part) => part !== "").join(" · ");
   const heading: LayoutRow = {
     key: "#heading",
@@ -191,11 +190,17 @@ function bodyRow(row: LedgerReportRow, columns: readonly LedgerReportColumn[], f
   };
 }
 
-function notesOf(book: LedgerBook, figures: LedgerFigures, source: string, texts: LedgerReportTexts): string[] {
-  const { ledger } = book;
+/** Whether the amounts follow the ledger, and what of the export is not counted. */
+export function ledgerNotes(
+  { ledger }: LedgerBook,
+  areLive: boolean,
+  sheetName: string,
+  texts: LedgerReportTexts,
+): string[] {
+  const source = `${quoteSheetName(sheetName)}!${rangeAddress(ledger.range)}`;
   const count = (why: string): number => ledger.skipped.filter((row) => row.why === why).length;
   return [
-    figures.areLive ? texts.live(source) : texts.values(source, ledger.rows.length),
+    areLive ? texts.live(source) : texts.values(source, ledger.rows.length),
     ...(count("total") > 0 ? [texts.skippedTotals(count("total"))] : []),
     ...(count("header") > 0 ? [texts.skippedHeaders(count("header"))] : []),
   ];

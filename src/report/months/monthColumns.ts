@@ -67,6 +67,7 @@ export function headRows(
   plan: MonthPlan,
   groups: readonly ColumnGroup[],
   words: StatementSheetTexts,
+  hasSource: boolean,
   { texts: { statement: texts } }: SheetInput,
 ): LayoutRow[] {
   const year = namedYear(plan);
@@ -90,7 +91,7 @@ export function headRows(
       cells: {
         [labelColumn]: textCell(words.labels),
         ...cellsOf(groups.flatMap(({ columns }) => columns.map(({ key, heading }) => [key, heading] as const))),
-        [sourceColumn]: textCell(texts.sourceHeading),
+        ...(hasSource ? { [sourceColumn]: textCell(texts.sourceHeading) } : {}),
       },
     },
   ];

@@ -88,7 +88,11 @@ export function lineFigures({ line, placed }: PlannedLine, reader: FigureReader)
 }
 
 /** What follows from other figures of its row: sums of months, and deviations. */
-export function withComputed(row: string, base: RowFigures, { plan, forecast }: FigureReader): RowFigures {
+export function withComputed(
+  row: string,
+  base: RowFigures,
+  { plan, forecast }: Pick<FigureReader, "plan" | "forecast">,
+): RowFigures {
   const figures = new Map(base);
   const at = (column: string): CellAddress => ({ row, column });
   const sumOf = (columns: readonly string[]): ReportFigure | undefined => {

@@ -4,6 +4,7 @@ import { bookedMonths, hasMonths, monthsOfYear } from "../../domain/monthSeries.
 import { cleanFloat, fromOre, isMoney, orePerUnit, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine, MonthMeasure, PlacedYear } from "../../model/months/monthBook.ts";
 import { unnamedYear } from "../../model/months/tableMonths.ts";
+import type { RecognisedTable } from "../../recognise/table.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import type { Quantity } from "../layout.ts";
 import type { Preset } from "../presets/preset.ts";
@@ -36,7 +37,7 @@ export interface PlannedLine {
 }
 
 /** The year that is followed up, and how far: the latest with anything booked; undefined where nothing is. */
-function followedPeriod({ lines }: MonthBook): Cut | undefined {
+export function followedPeriod({ lines }: Pick<MonthBook, "lines">): Cut | undefined {
   const own = lines.filter(({ type }) => type === "line");
   return periodOf(own.length > 0 ? own : lines) ?? periodOf(lines) ?? undefined;
 }
@@ -50,6 +51,17 @@ export function followedYear(book: MonthBook): number | undefined {
 export function bookFrom(books: readonly MonthBook[], tableIndex: number): MonthBook | undefined {
   return books.find(
     (book) => book.source.from === "tables" && book.source.tables[0] === tableIndex && followedYear(book) !== undefined,
+  );
+}
+
+/** The book of a ledger among the tables, where something is booked in it. */
+export function bookOfLedger(books: readonly MonthBook[], { sheet, range }: RecognisedTable): MonthBook | undefined {
+  return books.find(
+    (book) =>
+      book.source.from === "ledger" &&
+      book.source.sheet === sheet &&
+      book.source.range.top === range.top &&
+      followedYear(book) !== undefined,
   );
 }
 

@@ -8,21 +8,32 @@ import { Marks } from "../statement/marks.ts";
 import { nameStem } from "../statement/names.ts";
 import { noteLines } from "../statement/notes.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
-import { monthForecast, monthForecastNotes } from "./monthForecast.ts";
+import { monthForecast, monthForecastNotes, type MonthForecast } from "./monthForecast.ts";
 import { withChartOfMonths } from "./monthChart.ts";
 import { columnGroups, headRows, type ColumnGroup } from "./monthColumns.ts";
 import { fullYearColumns, heldFigures, toDateColumns, type FigureReader } from "./monthFigures.ts";
-import { monthPlan, namedYear, type PlannedLine } from "./monthPlan.ts";
+import { monthPlan, namedYear, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
 import { monthRows, type MonthRow } from "./monthRows.ts";
 
 /** Which of its two views a sheet is: all months, or the year so far as other statements have it. */
 export type MonthView = "month-follow-up" | "operating-statement";
 
-/** The sheet of one month book. Months that only sums and the chart need stand to the right of what is printed. */
+/** What the sheet of a month book is put together from. */
+export interface MonthContent {
+  readonly plan: MonthPlan;
+  readonly forecast: MonthForecast | null;
+  readonly rows: readonly MonthRow[];
+  /** The row of the source for each row that has one; absent where rows are sums of many. */
+  readonly sourceCells?: (from: PlannedLine) => Record<string, LayoutCell>;
+  /** What a reader has to know besides. */
+  readonly notes: readonly string[];
+  /** Where the figures stand. */
+  readonly sources: readonly { readonly sheetName: string; readonly title: string | null }[];
+}
+
+/** The sheet of one month book. */
 export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput): SheetLayout {
-  const { model, workbook, texts: all } = input;
-  const { statement: texts, monthFollowUp: words } = all;
-  const isOfMonths = report === "month-follow-up";
+  const { model, workbook, texts } = input;
   const plan = monthPlan(book, model, input);
   const forecast = monthForecast(plan, input.forecast);
   const tables = book.source.from === "tables" ? book.source.tables : [];
@@ -33,12 +44,35 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
     held: heldFigures(model, tables),
     forecast,
   };
-  const rows = monthRows(plan, reader, texts.added.total);
+  const rows = monthRows(plan, reader, texts.statement.added.total);
+  const isReadOut = rows.some(({ from }) => from !== null && isReadOutOfSums(from));
+  return sheetOfMonths(
+    report,
+    {
+      plan,
+      forecast,
+      rows,
+      sourceCells: (from) => sourceCell(from, reader),
+      notes: isReadOut ? [texts.monthFollowUp.readOutOfSums] : [],
+      sources: sourcesOf(book, input),
+    },
+    input,
+  );
+}
+
+/** The sheet of these rows. Months that only sums and the chart need stand to the right of what is printed. */
+export function sheetOfMonths(
+  report: MonthView,
+  { plan, forecast, rows, sourceCells, notes: told, sources }: MonthContent,
+  input: SheetInput,
+): SheetLayout {
+  const { texts: all } = input;
+  const { statement: texts, monthFollowUp: words } = all;
+  const isOfMonths = report === "month-follow-up";
   const holds = (key: string): boolean => rows.some(({ figures }) => figures.has(key));
   const { printed, beside } = columnGroups(plan, holds, isOfMonths, input);
   const marks = new Marks(input.findings, texts);
-  const body = rows.map((row) => layoutRow(row, reader, marks));
-  const sources = sourcesOf(book, input);
+  const body = rows.map((row) => layoutRow(row, sourceCells, marks));
   const [first = { sheetName: "", title: null }, ...others] = sources;
   const lines = noteLines(
     {
@@ -49,7 +83,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
         ...(holds(toDateColumns.deviation) ? [texts.positiveIsSurplus] : []),
         ...(holds(fullYearColumns.forecast) ? monthForecastNotes(forecast, plan, texts) : []),
         ...(plan.isBookedAhead ? [words.bookedAhead(plan.booked)] : []),
-        ...(rows.some(({ from }) => from !== null && isReadOutOfSums(from)) ? [words.readOutOfSums] : []),
+        ...told,
       ],
       source: first,
     },
@@ -69,6 +103,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
     );
   const groups = [...printed, ...beside];
   const deviations = [toDateColumns.deviation, fullYearColumns.deviation].filter(holds);
+  const last = sourceCells ? sourceColumn : (printed.at(-1)?.columns.at(-1)?.key ?? labelColumn);
   const sheet: SheetLayout = {
     report,
     key: input.key,
@@ -77,11 +112,11 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
     columns: [
       column(labelColumn, "label"),
       ...figureColumns(printed),
-      column(sourceColumn, "source"),
+      ...(sourceCells ? [column(sourceColumn, "source")] : []),
       ...figureColumns(beside),
     ],
     rows: [
-      ...headRows(plan, groups, isOfMonths ? words : all.operatingStatement, input),
+      ...headRows(plan, groups, isOfMonths ? words : all.operatingStatement, sourceCells !== undefined, input),
       ...body,
       textRow("#space", "spacer", ""),
       ...notes.map(({ key, text }) => textRow(key, "note", text)),
@@ -93,7 +128,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
           ? []
           : [{ row: "#group", fromColumn: from, toColumn: to }];
       }),
-      ...notes.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: sourceColumn })),
+      ...notes.map(({ key }): LayoutMerge => ({ row: key, fromColumn: labelColumn, toColumn: last })),
     ],
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviations.map((key) => ({ kind: "negative", rows: rows.map((row) => row.key), column: key })),
@@ -101,7 +136,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
     charts: [],
     print: {
       orientation: isOfMonths ? "landscape" : "portrait",
-      last: { row: notes.at(-1)?.key ?? "#space", column: sourceColumn },
+      last: { row: notes.at(-1)?.key ?? "#space", column: last },
       repeatRows: ["#group", "#heading"],
       footer: texts.footer(texts.amountsIn(plan.unit)),
     },
@@ -126,7 +161,7 @@ function sourcesOf({ source }: MonthBook, { model, workbook }: SheetInput) {
 
 function layoutRow(
   { key, label, emphasis, level, from, figures }: MonthRow,
-  reader: FigureReader,
+  sourceCells: MonthContent["sourceCells"],
   marks: Marks,
 ): LayoutRow {
   const cells = [...figures].flatMap(([column, figure]): [string, LayoutCell][] =>
@@ -136,7 +171,7 @@ function layoutRow(
     key,
     emphasis,
     level,
-    cells: { [labelColumn]: textCell(label), ...Object.fromEntries(cells), ...(from ? sourceCell(from, reader) : {}) },
+    cells: { [labelColumn]: textCell(label), ...Object.fromEntries(cells), ...(from ? sourceCells?.(from) : {}) },
   };
 }
 

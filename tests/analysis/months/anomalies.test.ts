@@ -9,7 +9,12 @@ import { drawnWorld, worldKinds, type WorldKind } from "../../support/forecastWo
 import { monthLine } from "../../support/monthLines.ts";
 
 const bookOf = (lines: readonly MonthSeries[]): MonthBook => ({
-  source: { from: "ledger", ledger: 0 },
+  source: {
+    from: "ledger",
+    ledger: 0,
+    sheet: 0,
+    range: { top: 0, bottom: 0, left: 0, right: 0 },
+  },
   unit: "kr",
   lines: lines.map((line) => ({ ...line, type: "line", parent: null })),
 });

@@ -1,0 +1,158 @@
+/** The months of a ledger as a report sheet: the lines of the income statement, added up as its other reports are. */
+import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
+import { fromOre, type Ore } from "../../domain/money.ts";
+import { accountLines, type AccountLine } from "../../model/ledger/accountLines.ts";
+import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
+import { monthMeasures, type MonthBook, type MonthMeasure, type PlacedYear } from "../../model/months/monthBook.ts";
+import type { SheetInput } from "../input.ts";
+import type { SheetLayout } from "../layout.ts";
+import { rowsByLine } from "../ledger/ledgerRows.ts";
+import { bookOfTable, ledgerNotes } from "../ledger/ledgerSheet.ts";
+import { LiveSums } from "../ledger/liveSums.ts";
+import { LedgerAnswers, type LedgerStretch } from "../ledger/query.ts";
+import type { ReportFigure } from "../statement/reportFigure.ts";
+import { monthForecast, type MonthForecast } from "./monthForecast.ts";
+import { closingColumn, monthColumn, summedFigures, withComputed, type RowFigures } from "./monthFigures.ts";
+import { followedPeriod, months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
+import type { MonthRow } from "./monthRows.ts";
+import { sheetOfMonths } from "./monthSheet.ts";
+
+/** The closing of the accounts, which has a column of its own beside December's outcome. */
+const closingPeriod = 13;
+
+/** The sheet of a ledger's months. Balance accounts are not on it: they are no outcome. */
+export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): SheetLayout {
+  const { ledger: texts } = input.texts;
+  const book = bookOfTable(input);
+  const plan = planOf(monthBook, book, input);
+  const forecast = monthForecast(plan, input.forecast);
+  const figures = new MonthSums(book, plan, input);
+  const rows = rowsOf(book, figures, { plan, forecast }, input);
+  const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
+  return sheetOfMonths(
+    "month-follow-up",
+    {
+      plan,
+      forecast,
+      rows,
+      notes: ledgerNotes(book, figures.areLive, sheetName, texts),
+      sources: [{ sheetName, title: book.ledger.title }],
+    },
+    input,
+  );
+}
+
+const nowhere: PlacedYear["months"] = { actual: [], budget: [], forecast: [] };
+
+/** As other reports of a ledger: revenue above zero, costs below, whatever the export has. */
+function planOf({ lines }: MonthBook, { ledger }: LedgerBook, { unit: wanted, preset }: SheetInput): MonthPlan {
+  const { year, month: booked } = followedPeriod({ lines }) ?? { year: 0, month: 0 };
+  const unit = wanted ?? preset.unit ?? ledger.unit;
+  const ofYear = lines.flatMap(({ years }) => years.filter((each) => each.year === year));
+  return {
+    year,
+    booked,
+    isBookedAhead: ofYear.some(({ actual }) => bookedMonths(actual) > booked),
+    lines: lines.map((line): PlannedLine => ({ line, placed: { year, months: nowhere, toDate: {}, fullYear: {} } })),
+    unit,
+    quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
+    turn: 1,
+    shown: (amount) => fromOre(amount, unit),
+    factor: (sign) => sign,
+    inMonths: new Set(
+      monthMeasures.filter((measure) => ofYear.some((each) => each[measure].some((figure) => figure !== null))),
+    ),
+  };
+}
+
+/** Lines and their totals, those of the balance accounts left out. */
+function rowsOf(
+  book: LedgerBook,
+  sums: MonthSums,
+  { plan, forecast }: { readonly plan: MonthPlan; readonly forecast: MonthForecast | null },
+  { texts }: SheetInput,
+): MonthRow[] {
+  const known = new Map<string, RowFigures>();
+  const rows = rowsByLine(book, texts.ledger).filter(({ key }) => key !== "balance" && key !== "#ledger");
+  return rows.map(({ key, label, emphasis, of }): MonthRow => {
+    const base =
+      "rows" in of
+        ? summedFigures(
+            new Map(),
+            of.rows.map((row) => ({ row, figures: known.get(row) ?? new Map() })),
+            plan,
+          )
+        : sums.of(of.lines ?? accountLines);
+    const figures = withComputed(key, base, { plan, forecast });
+    known.set(key, figures);
+    return { key, label, emphasis, level: emphasis === "body" ? 1 : 0, from: null, figures };
+  });
+}
+
+/** The figures of lines, month by month: formulas over the ledger where its other reports have them. */
+class MonthSums {
+  readonly #sums: readonly LedgerSum[];
+  readonly #live: LiveSums | null;
+  readonly #plan: MonthPlan;
+  #fixed = 0;
+
+  constructor(book: LedgerBook, plan: MonthPlan, { workbook }: SheetInput) {
+    this.#plan = plan;
+    // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
+    const hasToDate = book.series.some(({ isToDate }) => isToDate);
+    this.#live = hasToDate ? null : LiveSums.of(book, workbook, null);
+    this.#sums = new LedgerAnswers(book, null).sums.filter(
+      ({ isToDate, period }) => !isToDate && period?.year === plan.year,
+    );
+  }
+
+  get areLive(): boolean {
+    return this.#fixed === 0;
+  }
+
+  /** Every month that can hold something, so that a later posting in it is counted. */
+  of(lines: readonly AccountLine[]): RowFigures {
+    const { inMonths, booked } = this.#plan;
+    const hasClosing = this.#sums.some(
+      ({ measure, period }) => measure === "actual" && period?.month === closingPeriod,
+    );
+    const found = new Map<string, ReportFigure>();
+    for (const measure of inMonths) {
+      for (const month of measure === "actual" ? months.slice(0, booked) : months) {
+        // What is carried in counts in January, and the closing of the accounts in December.
+        const from = month === 1 ? 0 : month;
+        const to = month === monthsOfYear && !(hasClosing && measure === "actual") ? closingPeriod : month;
+        found.set(monthColumn(measure, month), this.#figure(lines, measure, from, to));
+      }
+    }
+    if (hasClosing) found.set(closingColumn, this.#figure(lines, "actual", closingPeriod, closingPeriod));
+    return found;
+  }
+
+  #figure(lines: readonly AccountLine[], measure: MonthMeasure, from: number, to: number): ReportFigure {
+    const { year, unit, quantity, shown } = this.#plan;
+    const codes = new Set(lines.map((line) => accountLines.indexOf(line)));
+    const ore = this.#sums.reduce(
+      (sum, { codes: [line = -1], measure: own, period, ore: one }) =>
+        own === measure && codes.has(line) && period !== null && period.month >= from && period.month <= to
+          ? sum + one
+          : sum,
+      0,
+    );
+    const stretch: LedgerStretch = { year, from, to };
+    const query = { measure, lines, code: null, stretch, series: null };
+    const formula = unit === null ? null : (this.#live?.formula(query, unit) ?? null);
+    if (formula === null) this.#fixed++;
+    return {
+      value: shown(ore as Ore),
+      ...(formula ? { formula } : {}),
+      quantity,
+      printed: null,
+      isDerived: false,
+      isFixed: formula === null,
+      tolerance: 0,
+      hangsOn: [],
+    };
+  }
+}
