@@ -1,15 +1,13 @@
 // npm run guide
 // Takes the pictures of docs/anvandarguide.md by doing in the workbench what it says. Needs Chromium.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { chromiumArguments, findChromium } from "../tests/support/chromium.ts";
 import { walkToProtocol, walkToReport, type GuideWalk } from "../tests/support/guideWalk.ts";
+import { servePages } from "../tests/support/servedPages.ts";
 
 const folder = join(import.meta.dirname, "..", "docs", "bilder");
-const server = spawn(process.execPath, ["tests/browser/serve.mjs"], { stdio: ["pipe", "pipe", "inherit"] });
-const [data] = (await once(server.stdout, "data")) as [Buffer];
+const pages = await servePages();
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
 for (const walk of [walkToReport, walkToProtocol]) {
   const page = await browser.newPage({
@@ -17,7 +15,7 @@ for (const walk of [walkToReport, walkToProtocol]) {
     viewport: { width: 1200, height: 760 },
     locale: "sv-SE",
   });
-  await page.goto(`${data.toString().trim()}/workbench.html`);
+  await page.goto(`${pages.address}/workbench.html`);
   const frame = "iframe[title='Avvikas fönster']";
   const picture: GuideWalk["picture"] = async (name, of) => {
     // The grid and the pane draw a moment after what they wait for has come.
@@ -30,4 +28,4 @@ for (const walk of [walkToReport, walkToProtocol]) {
   await page.close();
 }
 await browser.close();
-server.stdin.end();
+pages.stop();

@@ -1,6 +1,4 @@
 /** The workbench in Chromium: the real pane, Microsoft's own Office.js, our host. What a new person does, and what must hold. */
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
@@ -9,12 +7,12 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../support/chromium.ts";
 import { guidePictures, walkToProtocol, walkToReport } from "../support/guideWalk.ts";
 import type { GuidePicture, GuideWalk } from "../support/guideWalk.ts";
+import { servePages, type ServedPages } from "../support/servedPages.ts";
 import { statement } from "../support/statement.ts";
 
 jest.setTimeout(240_000);
 
-let server: ChildProcess;
-let address: string;
+let pages: ServedPages;
 let browser: Browser;
 let page: Page;
 /** Hosts of everything a page asked for. */
@@ -22,33 +20,20 @@ const asked = new Set<string>();
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = spawn(process.execPath, ["tests/browser/serve.mjs"], { stdio: ["pipe", "pipe", "inherit"] });
-  address = await firstLine(server);
+  pages = await servePages();
   browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
 });
 
 afterAll(async () => {
   await browser.close();
-  server.stdin?.end();
+  pages.stop();
 });
 
 afterEach(async () => {
   await page.close();
-  expect([...asked]).toEqual([new URL(address).host]);
+  expect([...asked]).toEqual([new URL(pages.address).host]);
   expect(complaints.splice(0)).toEqual([]);
 });
-
-function firstLine({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = "";
-    stdout?.on("data", (data: Buffer) => {
-      text += data.toString();
-      const found = /^https:\/\/\S+$/m.exec(text);
-      if (found) resolve(found[0]);
-    });
-    stdout?.on("end", () => reject(new Error(`the server ended: ${text}`)));
-  });
-}
 
 /** Opens the workbench as a new person does, and waits until the pane has said what it found. */
 async function open(size = { width: 1280, height: 800 }): Promise<FrameLocator> {
@@ -61,7 +46,7 @@ async function open(size = { width: 1280, height: 800 }): Promise<FrameLocator> 
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${address}/workbench.html`);
+  await page.goto(`${pages.address}/workbench.html`);
   const pane = page.frameLocator("iframe[title='Avvikas fönster']");
   await pane.getByRole("tab", { name: "Stäm av" }).waitFor();
   await pane.getByText(/tabell(er)? på/).waitFor();
