@@ -12,6 +12,7 @@ const benchmarks = {
   forecast: { script: "./forecast.ts", needsArguments: true },
   "tie-out": { script: "./tieOut.ts", needsArguments: false },
   audit: { script: "./audit.ts", needsArguments: false },
+  pane: { script: "./pane.ts", needsArguments: false },
 };
 
 const [name, ...args] = process.argv.slice(2);

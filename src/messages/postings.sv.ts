@@ -11,7 +11,7 @@ export const postingsSheetSv: PostingsSheetTexts = {
   source: (address, count) =>
     `Källa: ${count === 1 ? "en rad" : `${grouped.format(count)} rader`} i ${address}, som de stod när bladet gjordes. Kolumnen källa säger raden. Intäkter är plus och kostnader minus.`,
   leftOut: (columns) =>
-    `Kolumner som kan innehålla personuppgifter är inte med: ${columns.join(", ")}. Välj "Ta med fritext" för att få med dem.`,
+    `Kolumner som kan innehålla personuppgifter är inte med: ${columns.join(", ")}. Välj ”Ta med fritext” för att få med dem.`,
   withheld: "utelämnat",
   withheldWhy: "Celler med personnummer är utelämnade.",
   largest: (count) => `De ${grouped.format(count)} största beloppen visas. Resten är summerade på en rad.`,
