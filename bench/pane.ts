@@ -12,21 +12,25 @@ const moments = ["office", "tabs", "read"] as const;
 type Moment = (typeof moments)[number];
 type Waits = Readonly<Record<Moment, number>>;
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
-const rounds = Number(values.rounds);
-const pages = await servePages();
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-// The first load fills the server's and the browser's caches.
-await waitsOf(browser, pages.address);
-const seen: Waits[] = [];
-for (let round = 0; round < rounds; round++) seen.push(await waitsOf(browser, pages.address));
-await browser.close();
-pages.stop();
-const medians = Object.fromEntries(moments.map((moment) => [moment, median(seen.map((waits) => waits[moment]))]));
-const { office = NaN, tabs = NaN, read = NaN } = medians;
-console.log(
-  JSON.stringify({ rounds, ...medians, tabsToOffice: ratio(tabs, office), readToOffice: ratio(read, office) }),
-);
+void measure();
+
+async function measure(): Promise<void> {
+  const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+  const rounds = Number(values.rounds);
+  const pages = await servePages();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  // The first load fills the server's and the browser's caches.
+  await waitsOf(browser, pages.address);
+  const seen: Waits[] = [];
+  for (let round = 0; round < rounds; round++) seen.push(await waitsOf(browser, pages.address));
+  await browser.close();
+  pages.stop();
+  const medians = Object.fromEntries(moments.map((moment) => [moment, median(seen.map((waits) => waits[moment]))]));
+  const { office = NaN, tabs = NaN, read = NaN } = medians;
+  console.log(
+    JSON.stringify({ rounds, ...medians, tabsToOffice: ratio(tabs, office), readToOffice: ratio(read, office) }),
+  );
+}
 
 async function waitsOf(host: Browser, address: string): Promise<Waits> {
   const page = await host.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, locale: "sv-SE" });
