@@ -144,7 +144,6 @@ function decideUnit(session: WorkbookSession, checked: CheckedWorkbook | null): 
   return session.overrule({ sheetName: checked.workbook.sheets[0]?.name ?? "", address: "A1:I10" }, change);
 }
 
-/** A source figure that the report shows. */
 /** Formulas of the user's on the report, a line more in its source, and one less that nobody refers to. */
 function moveRows(book: HostBook): void {
   const [source] = book.sheets;
@@ -162,6 +161,7 @@ function moveRows(book: HostBook): void {
   });
 }
 
+/** Changes a source figure that the report shows. */
 function editSource(book: HostBook): void {
   const sheet = book.sheets[0];
   if (!sheet) throw new Error("no sheet");

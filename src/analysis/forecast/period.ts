@@ -1,4 +1,5 @@
 /** Which year a set of lines is in, and how far it has come. */
+import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthSeries } from "../../domain/monthSeries.ts";
 import type { Cut } from "./yearSoFar.ts";
 
@@ -32,8 +33,7 @@ export function periodOf(lines: readonly MonthSeries[]): Cut | null {
   return { year, month: month + 1 };
 }
 
-/** The upper middle of those that are not zero. */
+/** The middle of those that are not zero. */
 function usual(values: readonly number[]): number {
-  const filled = values.filter((value) => value > 0).sort((a, b) => a - b);
-  return filled[filled.length >> 1] ?? 0;
+  return lowerMedian(values.filter((value) => value > 0)) ?? 0;
 }

@@ -25,9 +25,10 @@ export interface BridgeRow {
   readonly change: AmountCell;
 }
 
-/** Steps, or the level that all steps so far have led to. */
+/** Steps, what the other steps leave (once in a bridge), or the level that all steps so far have led to. */
 export type BridgePart =
   | { readonly kind: "step"; readonly row: BridgeRow }
+  | { readonly kind: "others"; readonly label: string }
   | { readonly kind: "level"; readonly key: string; readonly label: string };
 
 export interface Bridge {
@@ -40,8 +41,6 @@ export interface Bridge {
   /** null where budget or forecast is not known: the sheet then says so in its notes. */
   readonly levels: { readonly from: AmountCell; readonly to: AmountCell } | null;
   readonly parts: readonly BridgePart[];
-  /** What is left when the steps are taken, as a row of this label; without it the steps must lead all the way. */
-  readonly others: { readonly label: string; readonly before: number };
   /** Beside the bridge, below its end. */
   readonly outside: readonly BridgeRow[];
   readonly notes: readonly string[];
@@ -109,15 +108,8 @@ export function bridgeLayout(bridge: Bridge, texts: ReportTexts): SheetLayout {
 
 const othersKey = "others";
 
-/** The parts with the others among them, where they belong. */
-function partsOf({ parts, others }: Bridge, rest: BridgeRow): BridgePart[] {
-  return [...parts.slice(0, others.before), { kind: "step", row: rest }, ...parts.slice(others.before)];
-}
-
-function stepKeys({ parts, others }: Bridge): string[] {
-  const keys = (of: readonly BridgePart[]): string[] =>
-    of.flatMap((part) => (part.kind === "step" ? [part.row.key] : []));
-  return [...keys(parts.slice(0, others.before)), othersKey, ...keys(parts.slice(others.before))];
+function stepKeys({ parts }: Bridge): string[] {
+  return parts.flatMap((part) => (part.kind === "level" ? [] : [part.kind === "step" ? part.row.key : othersKey]));
 }
 
 function bodyOf(
@@ -128,27 +120,24 @@ function bodyOf(
   const at = (row: string): CellAddress => ({ row, column: changeColumn });
   const { quantity } = from;
   const steps = bridge.parts.flatMap((part) => (part.kind === "step" ? [part.row] : []));
-  const rest: BridgeRow = {
-    key: othersKey,
-    label: bridge.others.label,
-    change: {
-      value: exactSum([to.value, -from.value, ...steps.map(({ change }) => -change.value)]),
-      formula: {
-        op: "combine",
-        terms: [
-          { at: at(toKey), factor: 1 },
-          { at: at(fromKey), factor: -1 },
-          ...steps.map(({ key }) => ({ at: at(key), factor: -1 as const })),
-        ],
-      },
-      quantity,
+  const left: AmountCell = {
+    value: exactSum([to.value, -from.value, ...steps.map(({ change }) => -change.value)]),
+    formula: {
+      op: "combine",
+      terms: [
+        { at: at(toKey), factor: 1 },
+        { at: at(fromKey), factor: -1 },
+        ...steps.map(({ key }) => ({ at: at(key), factor: -1 as const })),
+      ],
     },
+    quantity,
   };
   const taken: BridgeRow[] = [];
-  const body = partsOf(bridge, rest).map((part): LayoutRow => {
-    if (part.kind === "step") {
-      taken.push(part.row);
-      return stepRow(part.row);
+  const body = bridge.parts.map((part): LayoutRow => {
+    if (part.kind !== "level") {
+      const step = part.kind === "step" ? part.row : { key: othersKey, label: part.label, change: left };
+      taken.push(step);
+      return stepRow(step);
     }
     return row(part.key, "subtotal", part.label, {
       [changeColumn]: {

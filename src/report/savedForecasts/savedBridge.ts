@@ -75,8 +75,13 @@ export function savedBridge({ forecasts, unit: wanted, texts }: SavedSheetInput)
       amounts,
       unit,
       levels: { from: cell(budget), to: cell(final) },
-      parts: [...steps, ...asSteps(expected), ...before, ...asSteps(secured)],
-      others: { label: forecastBridge.others, before: steps.length },
+      parts: [
+        ...steps,
+        { kind: "others", label: forecastBridge.others },
+        ...asSteps(expected),
+        ...before,
+        ...asSteps(secured),
+      ],
       outside,
       notes: [
         words.reads,
