@@ -39,6 +39,7 @@ export const reportEn: ReportTexts = {
     others: "Other activities",
     volumeOf: (activity) => `${activity}, volume`,
     priceOf: (activity) => `${activity}, price per unit`,
+    volumes: { budget: "Volume, budget", forecast: "Volume, forecast" },
     reads: "Each step is forecast less budget, with the source's sign.",
     effectsAreValues:
       "Volume and price are written as values, because the sheet of volumes is not written with this one.",

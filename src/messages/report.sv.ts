@@ -39,6 +39,7 @@ export const reportSv: ReportTexts = {
     others: "Övriga verksamheter",
     volumeOf: (activity) => `${activity}, volym`,
     priceOf: (activity) => `${activity}, pris per enhet`,
+    volumes: { budget: "Volym budget", forecast: "Volym prognos" },
     reads: "Varje steg är prognos minus budget, med källans tecken.",
     effectsAreValues: "Volym och pris är inlagda som värden, eftersom bladet Volymer inte skrivs samtidigt.",
     nothing: "Driftredovisningen har inte både budget och prognos för helåret på sin summarad.",

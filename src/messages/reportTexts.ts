@@ -208,6 +208,8 @@ export interface BridgeTexts extends StatementSheetTexts {
   readonly others: string;
   readonly volumeOf: (activity: string) => string;
   readonly priceOf: (activity: string) => string;
+  /** Over what is counted. */
+  readonly volumes: { readonly budget: string; readonly forecast: string };
   /** How the sheet is read. */
   readonly reads: string;
   /** Volume and price point at no sheet. */

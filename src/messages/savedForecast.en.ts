@@ -61,6 +61,8 @@ export const savedBridgeEn: SavedBridgeTexts = {
   opportunity: (text) => `Opportunity: ${text}`,
   reads:
     "The steps of activities are the method's forecast less the budget. Then come known events and secured measures. Plus betters the result.",
+  volumes:
+    "The step of volume is the change in volume times the budget's price per unit; the step of price is the rest. Volumes are those that the workbook holds now.",
   outside: "Unsecured measures, risks and opportunities are not part of the forecast.",
   leftOut: (lines) => `Lacks budget or forecast and is left out: ${lines.join(", ")}.`,
 };

@@ -61,6 +61,8 @@ export const savedBridgeSv: SavedBridgeTexts = {
   opportunity: (text) => `Möjlighet: ${text}`,
   reads:
     "Verksamheternas steg är metodens prognos minus budget. Sedan följer kända händelser och säkrade åtgärder. Plus förbättrar resultatet.",
+  volumes:
+    "Volymsteget är ändringen i volym gånger budgetens pris per enhet, prissteget är resten. Volymerna är de som står i arbetsboken nu.",
   outside: "Osäkra åtgärder, risker och möjligheter ingår inte i prognosen.",
   leftOut: (lines) => `Saknar budget eller prognos och är inte med: ${lines.join(", ")}.`,
 };

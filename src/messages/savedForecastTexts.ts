@@ -46,6 +46,8 @@ export interface SavedBridgeTexts {
   readonly risk: (text: string) => string;
   readonly opportunity: (text: string) => string;
   readonly reads: string;
+  /** How a step is divided into volume and price, and whose volumes they are. */
+  readonly volumes: string;
   /** What stands below the forecast. */
   readonly outside: string;
   readonly leftOut: (lines: readonly string[]) => string;

@@ -5,6 +5,7 @@ import type { ReportId, SheetLayout } from "./layout.ts";
 import { savedSheets } from "./savedForecasts/savedSheets.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
 import { onlyWhenNamed, tableTemplates } from "./templates/index.ts";
+import { volumesIn } from "./volumes/lineVolumes.ts";
 import { whichReports } from "./whichReports.ts";
 import type { PossibleReport } from "./whichReports.ts";
 
@@ -41,7 +42,7 @@ export function buildReports(input: ReportInput, wanted: WantedReports = "all"):
   const volumes: BesideLayout[] = [];
   const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
     const ofSaved = savedSheets.find((sheet) => sheet.key === key);
-    if (ofSaved && input.saved) return [ofSaved.build({ ...input, ...input.saved })];
+    if (ofSaved && input.saved) return [ofSaved.build({ ...input, ...input.saved, volumesOf: volumesIn(input) })];
     if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
     const template = tableTemplates.find(({ id }) => id === report);
     return template ? [template.build({ ...input, tableIndex, key, name, statements, volumes })] : [];

@@ -20,6 +20,7 @@ import type { Outcomes } from "../../src/report/savedForecasts/savedSheetInput.t
 import { savedBridge } from "../../src/report/savedForecasts/savedBridge.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { printLayout } from "../../src/report/print.ts";
+import { drawnRows, workbookOf } from "../support/book.ts";
 import { monthLine } from "../support/monthLines.ts";
 import { opened } from "../support/packages.ts";
 import { written } from "../support/writtenReports.ts";
@@ -98,7 +99,9 @@ describe("the sheet of saved forecasts", () => {
 
 describe("the development of saved forecasts", () => {
   const sheet = (outcomes: Outcomes, all: readonly SavedForecast[]): string =>
-    printLayout(developmentSheet({ forecasts: all, outcomes, unit: null, texts: textsIn.sv.report }));
+    printLayout(
+      developmentSheet({ forecasts: all, outcomes, unit: null, volumesOf: () => null, texts: textsIn.sv.report }),
+    );
   const common = event({ kind: "oneOff", text: "Ersättning", line: null, thisYear: kronor(5) });
   const all = [saved(2), saved(4, { events: [...choices.events, common] }), saved(8)];
 
@@ -145,6 +148,7 @@ describe("the bridge to the latest saved forecast", () => {
       forecasts: [saved(4), { ...made, savedOn: "2024-09-05", ...more }],
       outcomes: new Map(),
       unit: null,
+      volumesOf: () => null,
       texts: textsIn.sv.report,
     });
 
@@ -159,6 +163,36 @@ describe("the bridge to the latest saved forecast", () => {
     expect(at("to")).toBe(counted.reduce((sum, { final }) => sum + (final ?? NaN), 0) / 100);
     expect(at("others")).toBe(0);
     expect(charts).toHaveLength(1);
+  });
+
+  it("tells volume from price by what the workbook counts, beside events and measures", () => {
+    const rows = drawnRows(`
+      Volymer    | Budget 2024 | Prognos 2024
+      Förskola   | 500         | 520
+      Snö        | 40          | 40`);
+    const named = (label: string): string => ({ forskola: "Förskola", sno: "Snö" })[label] ?? label;
+    const forecast: SavedForecast = {
+      ...made,
+      savedOn: "2024-09-05",
+      lines: made.lines.map((line) => ({ ...line, label: named(line.label) })),
+      events: happening.map((one) => ({ ...one, line: one.line === null ? null : named(one.line) })),
+    };
+    const checked = {
+      ...runToEnd(checkWorkbook(workbookOf([{ name: "Volymer", rows }]))),
+      forecasts: [forecast],
+    };
+    const layout = reportLayouts(checked, { reports: ["forecast-bridge"], unit: null }, textsIn.sv).find(
+      ({ key }) => key === "forecast-bridge-saved",
+    );
+    if (!layout) throw new Error("no bridge");
+    expect(printLayout(layout, { formulas: true })).toMatchSnapshot();
+    const changeAt = (key: string): number =>
+      Number(layout.rows.find((row) => row.key === key)?.cells["change"]?.value ?? 0);
+    // 1 200 kronor for 500 places: twenty more at 2,40 each.
+    expect(changeAt("step-1-volume")).toBe(-48);
+    expect(changeAt("step-1-volume") + changeAt("step-1-price")).toBe(-80);
+    expect(layout.rows.map(({ key }) => key)).toEqual(expect.arrayContaining(["step-2-price", "measure-1", "event-1"]));
+    expect(changeAt("others")).toBe(0);
   });
 
   it("is made where it is named, and not of forecasts without a budget", () => {

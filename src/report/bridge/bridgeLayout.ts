@@ -3,27 +3,21 @@ import type { MoneyUnit } from "../../domain/money.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
 import { withBridgeChart } from "../charts/bridgeChart.ts";
 import { exactSum } from "../exactSum.ts";
-import type { CellAddress, LayoutCell, LayoutRow, SheetLayout } from "../layout.ts";
+import type { CellAddress, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, labelColumn, textCell, textRow } from "../statement/cells.ts";
 import { nameStem } from "../statement/names.ts";
-import type { AmountCell } from "./bridgeSteps.ts";
-
-const changeColumn = "change";
-const budgetColumn = "budget";
-const forecastColumn = "forecast";
+import {
+  budgetColumn,
+  changeColumn,
+  forecastColumn,
+  volumeColumns,
+  type AmountCell,
+  type BridgeRow,
+} from "./bridgeRow.ts";
 
 /** Keys of the rows that a bridge goes between. */
 const fromKey = "from";
 const toKey = "to";
-
-/** A row between the levels. */
-export interface BridgeRow {
-  readonly key: string;
-  readonly label: string;
-  /** What the step goes between, where both are known: the change then follows from them. */
-  readonly pair?: { readonly budget: AmountCell; readonly forecast: AmountCell };
-  readonly change: AmountCell;
-}
 
 /** Steps, what the other steps leave (once in a bridge), or the level that all steps so far have led to. */
 export type BridgePart =
@@ -51,9 +45,17 @@ export function bridgeLayout(bridge: Bridge, texts: ReportTexts): SheetLayout {
   const { forecastBridge: words, statement: common } = texts;
   const { levels, notes } = bridge;
   const rows = levels ? bodyOf(bridge, levels, words) : [];
-  const columns = [
+  const hasVolumes = bridge.parts.some((part) => part.kind === "step" && part.row.volumes);
+  const columns: LayoutColumn[] = [
     column(labelColumn, "label"),
     ...[budgetColumn, forecastColumn, changeColumn].map((key) => column(key, "money")),
+    ...(hasVolumes
+      ? [
+          { ...column(volumeColumns.budget, "count"), startsGroup: true },
+          column(volumeColumns.forecast, "count"),
+          column(volumeColumns.price, "money"),
+        ]
+      : []),
   ];
   const sheet: SheetLayout = {
     report: "forecast-bridge",
@@ -74,6 +76,13 @@ export function bridgeLayout(bridge: Bridge, texts: ReportTexts): SheetLayout {
           [budgetColumn]: textCell(common.headings.budget.current),
           [forecastColumn]: textCell(common.headings.forecast),
           [changeColumn]: textCell(words.change),
+          ...(hasVolumes
+            ? {
+                [volumeColumns.budget]: textCell(words.volumes.budget),
+                [volumeColumns.forecast]: textCell(words.volumes.forecast),
+                [volumeColumns.price]: textCell(texts.volumes.effects["price-budget"]),
+              }
+            : {}),
         },
       },
       ...rows,
@@ -158,27 +167,18 @@ function bodyOf(
   ];
 }
 
-function stepRow({ key, label, pair, change }: BridgeRow): LayoutRow {
+function stepRow({ key, label, pair, volumes, change }: BridgeRow): LayoutRow {
   return row(key, "body", label, {
     ...(pair ? { [budgetColumn]: pair.budget, [forecastColumn]: pair.forecast } : {}),
     [changeColumn]: change,
+    ...(volumes
+      ? {
+          [volumeColumns.budget]: volumes.budget,
+          [volumeColumns.forecast]: volumes.forecast,
+          [volumeColumns.price]: volumes.price,
+        }
+      : {}),
   });
-}
-
-/** The change of a step from its budget to its forecast, as a formula over the two. */
-export function changeOf(key: string, { budget, forecast }: NonNullable<BridgeRow["pair"]>): AmountCell {
-  const at = (name: string): CellAddress => ({ row: key, column: name });
-  return {
-    value: exactSum([forecast.value, -budget.value]),
-    formula: {
-      op: "combine",
-      terms: [
-        { at: at(forecastColumn), factor: 1 },
-        { at: at(budgetColumn), factor: -1 },
-      ],
-    },
-    quantity: budget.quantity,
-  };
 }
 
 function row(

@@ -6,6 +6,7 @@ import type { BesideLayout, SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow } from "../layout.ts";
 import { figureBeside } from "../statement/besides.ts";
 import { labelColumn } from "../statement/cells.ts";
+import type { AmountCell } from "./bridgeRow.ts";
 
 /** One activity's way from its budget to its forecast. */
 export interface BridgeStep {
@@ -17,9 +18,6 @@ export interface BridgeStep {
   /** Parts of the change, where the activity's volumes are known. */
   readonly effects: { readonly volume: AmountCell; readonly price: AmountCell } | null;
 }
-
-/** A cell that holds an amount. */
-export type AmountCell = LayoutCell & { readonly value: number };
 
 /** More steps than these cannot be told apart in a chart; the others stand together. */
 const mostSteps = 7;

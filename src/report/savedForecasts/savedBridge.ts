@@ -1,8 +1,9 @@
-/** From the year's budget to the latest saved forecast: what the lines come to, what is known on top of them, and the measures. */
+/** From the year's budget to the latest saved forecast: volume and price of the lines, what is known on top of them, and the measures. */
 import { eventSums, type KnownEvent, type SavedForecast } from "../../analysis/forecast/index.ts";
 import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
-import { bridgeLayout, changeOf, type BridgePart, type BridgeRow } from "../bridge/bridgeLayout.ts";
-import { largestSteps, type AmountCell } from "../bridge/bridgeSteps.ts";
+import { bridgeLayout, type BridgePart } from "../bridge/bridgeLayout.ts";
+import { dividedStep, wholeStep, type AmountCell, type BridgeRow } from "../bridge/bridgeRow.ts";
+import { largestSteps } from "../bridge/bridgeSteps.ts";
 import type { SheetLayout } from "../layout.ts";
 import type { SavedSheetInput } from "./savedSheetInput.ts";
 
@@ -23,7 +24,7 @@ export function bridgedForecast(all: readonly SavedForecast[]): SavedForecast | 
 }
 
 /** @throws Error `forecasts-missing` */
-export function savedBridge({ forecasts, unit: wanted, texts }: SavedSheetInput): SheetLayout {
+export function savedBridge({ forecasts, unit: wanted, volumesOf, texts }: SavedSheetInput): SheetLayout {
   const forecast = bridgedForecast(forecasts);
   if (!forecast) throw new Error("forecasts-missing");
   const { savedBridge: words, forecastBridge, savedForecasts } = texts;
@@ -40,10 +41,11 @@ export function savedBridge({ forecasts, unit: wanted, texts }: SavedSheetInput)
   const final = ore(sumOf((line) => line.before) + sums.expected + sums.secured);
   const cell = (amount: Ore): AmountCell => amountIn(amount, unit);
 
-  const steps = largestSteps(lines).map((line, at): BridgePart => {
+  const steps = largestSteps(lines).flatMap(({ label, ...line }, at): BridgeRow[] => {
     const key = `step-${String(at + 1)}`;
     const pair = { budget: cell(line.budget), forecast: cell(line.before) };
-    return { kind: "step", row: { key, label: line.label, pair, change: changeOf(key, pair) } };
+    const volumes = line.budget === 0 ? null : volumesOf(label, cut.year);
+    return volumes ? dividedStep(key, label, pair, volumes, unit, forecastBridge) : [wholeStep(key, label, pair)];
   });
   const rowsOf = (
     name: string,
@@ -76,7 +78,7 @@ export function savedBridge({ forecasts, unit: wanted, texts }: SavedSheetInput)
       unit,
       levels: { from: cell(budget), to: cell(final) },
       parts: [
-        ...steps,
+        ...asSteps(steps),
         { kind: "others", label: forecastBridge.others },
         ...asSteps(expected),
         ...before,
@@ -85,6 +87,7 @@ export function savedBridge({ forecasts, unit: wanted, texts }: SavedSheetInput)
       outside,
       notes: [
         words.reads,
+        ...(steps.some(({ volumes }) => volumes) ? [words.volumes] : []),
         ...(outside.length === 0 ? [] : [words.outside]),
         ...(left.length === 0 ? [] : [words.leftOut(left)]),
         texts.savedDevelopment.note(savedForecasts.sheet),

@@ -1,6 +1,7 @@
 import type { SavedForecast } from "../../analysis/forecast/index.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
+import type { VolumesOf } from "../volumes/lineVolumes.ts";
 
 /** What closed years came to: by year, then by the label of the line. */
 export type Outcomes = ReadonlyMap<number, ReadonlyMap<string, Ore>>;
@@ -12,5 +13,7 @@ export interface SavedSheetInput {
   readonly outcomes: Outcomes;
   /** null keeps the one that the latest forecast was saved in. */
   readonly unit: MoneyUnit | null;
+  /** What is counted of an activity, by the workbook's tables of volumes as they are now. */
+  readonly volumesOf: VolumesOf;
   readonly texts: ReportTexts;
 }

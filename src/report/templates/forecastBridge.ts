@@ -1,6 +1,7 @@
 import { isMoney } from "../../domain/money.ts";
 import type { RecognisedColumn, RecognisedTable } from "../../recognise/table.ts";
-import { bridgeLayout, changeOf, type BridgePart } from "../bridge/bridgeLayout.ts";
+import { bridgeLayout, type BridgePart } from "../bridge/bridgeLayout.ts";
+import { partedStep, wholeStep } from "../bridge/bridgeRow.ts";
 import { bridgeSteps, isAmount, type BridgeStep } from "../bridge/bridgeSteps.ts";
 import type { BesideLayout, SheetInput } from "../input.ts";
 import type { LayoutCell, SheetLayout } from "../layout.ts";
@@ -79,12 +80,6 @@ function partsOf(
 ): BridgePart[] {
   const key = `step-${String(index + 1)}`;
   const pair = { budget, forecast };
-  if (!effects) return [{ kind: "step", row: { key, label: name, pair, change: changeOf(key, pair) } }];
-  // An effect of nothing is no step.
-  return [
-    { key: `${key}-volume`, label: texts.volumeOf(name), change: effects.volume },
-    { key: `${key}-price`, label: texts.priceOf(name), change: effects.price },
-  ]
-    .filter(({ change }) => change.value !== 0)
-    .map((row, place) => ({ kind: "step", row: place === 0 ? { ...row, pair } : row }));
+  const rows = effects ? partedStep(key, name, pair, effects, texts) : [wholeStep(key, name, pair)];
+  return rows.map((row) => ({ kind: "step", row }));
 }

@@ -87,8 +87,7 @@ function rowCells(
   if (typeof volumeBudget !== "number" || typeof volumeForecast !== "number") return undefined;
   if (volumeBudget === 0 || volumeForecast === 0) return undefined;
   const at = (column: string): CellAddress => ({ row: row.key, column });
-  // Costs are below zero and prices above it; a price is in kronor, whatever the amounts are in.
-  const scale = ((budget.value < 0 ? -1 : 1) * orePerUnit[unit]) / orePerUnit.kr;
+  const scale = priceScale(budget.value, unit);
   const [priceBudget, priceForecast] = [
     (budget.value / volumeBudget) * scale,
     (forecast.value / volumeForecast) * scale,
@@ -123,6 +122,11 @@ function rowCells(
       quantity: effectQuantity(unit),
     },
   };
+}
+
+/** From amount / volume to a price. Costs are below zero and prices above it; a price is in kronor, whatever the amounts are in. */
+export function priceScale(amount: number, unit: MoneyUnit): number {
+  return ((amount < 0 ? -1 : 1) * orePerUnit[unit]) / orePerUnit.kr;
 }
 
 function isAmount(cell: LayoutCell | undefined): cell is LayoutCell & { readonly value: number } {
