@@ -1,5 +1,10 @@
 import { monthsEn } from "./months.ts";
-import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type {
+  ForecastMoment,
+  SavedBridgeTexts,
+  SavedDevelopmentTexts,
+  SavedForecastTexts,
+} from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in English. */
 export const savedForecastEn: SavedForecastTexts = {
@@ -45,6 +50,10 @@ export const savedDevelopmentEn: SavedDevelopmentTexts = {
   forecast: (month) => `Forecast ${monthsEn.short[month - 1] ?? ""}`,
   change: "Change since last",
   outcome: "Outcome",
+  deviation: "Deviation from budget",
+  chartTitle: (first, last) =>
+    `The forecast of ${long(last)} is ${sideEn(last)} budget, that of ${long(first)} was ${sideEn(first)} budget`,
+  chartMeasure: (year) => `Forecast less budget ${String(year)}`,
   miss: (month) => `Miss ${monthsEn.short[month - 1] ?? ""}`,
   bias: "Bias",
   note: (sheet) => `The amounts are those that stood on the sheet ${sheet} when the report was made.`,
@@ -66,3 +75,11 @@ export const savedBridgeEn: SavedBridgeTexts = {
   outside: "Unsecured measures, risks and opportunities are not part of the forecast.",
   leftOut: (lines) => `Lacks budget or forecast and is left out: ${lines.join(", ")}.`,
 };
+
+function long({ month }: ForecastMoment): string {
+  return monthsEn.long[month - 1] ?? "";
+}
+
+function sideEn({ amount, side }: ForecastMoment): string {
+  return side === "none" ? "as" : `${amount} ${side === "surplus" ? "better than" : "worse than"}`;
+}

@@ -1,5 +1,10 @@
 import { monthsSv } from "./months.ts";
-import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type {
+  ForecastMoment,
+  SavedBridgeTexts,
+  SavedDevelopmentTexts,
+  SavedForecastTexts,
+} from "./savedForecastTexts.ts";
 
 /** The sheet of saved forecasts in Swedish. */
 export const savedForecastSv: SavedForecastTexts = {
@@ -45,6 +50,10 @@ export const savedDevelopmentSv: SavedDevelopmentTexts = {
   forecast: (month) => `Prognos ${monthsSv.short[month - 1] ?? ""}`,
   change: "Förändring sedan förra",
   outcome: "Utfall",
+  deviation: "Avvikelse mot budget",
+  chartTitle: (first, last) =>
+    `Prognosen i ${long(last)} är ${sideSv(last)} budget, i ${long(first)} var den ${sideSv(first)} budget`,
+  chartMeasure: (year) => `Prognos minus budget ${String(year)}`,
   miss: (month) => `Miss ${monthsSv.short[month - 1] ?? ""}`,
   bias: "Skevhet",
   note: (sheet) => `Beloppen är de som stod på bladet ${sheet} när rapporten gjordes.`,
@@ -66,3 +75,11 @@ export const savedBridgeSv: SavedBridgeTexts = {
   outside: "Osäkra åtgärder, risker och möjligheter ingår inte i prognosen.",
   leftOut: (lines) => `Saknar budget eller prognos och är inte med: ${lines.join(", ")}.`,
 };
+
+function long({ month }: ForecastMoment): string {
+  return monthsSv.long[month - 1] ?? "";
+}
+
+function sideSv({ amount, side }: ForecastMoment): string {
+  return side === "none" ? "som" : `${amount} ${side === "surplus" ? "bättre än" : "sämre än"}`;
+}

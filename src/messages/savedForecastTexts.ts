@@ -22,6 +22,13 @@ export interface SavedForecastTexts {
 }
 
 /** Saved forecasts of one year side by side. */
+/** How far the forecast of a month (1 to 12) was from the budget: the size of it, and whether that is better. */
+export interface ForecastMoment {
+  readonly month: number;
+  readonly amount: string;
+  readonly side: "surplus" | "deficit" | "none";
+}
+
 export interface SavedDevelopmentTexts {
   readonly sheet: string;
   readonly title: (year: number) => string;
@@ -29,6 +36,12 @@ export interface SavedDevelopmentTexts {
   readonly forecast: (month: number) => string;
   readonly change: string;
   readonly outcome: string;
+  /** The total less the budget, below it. */
+  readonly deviation: string;
+  /** Over the chart: the first and the latest forecast against the budget. */
+  readonly chartTitle: (first: ForecastMoment, last: ForecastMoment) => string;
+  /** Along its axis. */
+  readonly chartMeasure: (year: number) => string;
   readonly miss: (month: number) => string;
   readonly bias: string;
   /** Where the figures come from. */

@@ -118,6 +118,35 @@ describe("the development of saved forecasts", () => {
     expect(sheet(new Map([[2024, outcome]]), all)).toMatchSnapshot();
   });
 
+  it("shows each forecast against the budget below the total and as a bar, where all lines have both", () => {
+    const whole = [saved(4), saved(8)].map((one): SavedForecast => ({
+      ...one,
+      lines: one.lines.filter(({ label }) => label !== "ny"),
+    }));
+    const layout = developmentSheet({
+      forecasts: whole,
+      outcomes: new Map(),
+      unit: null,
+      volumesOf: () => null,
+      texts: textsIn.sv.report,
+    });
+    expect(printLayout(layout, { formulas: true })).toMatchSnapshot();
+    expect(layout.charts.map(({ title }) => title)).toEqual([
+      "Prognosen i augusti är 56 kr sämre än budget, i april var den 16 kr sämre än budget",
+    ]);
+    expect(layout.rows.find(({ key }) => key === "deviation")?.cells["forecast-8"]).toMatchObject({
+      value: -56,
+      formula: {
+        op: "combine",
+        terms: [
+          { at: { row: "total", column: "forecast-8" }, factor: 1 },
+          { at: { row: "total", column: "budget" }, factor: -1 },
+        ],
+      },
+    });
+    expect(sheet(new Map(), all)).not.toContain("Avvikelse mot budget");
+  });
+
   it("is offered once two forecasts of a year are saved, and is made where it is named", () => {
     const made = (saved: readonly SavedForecast[]): string[] =>
       reportLayouts(

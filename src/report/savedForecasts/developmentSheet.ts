@@ -3,10 +3,14 @@ import { accuracyOf, eventSums, type SavedForecast } from "../../analysis/foreca
 import { fromOre, ore, type Ore } from "../../domain/money.ts";
 import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, textCell, textRow } from "../statement/cells.ts";
+import { withDevelopmentChart, type ForecastDeviation } from "./developmentChart.ts";
 import type { SavedSheetInput } from "./savedSheetInput.ts";
 
 /** `SheetLayout.key` of the sheet. */
 export const developmentKey = "forecast-development-saved";
+
+/** Key of the row that holds the total forecasts less the budget. */
+const deviationKey = "deviation";
 
 /** The forecasts of the latest year that has two of them, the oldest first; none where no year has. */
 export function developingForecasts(all: readonly SavedForecast[]): readonly SavedForecast[] {
@@ -73,6 +77,13 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
   const common = commonOf(savedForecasts.common, forecasts);
   const shown = common ? [...lines, common] : lines;
   const body = shown.map((line, at) => row(`line-${String(at + 1)}`, line.label, "body", line));
+  const isWhole = lines.every(({ budget, said }) => budget !== null && said.every((one) => one !== null));
+  const total = totalOf(shown);
+  const deviations = isWhole ? keys.map((_, at) => difference(total.said[at] ?? null, total.budget)) : [];
+  const deviationCells = keys.flatMap((key, at): [string, LayoutCell][] => {
+    const made = cell(deviations[at] ?? null, less("total", key, "budget"));
+    return made ? [[key, made]] : [];
+  });
   const rows = [
     textRow("#title", "title", words.title(year)),
     textRow("#subtitle", "subtitle", words.subtitle(unit)),
@@ -94,12 +105,22 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
       ),
     },
     ...body,
-    row("total", savedForecasts.total, "total", totalOf(shown), { op: "sum", rows: body.map(({ key }) => key) }),
+    row("total", savedForecasts.total, "total", total, { op: "sum", rows: body.map(({ key }) => key) }),
+    ...(deviationCells.length === 0
+      ? []
+      : [
+          {
+            key: deviationKey,
+            emphasis: "body" as const,
+            level: 0,
+            cells: { label: textCell(words.deviation), ...Object.fromEntries(deviationCells) },
+          },
+        ]),
     textRow("#space", "spacer", ""),
     textRow("#note", "note", words.note(savedForecasts.sheet)),
     ...(outcome ? [textRow("#note-miss", "note", words.missNote)] : []),
   ];
-  return {
+  const sheet: SheetLayout = {
     report: "forecast-development",
     key: developmentKey,
     name: words.sheet,
@@ -108,7 +129,10 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
     rows,
     merges: [],
     frozen: { row: "#heading", column: "label" },
-    conditionalFormats: [],
+    conditionalFormats:
+      deviationCells.length === 0
+        ? []
+        : keys.map((name) => ({ kind: "negative" as const, rows: [deviationKey], column: name })),
     names: [],
     charts: [],
     print: {
@@ -117,6 +141,14 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
       footer: statement.footer(words.title(year)),
     },
   };
+  const told = deviationCells.map(([name, { value, quantity }], at): ForecastDeviation => ({
+    month: forecasts[at]?.cut.month ?? 0,
+    value: Number(value),
+    quantity,
+    at: { row: deviationKey, column: name },
+    heading: { row: "#heading", column: name },
+  }));
+  return withDevelopmentChart(sheet, year, told, texts);
 }
 
 /** What is known of a line, or of all. */
