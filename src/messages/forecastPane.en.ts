@@ -9,7 +9,6 @@ const short = (month: number): string => monthsEn.short[month - 1] ?? "";
 export const forecastPaneEn: ForecastPaneTexts = {
   setup: {
     source: "Source",
-    ledger: "The ledger",
     bookedTo: "Booked to the end of",
     month: (month, year) => `${long(month)} ${String(year)}`,
     nothingBooked: (year) => `nothing of ${String(year)}`,

@@ -9,7 +9,6 @@ const short = (month: number): string => monthsSv.short[month - 1] ?? "";
 export const forecastPaneSv: ForecastPaneTexts = {
   setup: {
     source: "Underlag",
-    ledger: "Huvudboken",
     bookedTo: "Bokfört till och med",
     month: (month, year) => `${long(month)} ${String(year)}`,
     nothingBooked: (year) => `inget av ${String(year)}`,

@@ -4,7 +4,6 @@ import type { ForecastRefusal, EventKind, PhasingProfile } from "../analysis/for
 export interface ForecastPaneTexts {
   readonly setup: {
     readonly source: string;
-    readonly ledger: string;
     readonly bookedTo: string;
     /** "augusti 2024" */
     readonly month: (month: number, year: number) => string;

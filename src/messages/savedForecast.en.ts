@@ -16,7 +16,7 @@ export const savedForecastEn: SavedForecastTexts = {
     month === 0
       ? `Forecast at the beginning of ${String(year)}`
       : `Forecast of ${monthsEn.long[month - 1] ?? ""} ${String(year)}`,
-  facts: { savedOn: "Saved", unit: "Amounts in", method: "Method", comment: "Comment" },
+  facts: { source: "Source", savedOn: "Saved", unit: "Amounts in", method: "Method", comment: "Comment" },
   columns: {
     label: "Line",
     budget: "Budget",
@@ -46,7 +46,8 @@ export const savedForecastEn: SavedForecastTexts = {
 export const savedDevelopmentEn: SavedDevelopmentTexts = {
   sheet: "Saved forecast development",
   title: (year) => `Forecast development ${String(year)}`,
-  subtitle: (unit) => `Saved forecasts, amounts in ${unit}`,
+  subtitle: (unit, source) =>
+    ["Saved forecasts", source, `Amounts in ${unit}`].filter((part) => part !== "").join(" · "),
   forecast: (month) => `Forecast ${monthsEn.short[month - 1] ?? ""}`,
   change: "Change since last",
   outcome: "Outcome",

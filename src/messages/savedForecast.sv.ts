@@ -16,7 +16,7 @@ export const savedForecastSv: SavedForecastTexts = {
     month === 0
       ? `Prognos per ingången av ${String(year)}`
       : `Prognos per ${monthsSv.long[month - 1] ?? ""} ${String(year)}`,
-  facts: { savedOn: "Sparad", unit: "Belopp i", method: "Metod", comment: "Kommentar" },
+  facts: { source: "Underlag", savedOn: "Sparad", unit: "Belopp i", method: "Metod", comment: "Kommentar" },
   columns: {
     label: "Rad",
     budget: "Budget",
@@ -46,7 +46,8 @@ export const savedForecastSv: SavedForecastTexts = {
 export const savedDevelopmentSv: SavedDevelopmentTexts = {
   sheet: "Prognosutveckling sparade",
   title: (year) => `Prognosutveckling ${String(year)}`,
-  subtitle: (unit) => `Sparade prognoser, belopp i ${unit}`,
+  subtitle: (unit, source) =>
+    ["Sparade prognoser", source, `Belopp i ${unit}`].filter((part) => part !== "").join(" · "),
   forecast: (month) => `Prognos ${monthsSv.short[month - 1] ?? ""}`,
   change: "Förändring sedan förra",
   outcome: "Utfall",

@@ -9,7 +9,7 @@ export interface SavedForecastTexts {
   /** "Prognos per augusti 2024" */
   readonly block: (month: number, year: number) => string;
   /** Stand before a colon. */
-  readonly facts: Readonly<Record<"savedOn" | "unit" | "method" | "comment", string>>;
+  readonly facts: Readonly<Record<"source" | "savedOn" | "unit" | "method" | "comment", string>>;
   readonly columns: Readonly<Record<SavedColumn, string>>;
   /** Row of the events that concern no line in particular. */
   readonly common: string;
@@ -32,7 +32,8 @@ export interface ForecastMoment {
 export interface SavedDevelopmentTexts {
   readonly sheet: string;
   readonly title: (year: number) => string;
-  readonly subtitle: (unit: MoneyUnit) => string;
+  /** `source`: "" where nothing is said of it. */
+  readonly subtitle: (unit: MoneyUnit, source: string) => string;
   readonly forecast: (month: number) => string;
   readonly change: string;
   readonly outcome: string;

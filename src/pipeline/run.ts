@@ -31,7 +31,7 @@ import type { CheckScope } from "../rules/rule.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
 import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
-import { closedOutcomes } from "./forecastSources.ts";
+import { closedOutcomes, forecastSources, withSourcesOfNow } from "./forecastSources.ts";
 import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
 import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
@@ -83,7 +83,6 @@ export function* checkWorkbook(
   { overrulings = [], accepted: acceptances = [], reports = [], settings = {} }: Partial<Remembered> = {},
   scope: CheckScope = "all",
 ): Generator<StageProgress, CheckedWorkbook> {
-  const forecasts = savedForecastsIn(grid);
   const users = withoutOwnSheets(withComputedValues(grid));
   const recognition = yield* inStage("recognise", partOf(recogniseTables(users, overrulings), 0, 0.7));
   const { tables } = recognition;
@@ -96,6 +95,7 @@ export function* checkWorkbook(
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
   const months = [...tableBooks(model), ...ledgers.months];
+  const forecasts = withSourcesOfNow(savedForecastsIn(grid), forecastSources({ workbook, model, months }));
   const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", partOf(solve(model.system), 0, 0.7));
   const narrative =
     scope === "formulas"

@@ -59,7 +59,11 @@ const choices: ForecastChoices = {
 
 function saved(month: number, more: Partial<SavedForecast> = {}): SavedForecast {
   const cut = { year: 2024, month };
-  const made = forecastToSave(yearForecast(lines, cut, choices), choices, { comment: "Stramt", unit: "kr" });
+  const made = forecastToSave(yearForecast(lines, cut, choices), choices, {
+    source: "Månader",
+    comment: "Stramt",
+    unit: "kr",
+  });
   return { ...made, savedOn: `2024-0${String(month + 1)}-05`, ...more };
 }
 
@@ -89,6 +93,18 @@ describe("the sheet of saved forecasts", () => {
     expect(withForecast([saved(8)], saved(4)).map(({ cut }) => cut.month)).toEqual([4, 8]);
   });
 
+  it("keeps forecasts of other lines beside it", () => {
+    const other = saved(8, { source: "Intäkter" });
+    const both = withForecast([saved(8)], other);
+    expect(both).toHaveLength(2);
+    expect(forecastsIn(writtenTo(both))).toEqual(both);
+    expect(developingForecasts([saved(4), saved(8), other]).map(({ source }) => source)).toEqual([
+      "Månader",
+      "Månader",
+    ]);
+    expect(developingForecasts([saved(4), other])).toEqual([]);
+  });
+
   it("is ours and no table of the user's", () => {
     const workbook = writtenTo([saved(8)]);
     const checked = runToEnd(checkWorkbook(workbook));
@@ -115,7 +131,7 @@ describe("the development of saved forecasts", () => {
       ["sno", kronor(-150)],
       ["ny", kronor(-12)],
     ]);
-    expect(sheet(new Map([[2024, outcome]]), all)).toMatchSnapshot();
+    expect(sheet(new Map([["Månader", new Map([[2024, outcome]])]]), all)).toMatchSnapshot();
   });
 
   it("shows each forecast against the budget below the total and as a bar, where all lines have both", () => {
@@ -170,7 +186,7 @@ describe("the bridge to the latest saved forecast", () => {
   const made = forecastToSave(
     yearForecast(lines, { year: 2024, month: 8 }, { ...choices, events: happening }),
     { ...choices, events: happening },
-    { comment: "", unit: "kr" },
+    { source: "Månader", comment: "", unit: "kr" },
   );
   const sheet = (more: Partial<SavedForecast> = {}): SheetLayout =>
     savedBridge({

@@ -23,6 +23,8 @@ export interface SavedLine {
 
 export interface SavedForecast {
   readonly cut: Cut;
+  /** What it is a forecast of, by the name of the sheet with the lines; "" where that has not been told. */
+  readonly source: string;
   /** 2024-09-05 */
   readonly savedOn: string;
   readonly method: ForecastMethodId;
@@ -35,6 +37,7 @@ export interface SavedForecast {
 
 /** What a forecast is saved with. */
 export interface SavingDetails {
+  readonly source: string;
   readonly comment: string;
   readonly unit: MoneyUnit;
 }

@@ -12,11 +12,12 @@ export const developmentKey = "forecast-development-saved";
 /** Key of the row that holds the total forecasts less the budget. */
 const deviationKey = "deviation";
 
-/** The forecasts of the latest year that has two of them, the oldest first; none where no year has. */
+/** The latest forecast that is not the first of its lines and year, after those before it; none where none is. `all` the oldest first. */
 export function developingForecasts(all: readonly SavedForecast[]): readonly SavedForecast[] {
-  const years = [...new Set(all.map(({ cut }) => cut.year))].sort((a, b) => b - a);
-  const ofYear = (year: number): SavedForecast[] => all.filter(({ cut }) => cut.year === year);
-  return years.map(ofYear).find((forecasts) => forecasts.length > 1) ?? [];
+  const ofSame = ({ cut, source }: SavedForecast): SavedForecast[] =>
+    all.filter((other) => other.source === source && other.cut.year === cut.year);
+  const latest = all.findLast((forecast) => ofSame(forecast).length > 1);
+  return latest ? ofSame(latest) : [];
 }
 
 /** @throws Error `forecasts-missing` */
@@ -27,7 +28,7 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
   const { savedDevelopment: words, savedForecasts, forecastDevelopment, statement } = texts;
   const unit = wanted ?? last.unit;
   const { year } = last.cut;
-  const outcome = outcomes.get(year);
+  const outcome = outcomes.get(last.source)?.get(year);
   const keys = forecasts.map(({ cut }) => `forecast-${String(cut.month)}`);
   const missKeys = outcome ? keys.map((key) => `miss-${key}`) : [];
   const columns: LayoutColumn[] = [
@@ -86,7 +87,7 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
   });
   const rows = [
     textRow("#title", "title", words.title(year)),
-    textRow("#subtitle", "subtitle", words.subtitle(unit)),
+    textRow("#subtitle", "subtitle", words.subtitle(unit, last.source)),
     textRow("#space-head", "spacer", ""),
     {
       key: "#heading",

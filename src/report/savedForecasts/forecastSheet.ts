@@ -22,9 +22,10 @@ const classes: Readonly<Record<SavedColumn, LayoutColumn["class"]>> = {
 };
 const summed: readonly SavedColumn[] = ["budget", "booked", "events", "forecast"];
 
-/** The saved forecasts with this one added, or in the place of the one of the same period. Oldest first. */
+/** The saved forecasts with this one added, or in the place of the one of the same lines and period. Oldest first. */
 export function withForecast(saved: readonly SavedForecast[], added: SavedForecast): SavedForecast[] {
-  const isSame = ({ cut }: SavedForecast): boolean => cut.year === added.cut.year && cut.month === added.cut.month;
+  const isSame = ({ cut, source }: SavedForecast): boolean =>
+    source === added.source && cut.year === added.cut.year && cut.month === added.cut.month;
   const order = ({ cut }: SavedForecast): number => cut.year * 100 + cut.month;
   return [...saved.filter((one) => !isSame(one)), added].sort((a, b) => order(a) - order(b));
 }
@@ -56,9 +57,11 @@ export function forecastSheet(saved: readonly SavedForecast[], texts: Texts): Sh
 }
 
 function blockOf(forecast: SavedForecast, texts: Texts): LayoutRow[] {
-  const { cut, savedOn, method, comment, unit, lines, events } = forecast;
+  const { cut, source, savedOn, method, comment, unit, lines, events } = forecast;
   const { savedForecasts: words } = texts.report;
-  const id = `${String(cut.year)}-${String(cut.month).padStart(2, "0")}`;
+  const id = [`${String(cut.year)}-${String(cut.month).padStart(2, "0")}`, ...(source === "" ? [] : [source])].join(
+    " ",
+  );
   const fact = (name: keyof typeof words.facts, value: string): LayoutRow =>
     textRow(`${id}-${name}`, "subtitle", `${words.facts[name]}: ${value}`);
   const figures = new Figures(unit);
@@ -87,6 +90,7 @@ function blockOf(forecast: SavedForecast, texts: Texts): LayoutRow[] {
   return [
     textRow(`${id}-space`, "spacer", ""),
     textRow(id, "section", words.block(cut.month, cut.year)),
+    ...(source === "" ? [] : [fact("source", source)]),
     fact("savedOn", savedOn),
     fact("method", texts.forecast.methods[method]),
     fact("unit", texts.recognition.units[unit]),

@@ -36,7 +36,9 @@ export function readForecasts(workbook: Workbook, sheet: Sheet): SavedForecast[]
     else if (table.of === "lines") block.takeLine(row, table.places);
     else block.takeEvent(row, table.places);
   }
+  // The latest stands on top.
   return found
+    .reverse()
     .map((block) => block.forecast())
     .sort((a, b) => a.cut.year - b.cut.year || a.cut.month - b.cut.month || (a.savedOn < b.savedOn ? -1 : 1));
 }
@@ -44,6 +46,7 @@ export function readForecasts(workbook: Workbook, sheet: Sheet): SavedForecast[]
 /** One forecast, as far as it has been read. */
 class Block {
   readonly #cut: SavedForecast["cut"];
+  #source = "";
   #savedOn = "";
   #comment = "";
   #method: ForecastMethodId = defaultForecastMethod;
@@ -58,6 +61,7 @@ class Block {
   takeFact(text: string): void {
     const fact = factIn(text);
     if (!fact) return;
+    if (fact.name === "source") this.#source = fact.value;
     if (fact.name === "savedOn") this.#savedOn = fact.value;
     if (fact.name === "comment") this.#comment = fact.value;
     if (fact.name === "method") this.#method = methodIn(fact.value) ?? this.#method;
@@ -112,6 +116,7 @@ class Block {
   forecast(): SavedForecast {
     return {
       cut: this.#cut,
+      source: this.#source,
       savedOn: this.#savedOn,
       method: this.#method,
       comment: this.#comment,

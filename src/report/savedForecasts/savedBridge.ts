@@ -29,7 +29,7 @@ export function savedBridge({ forecasts, unit: wanted, volumesOf, texts }: Saved
   if (!forecast) throw new Error("forecasts-missing");
   const { savedBridge: words, forecastBridge, savedForecasts } = texts;
   const unit = wanted ?? forecast.unit;
-  const { cut, events, savedOn } = forecast;
+  const { cut, source, events, savedOn } = forecast;
   const lines = bridgedLines(forecast);
   const labels = new Set(lines.map(({ label }) => label));
   const left = forecast.lines.filter(({ label }) => !labels.has(label)).map(({ label }) => label);
@@ -73,7 +73,7 @@ export function savedBridge({ forecasts, unit: wanted, volumesOf, texts }: Saved
       key: savedBridgeKey,
       name: words.sheet,
       title: forecastBridge.title,
-      subtitle: [savedForecasts.block(cut.month, cut.year), words.savedOn(savedOn), amounts],
+      subtitle: [savedForecasts.block(cut.month, cut.year), source, words.savedOn(savedOn), amounts],
       amounts,
       unit,
       levels: { from: cell(budget), to: cell(final) },

@@ -3,8 +3,8 @@ import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
 import type { VolumesOf } from "../volumes/lineVolumes.ts";
 
-/** What closed years came to: by year, then by the label of the line. */
-export type Outcomes = ReadonlyMap<number, ReadonlyMap<string, Ore>>;
+/** What closed years came to: by what was forecast (`SavedForecast.source`), by year, by the label of the line. */
+export type Outcomes = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<string, Ore>>>;
 
 /** What a sheet of saved forecasts is made from. */
 export interface SavedSheetInput {

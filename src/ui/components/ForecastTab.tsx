@@ -5,6 +5,7 @@ import { rangeAddress } from "../../domain/cell.ts";
 import type { PaneSettings, UndatedForecast } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import {
+  forecastsOf,
   forecastSources,
   hasFiguresToDate,
   offeredMeasures,
@@ -84,7 +85,10 @@ function Forecast({
   const styles = useStyles();
   const shared = useSharedStyles();
   const { forecastPane: words } = useTexts();
-  const { forecasts: saved } = checked;
+  const { forecasts } = checked;
+  const saved = useMemo(() => forecastsOf(source, forecasts), [forecasts, source]);
+  const startedOf = (one: ForecastSource, at: number): ForecastDraft =>
+    startedDraft(one, at, forecastsOf(one, forecasts));
   const [isWhole, setWhole] = useState(false);
   // What nobody has changed is what the sheet says, which people may have written on.
   const draft = useMemo(
@@ -106,7 +110,7 @@ function Forecast({
   };
   const save = async (): Promise<void> => {
     const choices = choicesOfDraft(draft, source, saved);
-    const details = { comment: draft.comment.trim(), unit: source.unit };
+    const details = { source: source.name, comment: draft.comment.trim(), unit: source.unit };
     if (await onSave(forecastToSave(forecast, choices, details))) onDraft({ ...draft, isChanged: false });
   };
   const offered = useMemo(
@@ -119,9 +123,9 @@ function Forecast({
   return (
     <div className={styles.form}>
       <ForecastSetup
-        sources={sources.map((one) => sourceName(one, checked) ?? words.setup.ledger)}
+        sources={sources.map(({ name }) => name)}
         source={draft.source}
-        onSource={(at) => onDraft(startedDraft(sources[at] ?? source, at, saved))}
+        onSource={(at) => onDraft(startedOf(sources[at] ?? source, at))}
         cut={draft.cut}
         onCut={(cut) => (draft.isChanged ? change({ cut }) : onDraft(startedDraft(source, draft.source, saved, cut)))}
         method={draft.method}
@@ -183,13 +187,6 @@ function Forecast({
       />
     </div>
   );
-}
-
-/** "Månader A3:N9": the first of its tables. */
-function sourceName({ book: { source } }: ForecastSource, { model, workbook }: CheckedWorkbook): string | null {
-  if (source.from === "ledger") return null;
-  const table = model.tables[source.tables[0] ?? -1]?.table;
-  return table ? placeOf(table, { workbook }) : null;
 }
 
 function placeOf({ sheet, range }: RecognisedTable, { workbook }: Pick<CheckedWorkbook, "workbook">): string {

@@ -32,7 +32,7 @@ async function forecastOf(session: WorkbookSession, month: number, choices = pla
   const [source] = forecastSources(await session.check(quietWork()));
   if (!source) throw new Error("no months");
   const made = yearForecast(source.lines, { year: 2024, month }, choices);
-  return forecastToSave(made, choices, { comment: "Första", unit: "tkr" });
+  return forecastToSave(made, choices, { source: source.name, comment: "Första", unit: "tkr" });
 }
 
 async function save(session: WorkbookSession, month: number): Promise<CreatedReports> {
