@@ -91,7 +91,11 @@ function readWorlds(from: string): Map<string, MonthSeries[]> {
 
 function series(row: string, years: Years): MonthSeries {
   const found = [...years].sort(([a], [b]) => a - b);
-  return { key: row, label: row, years: found.map(([year, figures]) => ({ year, ...figures, forecast: noMonths })) };
+  return {
+    key: row,
+    label: row,
+    years: found.map(([year, figures]) => ({ year, ...figures, unphased: null, forecast: noMonths })),
+  };
 }
 
 function amount(text: string): Ore | null {

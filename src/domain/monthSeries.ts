@@ -11,8 +11,17 @@ export interface MonthYear {
   readonly year: number;
   readonly actual: MonthFigures;
   readonly budget: MonthFigures;
+  /** The budget where it stands for the year and not by month; null where it does stand by month, or nowhere. */
+  readonly unphased: UnphasedBudget | null;
   /** What the workbook itself says that the months will be. */
   readonly forecast: MonthFigures;
+}
+
+/** A year's budget that is not spread over its months. Öre in the model's sign. */
+export interface UnphasedBudget {
+  readonly whole: Ore;
+  /** Its part up to and with a month, 1 to 12, where that stands beside it. */
+  readonly toDate: { readonly month: number; readonly value: Ore } | null;
 }
 
 /** A line with the years that are known of it, the earliest first. */

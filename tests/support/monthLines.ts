@@ -17,6 +17,7 @@ export function monthLine(key: string, years: Readonly<Record<number, SaidYear>>
       year: Number(year),
       actual: figures(actual),
       budget: figures(budget),
+      unphased: null,
       forecast: noMonths,
     })),
   };
@@ -37,10 +38,14 @@ export function times(line: MonthSeries, factor: number): MonthSeries {
     of.map((figure) => (figure === null ? null : ore(figure * factor)));
   return {
     ...line,
-    years: line.years.map(({ year, actual, budget, forecast }) => ({
+    years: line.years.map(({ year, actual, budget, unphased, forecast }) => ({
       year,
       actual: scaled(actual),
       budget: scaled(budget),
+      unphased: unphased && {
+        whole: ore(unphased.whole * factor),
+        toDate: unphased.toDate && { ...unphased.toDate, value: ore(unphased.toDate.value * factor) },
+      },
       forecast: scaled(forecast),
     })),
   };

@@ -1,8 +1,6 @@
 /** How far off a way of forecasting was in the years that are closed. */
 import type { MonthSeries } from "../../domain/monthSeries.ts";
-import { monthsOfYear, sumOfMonths } from "../../domain/monthSeries.ts";
-import type { Cut } from "./yearSoFar.ts";
-import { outcomeOf } from "./yearSoFar.ts";
+import { outcomeOf, yearBudget, type Cut } from "./yearSoFar.ts";
 
 /** One year forecast in retrospect: öre, and the miss as a share of the year's size. */
 export interface Miss {
@@ -32,15 +30,12 @@ export function missesOf(line: MonthSeries, cut: Cut, forecastAt: (cut: Cut) => 
 
 /** What misses of a year are measured against, öre: its budget, or what it came to; 0 where it has neither. */
 export function sizeOf(line: MonthSeries, year: number): number {
-  const found = line.years.find((one) => one.year === year);
-  const budget = found ? sumOfMonths(found.budget, 1, monthsOfYear) : 0;
-  return Math.abs(budget) || Math.abs(outcomeOf(line, year) ?? 0);
+  return Math.abs(yearBudget(line, year) ?? 0) || Math.abs(outcomeOf(line, year) ?? 0);
 }
 
 /** Of a year that is not closed: its budget, or what the latest closed year came to. */
 export function expectedSize(line: MonthSeries, year: number): number {
-  const found = line.years.find((one) => one.year === year);
-  const budget = found ? Math.abs(sumOfMonths(found.budget, 1, monthsOfYear)) : 0;
+  const budget = Math.abs(yearBudget(line, year) ?? 0);
   if (budget > 0) return budget;
   const before = line.years.filter((one) => one.year < year).map((one) => sizeOf(line, one.year));
   return before.findLast((size) => size > 0) ?? 0;

@@ -1,5 +1,12 @@
 /** What is known of a line when its year is forecast: all that a method may use. */
-import { bookedMonths, hasMonths, monthsOfYear, sumOfMonths, type MonthSeries } from "../../domain/monthSeries.ts";
+import {
+  bookedMonths,
+  hasMonths,
+  monthsOfYear,
+  sumOfMonths,
+  type MonthSeries,
+  type MonthYear,
+} from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
 
 /** One line's year, as far as it has come. Öre in the model's sign. */
@@ -40,17 +47,28 @@ export interface Cut {
 /** A line's year cut after a month; later months of it are not looked at. null where nothing is known of that year. */
 export function yearSoFar(line: MonthSeries, { year, month }: Cut): YearSoFar | null {
   const current = line.years.find((one) => one.year === year);
-  if (!current || !(hasMonths(current.actual) || hasMonths(current.budget))) return null;
+  if (!current || !(hasMonths(current.actual) || hasMonths(current.budget) || current.unphased)) return null;
   return {
     month,
     actual: sumOfMonths(current.actual, 1, month),
-    budget: hasMonths(current.budget)
-      ? { toDate: sumOfMonths(current.budget, 1, month), year: sumOfMonths(current.budget, 1, monthsOfYear) }
-      : null,
+    budget: budgetAfter(current, month),
     earlier: earlierYears(line, year, month),
     previousForecast: null,
     manual: null,
   };
+}
+
+function budgetAfter({ budget, unphased }: MonthYear, month: number): YearBudget | null {
+  if (hasMonths(budget)) return { toDate: sumOfMonths(budget, 1, month), year: sumOfMonths(budget, 1, monthsOfYear) };
+  if (!unphased) return null;
+  const { whole, toDate } = unphased;
+  return { toDate: toDate?.month === month ? toDate.value : null, year: whole };
+}
+
+/** A year's budget, öre; null where it has none. */
+export function yearBudget(line: MonthSeries, year: number): Ore | null {
+  const found = line.years.find((one) => one.year === year);
+  return (found && budgetAfter(found, monthsOfYear)?.year) ?? null;
 }
 
 function earlierYears(line: MonthSeries, before: number, month: number): EarlierYear[] {

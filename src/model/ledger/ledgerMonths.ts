@@ -78,6 +78,7 @@ function yearsOf(sums: readonly LedgerSum[]): MonthYear[] {
       year,
       actual: orNone(actual),
       budget: orNone(budget),
+      unphased: null,
       forecast: orNone(forecast),
     }));
 }

@@ -1,6 +1,6 @@
 /** Tables by month → month books: blocks and sheets that show the same lines in other measures or years are one book. */
 import { isMoney } from "../../domain/money.ts";
-import { monthsOfYear, noMonths, type MonthYear } from "../../domain/monthSeries.ts";
+import { hasMonths, monthsOfYear, noMonths, type MonthYear, type UnphasedBudget } from "../../domain/monthSeries.ts";
 import type { BudgetModel, Fact } from "../model.ts";
 import { rowKeysOf } from "../rowKeys.ts";
 import { DraftBook, draftLines, type DraftLine } from "./draftBook.ts";
@@ -70,7 +70,16 @@ function monthsOf({ years }: DraftLine, year: number): MonthYear {
     const found = years.get(keyOf({ year, measure }));
     return found ? found.months.map((cell) => cell?.value ?? null) : noMonths;
   };
-  return { year, actual: of("actual"), budget: of("budget"), forecast: of("forecast") };
+  const budget = of("budget");
+  const unphased = hasMonths(budget) ? null : unphasedIn(years.get(keyOf({ year, measure: "budget" })));
+  return { year, actual: of("actual"), budget, unphased, forecast: of("forecast") };
+}
+
+function unphasedIn(budget: LineMonths | undefined): UnphasedBudget | null {
+  if (!budget?.fullYear) return null;
+  const { toDate, fullYear } = budget;
+  const month = toDate?.endMonth ?? null;
+  return { whole: fullYear.value, toDate: toDate && month !== null ? { month, value: toDate.value } : null };
 }
 
 const nowhere: readonly FigureIds[] = new Array<FigureIds>(monthsOfYear).fill([]);
