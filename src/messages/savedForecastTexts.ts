@@ -21,7 +21,6 @@ export interface SavedForecastTexts {
   readonly unsecured: string;
 }
 
-/** Saved forecasts of one year side by side. */
 /** How far the forecast of a month (1 to 12) was from the budget: the size of it, and whether that is better. */
 export interface ForecastMoment {
   readonly month: number;
@@ -29,6 +28,7 @@ export interface ForecastMoment {
   readonly side: "surplus" | "deficit" | "none";
 }
 
+/** Saved forecasts of one year side by side. */
 export interface SavedDevelopmentTexts {
   readonly sheet: string;
   readonly title: (year: number) => string;

@@ -1,22 +1,16 @@
 /** The sheet of saved forecasts read back, whoever has written on it since: by its words, in whichever language, and where they stand now. */
 import { eventKinds, type KnownEvent, type SavedForecast, type SavedLine } from "../../analysis/forecast/index.ts";
-import { cellValue, type Sheet, type Workbook } from "../../domain/grid.ts";
+import type { Sheet, Workbook } from "../../domain/grid.ts";
 import { defaultForecastMethod, forecastMethods, type ForecastMethodId } from "../../domain/forecastMethod.ts";
 import { monthsOfYear } from "../../domain/monthSeries.ts";
-import { isMoney, ore, toOre, units, type MoneyUnit, type Ore } from "../../domain/money.ts";
-import { languages } from "../../messages/format.ts";
-import { textsIn } from "../../messages/index.ts";
+import { ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import { savedColumns, type SavedColumn } from "../../messages/savedForecastTexts.ts";
 import type { SavedForecastTexts } from "../../messages/savedForecastTexts.ts";
-import { parseFigure } from "../../recognise/figures.ts";
+import { allTexts, amountIn, factIn, isSame, rowsOf, textAt, unitIn, yearNamedIn, type Row } from "../readBack.ts";
 
-type Cell = number | string | null;
-type Row = ReadonlyMap<number, Cell>;
 /** Where the columns of a table stand. */
 type Places = ReadonlyMap<SavedColumn | EventColumn, number>;
 type EventColumn = keyof SavedForecastTexts["events"];
-
-const allTexts = languages.map((language) => textsIn[language]);
 
 /** The forecasts on the sheet, oldest first; none where it is not one of saved forecasts. */
 export function readForecasts(workbook: Workbook, sheet: Sheet): SavedForecast[] {
@@ -59,7 +53,7 @@ class Block {
   }
 
   takeFact(text: string): void {
-    const fact = factIn(text);
+    const fact = factIn(text, ({ report }) => report.savedForecasts.facts);
     if (!fact) return;
     if (fact.name === "source") this.#source = fact.value;
     if (fact.name === "savedOn") this.#savedOn = fact.value;
@@ -127,25 +121,10 @@ class Block {
   }
 }
 
-/** Rows with anything on them, from the top down. */
-function rowsOf(workbook: Workbook, sheet: Sheet): Row[] {
-  const rows = new Map<number, Map<number, Cell>>();
-  for (const [column, { rows: filled }] of [...sheet.columns].sort(([a], [b]) => a - b)) {
-    for (const row of filled) {
-      const content = cellValue(workbook, sheet, row, column);
-      const value = content?.kind === "number" || content?.kind === "text" ? content.value : null;
-      rows.set(row, (rows.get(row) ?? new Map<number, Cell>()).set(column, value));
-    }
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
-}
-
-const yearIn = /\b\d{4}\b/;
-
 /** The period of a block's heading. */
 function cutIn(text: string): SavedForecast["cut"] | null {
-  const year = Number(yearIn.exec(text)?.[0] ?? NaN);
-  if (Number.isNaN(year)) return null;
+  const year = yearNamedIn(text);
+  if (year === null) return null;
   for (let month = 0; month <= monthsOfYear; month++) {
     if (allTexts.some(({ report }) => isSame(report.savedForecasts.block(month, year), text))) return { year, month };
   }
@@ -179,37 +158,6 @@ function placed<Name extends SavedColumn | EventColumn>(
   );
 }
 
-function factIn(text: string): { readonly name: keyof SavedForecastTexts["facts"]; readonly value: string } | null {
-  const mark = text.indexOf(":");
-  for (const { report } of allTexts) {
-    const { facts } = report.savedForecasts;
-    for (const name of Object.keys(facts) as (keyof typeof facts)[]) {
-      if (mark > 0 && isSame(facts[name], text.slice(0, mark))) return { name, value: text.slice(mark + 1).trim() };
-    }
-  }
-  return null;
-}
-
 function methodIn(text: string): ForecastMethodId | undefined {
   return forecastMethods.find((method) => allTexts.some(({ forecast }) => isSame(forecast.methods[method], text)));
-}
-
-function unitIn(text: string): MoneyUnit | undefined {
-  return units
-    .filter(isMoney)
-    .find((unit) => allTexts.some(({ recognition }) => isSame(recognition.units[unit], text)));
-}
-
-function amountIn(cell: Cell | undefined, unit: MoneyUnit): Ore | null {
-  const value = typeof cell === "string" ? parseFigure(cell)?.value : cell;
-  return typeof value === "number" ? toOre(value, unit) : null;
-}
-
-function textAt(row: Row, column: number | undefined): string {
-  const cell = row.get(column ?? -1) ?? "";
-  return String(cell).trim();
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.trim().toLowerCase();
 }
