@@ -1,5 +1,5 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
-import type { SavedForecast } from "../analysis/forecast/index.ts";
+import type { SavedForecast, SavedPhasing } from "../analysis/forecast/index.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
@@ -35,6 +35,8 @@ export interface WorkbookSession {
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
   /** Reads and writes the sheet of saved forecasts with this one added, dated today. */
   readonly saveForecast: (forecast: UndatedForecast, work: Work) => Promise<CreatedReports>;
+  /** Reads and writes the sheet of budgets spread over months with this one added. */
+  readonly savePhasing: (phasing: SavedPhasing, work: Work) => Promise<CreatedReports>;
   /** Reads, and writes the sheet of a figure's postings. */
   readonly showPostings: (asked: AskedPostings, work: Work) => Promise<CreatedReports>;
   /** Takes away every sheet that Avvika has made and can make again; returns their names. Cannot be undone. Saved forecasts stay. */

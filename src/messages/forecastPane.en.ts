@@ -43,7 +43,7 @@ export const forecastPaneEn: ForecastPaneTexts = {
       case "no-budget":
         return "The line has no budget this year.";
       case "budget-not-by-month":
-        return "The budget is not spread over months.";
+        return "The budget is not spread over months. Phase it at the bottom.";
       case "no-earlier-year":
         return "There is no earlier year of the line.";
       case "too-few-years":
@@ -179,7 +179,10 @@ export const forecastPaneEn: ForecastPaneTexts = {
       "has-formulas": "The months of the budget are formulas, which are not written over.",
     },
     what: (cells) => `${counted(cells, "cell", "cells")} on your sheet change. It can be undone.`,
+    onSheet: (lines, sheet) =>
+      `${counted(lines, "line has", "lines have")} a budget for the year only. The months go on the sheet ${sheet} and are used in the forecast.`,
     nothing: "Nothing changes.",
     write: "Write the phased budget",
+    save: (sheet) => `Put on the sheet ${sheet}`,
   },
 };

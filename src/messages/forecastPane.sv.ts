@@ -43,7 +43,7 @@ export const forecastPaneSv: ForecastPaneTexts = {
       case "no-budget":
         return "Raden har ingen budget i år.";
       case "budget-not-by-month":
-        return "Budgeten är inte fördelad på månader.";
+        return "Budgeten är inte fördelad på månader. Periodisera den längst ned.";
       case "no-earlier-year":
         return "Inget tidigare år finns för raden.";
       case "too-few-years":
@@ -174,11 +174,14 @@ export const forecastPaneSv: ForecastPaneTexts = {
       "no-earlier-year": "Inget tidigare år finns att följa.",
       "months-of-both-signs": "Tidigare år har månader med båda tecknen, och de är ingen profil.",
       "no-budget": "Raden har ingen budget i år.",
-      "no-cells": "Budgeten står inte i en cell per månad.",
+      "no-cells": "Budgeten står inte i en cell per månad på ditt blad.",
       "has-formulas": "Budgetens månader är formler, och de skrivs inte över.",
     },
     what: (cells) => `${counted(cells, "cell", "celler")} på ditt blad ändras. Det går att ångra.`,
+    onSheet: (lines, sheet) =>
+      `${counted(lines, "rad", "rader")} har bara budget för helåret. Månaderna läggs på bladet ${sheet} och används i prognosen.`,
     nothing: "Inget ändras.",
     write: "Skriv in periodiseringen",
+    save: (sheet) => `Lägg på bladet ${sheet}`,
   },
 };

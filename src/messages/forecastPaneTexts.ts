@@ -117,7 +117,10 @@ export interface ForecastPaneTexts {
       Record<"no-earlier-year" | "months-of-both-signs" | "no-budget" | "no-cells" | "has-formulas", string>
     >;
     readonly what: (cells: number) => string;
+    /** Lines without a cell a month go to our sheet. */
+    readonly onSheet: (lines: number, sheet: string) => string;
     readonly nothing: string;
     readonly write: string;
+    readonly save: (sheet: string) => string;
   };
 }

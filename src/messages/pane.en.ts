@@ -160,8 +160,9 @@ export const paneEn: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvika’s report sheets are removed. Saved forecasts are kept.",
+    removed: "Avvika’s report sheets are removed. Saved forecasts and phased budgets are kept.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
+    sheetMade: "The sheet is ready.",
     commentary:
       "Below the table stand a draft commentary and a chart of the deviations. Text that you edit is kept when you update. Clear the cell for a new draft.",
     lostRows: (count) =>

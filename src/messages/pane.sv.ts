@@ -160,8 +160,9 @@ export const paneSv: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvikas rapportblad är borttagna. Sparade prognoser finns kvar.",
+    removed: "Avvikas rapportblad är borttagna. Sparade prognoser och periodiserad budget finns kvar.",
     made: (count) => (count === 1 ? "Rapporten är klar." : `${String(count)} rapporter är klara.`),
+    sheetMade: "Bladet är klart.",
     commentary:
       "Under tabellen står ett utkast till kommentar och ett diagram över avvikelserna. Text som du ändrar behålls när du uppdaterar. Töm cellen om du vill ha ett nytt utkast.",
     lostRows: (count) =>

@@ -164,6 +164,8 @@ export interface ReportsTexts {
   readonly removeWhat: (sheets: number, formulas: number) => string;
   readonly removed: string;
   readonly made: (count: number) => string;
+  /** A sheet that is no report is there. */
+  readonly sheetMade: string;
   /** How the commentary below the tables works. */
   readonly commentary: string;
   /** Paragraphs of commentary that people have written, which stand as they were. */

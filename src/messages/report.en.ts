@@ -4,7 +4,7 @@ import { commentaryEn } from "./commentary.en.ts";
 import { arrangedEn, arrangedGroupsEn } from "./arranged.en.ts";
 import { forecastEn } from "./forecast.en.ts";
 import { monthsEn } from "./months.ts";
-import { savedBridgeEn, savedDevelopmentEn, savedForecastEn } from "./savedForecast.en.ts";
+import { phasedBudgetEn, savedBridgeEn, savedDevelopmentEn, savedForecastEn } from "./savedForecast.en.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -26,6 +26,7 @@ export const reportEn: ReportTexts = {
   operatingStatement: { sheet: "Operating statement", title: "Operating statement", labels: "Activity" },
   forecastDevelopment: { sheet: "Forecast development", title: "Forecast development", labels: "Activity" },
   savedForecasts: savedForecastEn,
+  phasedBudget: phasedBudgetEn,
   savedDevelopment: savedDevelopmentEn,
   savedBridge: savedBridgeEn,
   forecastBridge: {

@@ -4,7 +4,7 @@ import { commentarySv } from "./commentary.sv.ts";
 import { arrangedGroupsSv, arrangedSv } from "./arranged.sv.ts";
 import { forecastSv } from "./forecast.sv.ts";
 import { monthsSv } from "./months.ts";
-import { savedBridgeSv, savedDevelopmentSv, savedForecastSv } from "./savedForecast.sv.ts";
+import { phasedBudgetSv, savedBridgeSv, savedDevelopmentSv, savedForecastSv } from "./savedForecast.sv.ts";
 import { termList } from "./termList.ts";
 import type { NamedDirection, ReportTexts } from "./reportTexts.ts";
 
@@ -26,6 +26,7 @@ export const reportSv: ReportTexts = {
   operatingStatement: { sheet: "Driftredovisning", title: "Driftredovisning", labels: "Verksamhet" },
   forecastDevelopment: { sheet: "Prognosutveckling", title: "Prognosutveckling", labels: "Verksamhet" },
   savedForecasts: savedForecastSv,
+  phasedBudget: phasedBudgetSv,
   savedDevelopment: savedDevelopmentSv,
   savedBridge: savedBridgeSv,
   forecastBridge: {

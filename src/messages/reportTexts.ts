@@ -1,4 +1,9 @@
-import type { SavedBridgeTexts, SavedDevelopmentTexts, SavedForecastTexts } from "./savedForecastTexts.ts";
+import type {
+  PhasedBudgetTexts,
+  SavedBridgeTexts,
+  SavedDevelopmentTexts,
+  SavedForecastTexts,
+} from "./savedForecastTexts.ts";
 import type { PostingsSheetTexts } from "./postingsTexts.ts";
 import type { BudgetVersion, Component, YearMonth } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
@@ -364,6 +369,7 @@ export interface ReportTexts {
   readonly operatingSummary: StatementSheetTexts;
   readonly forecastDevelopment: StatementSheetTexts;
   readonly savedForecasts: SavedForecastTexts;
+  readonly phasedBudget: PhasedBudgetTexts;
   readonly savedDevelopment: SavedDevelopmentTexts;
   readonly savedBridge: SavedBridgeTexts;
   readonly forecastBridge: BridgeTexts;

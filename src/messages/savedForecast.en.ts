@@ -1,6 +1,7 @@
 import { monthsEn } from "./months.ts";
 import type {
   ForecastMoment,
+  PhasedBudgetTexts,
   SavedBridgeTexts,
   SavedDevelopmentTexts,
   SavedForecastTexts,
@@ -40,6 +41,18 @@ export const savedForecastEn: SavedForecastTexts = {
   allLines: "All lines",
   secured: "secured",
   unsecured: "not secured",
+};
+
+export const phasedBudgetEn: PhasedBudgetTexts = {
+  sheet: "Phased budget",
+  title: "Phased budget",
+  tells:
+    "The months are used in the forecast as long as a line's year equals the budget in its source. You may move amounts between months. Texts of your own outside the tables are gone the next time the sheet is written.",
+  block: (year) => `Phased budget ${String(year)}`,
+  facts: { source: "Source", profile: "Profile", unit: "Amounts in" },
+  labels: "Line",
+  year: "Full year",
+  total: "Total",
 };
 
 /** Saved forecasts side by side in English. */

@@ -1,6 +1,7 @@
 import { monthsSv } from "./months.ts";
 import type {
   ForecastMoment,
+  PhasedBudgetTexts,
   SavedBridgeTexts,
   SavedDevelopmentTexts,
   SavedForecastTexts,
@@ -40,6 +41,18 @@ export const savedForecastSv: SavedForecastTexts = {
   allLines: "Alla rader",
   secured: "säkrad",
   unsecured: "osäker",
+};
+
+export const phasedBudgetSv: PhasedBudgetTexts = {
+  sheet: "Periodiserad budget",
+  title: "Periodiserad budget",
+  tells:
+    "Månaderna används i prognosen så länge en rads helår är lika med budgeten i underlaget. Du kan flytta belopp mellan månader. Egna texter utanför tabellerna försvinner nästa gång bladet skrivs.",
+  block: (year) => `Periodiserad budget ${String(year)}`,
+  facts: { source: "Underlag", profile: "Profil", unit: "Belopp i" },
+  labels: "Rad",
+  year: "Helår",
+  total: "Summa",
 };
 
 /** Saved forecasts side by side in Swedish. */

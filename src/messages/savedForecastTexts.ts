@@ -21,6 +21,22 @@ export interface SavedForecastTexts {
   readonly unsecured: string;
 }
 
+/** What the sheet of budgets spread over months says. It is read back by these words too. */
+export interface PhasedBudgetTexts {
+  readonly sheet: string;
+  readonly title: string;
+  /** What may be changed on it, and when it counts. */
+  readonly tells: string;
+  /** "Periodiserad budget 2024" */
+  readonly block: (year: number) => string;
+  /** Stand before a colon. */
+  readonly facts: Readonly<Record<"source" | "profile" | "unit", string>>;
+  readonly labels: string;
+  /** Heads the whole year. */
+  readonly year: string;
+  readonly total: string;
+}
+
 /** How far the forecast of a month (1 to 12) was from the budget: the size of it, and whether that is better. */
 export interface ForecastMoment {
   readonly month: number;

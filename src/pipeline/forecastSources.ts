@@ -1,5 +1,13 @@
 /** What of a workbook can be forecast: its lines month by month, and how far they have come. */
-import { outcomeOf, periodOf, type Cut, type KnownEvent, type SavedForecast } from "../analysis/forecast/index.ts";
+import {
+  outcomeOf,
+  periodOf,
+  type Cut,
+  type KnownEvent,
+  type SavedForecast,
+  type SavedPhasing,
+  withPhasedBudget,
+} from "../analysis/forecast/index.ts";
 import { monthsOfYear } from "../domain/monthSeries.ts";
 import type { MoneyUnit, Ore } from "../domain/money.ts";
 import type { Workbook } from "../domain/grid.ts";
@@ -48,23 +56,42 @@ function sheetOf(source: MonthSource, model: BudgetModel): number {
   return source.from === "ledger" ? source.sheet : (model.tables[source.tables[0] ?? -1]?.table.sheet ?? -1);
 }
 
-/** So many of a saved forecast's lines must be a source's for it to be taken for a forecast of that, whatever the sheet was called then. */
+/** So much of what has been saved must be a source's for it to be taken for that one's, whatever the sheet was called then. */
 const sameLines = 0.5;
 
-/** The forecasts with what their sources are called now: sheets are renamed from year to year. */
-export function withSourcesOfNow(
-  forecasts: readonly SavedForecast[],
+/** What is saved of a source: a forecast, or a budget spread over months. */
+interface SavedOfSource {
+  readonly source: string;
+  readonly lines: readonly { readonly label: string }[];
+}
+
+/** What has been saved with what its sources are called now: sheets are renamed from year to year. */
+export function withSourcesOfNow<Saved extends SavedOfSource>(
+  all: readonly Saved[],
   sources: readonly ForecastSource[],
-): SavedForecast[] {
-  return forecasts.map((forecast) => {
-    if (sources.some(({ name }) => name === forecast.source)) return forecast;
-    const labels = forecast.lines.map(({ label }) => label);
+): Saved[] {
+  return all.map((saved) => {
+    if (sources.some(({ name }) => name === saved.source)) return saved;
+    const labels = saved.lines.map(({ label }) => label);
     const alike = sources
       .map(({ name, lines }) => ({ name, share: shareIn(labels, new Set(lines.map(({ label }) => label))) }))
       .sort((a, b) => b.share - a.share);
     const [best, next] = alike;
     const isSure = best !== undefined && best.share >= sameLines && best.share > (next?.share ?? 0);
-    return isSure ? { ...forecast, source: best.name } : forecast;
+    return isSure ? { ...saved, source: best.name } : saved;
+  });
+}
+
+/** The books with budgets by month where somebody has had them spread. */
+export function withPhasedBudgets(
+  months: readonly MonthBook[],
+  sources: readonly ForecastSource[],
+  phasings: readonly SavedPhasing[],
+): MonthBook[] {
+  return months.map((book) => {
+    const name = sources.find((source) => source.book === book)?.name;
+    const own = phasings.filter(({ source }) => source === name);
+    return own.length === 0 ? book : { ...book, lines: book.lines.map((line) => withPhasedBudget(line, own)) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { quoteSheetName } from "../domain/cell.ts";
 import type { Sheet, Workbook } from "../domain/grid.ts";
 import { sheetWithoutCells } from "../domain/grid.ts";
+import { phasedBudgetKey } from "../report/phasedBudgets/phasedBudgetSheet.ts";
 import { forecastSheetKey } from "../report/savedForecasts/forecastSheet.ts";
 
 /** Hidden names of the workbook that start so point at the sheets Avvika has written, whatever they are called now. */
@@ -11,16 +12,29 @@ export function ownSheets(workbook: Workbook): ReadonlySet<number> {
   return sheetsAnchored(workbook, anchorPrefix);
 }
 
-/** Index of the sheet of saved forecasts; null where none has been saved. */
-export function forecastSheetIn(workbook: Workbook): number | null {
-  const [sheet] = sheetsAnchored(workbook, anchorPrefix + forecastSheetKey.replaceAll("-", "_"));
+/** Keys of the sheets that hold what somebody has decided: they cannot be made again. */
+const keptSheetKeys: readonly string[] = [forecastSheetKey, phasedBudgetKey];
+
+/** Whether the sheet of this key stays when the others of ours are taken away. */
+export function isKeptSheet(key: string): boolean {
+  return keptSheetKeys.includes(key);
+}
+
+/** Index of the sheet that has been written under this key; null where there is none. */
+export function ownSheetIn(workbook: Workbook, key: string): number | null {
+  const [sheet] = sheetsAnchored(workbook, anchorPrefix + key.replaceAll("-", "_"));
   return sheet ?? null;
 }
 
-/** Indexes of the sheets that Avvika can make again: all of its own but the saved forecasts. */
+/** Indexes of the sheets that hold what somebody has decided, which are read back. */
+export function keptSheets(workbook: Workbook): ReadonlySet<number> {
+  return new Set(keptSheetKeys.flatMap((key) => ownSheetIn(workbook, key) ?? []));
+}
+
+/** Indexes of the sheets that Avvika can make again: all of its own but those that are kept. */
 export function reportSheets(workbook: Workbook): ReadonlySet<number> {
-  const forecasts = forecastSheetIn(workbook);
-  return new Set([...ownSheets(workbook)].filter((sheet) => sheet !== forecasts));
+  const kept = keptSheets(workbook);
+  return new Set([...ownSheets(workbook)].filter((sheet) => !kept.has(sheet)));
 }
 
 /** Sheets that a hidden name of ours with this beginning points at. */

@@ -1,6 +1,12 @@
 /** A budget spread anew over the cells of its months: what would be written, and where nothing can be. */
-import { phasedBudget, type PhasingProfile, type PhasingRefusal } from "../analysis/forecast/index.ts";
-import { fromOre, negateOre, ore, type Ore } from "../domain/money.ts";
+import {
+  phasedBudget,
+  type PhasingProfile,
+  type PhasingRefusal,
+  type SavedPhasing,
+  type SavedPhasingLine,
+} from "../analysis/forecast/index.ts";
+import { fromOre, negateOre, ore, orePerUnit, type MoneyUnit, type Ore } from "../domain/money.ts";
 import { ok, refuse, type Result } from "../domain/result.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { MonthLine } from "../model/months/monthBook.ts";
@@ -13,10 +19,11 @@ export type UnphasedReason = PhasingRefusal["reason"] | "no-budget" | "no-cells"
 
 /** Twelve months of a line's budget as they are and as they would be; the sums are the same. */
 export interface PhasedLine {
-  readonly before: readonly Ore[];
+  /** null where the budget is not spread yet. */
+  readonly before: readonly Ore[] | null;
   readonly after: readonly Ore[];
-  /** The cells that change. */
-  readonly cells: readonly FixedCell[];
+  /** Where the months go: into the user's cells for them, those that change, or to our sheet where there are none. */
+  readonly place: { readonly of: "cells"; readonly cells: readonly FixedCell[] } | { readonly of: "ownSheet" };
 }
 
 export interface ProposedLine {
@@ -38,16 +45,70 @@ export function proposedPhasing(
     const figures = (place?.months.budget ?? []).map(
       (ids) => model.system.figures[ids.length === 1 ? (ids[0] ?? -1) : -1],
     );
-    return { key: line.key, label: line.label, result: phasedLine(line, year, profile, figures) };
+    const hasNoCells = figures.every((figure) => figure === undefined);
+    const result =
+      place?.fullYear.budget && hasNoCells
+        ? phasedOnSheet(line, year, profile, book.unit ?? "kr", place.fullYear.budget.value)
+        : phasedInCells(line, year, profile, figures);
+    return { key: line.key, label: line.label, result };
   });
 }
 
 /** All cells of the lines that can be written. */
 export function phasingFix(proposed: readonly ProposedLine[]): Fix {
-  return proposed.flatMap(({ result }) => (result.ok ? result.value.cells : []));
+  return proposed.flatMap(({ result }) =>
+    result.ok && result.value.place.of === "cells" ? result.value.place.cells : [],
+  );
 }
 
-function phasedLine(
+/** The lines that go to our sheet and are not there already; null where there are none. */
+export function phasingToSave(
+  proposed: readonly ProposedLine[],
+  { name, unit }: ForecastSource,
+  year: number,
+  profile: PhasingProfile,
+): SavedPhasing | null {
+  const lines = proposed.flatMap(({ label, result }): SavedPhasingLine[] =>
+    result.ok && result.value.place.of === "ownSheet" && isChanged(result.value)
+      ? [{ label, months: result.value.after }]
+      : [],
+  );
+  return lines.length === 0 ? null : { source: name, year, profile, unit, lines };
+}
+
+function isChanged({ before, after }: PhasedLine): boolean {
+  return before === null || before.some((month, at) => month !== after[at]);
+}
+
+function phasedOnSheet(
+  line: MonthLine,
+  year: number,
+  profile: PhasingProfile,
+  unit: MoneyUnit,
+  whole: Ore,
+): ProposedLine["result"] {
+  if (whole === 0) return refuse({ reason: "no-budget" });
+  const after = spread(line, year, whole, orePerUnit[unit], profile);
+  if (!after.ok) return after;
+  const known = line.years.find((one) => one.year === year)?.budget ?? [];
+  const before = known.some((month) => month !== null) ? known.map((month) => month ?? ore(0)) : null;
+  return ok({ before, after: after.value, place: { of: "ownSheet" } });
+}
+
+/** What is whole thousands stays whole thousands. */
+function spread(
+  line: MonthLine,
+  year: number,
+  whole: Ore,
+  coarsest: number,
+  profile: PhasingProfile,
+): Result<readonly Ore[], PhasingRefusal> {
+  const step = whole % coarsest === 0 ? coarsest : 1;
+  const months = phasedBudget(line, year, ore(whole / step), profile);
+  return months.ok ? ok(months.value.map((month) => ore(month * step))) : months;
+}
+
+function phasedInCells(
   line: MonthLine,
   year: number,
   profile: PhasingProfile,
@@ -59,12 +120,9 @@ function phasedLine(
   const cells = figures.filter((figure) => figure !== undefined);
   if (cells.length < before.length) return refuse({ reason: "no-cells" });
   if (cells.some(({ isFormula }) => isFormula)) return refuse({ reason: "has-formulas" });
-  // Whole thousands stay whole thousands.
-  const coarsest = Math.max(...cells.map(({ step }) => step));
-  const step = budget % coarsest === 0 ? coarsest : 1;
-  const spread = phasedBudget(line, year, ore(budget / step), profile);
-  if (!spread.ok) return spread;
-  const after = spread.value.map((month) => ore(month * step));
+  const spreadOut = spread(line, year, budget, Math.max(...cells.map(({ step }) => step)), profile);
+  if (!spreadOut.ok) return spreadOut;
+  const after = spreadOut.value;
   // A sheet may print costs without their minus.
   const isTurned = cells.some(({ value }, at) => (value ?? 0) * (before[at] ?? 0) < 0);
   const changed = cells.flatMap(({ cell, unit }, at): FixedCell[] => {
@@ -73,5 +131,5 @@ function phasedLine(
     const value = fromOre(isTurned ? negateOre(month) : month, unit);
     return [{ cell, value, formula: null, numberFormat: null, inSource: false, replaces: null }];
   });
-  return ok({ before, after, cells: changed });
+  return ok({ before, after, place: { of: "cells", cells: changed } });
 }

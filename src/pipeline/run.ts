@@ -1,9 +1,9 @@
 /** The stages composed. Long ones yield how far they have come; hosts step them, or run them to their end. */
 import { checkNarrative } from "../analysis/narrative/index.ts";
 import { solve } from "../analysis/repair/index.ts";
-import type { SavedForecast } from "../analysis/forecast/index.ts";
+import type { SavedForecast, SavedPhasing } from "../analysis/forecast/index.ts";
 import type { Diagnosis } from "../analysis/repair/index.ts";
-import type { Workbook } from "../domain/grid.ts";
+import type { Sheet, Workbook } from "../domain/grid.ts";
 import { withComputedValues } from "../domain/missingValues.ts";
 import { defaultForecastMethod, type ForecastMethodId } from "../domain/forecastMethod.ts";
 import type { MoneyUnit } from "../domain/money.ts";
@@ -30,11 +30,14 @@ import { findingsOf } from "../rules/index.ts";
 import type { CheckScope } from "../rules/rule.ts";
 import { writtenCommentary } from "../report/commentary/writtenCommentary.ts";
 import type { RememberedReport, WrittenCommentary } from "../report/commentary/writtenCommentary.ts";
+import { phasedBudgetKey } from "../report/phasedBudgets/phasedBudgetSheet.ts";
+import { readPhasings } from "../report/phasedBudgets/readPhasings.ts";
+import { forecastSheetKey } from "../report/savedForecasts/forecastSheet.ts";
 import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
-import { closedOutcomes, forecastSources, withSourcesOfNow } from "./forecastSources.ts";
+import { closedOutcomes, forecastSources, withPhasedBudgets, withSourcesOfNow } from "./forecastSources.ts";
 import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
-import { forecastSheetIn, withoutOwnSheets } from "./ownSheets.ts";
+import { ownSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
@@ -54,6 +57,8 @@ export interface CheckedWorkbook {
   readonly ledgers: AddedLedgers;
   /** Lines month by month, of tables by month and of ledgers. */
   readonly months: readonly MonthBook[];
+  /** Budgets spread over months on our sheet; lines have their months where these are still theirs. */
+  readonly phasings: readonly SavedPhasing[];
   /** Forecasts saved on our sheet, the oldest first. */
   readonly forecasts: readonly SavedForecast[];
   readonly diagnoses: readonly Diagnosis[];
@@ -94,8 +99,11 @@ export function* checkWorkbook(
   const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers, mapping), 0.7, 1));
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
-  const months = [...tableBooks(model), ...ledgers.months];
-  const forecasts = withSourcesOfNow(savedForecastsIn(grid), forecastSources({ workbook, model, months }));
+  const booked = [...tableBooks(model), ...ledgers.months];
+  const sources = forecastSources({ workbook, model, months: booked });
+  const forecasts = withSourcesOfNow(readFrom(forecastSheetKey, grid, readForecasts), sources);
+  const phasings = withSourcesOfNow(readFrom(phasedBudgetKey, grid, readPhasings), sources);
+  const months = withPhasedBudgets(booked, sources, phasings);
   const diagnoses = scope === "formulas" ? [] : yield* inStage("diagnose", partOf(solve(model.system), 0, 0.7));
   const narrative =
     scope === "formulas"
@@ -106,7 +114,8 @@ export function* checkWorkbook(
     tables,
     model,
     ledgers: { ...ledgers, workbook },
-    months,
+    // What somebody has had spread is no phasing to remark on.
+    months: booked,
     diagnoses,
     narrative,
     scope,
@@ -121,6 +130,7 @@ export function* checkWorkbook(
     ledgers,
     months,
     forecasts,
+    phasings,
     diagnoses,
     findings: open,
     accepted,
@@ -128,9 +138,10 @@ export function* checkWorkbook(
   };
 }
 
-function savedForecastsIn(grid: Workbook): readonly SavedForecast[] {
-  const sheet = grid.sheets[forecastSheetIn(grid) ?? -1];
-  return sheet ? readForecasts(grid, sheet) : [];
+/** What the sheet of ours with this key holds; nothing where there is none. */
+function readFrom<T>(key: string, grid: Workbook, read: (grid: Workbook, sheet: Sheet) => T[]): T[] {
+  const sheet = grid.sheets[ownSheetIn(grid, key) ?? -1];
+  return sheet ? read(grid, sheet) : [];
 }
 
 /** The workbook once this is accepted too. */

@@ -18,8 +18,8 @@ export const reportIds = [
   "check-protocol",
 ] as const;
 export type ReportId = (typeof reportIds)[number];
-/** Every kind of sheet that we write: saved forecasts and the postings of a figure are no reports of a table. */
-export type SheetKind = ReportId | "saved-forecasts" | "postings";
+/** Every kind of sheet that we write: what somebody has decided, and the postings of a figure, are no reports of a table. */
+export type SheetKind = ReportId | "saved-forecasts" | "phased-budget" | "postings";
 
 /** Where a base figure stands in the user's workbook. */
 export interface SourceRef {

@@ -1,3 +1,4 @@
+import type { SavedPhasing } from "../analysis/forecast/index.ts";
 import type {
   AskedPostings,
   CellPlace,
@@ -38,6 +39,8 @@ export interface Pane {
   readonly createReports: (settings: ReportSettings) => Promise<void>;
   /** Saves the forecast and checks anew; true once it is saved. */
   readonly saveForecast: (forecast: UndatedForecast) => Promise<boolean>;
+  /** Writes a budget spread over months on its sheet. */
+  readonly savePhasing: (phasing: SavedPhasing) => Promise<void>;
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly showPostings: (asked: AskedPostings) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
@@ -181,20 +184,20 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
-  const createdBy = async (making: () => Promise<CreatedReports>): Promise<void> => {
+  const createdBy = async (making: () => Promise<CreatedReports>, isReport: boolean): Promise<void> => {
     const changesBefore = changes;
     const created = await making();
     const isChanged = changes !== changesBefore;
     const journal = await session.journal();
     const entry = journal.find(({ kind }) => kind === "reports");
-    set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, entry } });
+    set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, isReport, entry } });
   };
 
   const createReports = (wanted: ReportSettings): Promise<void> =>
     run(
       "reports",
       () => void createReports(wanted),
-      (work) => createdBy(() => session.createReports(wanted, work)),
+      (work) => createdBy(() => session.createReports(wanted, work), true),
     );
 
   const showPostings = async (asked: AskedPostings): Promise<boolean> => {
@@ -203,7 +206,7 @@ export function createPane(session: WorkbookSession): Pane {
       "reports",
       () => void showPostings(asked),
       async (work) => {
-        await createdBy(() => session.showPostings(asked, work));
+        await createdBy(() => session.showPostings(asked, work), false);
         isThere = true;
       },
     );
@@ -226,6 +229,16 @@ export function createPane(session: WorkbookSession): Pane {
     );
     return isSaved;
   };
+
+  const savePhasing = (phasing: SavedPhasing): Promise<void> =>
+    run(
+      "reports",
+      () => void savePhasing(phasing),
+      async (work) => {
+        await createdBy(() => session.savePhasing(phasing, work), false);
+        await refreshAfterWriting(work);
+      },
+    );
 
   const removeReports = (): Promise<void> =>
     run(
@@ -323,6 +336,7 @@ export function createPane(session: WorkbookSession): Pane {
     takeBack,
     createReports,
     saveForecast,
+    savePhasing,
     showPostings,
     removeReports,
     undo,

@@ -39,7 +39,13 @@ export interface PaneJob {
 export type Outcome =
   | { readonly kind: "fixed"; readonly entry: JournalEntry }
   | { readonly kind: "accepted"; readonly entry: JournalEntry }
-  | { readonly kind: "created"; readonly created: CreatedReports; readonly entry: JournalEntry | undefined }
+  | {
+      readonly kind: "created";
+      readonly created: CreatedReports;
+      /** Else it is a sheet beside the reports: a figure's postings, a budget by month. */
+      readonly isReport: boolean;
+      readonly entry: JournalEntry | undefined;
+    }
   | {
       readonly kind: "forecastSaved";
       readonly cut: Cut;

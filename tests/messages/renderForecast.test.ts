@@ -49,7 +49,7 @@ describe("why a method gives no forecast", () => {
   it.each<[ForecastRefusal, string]>([
     [{ reason: "nothing-booked" }, "Inget är bokfört än."],
     [{ reason: "no-budget" }, "Raden har ingen budget i år."],
-    [{ reason: "budget-not-by-month" }, "Budgeten är inte fördelad på månader."],
+    [{ reason: "budget-not-by-month" }, "Budgeten är inte fördelad på månader. Periodisera den längst ned."],
     [{ reason: "no-earlier-year" }, "Inget tidigare år finns för raden."],
     [{ reason: "too-few-years", years: 1, needed: 2 }, "Metoden behöver minst 2 tidigare år, raden har 1."],
     [{ reason: "too-few-years", years: 0, needed: 2 }, "Metoden behöver minst 2 tidigare år, raden har inget."],

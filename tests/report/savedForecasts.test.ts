@@ -13,8 +13,8 @@ import {
 import { toOre, type Ore } from "../../src/domain/money.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
-import { forecastSheetIn } from "../../src/pipeline/ownSheets.ts";
-import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
+import { ownSheetIn } from "../../src/pipeline/ownSheets.ts";
+import { forecastSheet, forecastSheetKey, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
 import { developingForecasts, developmentSheet } from "../../src/report/savedForecasts/developmentSheet.ts";
 import type { Outcomes } from "../../src/report/savedForecasts/savedSheetInput.ts";
 import { savedBridge } from "../../src/report/savedForecasts/savedBridge.ts";
@@ -108,7 +108,7 @@ describe("the sheet of saved forecasts", () => {
   it("is ours and no table of the user's", () => {
     const workbook = writtenTo([saved(8)]);
     const checked = runToEnd(checkWorkbook(workbook));
-    expect(workbook.sheets[forecastSheetIn(workbook) ?? -1]?.name).toBe("Avvika prognoser");
+    expect(workbook.sheets[ownSheetIn(workbook, forecastSheetKey) ?? -1]?.name).toBe("Avvika prognoser");
     expect(checked.tables.map(({ sheet }) => sheet)).toEqual([0]);
   });
 });

@@ -1,4 +1,5 @@
 /** The pane's session over a workbook in memory: the real core reads and checks it, fixes change it, reports come as sheets. */
+import type { SavedPhasing } from "../../src/analysis/forecast/index.ts";
 import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
@@ -25,6 +26,7 @@ import { anchorPrefix, reportSheets } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
 import { keptTexts } from "../../src/report/index.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
+import { phasedBudgetSheet, withPhasing } from "../../src/report/phasedBudgets/phasedBudgetSheet.ts";
 import { postingsSheet } from "../../src/report/postings/postingsSheet.ts";
 import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
@@ -131,14 +133,14 @@ export class BookSession implements WorkbookSession {
   async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
     this.#failIfAsked("saveForecast");
     const checked = await this.check(work);
-    const before = this.workbook;
     const savedOn = "2024-09-05";
-    const layout = forecastSheet(withForecast(checked.forecasts, { ...forecast, savedOn }), textsIn.sv);
-    const replaced = before.sheets.some(({ name }) => name === layout.name);
-    this.workbook = withContent(withReport(before, layout.key, layout.name), layout);
-    const places = [{ sheetName: layout.name, address: null, before: null, after: null }];
-    this.#remember({ kind: "reports", places, rule: null }, before);
-    return { sheets: [{ sheetName: layout.name, replaced }], keptTexts: 0, lostRows: 0, checked };
+    return this.#written(checked, forecastSheet(withForecast(checked.forecasts, { ...forecast, savedOn }), textsIn.sv));
+  }
+
+  async savePhasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
+    this.#failIfAsked("savePhasing");
+    const checked = await this.check(work);
+    return this.#written(checked, phasedBudgetSheet(withPhasing(checked.phasings, phasing), textsIn.sv));
   }
 
   async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
@@ -146,6 +148,10 @@ export class BookSession implements WorkbookSession {
     const checked = await this.check(work);
     const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: textsIn.sv.report });
     if (!layout) throw new SessionProblem("changed-meanwhile");
+    return this.#written(checked, layout);
+  }
+
+  #written(checked: CheckedWorkbook, layout: SheetLayout): CreatedReports {
     const before = this.workbook;
     const replaced = before.sheets.some(({ name }) => name === layout.name);
     this.workbook = withContent(withReport(before, layout.key, layout.name), layout);

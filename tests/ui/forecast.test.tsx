@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
 import axe from "axe-core";
+import { workbookOf } from "../support/book.ts";
+import { BookSession } from "../support/bookSession.ts";
 import {
   choose,
   clearPage,
@@ -195,5 +197,35 @@ describe("a workbook without months", () => {
   it("says what is needed where there is nothing to forecast", async () => {
     await openForecast("gnesta-12");
     expect(panel()).toContain("Ingen tabell har månader");
+  });
+});
+
+describe("a budget that stands for the year beside the months", () => {
+  const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+  const booked = (each: number): string[] => months.map((_, at) => (at < 8 ? String(each) : ""));
+  const rows = [
+    ["Utfall 2024, tkr", ...months, "Budget helår 2024"],
+    ["Personal", ...booked(-11), "-120"],
+    ["Lokaler", ...booked(-21), "-240"],
+    ["Summa", ...booked(-32), "-360"],
+  ];
+
+  it("is spread on a sheet of its own, and the forecast then follows it", async () => {
+    const { session } = await drawPane(new BookSession(workbookOf([{ name: "Månader", rows }])));
+    await click("Prognos");
+    await click("Personal");
+    expect(card("Personal")).toContain("Budgeten är inte fördelad på månader.");
+    await choose("Profil", "twelfths");
+    expect(panel()).toContain(
+      "2 rader har bara budget för helåret. Månaderna läggs på bladet Periodiserad budget och används i prognosen.",
+    );
+    expect(headings()).not.toContain("Skriv in periodiseringen");
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations).toEqual([]);
+    await click("Lägg på bladet Periodiserad budget");
+    expect(session.workbook.sheets.map(({ name }) => name)).toContain("Periodiserad budget");
+    expect(shownText(document.body)).toContain("Bladet är klart.");
+    // 88 booked and four months of ten.
+    expect(card("Personal")).toContain("−128");
   });
 });

@@ -28,4 +28,5 @@ export {
   type SavedLine,
   type SavingDetails,
 } from "./savedForecast.ts";
+export { withPhasedBudget, type SavedPhasing, type SavedPhasingLine } from "./savedPhasing.ts";
 export { yearMonths, type RestMonth, type YearMonths } from "./yearMonths.ts";

@@ -2,7 +2,7 @@ import { rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
 import type { Interval, Sheet, Workbook } from "../../domain/grid.ts";
 import { StringDictionary } from "../../domain/gridBuilder.ts";
-import { forecastSheetIn, ownSheets } from "../../pipeline/ownSheets.ts";
+import { keptSheets, ownSheets } from "../../pipeline/ownSheets.ts";
 import { commentaryColumns } from "../../report/commentary/writtenCommentary.ts";
 import type { Work } from "../session.ts";
 import { SessionProblem } from "../session.ts";
@@ -27,7 +27,7 @@ export interface ReadChunk extends CellChunk {
 }
 
 /**
- * Reads every sheet, and of our own what people may write in (saved forecasts, and the column of commentary): two batches for the outline, then one for about every megabyte of cells.
+ * Reads every sheet, and of our own what people may write in (saved forecasts, phased budgets, and the column of commentary): two batches for the outline, then one for about every megabyte of cells.
  * Errors: @throws SessionProblem cancelled, too-large and whatever Excel says no with.
  */
 export async function readWorkbook(context: Excel.RequestContext, work: Work): Promise<Snapshot> {
@@ -35,10 +35,10 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work): P
   const outline = await readOutline(context);
   const bare = bareWorkbook(outline);
   const own = ownSheets(bare);
-  const forecasts = forecastSheetIn(bare);
+  const kept = keptSheets(bare);
   const written = commentaryColumns(bare, outline.state.reports);
   const asked = outline.sheets.flatMap(({ used }, sheet) => {
-    if (!own.has(sheet) || sheet === forecasts) return [{ sheet, used }];
+    if (!own.has(sheet) || kept.has(sheet)) return [{ sheet, used }];
     // The labels of a sheet without commentary tell where its rows stand.
     const column = written.get(sheet) ?? 0;
     return used === null ? [] : [{ sheet, used: { ...used, left: column, right: column } }];

@@ -1,4 +1,4 @@
-import { forecastSheetKey } from "../../report/savedForecasts/forecastSheet.ts";
+import { isKeptSheet } from "../../pipeline/ownSheets.ts";
 import { foldedName } from "../definedName.ts";
 import { reportPosition } from "../reportSheet.ts";
 import { SessionProblem } from "../session.ts";
@@ -8,7 +8,7 @@ import { plainFormula } from "./marks.ts";
 import { queueState, readState } from "./stateStore.ts";
 
 /**
- * Takes away every sheet that Avvika can make again, with its names and the memory of it; saved forecasts stay. The
+ * Takes away every sheet that Avvika can make again, with its names and the memory of it; what somebody has decided stays. The
  * memory goes last, so that work cut off is finished by doing it again. Returns the names of the sheets.
  * Errors: @throws SessionProblem structure-locked, and what Excel says no with.
  */
@@ -22,7 +22,7 @@ export async function removeReports(context: Excel.RequestContext): Promise<{ sh
   if (protection.protected) throw new SessionProblem("structure-locked");
   const sheetNames = worksheets.items.map(({ name }) => name);
   const known = names.items.map(({ name, formula }) => ({ name, formula: plainFormula(formula), sheet: null }));
-  const made = state.reports.filter(({ key }) => !isKept(key));
+  const made = state.reports.filter(({ key }) => !isKeptSheet(key));
   const sheets = made.flatMap((report) => sheetNames[reportPosition(report, known, sheetNames)] ?? []);
   const own = new Set(
     made.flatMap(({ anchor, names: given }) => [anchor, ...given.map(({ name }) => name)].map(foldedName)),
@@ -36,17 +36,12 @@ export async function removeReports(context: Excel.RequestContext): Promise<{ sh
   return { sheets, state: left };
 }
 
-/** What somebody has said of the year cannot be made again. */
-function isKept(key: string): boolean {
-  return key === forecastSheetKey;
-}
-
 /** What is remembered without the reports. Nothing is under way, so that counting may begin again where nothing else is kept. */
 function withoutReports(state: AvvikaState): AvvikaState {
   const left = {
     ...state,
-    reports: state.reports.filter(({ key }) => isKept(key)),
-    journal: state.journal.filter((entry) => entry.kind !== "reports" || entry.reports.every(({ key }) => isKept(key))),
+    reports: state.reports.filter(({ key }) => isKeptSheet(key)),
+    journal: state.journal.filter((entry) => entry.kind !== "reports" || entry.reports.every(({ key }) => isKeptSheet(key))),
   };
   const empty = { ...left, serial: 0 };
   return remembersNothing(empty) ? empty : { ...left, serial: state.serial + 1 };

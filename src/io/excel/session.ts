@@ -1,11 +1,13 @@
+import type { SavedPhasing } from "../../analysis/forecast/index.ts";
 import { addressOf } from "../../domain/cell.ts";
-import { forecastSheetIn, ownSheets } from "../../pipeline/ownSheets.ts";
+import { isKeptSheet, keptSheets, ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
 import type { SheetLayout } from "../../report/layout.ts";
-import { forecastSheet, forecastSheetKey, withForecast } from "../../report/savedForecasts/forecastSheet.ts";
+import { phasedBudgetSheet, withPhasing } from "../../report/phasedBudgets/phasedBudgetSheet.ts";
+import { forecastSheet, withForecast } from "../../report/savedForecasts/forecastSheet.ts";
 import { postingsSheet } from "../../report/postings/postingsSheet.ts";
 import { themeOptions } from "../../report/reportTheme.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
@@ -152,6 +154,19 @@ class ExcelSession implements WorkbookSession {
       const texts = this.#page.texts();
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
       return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work);
+    });
+  }
+
+  async savePhasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const snapshot = await readWorkbook(context, work);
+      checkWritable(snapshot.outline.state);
+      const checked = await this.#checked(snapshot, work);
+      const texts = this.#page.texts();
+      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
+      const layout = phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts);
+      return this.#written(context, snapshot, checked, [layout], remembered, work);
     });
   }
 
@@ -315,9 +330,10 @@ class ExcelSession implements WorkbookSession {
     );
     throwIfCancelled(work.signal);
     // Sheets of ours that people write on are read too: their text is kept.
-    const forecasts = forecastSheetIn(snapshot.workbook);
-    const sources = new Set([...checked.tables, ...checked.commentary].map(({ sheet }) => sheet));
-    if (forecasts !== null) sources.add(forecasts);
+    const sources = new Set([
+      ...[...checked.tables, ...checked.commentary].map(({ sheet }) => sheet),
+      ...keptSheets(snapshot.workbook),
+    ]);
     if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
     throwIfCancelled(work.signal);
     work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
@@ -411,5 +427,5 @@ async function removedAfterAll(
   context: Excel.RequestContext,
 ): Promise<{ sheets: readonly string[]; state: AvvikaState } | null> {
   const { state } = await readState(context);
-  return state.reports.every(({ key }) => key === forecastSheetKey) ? { sheets: [], state } : null;
+  return state.reports.every(({ key }) => isKeptSheet(key)) ? { sheets: [], state } : null;
 }

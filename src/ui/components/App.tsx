@@ -93,6 +93,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onDraft={setForecast}
             isBusy={isBusy}
             onSave={pane.saveForecast}
+            onSavePhasing={(phasing) => void pane.savePhasing(phasing)}
             onPhase={(fix) => void pane.fix(fix)}
             onGoToReports={() => setTab("reports")}
           />

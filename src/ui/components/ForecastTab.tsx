@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { forecastToSave, type LineChoice } from "../../analysis/forecast/index.ts";
+import { forecastToSave, type LineChoice, type SavedPhasing } from "../../analysis/forecast/index.ts";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { PaneSettings, UndatedForecast } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
@@ -34,6 +34,8 @@ export interface ForecastTabProps {
   readonly onSave: (forecast: UndatedForecast) => Promise<boolean>;
   /** Writes a budget spread anew over its months. */
   readonly onPhase: (fix: Fix) => void;
+  /** Writes it on a sheet of its own. */
+  readonly onSavePhasing: (phasing: SavedPhasing) => void;
   readonly onGoToReports: () => void;
 }
 
@@ -79,6 +81,7 @@ function Forecast({
   isBusy,
   onSave,
   onPhase,
+  onSavePhasing,
   sources,
   source,
 }: ForecastProps) {
@@ -184,6 +187,7 @@ function Forecast({
         unit={unit}
         isBusy={isBusy}
         onWrite={onPhase}
+        onSave={onSavePhasing}
       />
     </div>
   );

@@ -50,7 +50,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     case "created": {
-      const { created, entry } = outcome;
+      const { created, isReport, entry } = outcome;
       return (
         <Notice
           takesFocus
@@ -58,7 +58,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
           onClose={onClose}
           actions={entry?.canUndo === true ? undo(entry) : undefined}
         >
-          <span>{reports.made(created.sheets.length)}</span>
+          <span>{isReport ? reports.made(created.sheets.length) : reports.sheetMade}</span>
           {created.lostRows > 0 && <div>{reports.lostRows(created.lostRows)}</div>}
           {created.keptTexts > 0 && <div>{reports.keptTexts(created.keptTexts)}</div>}
           <ul className={mergeClasses(shared.list, styles.sheets)}>

@@ -1,10 +1,10 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { phasingProfiles, type PhasingProfile } from "../../analysis/forecast/index.ts";
+import { phasingProfiles, type PhasingProfile, type SavedPhasing } from "../../analysis/forecast/index.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import { forecastFigure } from "../../messages/renderForecast.ts";
 import type { ForecastSource } from "../../pipeline/forecastSources.ts";
-import { phasingFix, proposedPhasing } from "../../pipeline/phasing.ts";
+import { phasingFix, phasingToSave, proposedPhasing, type PhasedLine } from "../../pipeline/phasing.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { Fix } from "../../rules/fixes.ts";
 import { useTexts } from "../texts.tsx";
@@ -19,10 +19,12 @@ export interface PhasingCardProps {
   readonly unit: MoneyUnit;
   readonly isBusy: boolean;
   readonly onWrite: (fix: Fix) => void;
+  /** For lines without a cell a month. */
+  readonly onSave: (phasing: SavedPhasing) => void;
 }
 
 /** Periodisering: the year's budget spread by a profile, shown line by line, and written only when it is accepted. */
-export function PhasingCard({ checked, source, year, unit, isBusy, onWrite }: PhasingCardProps) {
+export function PhasingCard({ checked, source, year, unit, isBusy, onWrite, onSave }: PhasingCardProps) {
   const shared = useSharedStyles();
   const texts = useTexts();
   const { phasing: words, stretch } = texts.forecastPane;
@@ -32,6 +34,8 @@ export function PhasingCard({ checked, source, year, unit, isBusy, onWrite }: Ph
     [checked, source, year, profile],
   );
   const fix = phasingFix(proposed);
+  const saved = profile === null ? null : phasingToSave(proposed, source, year, profile);
+  const { sheet } = texts.report.phasedBudget;
   return (
     <section className={shared.section}>
       <Text as="h2" weight="semibold" className={shared.heading}>
@@ -54,12 +58,12 @@ export function PhasingCard({ checked, source, year, unit, isBusy, onWrite }: Ph
         <div className={shared.card}>
           {proposed.map(({ key, label, result }) =>
             result.ok ? (
-              <Fold key={key} title={words.line(label, result.value.cells.length)}>
+              <Fold key={key} title={words.line(label, changedMonths(result.value))}>
                 <FigureList
                   figures={result.value.after.map((month, at) => ({
                     name: stretch(at + 1, at + 1),
                     figure: words.change(
-                      forecastFigure(result.value.before[at] ?? month, unit, texts),
+                      forecastFigure(result.value.before?.[at] ?? month, unit, texts),
                       forecastFigure(month, unit, texts),
                     ),
                   }))}
@@ -72,7 +76,11 @@ export function PhasingCard({ checked, source, year, unit, isBusy, onWrite }: Ph
             ),
           )}
           <Text size={200} className={shared.quiet}>
-            {fix.length > 0 ? words.what(fix.length) : words.nothing}
+            {[
+              ...(fix.length > 0 ? [words.what(fix.length)] : []),
+              ...(saved ? [words.onSheet(saved.lines.length, sheet)] : []),
+              ...(fix.length === 0 && !saved ? [words.nothing] : []),
+            ].join(" ")}
           </Text>
           {fix.length > 0 && (
             <div>
@@ -81,8 +89,19 @@ export function PhasingCard({ checked, source, year, unit, isBusy, onWrite }: Ph
               </Button>
             </div>
           )}
+          {saved && (
+            <div>
+              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => onSave(saved)}>
+                {words.save(sheet)}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </section>
   );
+}
+
+function changedMonths({ before, after }: PhasedLine): number {
+  return after.filter((month, at) => month !== before?.[at]).length;
 }
