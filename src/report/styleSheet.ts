@@ -54,7 +54,13 @@ export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReport
   );
   const marks = new Map(layout.columns.map(({ key }) => [key, widestMark(key, layout.rows)] as const));
   const widthOf = ({ key }: LayoutColumn): number => widths.get(key) ?? 0;
-  const total = layout.columns.reduce((sum, column) => sum + widthOf(column), 0);
+  // Columns that only a chart is drawn from stand beside the merged ones.
+  const textWidthOf = (row: LayoutRow): number => {
+    const merge = layout.merges.find((one) => one.row === row.key);
+    const place = (key: string | undefined): number => layout.columns.findIndex((column) => column.key === key);
+    const [from, to] = merge ? [place(merge.fromColumn), place(merge.toColumn)] : [0, 0];
+    return layout.columns.slice(from, to + 1).reduce((sum, column) => sum + widthOf(column), 0);
+  };
   const positions = new Map(layout.rows.map((row, position) => [row, position] as const));
   const neighbours = (row: LayoutRow): Neighbours => {
     const position = positions.get(row) ?? -1;
@@ -67,7 +73,7 @@ export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReport
     },
     // Heights are reckoned in Calibri: as many letters have room in a wider font.
     columnWidth: (column) => wholePixels(widthOf(column) * factor),
-    rowHeight: (row) => rowHeight(row, layout.columns, widthOf, total),
+    rowHeight: (row) => rowHeight(row, layout.columns, widthOf, textWidthOf),
     negative: { fontColor: theme.negative },
     chart: chartLookOf(own),
     tabColor: colors.tab,
@@ -260,8 +266,9 @@ function rowHeight(
   row: LayoutRow,
   columns: readonly LayoutColumn[],
   widthOf: (column: LayoutColumn) => number,
-  total: number,
+  textWidthOf: (row: LayoutRow) => number,
 ): number | null {
+  const textLinesOf = (text: string): number => linesIn(text, Math.max(20, (textWidthOf(row) - 2) * noteCharacters));
   const linesOf = (column: LayoutColumn): number => {
     const value = row.cells[column.key]?.value;
     if (column.class === "source") return 1;
@@ -274,10 +281,10 @@ function rowHeight(
     case "title":
       return 21;
     case "note":
-      return noteLineHeight * linesIn(textOf(row, columns), Math.max(20, (total - 2) * noteCharacters));
+      return noteLineHeight * textLinesOf(textOf(row, columns));
     case "commentary": {
       const lines = textOf(row, columns).split("\n");
-      const count = lines.reduce((sum, text) => sum + linesIn(text, Math.max(20, (total - 2) * noteCharacters)), 0);
+      const count = lines.reduce((sum, text) => sum + textLinesOf(text), 0);
       return Math.min(highestRow, lineHeight * count + paragraphAir);
     }
     case "columnHeading":

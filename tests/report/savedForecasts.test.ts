@@ -20,6 +20,7 @@ import type { Outcomes } from "../../src/report/savedForecasts/savedSheetInput.t
 import { savedBridge } from "../../src/report/savedForecasts/savedBridge.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { printLayout } from "../../src/report/print.ts";
+import { reportLook } from "../../src/report/styleSheet.ts";
 import { drawnRows, workbookOf } from "../support/book.ts";
 import { monthLine } from "../support/monthLines.ts";
 import { opened } from "../support/packages.ts";
@@ -199,6 +200,15 @@ describe("the bridge to the latest saved forecast", () => {
 
   it("goes by lines, events and measures, with the forecast before measures, and what is uncertain beside", () => {
     expect(printLayout(sheet(), { formulas: true })).toMatchSnapshot();
+  });
+
+  it("gives a note the lines it needs, whatever columns the chart has beside the table", () => {
+    const layout = sheet();
+    const note = layout.rows.find(({ key }) => key === "#note-1");
+    if (!note) throw new Error("no note");
+    const narrow = { ...layout, columns: layout.columns.slice(0, 4) };
+    expect(reportLook(layout).rowHeight(note)).toBe(reportLook(narrow).rowHeight(note));
+    expect(reportLook(layout).rowHeight(note)).toBeGreaterThan(20);
   });
 
   it("adds up to what was saved of the lines that have a budget", () => {

@@ -85,6 +85,11 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
     const made = cell(deviations[at] ?? null, less("total", key, "budget"));
     return made ? [[key, made]] : [];
   });
+  const notes = [
+    textRow("#note", "note", words.note(savedForecasts.sheet)),
+    ...(outcome ? [textRow("#note-miss", "note", words.missNote)] : []),
+  ];
+  const lastColumn = columns.at(-1)?.key ?? "label";
   const rows = [
     textRow("#title", "title", words.title(year)),
     textRow("#subtitle", "subtitle", words.subtitle(unit, last.source)),
@@ -118,8 +123,7 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
           },
         ]),
     textRow("#space", "spacer", ""),
-    textRow("#note", "note", words.note(savedForecasts.sheet)),
-    ...(outcome ? [textRow("#note-miss", "note", words.missNote)] : []),
+    ...notes,
   ];
   const sheet: SheetLayout = {
     report: "forecast-development",
@@ -128,7 +132,7 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
     unit,
     columns,
     rows,
-    merges: [],
+    merges: notes.map(({ key }) => ({ row: key, fromColumn: "label", toColumn: lastColumn })),
     frozen: { row: "#heading", column: "label" },
     conditionalFormats:
       deviationCells.length === 0
