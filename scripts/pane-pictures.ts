@@ -9,6 +9,10 @@ import { PaneStage, paneFrame } from "../tests/support/paneStage.ts";
 import { paneWalks } from "../tests/support/paneWalks.ts";
 import { servePages } from "../tests/support/servedPages.ts";
 
+/** Of a picture, in pixels: what is longer ends there. */
+const lowest = 240;
+const highest = 1_990;
+
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
   console.error(`npm run pane-pictures -- OUTDIR [${Object.keys(paneWalks).join("] [")}]`);
@@ -43,12 +47,12 @@ console.log(`${String(taken.length)} pictures in ${folder}`);
 
 async function picture(page: Page, stage: PaneStage, look: PaneLook, name: string): Promise<void> {
   mkdirSync(folder ?? ".", { recursive: true });
-  await setLook(page, look);
+  await setLook(page, look, lowest);
   const height = await stage.frame().evaluate(() => {
     const [top, main] = [document.querySelector("header"), document.querySelector("main")];
     return (top?.offsetHeight ?? 0) + (main?.scrollHeight ?? 0);
   });
-  await setLook(page, look, Math.min(Math.max(height, 240), 1_990));
+  await setLook(page, look, Math.min(Math.max(height, lowest), highest));
   await page.waitForTimeout(120);
   const path = join(folder ?? ".", `${name}.png`);
   await page.locator(paneFrame).screenshot({ path, animations: "disabled" });

@@ -44,5 +44,9 @@ function traceOf(error: Error): Pick<ShownProblem, "errorCode" | "location"> {
         .replace(/\(?[a-z]+:\/\/[^\s]*\/|\(?\/[^\s]*\//, "("),
     )
     .map((line) => (line.startsWith("(") ? line.slice(1) : line));
-  return { errorCode: error.name, location: frames.length > 0 ? frames.join(", ") : null };
+  // A name is a word; what is not was made of something else.
+  return {
+    errorCode: /^\w+$/.test(error.name) ? error.name : "Error",
+    location: frames.length > 0 ? frames.join(", ") : null,
+  };
 }

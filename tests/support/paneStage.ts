@@ -101,11 +101,13 @@ export class PaneStage {
     await this.page.evaluate((planned) => window.workbench?.host.faults.plan(planned), fault);
   }
 
-  /** Excel takes its time, milliseconds for each batch. */
-  async slow(latency: number): Promise<void> {
-    await this.page.evaluate((wait) => {
-      if (window.workbench) window.workbench.host.faults.latency = wait;
-    }, latency);
+  /** Excel carries nothing out. */
+  async hold(): Promise<void> {
+    await this.page.evaluate(() => window.workbench?.host.faults.hold());
+  }
+
+  async release(): Promise<void> {
+    await this.page.evaluate(() => window.workbench?.host.faults.release());
   }
 
   /** The user types in the selected cell. */

@@ -122,11 +122,11 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.pane.getByLabel(overrule.row, { exact: true }).selectOption({ index: 1 });
     await look("recognised-form");
     await stage.pane.getByLabel(overrule.unit, { exact: true }).first().selectOption("mnkr");
-    await stage.pane.getByLabel(overrule.cells).fill("A1:zz");
+    await stage.pane.getByRole("textbox", { name: overrule.cells }).fill("A1:zz");
     await stage.press(overrule.save);
     await stage.pane.getByText(overrule.notARange).waitFor();
     await look("recognised-form-wrong");
-    await stage.pane.getByLabel(overrule.cells).fill("");
+    await stage.pane.getByRole("textbox", { name: overrule.cells }).fill("");
     await stage.press(overrule.save);
     await stage.pane.getByText(overrule.saved).waitFor();
     await look("recognised-saved");
@@ -193,18 +193,17 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.open("enkoping-2");
     await stage.tab("reports");
     await look("reports-before");
-    await stage.slow(700);
-    await stage.press(/^(Skapa|Create|Make)/);
+    const make = /^(Skapa|Create|Make)/;
+    await stage.hold();
+    await stage.press(make);
     await stage.button(progress.cancel).waitFor();
-    await stage.page.waitForTimeout(1_500);
     await look("reports-making");
-    await stage.slow(60_000);
     await stage.press(progress.cancel);
     await look("reports-cancelling");
-    await stage.slow(0);
-    await stage.pane.getByText(progress.cancelled).waitFor({ timeout: 120_000 });
+    await stage.release();
+    await stage.pane.getByText(progress.cancelled).waitFor();
     await look("reports-cancelled");
-    await stage.press(/^(Skapa|Create|Make)/);
+    await stage.press(make);
     await stage.pane.getByText(reports.made(1)).waitFor();
     await look("reports-made");
     await stage.pane
@@ -219,10 +218,10 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
   async reading(stage, look) {
     const { progress } = stage.texts.pane;
     await stage.open("manader-2024", undefined, { isRead: false });
-    await stage.slow(1_000);
     await stage.button(progress.cancel).waitFor();
+    await stage.hold();
     await look("reading-first");
-    await stage.slow(0);
+    await stage.release();
     await stage.pane.getByRole("tablist").waitFor();
   },
 
