@@ -21,7 +21,7 @@ export function shownProblem(thrown: unknown): ShownProblem {
       code,
       detail,
       errorCode: office?.code ?? raised?.errorCode ?? null,
-      location: office?.location ?? raised?.location ?? null,
+      location: office === null ? (raised?.location ?? null) : office.location === "" ? null : office.location,
     };
   }
   const trace = thrown instanceof Error ? traceOf(thrown) : { errorCode: typeof thrown, location: null };

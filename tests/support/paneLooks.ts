@@ -7,7 +7,8 @@ export const paneThemes = ["light", "dark", "contrast"] as const;
 
 /** How a person sees the pane. */
 export interface PaneLook {
-  readonly width: (typeof paneWidths)[number];
+  /** Pixels. */
+  readonly width: number;
   readonly theme: (typeof paneThemes)[number];
 }
 

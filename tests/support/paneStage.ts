@@ -51,16 +51,36 @@ export class PaneStage {
     await this.#read();
   }
 
-  /** Opens a workbook; `isRead`: and waits until the pane has read it. */
-  async open(name: string, bytes: Uint8Array = bytesOf(name), { isRead = true } = {}): Promise<void> {
+  /** Opens a workbook, and waits until the pane has read it; not with `heldAfter`, where Excel stops after so many batches. */
+  async open(
+    name: string,
+    bytes: Uint8Array = bytesOf(name),
+    { isRead = true, heldAfter }: { readonly isRead?: boolean; readonly heldAfter?: number } = {},
+  ): Promise<void> {
     await this.frame().evaluate(() => document.body.setAttribute("data-old", ""));
+    if (heldAfter !== undefined) await this.#holdNext(heldAfter);
     await this.page.locator("input[type=file]").setInputFiles({
       name: `${name.replace("golden/", "")}.xlsx`,
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: Buffer.from(bytes),
     });
     await this.pane.locator("body:not([data-old]) #root > *").first().waitFor({ state: "attached" });
-    if (isRead) await this.#read();
+    if (isRead && heldAfter === undefined) await this.#read();
+  }
+
+  /** The workbook that is opened next is held after so many batches. */
+  async #holdNext(batches: number): Promise<void> {
+    await this.page.evaluate((after) => {
+      const before = window.workbench;
+      const waiting = setInterval(() => {
+        const { workbench } = window;
+        if (workbench === undefined || workbench === before) return;
+        clearInterval(waiting);
+        const { faults } = workbench.host;
+        if (after === 0) faults.hold();
+        else faults.before(after, () => faults.hold());
+      }, 1);
+    }, batches);
   }
 
   /** Until the pane shows what it read. */

@@ -15,6 +15,17 @@ export function asProblem(error: unknown): SessionProblem {
   });
 }
 
+/** Does it; where Excel says that a sheet is protected, it is this one. */
+export async function namingSheet<T>(sheetName: string | null, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, detail, office } = asProblem(error);
+    if (code !== "sheet-protected" || detail !== null) throw error;
+    throw new SessionProblem(code, { detail: sheetName, office, cause: error });
+  }
+}
+
 /** The requirement set this product is built on: Excel 2021, Microsoft 365, Excel on the web. */
 export const requiredSet = "ExcelApi 1.13";
 

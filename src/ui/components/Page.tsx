@@ -48,5 +48,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
     "& > *": { flexShrink: 0 },
+    // A long choice is cut off rather than making the pane wider; a field is no wider than its pane at 200 % either.
+    "& select, & input, & :has(> select), & :has(> input)": { minWidth: 0 },
+    "& select": { textOverflow: "ellipsis" },
   },
 });

@@ -80,7 +80,7 @@ export function ReportsTab(props: ReportsTabProps) {
               <Checkbox
                 className={styles.choice}
                 label={
-                  <Text weight="semibold">
+                  <Text weight="semibold" className={styles.name}>
                     {sheetCount === 1 ? title : `${title}, ${words.sheetCount(sheetCount)}`}
                   </Text>
                 }
@@ -148,6 +148,8 @@ export function ReportsTab(props: ReportsTabProps) {
 }
 
 const useStyles = makeStyles({
+  // What is not chosen can be chosen: Fluent's grey says otherwise.
+  name: { color: tokens.colorNeutralForeground1 },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   // The box of Fluent's has a margin of its own; inside a card it stands in line with the rest.
   choice: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
