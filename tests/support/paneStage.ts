@@ -102,6 +102,11 @@ export class PaneStage {
     await this.button(name).click();
   }
 
+  /** Until nothing is being done: what is on the page can be pressed. */
+  async idle(): Promise<void> {
+    await this.pane.locator("[aria-disabled=true]").first().waitFor({ state: "detached" });
+  }
+
   /** Opens every fold. */
   async unfold(): Promise<void> {
     await this.frame().evaluate(() => {

@@ -1,8 +1,7 @@
 /** The states of the pane, reached as a person reaches them: what is looked at in pictures, and what axe has to like. */
-import { newWorkbook } from "../../src/io/xlsx/newWorkbook.ts";
-import { saveBook } from "../../src/workbench/files/index.ts";
 import { transportError } from "../../src/workbench/host/faults.ts";
-import { excelBook, type Typed } from "./excelBook.ts";
+import { bookFile } from "./bookFile.ts";
+import type { Typed } from "./excelBook.ts";
 import type { PaneStage } from "./paneStage.ts";
 import { statement } from "./statement.ts";
 
@@ -91,12 +90,12 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.open("rätt", (await statement(12)).bytes);
     await stage.unfold();
     await look("nothing-found");
-    await stage.open("tom", saved({ Blad1: [] }), { isRead: false });
+    await stage.open("tom", bookFile({ Blad1: [] }), { isRead: false });
     await stage.button(pane.trouble.again).waitFor();
     await look("empty-workbook");
     await stage.open(
       "lista",
-      saved({
+      bookFile({
         Telefonlista: [
           ["Namn", "Telefon"],
           ["Anna", "0910-1"],
@@ -276,17 +275,11 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
   },
 };
 
-function saved(sheets: Readonly<Record<string, readonly (readonly Typed[])[]>>): Uint8Array {
-  const file = saveBook(excelBook(sheets), newWorkbook());
-  if (!file.ok) throw new Error(file.refusal.reason);
-  return file.value;
-}
-
 /** What a workbook looks like that many hands have been in: every level of findings, long names, several sheets. */
 export function manyFaults(): Uint8Array {
   const heading: Typed[] = ["Verksamhet", "Budget 2024", "Utfall 2024", "Avvikelse"];
   const committee = "Gymnasie- och vuxenutbildningsnämnden";
-  return saved({
+  return bookFile({
     "Kultur- och fritidsnämnden": [
       ["Kultur- och fritidsnämnden, driftredovisning 2024, tkr"],
       heading,
