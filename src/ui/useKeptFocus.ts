@@ -1,29 +1,23 @@
 import { useEffect, type RefObject } from "react";
+import { focusOn } from "./useFocusable.ts";
 
-/** Milliseconds: whoever takes an element away with the focus on it has so long to say where the focus goes. */
-const patience = 100;
-
-/** Focus on an element that is taken away goes to this one, so that the next Tab starts here and not at the top of the page. */
+/**
+ * Focus on something that is taken away goes to this element, so that the next Tab goes on here: Office.js, which moves the focus in
+ * Excel on the web, would lead it out of the pane. Whoever knows a better place moves it on from there.
+ */
 export function useKeptFocus(refuge: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let focused: Element | null = null;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     const onFocus = ({ target }: FocusEvent): void => {
       focused = target instanceof Element ? target : null;
     };
-    const isLost = (): boolean => focused?.isConnected === false && document.activeElement === document.body;
-    const keep = (): void => {
-      if (isLost()) refuge.current?.focus();
-    };
     const observer = new MutationObserver(() => {
-      if (!isLost()) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(keep, patience);
+      const isLost = focused?.isConnected === false && document.activeElement === document.body;
+      if (isLost && refuge.current) focusOn(refuge.current);
     });
     document.addEventListener("focusin", onFocus);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
-      clearTimeout(waiting);
       observer.disconnect();
       document.removeEventListener("focusin", onFocus);
     };
