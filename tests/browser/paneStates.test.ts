@@ -33,6 +33,15 @@ afterAll(async () => {
   pages.stop();
 });
 
+/** Colours on their way to others are at their end. */
+async function settle(): Promise<void> {
+  await stage.frame().evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
+    }
+  });
+}
+
 /** What stands outside the pane's edge. */
 async function cutOff(): Promise<string[]> {
   return stage.frame().evaluate(() => {
@@ -52,6 +61,7 @@ describe("the pane is as it should be", () => {
     await walk(stage, async (state) => {
       for (const theme of ["light", "dark", "contrast"] as const) {
         await setLook(page, { width: 320, theme });
+        await settle();
         // Structure is the same in every theme.
         const found = await axeFindings(stage.frame(), theme === "light" ? null : ["color-contrast"]);
         faults.push(...found.map((fault) => ({ state, theme, ...fault })));

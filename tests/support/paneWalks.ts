@@ -65,6 +65,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.press(pane.check.cancel);
     await stage.press(stage.texts.highlight.mark);
     await stage.pane.getByText(/(markerade|marked)\./).waitFor();
+    await stage.idle();
     await look("many-highlighted");
     await stage.protect(0);
     await stage.press(stage.texts.highlight.remove);
@@ -271,6 +272,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.type("17");
     await stage.press(journal.undo);
     await stage.button(journal.undoAnyway).waitFor();
+    await stage.idle();
     await look("undo-conflict");
   },
 };

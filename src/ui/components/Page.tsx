@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
     outlineStyle: "none",
+    scrollPaddingBottom: "64px", // what has the focus is not behind a button that stays in view
     "& > *": { flexShrink: 0 },
     // A long choice is cut off rather than making the pane wider; a field is no wider than its pane at 200 % either.
     "& select, & input, & :has(> select), & :has(> input)": { minWidth: 0 },
