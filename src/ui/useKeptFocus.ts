@@ -13,7 +13,7 @@ export function useKeptFocus(refuge: RefObject<HTMLElement | null>): void {
     };
     const observer = new MutationObserver(() => {
       const isLost = focused?.isConnected === false && document.activeElement === document.body;
-      if (isLost && refuge.current) focusOn(refuge.current);
+      if (isLost) focusOn(refuge.current);
     });
     document.addEventListener("focusin", onFocus);
     observer.observe(document.body, { childList: true, subtree: true });
