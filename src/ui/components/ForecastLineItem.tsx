@@ -197,6 +197,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  chevron: { flexShrink: 0, transition: "transform 100ms" },
+  chevron: {
+    flexShrink: 0,
+    transition: "transform 100ms",
+    "@media (prefers-reduced-motion: reduce)": { transition: "none" },
+  },
   turned: { transform: "rotate(90deg)" },
 });
