@@ -28,6 +28,8 @@ try {
   );
   process.exit(2);
 }
+console.log("Building the pages, which takes up to half a minute …");
+await new Promise((resolve) => server.middleware.waitUntilValid(resolve));
 console.log(`Avvika's workbench: https://localhost:${server.options.port}/${page} (Ctrl+C ends it)`);
 if (certificate === null) {
   console.log(

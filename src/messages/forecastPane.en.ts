@@ -80,7 +80,7 @@ export const forecastPaneEn: ForecastPaneTexts = {
         ? `With the same error as the year before: between ${low} and ${high}.`
         : `With the same errors as the ${String(years)} years before: between ${low} and ${high}.`,
   },
-  pace: (rest, months, soFar) => `${rest} a month ${months} against ${soFar} so far`,
+  pace: (rest, months, soFar) => `That takes ${rest} a month ${months} against ${soFar} so far.`,
   stretch: (from, to) => (from === to ? short(from) : `${short(from)}–${short(to)}`),
   lines: {
     title: (count) => `Lines (${String(count)})`,
@@ -119,8 +119,10 @@ export const forecastPaneEn: ForecastPaneTexts = {
       opportunity: "Opportunity",
     },
     add: "Add an event",
-    edit: (text) => `Change ${text}`,
-    remove: (text) => `Remove ${text}`,
+    edit: "Change",
+    editThis: (text) => `Change ${text}`,
+    remove: "Remove",
+    removeThis: (text) => `Remove ${text}`,
     kind: "Kind",
     text: "What",
     line: "Line",

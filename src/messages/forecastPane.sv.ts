@@ -80,7 +80,7 @@ export const forecastPaneSv: ForecastPaneTexts = {
         ? `Med samma fel som året före: mellan ${low} och ${high}.`
         : `Med samma fel som de ${String(years)} åren före: mellan ${low} och ${high}.`,
   },
-  pace: (rest, months, soFar) => `${rest} per månad ${months} mot ${soFar} hittills`,
+  pace: (rest, months, soFar) => `Det förutsätter ${rest} per månad ${months} mot ${soFar} hittills.`,
   stretch: (from, to) => (from === to ? short(from) : `${short(from)}–${short(to)}`),
   lines: {
     title: (count) => `Rader (${String(count)})`,
@@ -119,8 +119,10 @@ export const forecastPaneSv: ForecastPaneTexts = {
       opportunity: "Möjlighet",
     },
     add: "Lägg till händelse",
-    edit: (text) => `Ändra ${text}`,
-    remove: (text) => `Ta bort ${text}`,
+    edit: "Ändra",
+    editThis: (text) => `Ändra ${text}`,
+    remove: "Ta bort",
+    removeThis: (text) => `Ta bort ${text}`,
     kind: "Slag",
     text: "Vad",
     line: "Rad",

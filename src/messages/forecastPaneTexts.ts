@@ -73,8 +73,11 @@ export interface ForecastPaneTexts {
     readonly none: string;
     readonly kinds: Readonly<Record<EventKind, string>>;
     readonly add: string;
-    readonly edit: (text: string) => string;
-    readonly remove: (text: string) => string;
+    readonly edit: string;
+    /** The same for a screen reader. */
+    readonly editThis: (text: string) => string;
+    readonly remove: string;
+    readonly removeThis: (text: string) => string;
     readonly kind: string;
     readonly text: string;
     readonly line: string;

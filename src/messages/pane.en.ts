@@ -106,17 +106,20 @@ export const paneEn: PaneTexts = {
     checkedFor: "This has been checked",
     checked: [
       "Totals, nets, deviations and closing totals against their rows",
-      "Signs, digits and amounts in the wrong place",
-      "Amounts that are text, and error values",
-      "That the tables say their unit",
+      "The same thing in several tables, and the amounts in the texts beside",
+      "Formulas that differ from those beside them, and error values",
+      "Signs, digits, amounts that are text, and units",
+      "Forecasts, months and postings that look unreasonable",
     ],
     notChecked: "This has not been checked",
     unchecked: [
       "Whether the amounts are those in the accounting system",
-      "Whether the forecasts are reasonable",
-      "Figures in running text, and how formulas are built",
+      "Whether the judgements behind the forecasts hold",
+      "What stands in no table, and other workbooks",
     ],
-    noTables: "There is no table to check.",
+    noTables:
+      "There is no table to check. Avvika reads tables with headers at the top, text to the left and amounts below the headers.",
+    toReports: "To the reports",
   },
   reports: {
     lead: "The reports become new sheets, with formulas that point at your tables.",

@@ -106,17 +106,20 @@ export const paneSv: PaneTexts = {
     checkedFor: "Det här är kontrollerat",
     checked: [
       "Summor, netton, avvikelser och slutsummor mot sina rader",
-      "Tecken, siffror och belopp som hamnat fel",
-      "Belopp som är text, och felvärden",
-      "Att tabellerna säger sin enhet",
+      "Samma sak i flera tabeller, och beloppen i texterna bredvid",
+      "Formler som avviker från dem bredvid, och felvärden",
+      "Tecken, siffror, belopp som är text, och enheter",
+      "Prognoser, månader och konteringsrader som ser orimliga ut",
     ],
     notChecked: "Det här är inte kontrollerat",
     unchecked: [
       "Om beloppen är de som står i ekonomisystemet",
-      "Om prognoserna är rimliga",
-      "Siffror i löpande text, och formlernas uppbyggnad",
+      "Om bedömningarna bakom prognoserna håller",
+      "Det som inte står i någon tabell, och andra arbetsböcker",
     ],
-    noTables: "Det finns ingen tabell att stämma av.",
+    noTables:
+      "Det finns ingen tabell att stämma av. Avvika läser tabeller som har rubriker överst, text till vänster och belopp under rubrikerna.",
+    toReports: "Till rapporterna",
   },
   reports: {
     lead: "Rapporterna blir nya blad med formler som pekar på dina tabeller.",

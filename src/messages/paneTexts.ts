@@ -134,6 +134,8 @@ export interface CheckTexts {
   readonly notChecked: string;
   readonly unchecked: readonly string[];
   readonly noTables: string;
+  /** Where nothing is wrong: on to the next thing. */
+  readonly toReports: string;
 }
 
 /** The tab that makes report sheets. */

@@ -14,8 +14,19 @@ export const problemEn: ProblemTexts["problem"] = {
   "read-only": () => "The workbook is open as read-only. Save a copy and try again there.",
   "changed-meanwhile": () =>
     "Someone changed the cells while Avvika was working. Nothing was written. Check again and give it another try.",
-  "sheet-gone": (name) => `${sheet(name)} no longer exists. Check again.`,
+  "sheet-gone": (name) =>
+    name === null
+      ? "The sheet or the cells no longer exist, or have another name. Check again."
+      : `${sheet(name)} no longer exists. Check again.`,
   "sheet-hidden": (name) => `${sheet(name)} is hidden. Unhide it in Excel and try again.`,
+  "sheet-without-cells": (name) =>
+    `${sheet(name)} is a chart or macro sheet without cells. Move it to another workbook and try again.`,
+  "sheet-full": (name) =>
+    `${sheet(name)} is full: cells would be pushed off its end. Delete empty rows and columns at the far end and try again.`,
+  "cells-in-the-way": (name) =>
+    `A filter, a table, a pivot table or merged cells are in the way${name === null ? "" : ` on sheet ${name}`}. Clear the filter or move what is in the way and try again.`,
+  "formula-too-long": () =>
+    "A formula became longer than Excel takes. Nothing was changed. Divide the table into several and try again.",
   "no-report": () => "None of the tables is enough for a report. Under Tables you see how they were interpreted.",
   "empty-workbook": () => "The workbook is empty. Open the workbook that you want to check.",
   "too-large": (name) =>
@@ -23,6 +34,8 @@ export const problemEn: ProblemTexts["problem"] = {
       ? "The workbook is larger than Excel lets add-ins handle. Divide it and try again."
       : `${sheet(name)} is larger than Excel lets add-ins handle. Divide it and try again.`,
   "excel-busy": () => "Excel is busy right now. Wait a moment and try again.",
+  "no-answer": () => "Excel did not answer. See that the network works, wait a moment and try again.",
+  "workbook-behind": () => "Another workbook is active in Excel. Click in this workbook and try again.",
   "session-lost": () => "The connection to Excel was lost. Close Avvika and open it again.",
   "excel-too-old": (requirement) =>
     requirement === null

@@ -14,8 +14,19 @@ export const problemSv: ProblemTexts["problem"] = {
   "read-only": () => "Arbetsboken är öppnad skrivskyddad. Spara en kopia och försök igen i den.",
   "changed-meanwhile": () =>
     "Någon ändrade cellerna medan Avvika arbetade. Inget har skrivits. Stäm av igen och försök på nytt.",
-  "sheet-gone": (name) => `${sheet(name)} finns inte längre. Stäm av igen.`,
+  "sheet-gone": (name) =>
+    name === null
+      ? "Bladet eller cellerna finns inte längre, eller har bytt namn. Stäm av igen."
+      : `${sheet(name)} finns inte längre. Stäm av igen.`,
   "sheet-hidden": (name) => `${sheet(name)} är dolt. Visa det i Excel och försök igen.`,
+  "sheet-without-cells": (name) =>
+    `${sheet(name)} är ett diagram- eller makroblad utan celler. Flytta det till en annan arbetsbok och försök igen.`,
+  "sheet-full": (name) =>
+    `${sheet(name)} är fullt: celler skulle hamna utanför. Ta bort tomma rader och kolumner längst ut och försök igen.`,
+  "cells-in-the-way": (name) =>
+    `Ett filter, en tabell, en pivottabell eller sammanfogade celler är i vägen${name === null ? "" : ` på bladet ${name}`}. Rensa filtret eller flytta det som är i vägen och försök igen.`,
+  "formula-too-long": () =>
+    "En formel blev längre än Excel tar emot. Inget har ändrats. Dela upp tabellen i flera och försök igen.",
   "no-report": () => "Ingen av tabellerna räcker till en rapport. Under Inläst ser du hur de är tolkade.",
   "empty-workbook": () => "Arbetsboken är tom. Öppna den arbetsbok som du vill stämma av.",
   "too-large": (name) =>
@@ -23,6 +34,8 @@ export const problemSv: ProblemTexts["problem"] = {
       ? "Arbetsboken är större än vad Excel släpper fram till tillägg. Dela upp den och försök igen."
       : `${sheet(name)} är större än vad Excel släpper fram till tillägg. Dela upp det och försök igen.`,
   "excel-busy": () => "Excel är upptaget just nu. Vänta en stund och försök igen.",
+  "no-answer": () => "Excel svarade inte. Se efter att nätet fungerar, vänta en stund och försök igen.",
+  "workbook-behind": () => "En annan arbetsbok är aktiv i Excel. Klicka i den här arbetsboken och försök igen.",
   "session-lost": () => "Kontakten med Excel bröts. Stäng Avvika och öppna det på nytt.",
   "excel-too-old": (requirement) =>
     requirement === null

@@ -16,10 +16,18 @@ export type SessionProblemCode =
   | "read-only"
   /** The cells were changed by someone while Avvika worked. */
   | "changed-meanwhile"
-  /** The sheet (`detail`) is gone. */
+  /** The sheet (`detail`) is gone; where it has no name, the sheet or the cells. */
   | "sheet-gone"
   /** The sheet (`detail`) is hidden, so its cells cannot be shown. */
   | "sheet-hidden"
+  /** A chart or macro sheet, which has no cells. */
+  | "sheet-without-cells"
+  /** Cells would be pushed off the end of the sheet. */
+  | "sheet-full"
+  /** A filter, a table, a pivot table or merged cells are in the way. */
+  | "cells-in-the-way"
+  /** A formula is longer than Excel takes. */
+  | "formula-too-long"
   /** No table that a report could be made of. */
   | "no-report"
   /** The workbook has no cells at all. */
@@ -28,6 +36,10 @@ export type SessionProblemCode =
   | "too-large"
   /** Excel is busy, or limits what add-ins may do for now. */
   | "excel-busy"
+  /** Excel did not answer, or broke off. */
+  | "no-answer"
+  /** Another workbook is in front. */
+  | "workbook-behind"
   /** The connection to Excel was lost. */
   | "session-lost"
   /** This Excel lacks what Avvika needs (`detail`: the requirement set). */

@@ -59,7 +59,15 @@ export interface Pane {
 const quickCheck = 1500;
 
 /** These pass by themselves: a check nobody asked for says nothing about them, and the pane still says that it is out of date. */
-const passing: readonly SessionProblemCode[] = ["busy", "cell-editing", "dialog-open", "excel-busy", "cancelled"];
+const passing: readonly SessionProblemCode[] = [
+  "busy",
+  "cancelled",
+  "cell-editing",
+  "dialog-open",
+  "excel-busy",
+  "no-answer",
+  "workbook-behind",
+];
 /** After these the workbook is not what was checked. */
 const outOfDate: readonly SessionProblemCode[] = ["changed-meanwhile", "repair-outdated", "sheet-gone"];
 

@@ -21,7 +21,7 @@ export function shownProblem(thrown: unknown): ShownProblem {
       code,
       detail,
       errorCode: office?.code ?? raised?.errorCode ?? null,
-      location: office?.location ?? raised?.location ?? null,
+      location: office === null ? (raised?.location ?? null) : office.location === "" ? null : office.location,
     };
   }
   const trace = thrown instanceof Error ? traceOf(thrown) : { errorCode: typeof thrown, location: null };
@@ -44,5 +44,9 @@ function traceOf(error: Error): Pick<ShownProblem, "errorCode" | "location"> {
         .replace(/\(?[a-z]+:\/\/[^\s]*\/|\(?\/[^\s]*\//, "("),
     )
     .map((line) => (line.startsWith("(") ? line.slice(1) : line));
-  return { errorCode: error.name, location: frames.length > 0 ? frames.join(", ") : null };
+  // A name is a word; what is not was made of something else.
+  return {
+    errorCode: /^\w+$/.test(error.name) ? error.name : "Error",
+    location: frames.length > 0 ? frames.join(", ") : null,
+  };
 }

@@ -1,12 +1,11 @@
 /** The workbench in Chromium: the real pane, Microsoft's own Office.js, our host. What a new person does, and what must hold. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { chromium } from "playwright-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../support/chromium.ts";
 import { guidePictures, walkToProtocol, walkToReport } from "../support/guideWalk.ts";
 import type { GuidePicture, GuideWalk } from "../support/guideWalk.ts";
+import { axeFindings } from "../support/paneAxe.ts";
 import { servePages, type ServedPages } from "../support/servedPages.ts";
 import { statement } from "../support/statement.ts";
 
@@ -81,21 +80,11 @@ async function openFile(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function axe(): Promise<unknown[]> {
-  const source = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
   const found = [];
   for (const frame of page.frames()) {
     // The function file is never seen.
     if (!/workbench|taskpane/.test(frame.url())) continue;
-    // The pane's own Content-Security-Policy lets no script in: evaluate goes past it as a debugger does.
-    await frame.evaluate(source);
-    const result = await frame.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as { axe: typeof import("axe-core") };
-      // Univer's canvas and its own notices are not ours; we draw the cells' address and content beside them.
-      const others = ["[data-u-comp]", "[data-react-aria-top-layer]"].filter((part) => document.querySelector(part));
-      const { violations } = await runner.run({ exclude: others }, { iframes: false });
-      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }));
-    });
-    found.push(...result);
+    found.push(...(await axeFindings(frame)));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { asProblem } from "../../src/io/excel/officeProblem.ts";
 import { SessionProblem } from "../../src/io/session.ts";
 import type { CellRef } from "../../src/domain/cell.ts";
 import { withCell } from "../support/bookSession.ts";
@@ -98,6 +99,33 @@ describe("when something goes wrong", () => {
     clipboard.writeText = () => Promise.reject(new Error("no"));
     await click("Kopiera");
     expect(shownText()).toContain("Det gick inte att kopiera.");
+  });
+
+  it("copies nothing of the cells, whatever was thrown", async () => {
+    const secret = "Anna Andersson −595 990";
+    const written: string[] = [];
+    Object.assign(navigator, { clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) } });
+    const { session } = await drawPane(sample("nacka-1"));
+    const office = {
+      code: "GeneralException",
+      debugInfo: { errorLocation: secret, message: secret, statement: secret },
+    };
+    const thrown = [
+      Object.assign(new Error(secret), { name: secret }),
+      Object.assign(new TypeError(secret), { stack: `TypeError: ${secret}\n${secret}` }),
+      asProblem(Object.assign(new Error(secret), office)),
+      asProblem(Object.assign(new Error(secret), { code: secret })),
+      new SessionProblem("not-verified", { detail: "Drift", cause: new Error(secret) }),
+      secret,
+    ];
+    for (const error of thrown) {
+      session.failures.set("show", error as Error);
+      await click("Visa cellen E10");
+      await click("Kopiera");
+      expect(shownText()).not.toContain("Anna");
+    }
+    expect(written).toHaveLength(thrown.length);
+    expect(written.join("\n")).not.toMatch(/Anna|595/);
   });
 
   it("offers to check again when the workbook is not what was checked", async () => {

@@ -40,7 +40,7 @@ import { highlightsGone, makeHighlights, removeHighlights, takeMarkingBack } fro
 import type { MarkingJob, RemovalJob } from "./highlights.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
 import { logProblem, rememberLocally } from "./officeHelpers.ts";
-import { asProblem, requiredSet } from "./officeProblem.ts";
+import { asProblem, namingSheet, requiredSet } from "./officeProblem.ts";
 import { overruleTables } from "./overruleTables.ts";
 import { settingsFrom, settingsToKeep } from "./paneSettings.ts";
 import { settleFixes } from "./putBack.ts";
@@ -203,7 +203,7 @@ class ExcelSession implements WorkbookSession {
     return this.#job(async (context) => {
       const job: FixJob = { id: this.#page.newId(), at: this.#page.now().toISOString(), trace: null };
       const entry = await this.#writing(
-        () => fixCells(context, snapshot, fix, job),
+        () => namingSheet(onlySheet(fix, checked), () => fixCells(context, snapshot, fix, job)),
         () => inExcel((again) => rollBackFix(again, job)),
       );
       return shownEntry(entry);
@@ -428,4 +428,10 @@ async function removedAfterAll(
 ): Promise<{ sheets: readonly string[]; state: AvvikaState } | null> {
   const { state } = await readState(context);
   return state.reports.every(({ key }) => isKeptSheet(key)) ? { sheets: [], state } : null;
+}
+
+/** The sheet that a fix is on; null where it is on several. */
+function onlySheet(fix: Fix, { workbook }: CheckedWorkbook): string | null {
+  const [sheet, ...others] = new Set(fix.map(({ cell }) => cell.sheet));
+  return sheet === undefined || others.length > 0 ? null : (workbook.sheets[sheet]?.name ?? null);
 }

@@ -79,6 +79,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onShow={(cell) => void pane.show(placeOfCell(cell, checked))}
             onFix={(fix) => void pane.fix(fix)}
             onAccept={(finding, reason) => void pane.accept(finding, reason)}
+            onGoToReports={() => setTab("reports")}
             onHighlight={() => void pane.highlight()}
             onRemoveHighlights={() => void pane.removeHighlights()}
             onTakeBack={(id) => void pane.takeBack(id)}

@@ -3,7 +3,7 @@ import type { CellRef } from "../../domain/cell.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { severities } from "../../rules/index.ts";
 import type { Finding } from "../../rules/finding.ts";
-import type { Fix } from "../../rules/fixes.ts";
+import { fixesOf, type Fix } from "../../rules/fixes.ts";
 import { useTexts } from "../texts.tsx";
 import { AcceptedList } from "./AcceptedList.tsx";
 import { HighlightCard } from "./HighlightCard.tsx";
@@ -18,6 +18,7 @@ export interface CheckTabProps {
   readonly onShow: (cell: CellRef) => void;
   readonly onFix: (fix: Fix) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
+  readonly onGoToReports: () => void;
   readonly onHighlight: () => void;
   readonly onRemoveHighlights: () => void;
   /** `id`: of the acceptance. */
@@ -47,12 +48,17 @@ function OpenFindings({
   onShow,
   onFix,
   onAccept,
+  onGoToReports,
 }: Omit<CheckTabProps, "onTakeBack" | "onHighlight" | "onRemoveHighlights">) {
   const shared = useSharedStyles();
   const { pane, findings: words } = useTexts();
   const { findings, tables } = checked;
   if (findings.length === 0 && tables.length === 0) return <Text>{pane.check.noTables}</Text>;
-  if (findings.length === 0) return <NothingFound checked={checked} />;
+  if (findings.length === 0) return <NothingFound checked={checked} onGoToReports={onGoToReports} />;
+  const first = findings.find((finding) => {
+    const [only, ...others] = fixesOf(finding, checked.workbook);
+    return only !== undefined && others.length === 0 && only.every(({ inSource }) => !inSource);
+  });
   return severities.map((level) => {
     const ofLevel = findings.filter(({ severity }) => severity === level);
     if (ofLevel.length === 0) return null;
@@ -69,6 +75,7 @@ function OpenFindings({
               key={keys[at]}
               finding={finding}
               checked={checked}
+              isFirst={finding === first}
               isBusy={isBusy}
               onShow={onShow}
               onFix={onFix}

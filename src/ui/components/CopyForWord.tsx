@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { localDay } from "../../io/localDay.ts";
 import { reportLayouts } from "../../pipeline/run.ts";
@@ -22,7 +22,6 @@ export interface CopyForWordProps {
 
 /** A button for each chosen report: its table and texts to the clipboard, as Word takes them. */
 export function CopyForWord({ checked, settings, reports, theme, onCopy }: CopyForWordProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
   const { reports: words } = texts.pane;
@@ -43,7 +42,7 @@ export function CopyForWord({ checked, settings, reports, theme, onCopy }: CopyF
       <ul className={shared.list}>
         {offered.map(({ key, name }) => (
           <li key={key}>
-            <Button className={styles.button} onClick={() => void copy(key, name)}>
+            <Button size="small" onClick={() => void copy(key, name)}>
               {words.copyForWord(name)}
             </Button>
           </li>
@@ -57,5 +56,3 @@ export function CopyForWord({ checked, settings, reports, theme, onCopy }: CopyF
     </section>
   );
 }
-
-const useStyles = makeStyles({ button: { width: "100%", marginBottom: tokens.spacingVerticalXS } });

@@ -87,17 +87,18 @@ export function EventList({ events, sums, lines, unit, offered, onChange }: Even
                     )}
                   </Text>
                   <div className={shared.actions}>
-                    <Button size="small" onClick={() => setWriting(at)}>
-                      {words.edit(event.text)}
+                    <Button size="small" aria-label={words.editThis(event.text)} onClick={() => setWriting(at)}>
+                      {words.edit}
                     </Button>
                     <Button
                       size="small"
+                      aria-label={words.removeThis(event.text)}
                       onClick={() => {
                         onChange(events.filter((_, place) => place !== at));
                         stop();
                       }}
                     >
-                      {words.remove(event.text)}
+                      {words.remove}
                     </Button>
                   </div>
                 </>

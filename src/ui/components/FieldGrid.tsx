@@ -27,8 +27,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
-    // A long choice is cut off rather than making the pane wider.
-    "& > * > *, & select, & input": { minWidth: 0 },
-    "& select": { width: "100%", textOverflow: "ellipsis" },
+    "& > * > *, & input": { minWidth: 0 },
+    "& select": { width: "100%" },
   },
 });

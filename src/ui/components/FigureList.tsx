@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     display: "grid",
+    // Further from its name a figure is read on the wrong line.
+    maxWidth: "420px",
     gridTemplateColumns: "1fr max-content",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,

@@ -26,6 +26,8 @@ import { LeftTexts } from "./ToNumbers.tsx";
 export interface FindingItemProps {
   readonly finding: Finding;
   readonly checked: CheckedWorkbook;
+  /** The first that can be put right: its button is the usual thing to press. */
+  readonly isFirst: boolean;
   /** Something is being done already. */
   readonly isBusy: boolean;
   readonly onShow: (cell: CellRef) => void;
@@ -34,7 +36,7 @@ export interface FindingItemProps {
 }
 
 /** One finding: the sentence, where it is, what to do about it, and the calculation that proves it. */
-export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept }: FindingItemProps) {
+export function FindingItem({ finding, checked, isFirst, isBusy, onShow, onFix, onAccept }: FindingItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -59,8 +61,14 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept 
     if (overwrites) ask({ about: "fix", fix }, back);
     else onFix(fix.fix);
   };
-  const beginButton = (label: string, onClick: () => void) => (
-    <Button ref={attachFix} size="small" disabledFocusable={isBusy} onClick={onClick}>
+  const beginButton = (label: string, onClick: () => void, isUsual: boolean) => (
+    <Button
+      ref={attachFix}
+      size="small"
+      appearance={isUsual ? "primary" : "secondary"}
+      disabledFocusable={isBusy}
+      onClick={onClick}
+    >
       {label}
     </Button>
   );
@@ -86,10 +94,14 @@ export function FindingItem({ finding, checked, isBusy, onShow, onFix, onAccept 
         />
       ) : (
         <div className={shared.actions}>
-          {only && others.length === 0 && beginButton(nameOfFix(only), () => begin(only, focusFix))}
+          {only && others.length === 0 && beginButton(nameOfFix(only), () => begin(only, focusFix), isFirst)}
           {figures &&
             textFix &&
-            beginButton(remedy.toNumbers, () => ask({ about: "texts", fix: textFix, shown: figures }, focusFix))}
+            beginButton(
+              remedy.toNumbers,
+              () => ask({ about: "texts", fix: textFix, shown: figures }, focusFix),
+              isFirst,
+            )}
           <Button
             ref={attachAccept}
             size="small"

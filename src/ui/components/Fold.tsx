@@ -38,6 +38,10 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  chevron: { flexShrink: 0, transition: "transform 100ms" },
+  chevron: {
+    flexShrink: 0,
+    transition: "transform 100ms",
+    "@media (prefers-reduced-motion: reduce)": { transition: "none" },
+  },
   content: { paddingTop: tokens.spacingVerticalXS },
 });

@@ -43,6 +43,10 @@ export function ForecastLineItem(props: ForecastLineItemProps) {
   const { forecastPane: words, forecast } = texts;
   const [isOpen, setOpen] = useState(false);
   const own = line.outcomes.find(({ method }) => method === line.method)?.result;
+  // The method of all lines stands above them.
+  const said = [line.method === props.method ? "" : forecast.methods[line.method], line.comment].filter(
+    (text) => text !== "",
+  );
   return (
     <li className={shared.card}>
       <h3 className={styles.heading}>
@@ -66,10 +70,11 @@ export function ForecastLineItem(props: ForecastLineItemProps) {
           ]}
         />
       )}
-      <Text size={200} className={shared.quiet}>
-        {forecast.methods[line.method]}
-        {line.comment !== "" && ` · ${line.comment}`}
-      </Text>
+      {said.length > 0 && (
+        <Text size={200} className={shared.quiet}>
+          {said.join(" · ")}
+        </Text>
+      )}
       {isOpen && <Details {...props} />}
     </li>
   );
@@ -192,6 +197,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  chevron: { flexShrink: 0, transition: "transform 100ms" },
+  chevron: {
+    flexShrink: 0,
+    transition: "transform 100ms",
+    "@media (prefers-reduced-motion: reduce)": { transition: "none" },
+  },
   turned: { transform: "rotate(90deg)" },
 });

@@ -28,39 +28,44 @@ export function Header({ checked, isReading, gear, areSettingsOpen, onGear }: He
   const summary =
     checked === null
       ? isReading
-        ? pane.progress.reading
+        ? pane.name
         : frame.notRead
       : tables.length === 0
         ? frame.noTables
         : [frame.tables(tables.length, sheets), ...units].join(" · ");
-  const title = tables.map((table) => table.title?.trim() ?? "").find((text) => text !== "");
+  // A table without a title stands on a sheet that somebody has named.
+  const [first] = tables;
+  const named = first && checked?.workbook.sheets[first.sheet]?.name;
+  const title = tables.map((table) => table.title?.trim() ?? "").find((text) => text !== "") ?? named;
   return (
     <div className={styles.header}>
-      <h1 className={shared.heardOnly}>{pane.name}</h1>
-      <div className={styles.words}>
-        {title !== undefined && <Text weight="semibold">{title}</Text>}
-        <Text weight={title === undefined ? "semibold" : "regular"}>{summary}</Text>
-        {checked !== null && tables.length > 0 && <Counts checked={checked} />}
+      <div className={styles.top}>
+        <h1 className={shared.heardOnly}>{pane.name}</h1>
+        <div className={styles.words}>
+          {title !== undefined && <Text weight="semibold">{title}</Text>}
+          <Text weight={title === undefined ? "semibold" : "regular"}>{summary}</Text>
+        </div>
+        <div className={styles.actions}>
+          <Button
+            as="a"
+            href="guide.html"
+            target="_blank"
+            rel="noopener noreferrer"
+            appearance="subtle"
+            icon={<HelpIcon size={20} />}
+            aria-label={frame.guide}
+          />
+          <Button
+            ref={gear}
+            appearance="subtle"
+            icon={<GearIcon size={20} />}
+            aria-label={pane.settings.title}
+            aria-expanded={areSettingsOpen}
+            onClick={onGear}
+          />
+        </div>
       </div>
-      <div className={styles.actions}>
-        <Button
-          as="a"
-          href="guide.html"
-          target="_blank"
-          rel="noopener noreferrer"
-          appearance="subtle"
-          icon={<HelpIcon size={20} />}
-          aria-label={frame.guide}
-        />
-        <Button
-          ref={gear}
-          appearance="subtle"
-          icon={<GearIcon size={20} />}
-          aria-label={pane.settings.title}
-          aria-expanded={areSettingsOpen}
-          onClick={onGear}
-        />
-      </div>
+      {checked !== null && tables.length > 0 && <Counts checked={checked} />}
     </div>
   );
 }
@@ -95,10 +100,15 @@ function Counts({ checked: { findings, accepted } }: { readonly checked: Checked
 const useStyles = makeStyles({
   header: {
     display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  top: {
+    display: "flex",
     alignItems: "flex-start",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
   actions: { display: "flex", flexShrink: 0 },
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },

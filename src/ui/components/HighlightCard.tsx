@@ -80,5 +80,5 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
   },
-  sample: { padding: `1px ${tokens.spacingHorizontalS}` },
+  sample: { padding: `1px ${tokens.spacingHorizontalS}`, forcedColorAdjust: "none" },
 });

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { useTexts } from "../texts.tsx";
 import { whatHolds } from "../whatHolds.ts";
@@ -6,8 +6,13 @@ import { Fold } from "./Fold.tsx";
 import { CheckIcon } from "./icons.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
+export interface NothingFoundProps {
+  readonly checked: CheckedWorkbook;
+  readonly onGoToReports: () => void;
+}
+
 /** No findings: what was gone through, and what was not. */
-export function NothingFound({ checked }: { readonly checked: CheckedWorkbook }) {
+export function NothingFound({ checked, onGoToReports }: NothingFoundProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -26,6 +31,11 @@ export function NothingFound({ checked }: { readonly checked: CheckedWorkbook })
         {check.nothing}
       </Text>
       <Text>{whatHolds(checked, texts)}</Text>
+      <div>
+        <Button appearance="primary" onClick={onGoToReports}>
+          {check.toReports}
+        </Button>
+      </div>
       <div>
         <Fold title={check.checkedFor}>{list(check.checked)}</Fold>
         <Fold title={check.notChecked}>{list(check.unchecked)}</Fold>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
+import { useKeptFocus } from "../useKeptFocus.ts";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface PageProps {
@@ -14,10 +15,12 @@ export interface PageProps {
 export function Page({ title, top, children }: PageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <div className={styles.page}>
       {top !== undefined && <header className={styles.top}>{top}</header>}
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         {title !== undefined && <h1 className={shared.heardOnly}>{title}</h1>}
         {children}
       </main>
@@ -47,6 +50,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
+    outlineStyle: "none",
+    scrollPaddingBottom: "64px", // what has the focus is not behind a button that stays in view
     "& > *": { flexShrink: 0 },
+    // A long choice is cut off rather than making the pane wider; a field is no wider than its pane at 200 % either.
+    "& select, & input, & :has(> select), & :has(> input)": { minWidth: 0 },
+    "& select": { textOverflow: "ellipsis" },
   },
 });

@@ -76,9 +76,13 @@ export function ProofTable({ proof, onShow }: ProofTableProps) {
   );
 }
 
+/** Further from its name a figure is read on the wrong line. */
+const widestSum = "420px";
+
 const useStyles = makeStyles({
   table: {
     width: "100%",
+    maxWidth: widestSum,
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,

@@ -21,6 +21,7 @@ export function RemoveReports({ checked, madeSheets, isBusy, onRemove }: RemoveR
   const shared = useSharedStyles();
   const { reports: words, check } = useTexts().pane;
   const [isAsking, setAsking] = useState(false);
+  const { attach, focus } = useFocusable<HTMLButtonElement>();
   const own = reportSheets(checked.workbook);
   const sheets = Math.max(own.size, madeSheets);
   if (sheets === 0) return null;
@@ -36,11 +37,14 @@ export function RemoveReports({ checked, madeSheets, isBusy, onRemove }: RemoveR
             setAsking(false);
             onRemove();
           }}
-          onNo={() => setAsking(false)}
+          onNo={() => {
+            setAsking(false);
+            requestAnimationFrame(focus); // once the button is back
+          }}
         />
       ) : (
         <div>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => setAsking(true)}>
+          <Button ref={attach} size="small" disabledFocusable={isBusy} onClick={() => setAsking(true)}>
             {words.remove}
           </Button>
         </div>

@@ -80,7 +80,7 @@ export function ReportsTab(props: ReportsTabProps) {
               <Checkbox
                 className={styles.choice}
                 label={
-                  <Text weight="semibold">
+                  <Text weight="semibold" className={styles.name}>
                     {sheetCount === 1 ? title : `${title}, ${words.sheetCount(sheetCount)}`}
                   </Text>
                 }
@@ -113,7 +113,7 @@ export function ReportsTab(props: ReportsTabProps) {
           </Text>
         </div>
       )}
-      <div className={styles.make}>
+      <div className={styles.press}>
         <Button
           appearance="primary"
           className={styles.button}
@@ -128,6 +128,8 @@ export function ReportsTab(props: ReportsTabProps) {
         >
           {name}
         </Button>
+      </div>
+      <div className={styles.make}>
         <Text size={200} className={shared.quiet} role={chosen.length === 0 ? "alert" : undefined}>
           {chosen.length === 0 ? words.noneChosen : words.untouched}
         </Text>
@@ -148,6 +150,8 @@ export function ReportsTab(props: ReportsTabProps) {
 }
 
 const useStyles = makeStyles({
+  // What is not chosen can be chosen: Fluent's grey says otherwise.
+  name: { color: tokens.colorNeutralForeground1 },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   // The box of Fluent's has a margin of its own; inside a card it stands in line with the rest.
   choice: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
@@ -160,6 +164,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   note: { display: "flex", columnGap: tokens.spacingHorizontalS, "& > svg": { marginTop: "2px" } },
+  // In view however long the list is.
+  press: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    margin: `calc(-1 * ${tokens.spacingVerticalM}) 0`,
+    padding: `${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   make: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   button: { width: "100%" },
 });

@@ -65,7 +65,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
 }
 
 const useStyles = makeStyles({
-  row: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  // At 200 % there is not room for all in a row.
+  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
   tab: {
     display: "flex",
     alignItems: "center",

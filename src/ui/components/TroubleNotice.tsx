@@ -23,7 +23,9 @@ const passing: readonly SessionProblemCode[] = [
   "dialog-open",
   "empty-workbook",
   "excel-busy",
+  "no-answer",
   "no-report",
+  "workbook-behind",
 ];
 
 /** Why something was not done, in a sentence, with a way on; for those who help, a fold with codes and places. */

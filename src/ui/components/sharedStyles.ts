@@ -21,6 +21,8 @@ export const useSharedStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
+    // Colours are the user's own there, so an edge must set it apart.
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid CanvasText` },
   },
   list: {
     margin: 0,

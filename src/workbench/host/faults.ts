@@ -46,6 +46,7 @@ export class Faults {
   #served = 0;
   #planned: Planned[] = [];
   #interruptions: Interruption[] = [];
+  #held: { readonly until: Promise<void>; readonly release: () => void } | null = null;
 
   /** Plans a failure; forgotten with `clear`. */
   plan(fault: Fault): void {
@@ -57,12 +58,30 @@ export class Faults {
     this.#interruptions.push({ at: this.#served + batch, run });
   }
 
+  /** Nothing more is carried out until it is released, so that what is shown meanwhile can be looked at. */
+  hold(): void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.#held ??= { until, release };
+  }
+
+  release(): void {
+    this.#held?.release();
+    this.#held = null;
+  }
+
+  /** What a batch waits for. */
+  get held(): Promise<void> | null {
+    return this.#held?.until ?? null;
+  }
+
   /** Forgets all plans. */
   clear(): void {
     this.#planned = [];
     this.#interruptions = [];
     this.latency = 0;
     this.cellEditing = false;
+    this.release();
   }
 
   /** Whether a planned failure or interruption has not happened yet: a test that expects it should say so. */

@@ -95,6 +95,7 @@ export class Connection {
 
   async #batch(message: Message, request: readonly Json[]): Promise<void> {
     const { host } = this.#session;
+    await host.faults.held;
     if (host.faults.latency > 0) await new Promise((resolve) => setTimeout(resolve, host.faults.latency));
     host.events.hold();
     const outcome = this.#carryOut(textOf(request[4]), Number(request[6]));

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { fileProblemText } from "../../messages/renderFile.ts";
 import { sv } from "../../messages/sv.ts";
 import { openBench, type Bench } from "./bench.ts";
+import { openOnPage } from "./openOnPage.ts";
 import { fetchSample, samples, type Sample } from "./samples.ts";
 import { texts } from "./texts.ts";
 
@@ -74,5 +75,6 @@ export function useBench(): OpenWorkbook {
     const [first] = samples;
     if (first) openSample(first);
   }, [openSample]);
+  useEffect(() => (bench ? openOnPage(bench) : undefined), [bench]);
   return { bench, sample, isOpening, notice, setNotice, openSample, openFiles };
 }
