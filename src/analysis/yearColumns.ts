@@ -1,8 +1,8 @@
 /** The columns of a table that are about one year: its budget, its outcome so far, its forecast, and the same of the year before. */
 import type { Measure, Span } from "../domain/meaning.ts";
 import type { Ore } from "../domain/money.ts";
-import { readHeaderWords } from "../recognise/headerWords.ts";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
+import { columnSubject } from "./columnSubject.ts";
 import type { TableLines } from "./tableLines.ts";
 
 /** Indexes into the table's columns. */
@@ -44,7 +44,7 @@ export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
     const months = Math.max(0, ...actuals.map((index) => monthOf(columns, index)));
     if (forecast === undefined || months < 1 || months > 11) return [];
     const theOne = (indexes: readonly number[]): number | null => {
-      const same = indexes.filter((index) => subjectOf(columns[index]) === subjectOf(columns[forecast]));
+      const same = indexes.filter((index) => columnSubject(columns[index]) === columnSubject(columns[forecast]));
       const beside = same.filter((index) => columns[index]?.path[0] === columns[forecast]?.path[0]);
       return beside[0] ?? (same.length === 1 ? (same[0] ?? null) : null);
     };
@@ -69,16 +69,6 @@ export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
       },
     ];
   });
-}
-
-const timed: readonly (Measure | null)[] = ["actual", "budget", "forecast"];
-
-/** What a group of columns is about, "Omsättning" or "Resultat"; empty where its heading only tells measure or time ("Ack utfall 2024"). */
-function subjectOf(column: RecognisedColumn | undefined): string {
-  const [group, ...leaves] = column?.path ?? [];
-  if (group === undefined || leaves.length === 0) return "";
-  const { measure, span, period } = readHeaderWords([group]);
-  return timed.includes(measure) || span !== null || period.year !== null || period.endMonth !== null ? "" : group;
 }
 
 function monthOf(columns: readonly RecognisedColumn[], index: number): number {

@@ -7,6 +7,8 @@ import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { AskedFigure } from "../report/postings/figures.ts";
 import { defaultReportTheme } from "../report/reportTheme.ts";
 import type { ReportTheme } from "../report/reportTheme.ts";
+import { defaultDeviationThresholds } from "../rules/deviationThresholds.ts";
+import type { DeviationThresholds } from "../rules/deviationThresholds.ts";
 import type { Finding, RuleId } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 
@@ -152,6 +154,8 @@ export interface PaneSettings {
   readonly preset: PresetId;
   /** The font and colour of report sheets. */
   readonly theme: ReportTheme;
+  /** From what a deviation is large. */
+  readonly thresholds: DeviationThresholds;
 }
 
 export const defaultPaneSettings: PaneSettings = {
@@ -159,6 +163,7 @@ export const defaultPaneSettings: PaneSettings = {
   unit: "source",
   preset: "default",
   theme: defaultReportTheme,
+  thresholds: defaultDeviationThresholds,
 };
 
 /**

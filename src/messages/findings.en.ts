@@ -44,6 +44,7 @@ export const findingsEn: FindingTexts = {
     "period-mismatch": "Periods disagree",
     "forecast-equals-budget": "Forecast is the budget",
     "forecast-implausible": "Implausible forecast",
+    "large-deviation": "Large deviation",
     "percent-mismatch": "Percentage does not follow",
     "unknown-code": "Unknown code",
     "double-posting": "Posting stands twice",

@@ -45,6 +45,7 @@ export const findingsSv: FindingTexts = {
     "period-mismatch": "Perioden stämmer inte",
     "forecast-equals-budget": "Prognosen är budgeten",
     "forecast-implausible": "Orimlig prognos",
+    "large-deviation": "Stor avvikelse",
     "percent-mismatch": "Procenten stämmer inte",
     "unknown-code": "Okänd kod",
     "double-posting": "Konteringen står två gånger",

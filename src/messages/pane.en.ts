@@ -1,5 +1,6 @@
 import type { PaneTexts } from "./paneTexts.ts";
 import { postingsPaneEn } from "./postings.en.ts";
+import { settingEn } from "./setting.en.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -44,6 +45,7 @@ export const paneEn: PaneTexts = {
     readAgain: "Read again",
   },
   postings: postingsPaneEn,
+  setting: settingEn,
   recognised: {
     empty: "Avvika found no tables with headers and amounts in the workbook.",
     showTable: (range) => `Show table ${range}`,

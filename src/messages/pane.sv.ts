@@ -1,5 +1,6 @@
 import type { PaneTexts } from "./paneTexts.ts";
 import { postingsPaneSv } from "./postings.sv.ts";
+import { settingSv } from "./setting.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -44,6 +45,7 @@ export const paneSv: PaneTexts = {
     readAgain: "Läs in igen",
   },
   postings: postingsPaneSv,
+  setting: settingSv,
   recognised: {
     empty: "Avvika hittade inga tabeller med rubriker och belopp i arbetsboken.",
     showTable: (range) => `Visa tabellen ${range}`,

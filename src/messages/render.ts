@@ -56,6 +56,7 @@ export function findingText({ cell, data, severity }: Finding, texts: Texts): st
     case "periodMismatch":
     case "forecastEqualsBudget":
     case "forecastImplausible":
+    case "largeDeviation":
     case "percentMismatch":
     case "meanMismatch":
     case "hiddenInSum":

@@ -2,6 +2,7 @@ import { addressOf } from "../domain/cell.ts";
 import type {
   ForecastEqualsBudgetData,
   ForecastImplausibleData,
+  LargeDeviationData,
   MissingCellData,
   NumberAsDateData,
   PercentMismatchData,
@@ -9,7 +10,7 @@ import type {
   SaidPeriod,
   TableFindingData,
 } from "../rules/tableFinding.ts";
-import type { NamedCell } from "../rules/named.ts";
+import type { NamedCell, ShownAmount } from "../rules/named.ts";
 import { placeOf, rowOf } from "./places.ts";
 import type { Texts } from "./texts.ts";
 
@@ -36,6 +37,8 @@ export function tableFindingText(data: TableFindingData, cell: NamedCell["cell"]
       return forecastEqualsBudgetText(data, texts);
     case "forecastImplausible":
       return forecastImplausibleText(data, texts);
+    case "largeDeviation":
+      return largeDeviationText(data, texts);
     case "percentMismatch":
       return percentMismatchText(data, texts);
     case "meanMismatch": {
@@ -184,6 +187,23 @@ function forecastImplausibleText({ paces }: ForecastImplausibleData, texts: Text
     lastYear && !isTurned ? tables.lastYearWas(formats.amount(lastYear.rest), formats.amount(lastYear.soFar)) : "",
     also === "" ? "" : tables.alsoRows(also),
   );
+}
+
+function largeDeviationText({ span, amount, percent, rows, more }: LargeDeviationData, texts: Texts): string {
+  const { findings, formats } = texts;
+  const { tables } = findings;
+  // Money that no word says the unit of.
+  const shown = (one: ShownAmount): string =>
+    one.unit === "count" ? formats.amount(one) : formats.amountWithUnit(one);
+  const limits = [percent, amount].flatMap((limit) => (limit ? shown(limit) : []));
+  const named = rows.map(({ name, deviation, percent: part }) =>
+    tables.withAmount(rowOf(name), `${shown(deviation)}, ${shown(part)}`),
+  );
+  const budget = tables.budgetOf[span ?? "unsaid"];
+  const names = formats.list(more === 0 ? named : [...named, tables.moreRows(more)]);
+  return limits.length === 0
+    ? tables.deviations(budget, names)
+    : tables.largeDeviations(formats.list(limits), budget, names);
 }
 
 function percentMismatchText(data: PercentMismatchData, texts: Texts): string {

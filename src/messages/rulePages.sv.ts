@@ -375,6 +375,20 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Se över prognosen, eller skriv i kommentaren varför avvikelsen tas igen.",
   },
+  "large-deviation": {
+    finds:
+      "Rader vars prognos eller utfall är mer än 10 procent från sin budget och mer än en hundradel av tabellens hela budget, eller mer än de gränser som står under Inställningar. Ett besked per tabell, med de tre största.",
+    why: "En stor avvikelse är inget fel, men den första frågan i nämnden. Den ska ha en förklaring innan rapporten går i väg.",
+    lower: null,
+    holdsBack: [
+      "Summor och delsummor: raderna säger det.",
+      "Perioden, där tabellen har hela året; och perioden före april, om du inte har angett en egen gräns i kronor.",
+      "Rader utan budget, och där anslaget är med så att budgeten blir 0: det finns inget att räkna procent på.",
+      "Investeringar, volymer, personal och annat som inte är driftens kronor.",
+      "Belopp som något annat säger är fel.",
+    ],
+    toDo: "Skriv i kommentaren varför raden avviker. Under Inställningar ändrar du gränserna i kronor och procent.",
+  },
   "forecast-implausible": {
     finds:
       "En prognos som lämnar resten av året en annan takt än hittills, utan att förra årets mönster, budgetens periodisering eller sena fakturor förklarar det. Ett besked per tabell.",

@@ -46,6 +46,13 @@ export interface TableFindingTexts {
   /** "Särskilt boende (22,4 mot 26,8)" */
   readonly twoPaces: (row: string, rest: string, soFar: string) => string;
 
+  /** "helårets budget", inside a sentence. */
+  readonly budgetOf: Readonly<Record<"fullYear" | "toDate" | "unsaid", string>>;
+  /** `limits` is "10 % och 500 tkr". */
+  readonly largeDeviations: (limits: string, budget: string, rows: string) => string;
+  readonly deviations: (budget: string, rows: string) => string;
+  readonly moreRows: (count: number) => string;
+
   readonly wrongPercent: (place: string, stated: string) => string;
   readonly ratioIs: (compared: string, base: string, expected: string) => string;
   readonly changeIs: (compared: string, base: string, expected: string) => string;

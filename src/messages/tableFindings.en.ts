@@ -47,6 +47,11 @@ export const tableFindingsEn: TableFindingTexts = {
   alsoRows: (rows) => `The same goes for ${rows}.`,
   twoPaces: (row, rest, soFar) => `${row} (${rest} against ${soFar})`,
 
+  budgetOf: { fullYear: "the budget of the year", toDate: "the budget of the period", unsaid: "the budget" },
+  largeDeviations: (limits, budget, rows) => `More than ${limits} from ${budget}: ${rows}.`,
+  deviations: (budget, rows) => `Deviations from ${budget}: ${rows}.`,
+  moreRows: (count) => `${String(count)} more ${plural(count, "row", "rows")}`,
+
   wrongPercent: (place, stated) => `${place}: ${stated} does not follow.`,
   ratioIs: (compared, base, expected) => `${compared} is ${expected} of ${base}.`,
   changeIs: (compared, base, expected) => `From ${base} to ${compared} the change is ${expected}.`,

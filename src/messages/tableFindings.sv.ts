@@ -46,6 +46,11 @@ export const tableFindingsSv: TableFindingTexts = {
   alsoRows: (rows) => `Samma sak gäller ${rows}.`,
   twoPaces: (row, rest, soFar) => `${row} (${rest} mot ${soFar})`,
 
+  budgetOf: { fullYear: "helårets budget", toDate: "periodens budget", unsaid: "budget" },
+  largeDeviations: (limits, budget, rows) => `Mer än ${limits} från ${budget}: ${rows}.`,
+  deviations: (budget, rows) => `Avvikelser från ${budget}: ${rows}.`,
+  moreRows: (count) => `${String(count)} ${plural(count, "rad", "rader")} till`,
+
   wrongPercent: (place, stated) => `${place}: ${stated} stämmer inte.`,
   ratioIs: (compared, base, expected) => `${compared} är ${expected} av ${base}.`,
   changeIs: (compared, base, expected) => `Från ${base} till ${compared} är förändringen ${expected}.`,

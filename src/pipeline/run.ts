@@ -24,6 +24,7 @@ import { buildReports, openFindings, presets } from "../report/index.ts";
 import type { WantedReports } from "../report/index.ts";
 import type { SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
+import { readDeviationThresholds } from "../rules/deviationThresholds.ts";
 import { fingerprintsOf, partedByAcceptance } from "../rules/accepted/index.ts";
 import type { AcceptedFinding, Acceptance } from "../rules/accepted/index.ts";
 import { findingsOf } from "../rules/index.ts";
@@ -75,7 +76,7 @@ export interface Remembered {
   readonly overrulings: readonly Overruling[];
   readonly accepted: readonly Acceptance[];
   readonly reports: readonly RememberedReport[];
-  /** Choices for the workbook by their names: the lines of accounts among them. */
+  /** Choices for the workbook by their names: the lines of accounts and the thresholds for deviations among them. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -118,6 +119,7 @@ export function* checkWorkbook(
     months: booked,
     diagnoses,
     narrative,
+    thresholds: readDeviationThresholds(settings),
     scope,
   };
   const found = yield* inStage("diagnose", partOf(findingsOf(input), 0.7, 1));

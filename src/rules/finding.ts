@@ -38,6 +38,7 @@ export type RuleId =
   | "unknown-code"
   | "double-posting"
   | "forecast-implausible"
+  | "large-deviation"
   | "percent-mismatch"
   | "mean-mismatch"
   | "missing-month"

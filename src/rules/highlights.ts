@@ -33,9 +33,10 @@ export function highlightsOf(findings: readonly Finding[]): Highlight[] {
 }
 
 /** What is to be changed, where one repair is determined; else what is to blame. */
-function cellsOf({ data, cell, repair, alternatives }: Finding): CellRef[] {
+function cellsOf({ data, cell, related, repair, alternatives }: Finding): CellRef[] {
   // It is about the workbook: no cell is to blame.
   if (data.kind === "goodToKnow") return [];
+  if (data.kind === "largeDeviation") return related.flatMap(cellsIn);
   if (data.kind === "formula") return data.ranges.flatMap(cellsIn);
   if (data.kind === "textNumber") return [...data.figures, ...data.left].map((text) => text.cell);
   const isDetermined = data.kind === "arithmetic" && repair.length > 0 && alternatives.length === 0;

@@ -19,6 +19,7 @@ import { formulaReference } from "./formulaReference.ts";
 import { withoutRetold } from "./formulas/retold.ts";
 import { goodToKnow } from "./goodToKnow.ts";
 import { headingMeansTwoThings } from "./headingMeansTwoThings.ts";
+import { largeDeviation } from "./largeDeviation.ts";
 import { levelShift } from "./levelShift.ts";
 import { meanMismatch } from "./meanMismatch.ts";
 import { missingCell } from "./missingCell.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   formulaReference,
   goodToKnow,
   headingMeansTwoThings,
+  largeDeviation,
   levelShift,
   meanMismatch,
   missingCell,

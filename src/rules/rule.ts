@@ -6,6 +6,7 @@ import type { BudgetModel } from "../model/model.ts";
 import type { CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
+import type { DeviationThresholds } from "./deviationThresholds.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
 /** The ledgers of a workbook, for rules about postings. */
@@ -31,6 +32,8 @@ export interface RuleInput {
   readonly diagnoses: readonly Diagnosis[];
   /** What the workbook's texts say that is not so. */
   readonly narrative: NarrativeCheck;
+  /** From what a deviation is large; Avvika's own unless said. */
+  readonly thresholds?: DeviationThresholds;
   /** Everything unless said. */
   readonly scope?: CheckScope;
 }

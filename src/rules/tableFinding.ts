@@ -1,4 +1,5 @@
 /** Data of what rules find in tables without equations that prove it. `messages/renderTable.ts` tells it. */
+import type { DeviationSpan } from "../analysis/budgetDeviations.ts";
 import type { CalendarDate, DateParts } from "../domain/calendar.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { NamedCell, ShownAmount } from "./named.ts";
@@ -71,6 +72,22 @@ export interface ForecastEqualsBudgetData {
   /** Lines whose forecast is the budget, of all lines with a forecast. */
   readonly untouched: number;
   readonly of: number;
+}
+
+/** Lines past the thresholds for deviations. */
+export interface LargeDeviationData {
+  readonly kind: "largeDeviation";
+  readonly span: DeviationSpan;
+  /** The thresholds in this table; null where one asks for nothing. */
+  readonly amount: ShownAmount | null;
+  readonly percent: ShownAmount | null;
+  /** The largest first; at most three, and how many there are besides. */
+  readonly rows: readonly {
+    readonly name: NamedCell;
+    readonly deviation: ShownAmount;
+    readonly percent: ShownAmount;
+  }[];
+  readonly more: number;
 }
 
 /** What a forecast asks of the rest of the year, per month and without sign. */
@@ -147,6 +164,7 @@ export type TableFindingData =
   | PeriodMismatchData
   | ForecastEqualsBudgetData
   | ForecastImplausibleData
+  | LargeDeviationData
   | PercentMismatchData
   | MeanMismatchData
   | HiddenInSumData

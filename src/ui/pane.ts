@@ -87,6 +87,7 @@ export function createPane(session: WorkbookSession): Pane {
   const queue = oneAtATime();
   let changes = 0;
   let lastCheckTook = 0;
+  let checkedPast = settings.thresholds;
 
   const set = (part: Partial<PaneState>): void => {
     state = { ...state, ...part };
@@ -131,6 +132,7 @@ export function createPane(session: WorkbookSession): Pane {
   /** Reads and checks, as part of a job. */
   const refresh = async (work: Work): Promise<void> => {
     const [changesBefore, started] = [changes, performance.now()];
+    checkedPast = state.settings.thresholds;
     const checked = await session.check(work);
     lastCheckTook = performance.now() - started;
     set({ checked, isChanged: changes !== changesBefore, journal: await session.journal() });
@@ -301,7 +303,12 @@ export function createPane(session: WorkbookSession): Pane {
   const saveSettings = (chosen: PaneSettings): Promise<void> => {
     set({ settings: chosen, trouble: null });
     return attempt(
-      () => queue.whenFree(() => session.saveSettings(chosen)),
+      async () => {
+        await queue.whenFree(() => session.saveSettings(chosen));
+        const { amount, share } = chosen.thresholds;
+        const isOtherwise = amount !== checkedPast.amount || share !== checkedPast.share;
+        if (state.checked !== null && isOtherwise) await check(lastCheckTook <= quickCheck);
+      },
       () => void saveSettings(chosen),
     );
   };

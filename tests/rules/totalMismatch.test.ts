@@ -17,6 +17,8 @@ describe("total-mismatch", () => {
         "error total-mismatch C5 [C2:C4]",
         "  Summa, utfall: −9 999 ska vara −1 286. Raderna summerar till −1 286.",
         "  C5 -9999 → -1286 =SUM(C2:C4)",
+        "info large-deviation D4 [D4]",
+        "  Mer än 10 % och 10 tkr från helårets budget: Fritidsnämnd (−36 tkr, 16,8 %).",
       ].join("\n"),
     );
   });

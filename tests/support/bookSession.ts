@@ -32,6 +32,7 @@ import { forecastSheet, withForecast } from "../../src/report/savedForecasts/for
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
 import { withChange, type OverrulingChange } from "../../src/recognise/overrule/change.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
+import { deviationThresholdSettings } from "../../src/rules/deviationThresholds.ts";
 import { fingerprintsOf } from "../../src/rules/accepted/index.ts";
 import type { Acceptance } from "../../src/rules/accepted/index.ts";
 import { highlightsOf } from "../../src/rules/highlights.ts";
@@ -82,7 +83,8 @@ export class BookSession implements WorkbookSession {
       await this.#step(work);
     }
     if (sheets.every(({ columns }) => columns.size === 0)) throw new SessionProblem("empty-workbook");
-    const steps = checkWorkbook(this.workbook, { overrulings: this.overrulings, accepted: this.accepted });
+    const settings = deviationThresholdSettings(this.settings.thresholds);
+    const steps = checkWorkbook(this.workbook, { overrulings: this.overrulings, accepted: this.accepted, settings });
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;

@@ -238,6 +238,15 @@ const examples: Readonly<Record<RuleId, Drawn>> = {
       Köp av verksamhet  | -161,2       | -98,6               | -107,4              | -171,6      | -148,0
       Lokalhyror         | -61,0        | -41,8               | -45,3               | -64,1       | -68,9`,
   },
+  "large-deviation": {
+    drawing: `
+      Verksamhet (tkr) | Budget 2024 | Prognos 2024 | Avvikelse
+      Förskola         | -55 500     | -55 900      | -400
+      Grundskola       | -125 000    | -126 100     | -1 100
+      Särskola         | -24 000     | -27 300      | -3 300
+      Skolskjuts       | -3 200      | -4 100       | -900
+      Summa            | -207 700    | -213 400     | -5 700`,
+  },
   "missing-month": {
     drawing: `
       Utfall 2024 (tkr) | jan  | feb  | mars | apr  | maj  | juni | juli | aug  | sep

@@ -1,6 +1,7 @@
 /** What a person has chosen, between the pane and where it is remembered: the language on the machine, the rest in the workbook. */
 import { presetIds } from "../../domain/preset.ts";
 import { reportTheme } from "../../report/reportTheme.ts";
+import { deviationThresholdSettings, readDeviationThresholds } from "../../rules/deviationThresholds.ts";
 import { defaultPaneSettings } from "../session.ts";
 import type { PaneSettings } from "../session.ts";
 import { localChoice } from "./officeHelpers.ts";
@@ -15,10 +16,11 @@ export function settingsFrom(stored: Readonly<Record<string, string>>): PaneSett
     unit: unit ?? defaultPaneSettings.unit,
     preset: preset ?? defaultPaneSettings.preset,
     theme: reportTheme(stored),
+    thresholds: readDeviationThresholds(stored),
   };
 }
 
 /** What of the settings the workbook keeps: the language is the user's own. */
-export function settingsToKeep({ unit, preset, theme }: PaneSettings): Record<string, string> {
-  return { unit, preset, font: theme.font, accent: theme.accent ?? "" };
+export function settingsToKeep({ unit, preset, theme, thresholds }: PaneSettings): Record<string, string> {
+  return { unit, preset, font: theme.font, accent: theme.accent ?? "", ...deviationThresholdSettings(thresholds) };
 }

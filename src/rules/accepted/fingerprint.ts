@@ -36,6 +36,7 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "periodMismatch":
     case "forecastEqualsBudget":
     case "forecastImplausible":
+    case "largeDeviation":
     case "hiddenInSum":
     case "externalLink":
     case "heading":
@@ -107,6 +108,9 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
       return [place[0], data.place, lastingText(data.words), timesApart(data)];
     case "forecastImplausible":
       return [place[0], data.paces.map(({ name, isTurned }) => [places.row(name.cell), isTurned])];
+    case "largeDeviation":
+      // An explained deviation is explained next month too; another line among the largest is not.
+      return [place[0], data.span, data.rows.map(({ name }) => places.row(name.cell)).sort()];
     case "percentMismatch":
       return [place, data.form, data.looksLike ?? missedBy(data)];
     case "meanMismatch":

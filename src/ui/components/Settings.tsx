@@ -1,11 +1,13 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { defaultPaneSettings } from "../../io/session.ts";
 import type { PaneSettings } from "../../io/session.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { BackIcon } from "./icons.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { ThemeFields } from "./ThemeFields.tsx";
+import { ThresholdFields } from "./ThresholdFields.tsx";
 import { UnitSelect } from "./UnitSelect.tsx";
 
 /** The program, and the Excel it runs in. */
@@ -28,7 +30,9 @@ const languages = ["auto", "sv", "en"] as const;
 export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { settings: words } = useTexts().pane;
+  const { settings: words, setting: more } = useTexts().pane;
+  /** Fields that hold a text of their own begin anew with each reset. */
+  const [resets, setResets] = useState(0);
   const { attach, focus } = useFocusable<HTMLHeadingElement>();
   useEffect(focus, [focus]);
   return (
@@ -64,7 +68,31 @@ export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
         unit={settings.unit}
         onChange={(unit) => onChange({ ...settings, unit })}
       />
-      <ThemeFields theme={settings.theme} onChange={(theme) => onChange({ ...settings, theme })} />
+      <ThemeFields
+        key={`theme ${String(resets)}`}
+        theme={settings.theme}
+        onChange={(theme) => onChange({ ...settings, theme })}
+      />
+      <ThresholdFields
+        key={`thresholds ${String(resets)}`}
+        thresholds={settings.thresholds}
+        onChange={(thresholds) => onChange({ ...settings, thresholds })}
+      />
+      <div className={shared.section}>
+        <div>
+          <Button
+            onClick={() => {
+              setResets(resets + 1);
+              onChange(defaultPaneSettings);
+            }}
+          >
+            {more.reset}
+          </Button>
+        </div>
+        <Text size={200} role="status">
+          {resets > 0 && isOwn(settings) && more.isReset}
+        </Text>
+      </div>
       <section className={shared.section}>
         <Text as="h3" weight="semibold" className={shared.heading}>
           {words.about}
@@ -77,6 +105,11 @@ export function Settings({ settings, about, onChange, onBack }: SettingsProps) {
       </section>
     </div>
   );
+}
+
+/** Whether every choice is Avvika's own. */
+function isOwn(settings: PaneSettings): boolean {
+  return JSON.stringify(settings) === JSON.stringify(defaultPaneSettings);
 }
 
 const useStyles = makeStyles({
