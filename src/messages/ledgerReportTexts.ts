@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "../domain/money.ts";
-import type { AccountLine } from "../model/ledger/accountLines.ts";
+import type { AccountLine } from "../domain/accountLine.ts";
 
 /** January to a month of a year. */
 export interface LedgerSpan {

@@ -7,7 +7,8 @@ import { partOf, type Progress } from "../../domain/progress.ts";
 import type { LedgerColumn, LedgerMeasure, RecognisedLedger } from "../../recognise/ledger/ledger.ts";
 import { LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
-import { accountLines, lineOf, sideOf, type AccountLine, type AccountMapping } from "./accountLines.ts";
+import { accountLines, type AccountLine, type AccountMapping } from "../../domain/accountLine.ts";
+import { lineOf, sideOf } from "./accountLines.ts";
 import { compacted, lastYear, LedgerEncoder, periodCode, periodSize, type EncodedColumn } from "./encode.ts";
 import type { GroupKey } from "./grouping.ts";
 

@@ -36,7 +36,7 @@ function tableColumn(column: LedgerColumn, ledger: RecognisedLedger): Recognised
     of: null,
     period: amount ? periodOf(amount, ledger) : { span: null, year: null, endMonth: null },
     asOf: null,
-    confidence: column.evidence.some(({ source }) => source === "words") ? "sure" : "likely",
+    confidence: column.evidence.some(({ source }) => source === "words" || source === "user") ? "sure" : "likely",
     evidence: column.evidence,
   };
 }

@@ -3,7 +3,7 @@ import { quoteSheetName, rangeAddress } from "../../domain/cell.ts";
 import { fromOre, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import type { StatementSheetTexts } from "../../messages/reportTexts.ts";
-import { accountLines } from "../../model/ledger/accountLines.ts";
+import { accountLines } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
@@ -31,6 +31,14 @@ export function usableDimensions({ dimensions }: LedgerBook): LedgerDimension[] 
 /** What people usually follow up by; null where no part of the coding string has several codes. */
 export function usualDimension(book: LedgerBook): LedgerDimension | null {
   return usableDimensions(book)[0] ?? book.dimensions[0] ?? null;
+}
+
+/** The part of the coding string whose codes are rows, null for the lines of the income statement: as a person has said, else `usual`. */
+export function dimensionOfRows(
+  { ledger: { rowsBy }, dimensions }: LedgerBook,
+  usual: LedgerDimension | null,
+): LedgerDimension | null {
+  return rowsBy === null ? usual : (dimensions.find(({ column: { column } }) => column === rowsBy) ?? null);
 }
 
 /** A ledger with a part of the coding string beside its accounts. */

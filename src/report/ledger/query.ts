@@ -1,6 +1,6 @@
 /** What one cell of a ledger's report asks for, and what the ledger answers. */
 import type { Ore } from "../../domain/money.ts";
-import type { AccountLine } from "../../model/ledger/accountLines.ts";
+import type { AccountLine } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { ledgerSums, type LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import type { LedgerMeasure } from "../../recognise/ledger/ledger.ts";
