@@ -1,4 +1,5 @@
 import type { PaneTexts } from "./paneTexts.ts";
+import { ledgerPaneEn } from "./ledgerPane.en.ts";
 import { postingsPaneEn } from "./postings.en.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -43,6 +44,7 @@ export const paneEn: PaneTexts = {
     cancelled: "Cancelled. Nothing in the workbook was changed.",
     readAgain: "Read again",
   },
+  ledger: ledgerPaneEn,
   postings: postingsPaneEn,
   recognised: {
     empty: "Avvika found no tables with headers and amounts in the workbook.",

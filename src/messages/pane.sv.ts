@@ -1,4 +1,5 @@
 import type { PaneTexts } from "./paneTexts.ts";
+import { ledgerPaneSv } from "./ledgerPane.sv.ts";
 import { postingsPaneSv } from "./postings.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -43,6 +44,7 @@ export const paneSv: PaneTexts = {
     cancelled: "Avbrutet. Inget har ändrats i arbetsboken.",
     readAgain: "Läs in igen",
   },
+  ledger: ledgerPaneSv,
   postings: postingsPaneSv,
   recognised: {
     empty: "Avvika hittade inga tabeller med rubriker och belopp i arbetsboken.",

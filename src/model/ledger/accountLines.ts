@@ -55,12 +55,17 @@ const ofClass: Readonly<Record<string, AccountLine>> = {
   "7": "otherCost",
 };
 
+/** The longest beginning of the account's number that a person has said something about; undefined where there is none. */
+export function saidAbout(account: string, mapping: AccountMapping): string | undefined {
+  for (let length = account.length; length > 0; length--)
+    if (mapping[account.slice(0, length)] !== undefined) return account.slice(0, length);
+  return undefined;
+}
+
 /** The line of an account; `name` is what the ledger calls it. */
 export function lineOf(account: string, name: string | null, mapping: AccountMapping = {}): AccountLine {
-  for (let length = account.length; length > 0; length--) {
-    const said = mapping[account.slice(0, length)];
-    if (said !== undefined) return said;
-  }
+  const said = mapping[saidAbout(account, mapping) ?? ""];
+  if (said !== undefined) return said;
   const group = account.slice(0, 2);
   if (group === "79" && name !== null && findWords(normaliseText(name), ledgerVocabulary.depreciation).length > 0)
     return "depreciation";
