@@ -107,9 +107,14 @@ function rowsOf(
 /** What a line asks for: lines of the income statement, a code, or both. */
 type Asked = Pick<LedgerQuery, "lines" | "code">;
 
+function isOfYear({ isToDate, period }: LedgerSum, { year }: MonthPlan): boolean {
+  return !isToDate && period?.year === year;
+}
+
 /** The figures of lines, month by month: formulas over the ledger where its other reports have them. */
 class MonthSums {
-  readonly #sums: readonly LedgerSum[];
+  readonly #answers: LedgerAnswers;
+  readonly #hasClosing: boolean;
   readonly #live: LiveSums | null;
   readonly #plan: MonthPlan;
   #fixed = 0;
@@ -119,8 +124,9 @@ class MonthSums {
     // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
     const hasToDate = book.series.some(({ isToDate }) => isToDate);
     this.#live = hasToDate ? null : LiveSums.of(book, workbook, dimension);
-    this.#sums = new LedgerAnswers(book, dimension).sums.filter(
-      ({ isToDate, period }) => !isToDate && period?.year === plan.year,
+    this.#answers = new LedgerAnswers(book, dimension);
+    this.#hasClosing = this.#answers.sums.some(
+      (sum) => isOfYear(sum, plan) && sum.measure === "actual" && sum.period?.month === closingPeriod,
     );
   }
 
@@ -131,28 +137,30 @@ class MonthSums {
   /** Every month that can hold something, so that a later posting in it is counted. */
   of(asked: Asked): RowFigures {
     const { inMonths, booked } = this.#plan;
-    const hasClosing = this.#sums.some(
-      ({ measure, period }) => measure === "actual" && period?.month === closingPeriod,
-    );
     const found = new Map<string, ReportFigure>();
     for (const measure of inMonths) {
       for (const month of measure === "actual" ? months.slice(0, booked) : months) {
         // What is carried in counts in January, and the closing of the accounts in December.
         const from = month === 1 ? 0 : month;
-        const to = month === monthsOfYear && !(hasClosing && measure === "actual") ? closingPeriod : month;
+        const to = month === monthsOfYear && !(this.#hasClosing && measure === "actual") ? closingPeriod : month;
         found.set(monthColumn(measure, month), this.#figure(asked, measure, from, to));
       }
     }
-    if (hasClosing) found.set(closingColumn, this.#figure(asked, "actual", closingPeriod, closingPeriod));
+    if (this.#hasClosing) found.set(closingColumn, this.#figure(asked, "actual", closingPeriod, closingPeriod));
     return found;
   }
 
   #figure({ lines, code }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
     const { year, unit, quantity, shown } = this.#plan;
     const codes = new Set((lines ?? accountLines).map((line) => accountLines.indexOf(line)));
-    const ore = this.#sums.reduce((sum, { codes: [line = -1, own = null], measure: its, period, ore: one }) => {
-      const isAsked = its === measure && codes.has(line) && (code === null || own === code);
-      return isAsked && period !== null && period.month >= from && period.month <= to ? sum + one : sum;
+    const ore = this.#answers.sumsOf(code).reduce((sum, one) => {
+      const {
+        codes: [line = -1],
+        measure: own,
+        period,
+      } = one;
+      const isAsked = own === measure && codes.has(line) && isOfYear(one, this.#plan);
+      return isAsked && period !== null && period.month >= from && period.month <= to ? sum + one.ore : sum;
     }, 0);
     const stretch: LedgerStretch = { year, from, to };
     const query = { measure, lines, code, stretch, series: null };
