@@ -37,18 +37,18 @@ export const ledgerPaneEn: LedgerPaneTexts = {
   noAccount: "One column has to be the account.",
   noAmount: "One column has to be the amount, or one debit and one credit.",
   signs: {
-    "cost-positive": "cost +, revenue −",
-    "revenue-positive": "revenue +, cost −",
-    unsigned: "both revenue and cost +",
+    "cost-positive": "cost\u00a0+, revenue\u00a0−",
+    "revenue-positive": "revenue\u00a0+, cost\u00a0−",
+    unsigned: "both revenue and cost\u00a0+",
   },
-  rows: "Rows of the reports",
+  rows: "Rows in reports",
   byLine: "lines of the income statement",
   usualRows: (dimension) =>
     dimension === null
       ? "lines of the income statement"
       : `${dimension} in the operating statement, lines of the income statement in the monthly follow-up`,
   rowsHelp: "Used in the operating statement, the monthly follow-up and the forecast.",
-  makesRows: "rows of the reports",
+  makesRows: "rows in reports",
   openAccounts: "Lines of accounts …",
   accountsTitle: "Lines of the accounts in the income statement",
   apart: "Account by account",

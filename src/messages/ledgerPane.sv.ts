@@ -37,18 +37,18 @@ export const ledgerPaneSv: LedgerPaneTexts = {
   noAccount: "Någon kolumn måste vara konto.",
   noAmount: "Någon kolumn måste vara belopp, eller en debet och en kredit.",
   signs: {
-    "cost-positive": "kostnader +, intäkter −",
-    "revenue-positive": "intäkter +, kostnader −",
-    unsigned: "både intäkter och kostnader +",
+    "cost-positive": "kostnader\u00a0+, intäkter\u00a0−",
+    "revenue-positive": "intäkter\u00a0+, kostnader\u00a0−",
+    unsigned: "både intäkter och kostnader\u00a0+",
   },
-  rows: "Rapporternas rader",
+  rows: "Rader i rapporter",
   byLine: "resultaträkningens rader",
   usualRows: (dimension) =>
     dimension === null
       ? "resultaträkningens rader"
       : `${dimension} i driftredovisningen, resultaträkningens rader i månadsuppföljningen`,
   rowsHelp: "Gäller driftredovisning, månadsuppföljning och prognos.",
-  makesRows: "rader i rapporterna",
+  makesRows: "rader i rapporter",
   openAccounts: "Kontonas rader …",
   accountsTitle: "Kontonas rader i resultaträkningen",
   apart: "Konto för konto",

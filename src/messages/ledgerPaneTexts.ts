@@ -22,7 +22,7 @@ export interface LedgerPaneTexts {
   /** What the reports have rows for when nobody has said. */
   readonly usualRows: (dimension: string | null) => string;
   readonly rowsHelp: string;
-  /** Of a column in a list of decisions: "rader i rapporterna". */
+  /** Of a column in a list of decisions: "rader i rapporter". */
   readonly makesRows: string;
   /** Opens the choice of lines for accounts. */
   readonly openAccounts: string;

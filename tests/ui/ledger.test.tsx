@@ -59,7 +59,7 @@ describe("a ledger's card", () => {
   it("says what its reports have rows for, and what each column is", async () => {
     await opened();
     expect(shownText()).toContain(
-      "Rapporternas raderAnsvar i driftredovisningen, resultaträkningens rader i månadsuppföljningen",
+      "Rader i rapporterAnsvar i driftredovisningen, resultaträkningens rader i månadsuppföljningen",
     );
     expect(shownText()).toContain("Ansvar eller enhet");
     expect(shownText()).toContain("Utfall, 2024");
@@ -75,35 +75,35 @@ describe("a ledger's card", () => {
       "annan koddel (som inläst)",
     ]);
     await pick("D, K3", "verksamhet");
-    await pick("Tecken", "intäkter +, kostnader −");
-    await pick("Rapporternas rader", "K3");
+    await pick("Tecken", "intäkter\u00a0+, kostnader\u00a0−");
+    await pick("Rader i rapporter", "K3");
     await pick("Kolumn F visar", "budget");
     await click("Spara");
     expect(session.overrulings.map(({ table, columns }) => [table, columns.map(({ decided }) => decided)])).toEqual([
       [{ signConvention: "revenue-positive" }, [{ role: "activity", makesRows: true }, { measure: "budget" }]],
     ]);
-    expect(shownText()).toContain("Rapporternas raderK3");
-    expect(shownText()).toContain("Kolumn D (K3): verksamhet och rader i rapporterna");
-    await click("Ta tillbaka Kolumn D (K3): verksamhet och rader i rapporterna");
+    expect(shownText()).toContain("Rader i rapporterK3");
+    expect(shownText()).toContain("Kolumn D (K3): verksamhet och rader i rapporter");
+    await click("Ta tillbaka Kolumn D (K3): verksamhet och rader i rapporter");
     expect(session.overrulings[0]?.columns.map(({ decided }) => decided)).toEqual([{ measure: "budget" }]);
   });
 
   it("can have the lines of the income statement as rows, and only one column makes them", async () => {
     const session = await opened({ columns: { C: { makesRows: true } } });
     await click("Ändra tolkning");
-    expect(chosen("Rapporternas rader")).toBe("Ansvar");
-    expect([...list("Rapporternas rader").options].map(({ text }) => text)).toEqual([
+    expect(chosen("Rader i rapporter")).toBe("Ansvar");
+    expect([...list("Rader i rapporter").options].map(({ text }) => text)).toEqual([
       "Ansvar i driftredovisningen, resultaträkningens rader i månadsuppföljningen (som inläst)",
       "resultaträkningens rader",
       "Ansvar",
       "K3",
     ]);
-    await pick("Rapporternas rader", "resultaträkningens rader");
+    await pick("Rader i rapporter", "resultaträkningens rader");
     await click("Spara");
     expect(session.overrulings[0]?.columns).toMatchObject([{ key: { name: "konto" }, decided: { makesRows: true } }]);
     await click("Ändra tolkning");
     await settle(() => {
-      const select = list("Rapporternas rader");
+      const select = list("Rader i rapporter");
       select.value = "";
       select.dispatchEvent(new Event("change", { bubbles: true }));
     });
