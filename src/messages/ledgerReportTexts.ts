@@ -25,6 +25,8 @@ export interface LedgerReportTexts {
   readonly wholeLedger: string;
   readonly live: (source: string) => string;
   readonly values: (source: string, postings: number) => string;
+  /** `amount` in the unit. */
+  readonly withoutPeriod: (rows: number, amount: number, unit: MoneyUnit) => string;
   readonly skippedTotals: (rows: number) => string;
   readonly skippedHeaders: (rows: number) => string;
 }

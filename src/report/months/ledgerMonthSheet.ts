@@ -38,7 +38,7 @@ export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): Sheet
       plan,
       forecast,
       rows,
-      notes: ledgerNotes(book, figures.areLive, sheetName, texts),
+      notes: ledgerNotes(book, { areLive: figures.areLive, sheetName, unit: plan.unit ?? book.ledger.unit }, texts),
       sources: [{ sheetName, title: book.ledger.title }],
     },
     input,
