@@ -1,4 +1,5 @@
 /** What people decided about tables, as XML in the state part. */
+import { accountLines, type AccountMapping } from "../domain/accountLine.ts";
 import {
   budgetVersions,
   components,
@@ -10,6 +11,7 @@ import {
   type Component,
 } from "../domain/meaning.ts";
 import { units, type Unit } from "../domain/money.ts";
+import { decidedRoles } from "../recognise/ledger/decidedRole.ts";
 import type { Fingerprint } from "../recognise/overrule/fingerprint.ts";
 import type { DecidedColumn, DecidedRow, DecidedTable, Extent, Overruling } from "../recognise/overrule/overruling.ts";
 import type { PartKey } from "../recognise/overrule/partKeys.ts";
@@ -21,10 +23,12 @@ const none = "none";
 
 /** One overruling as an element. */
 export function overrulingXml({ id, name, fingerprint, table, columns, rows }: Overruling): string {
-  const { isTable, extent, joined = [], ...whole } = table;
+  const { isTable, extent, joined = [], accounts = {}, ...whole } = table;
+  const ofAccounts = Object.entries(accounts).map(([begins, line]) => elementXml("accounts", { begins, line }));
+  const within = [...joined.map(fingerprintXml), ...ofAccounts].join("");
   const parts = [
     fingerprintXml(fingerprint),
-    elementXml("table", { table: isTable, ...whole, ...extent }, joined.map(fingerprintXml).join("")),
+    elementXml("table", { table: isTable, ...whole, ...extent }, within),
     ...columns.map(({ key, decided }) => elementXml("column", { ...key, ...spelled(decided) })),
     ...rows.map(({ key, decided }) => elementXml("row", { ...key, ...spelled(decided) })),
   ];
@@ -37,7 +41,7 @@ function fingerprintXml({ kind, sheet, title, headers, labels, nth, of, hasRival
 }
 
 function spelled(decided: DecidedColumn | DecidedRow): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(decided).map(([name, value]) => [name, (value as string | null) ?? none]));
+  return Object.fromEntries(Object.entries(decided).map(([name, value]) => [name, String(value ?? none)]));
 }
 
 /** An element read as an overruling; undefined when it says something that this program does not know: half of it would be a guess. */
@@ -84,6 +88,9 @@ function fingerprintIn(element: OutlineElement): Fingerprint {
 
 function tableIn(element: OutlineElement): DecidedTable {
   const joined = childrenOf(element, "fingerprint").map(fingerprintIn);
+  const ofAccounts = childrenOf(element, "accounts");
+  if (element.children.length !== joined.length + ofAccounts.length) throw new UnknownWord("unknown-word");
+  const accounts = ofAccounts.map((one) => [accountsIn(one), required(oneOf(accountLines, one, "line"))]);
   return {
     ...(textIn(element.tag, "table") === "false" ? { isTable: false as const } : {}),
     ...given("kind", oneOf(tableKinds, element, "kind")),
@@ -91,7 +98,14 @@ function tableIn(element: OutlineElement): DecidedTable {
     ...given("signConvention", oneOf(signConventions, element, "signConvention")),
     ...given("extent", extentIn(element)),
     ...(joined.length > 0 ? { joined } : {}),
+    ...(accounts.length > 0 ? { accounts: Object.fromEntries(accounts) as AccountMapping } : {}),
   };
+}
+
+/** What the numbers of accounts begin with. */
+function accountsIn({ tag }: OutlineElement): string {
+  const begins = textIn(tag, "begins");
+  return required(/^\d{1,8}$/.test(begins) ? begins : undefined);
 }
 
 function extentIn({ tag }: OutlineElement): Extent | undefined {
@@ -107,6 +121,8 @@ function columnIn(element: OutlineElement): DecidedColumn {
     ...given<"unit", Unit | null>("unit", oneOrNone(units, element, "unit")),
     ...given("budgetVersion", oneOf(budgetVersions, element, "budgetVersion")),
     ...given("span", oneOf(spans, element, "span")),
+    ...given("role", oneOf(decidedRoles, element, "role")),
+    ...given("makesRows", oneOf(["true"], element, "makesRows") && (true as const)),
   };
 }
 

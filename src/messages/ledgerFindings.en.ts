@@ -6,6 +6,9 @@ const more = (count: number): string => (count === 0 ? "" : ` and ${String(count
 export const ledgerFindingsEn: LedgerFindingTexts = {
   blankCode: (heading, postings, count, amount) =>
     `${heading} is missing on ${postings} ${count === 1 ? "posting" : "postings"}, ${amount} in all.`,
+  noPeriod: (heading, postings, count, amount) =>
+    `${heading} is missing or cannot be read on ${postings} ${count === 1 ? "posting" : "postings"}, ${amount} in all.`,
+  leftOutOfPeriods: "Reports over a period cannot count them.",
   notInRegister: (heading, codes, left, register) => `${heading} ${codes}${more(left)} is not in ${register}.`,
   outOfDate: (heading, codes, left, register) =>
     `${heading} ${codes}${more(left)} was not valid then, according to ${register}.`,

@@ -6,6 +6,9 @@ const more = (count: number): string => (count === 0 ? "" : ` och ${String(count
 export const ledgerFindingsSv: LedgerFindingTexts = {
   blankCode: (heading, postings, count, amount) =>
     `${heading} saknas på ${postings} ${count === 1 ? "kontering" : "konteringar"}, tillsammans ${amount}.`,
+  noPeriod: (heading, postings, count, amount) =>
+    `${heading} saknas eller går inte att läsa på ${postings} ${count === 1 ? "kontering" : "konteringar"}, tillsammans ${amount}.`,
+  leftOutOfPeriods: "Rapporter över en period kan inte ta med dem.",
   notInRegister: (heading, codes, left, register) => `${heading} ${codes}${more(left)} finns inte i ${register}.`,
   outOfDate: (heading, codes, left, register) => `${heading} ${codes}${more(left)} gällde inte då enligt ${register}.`,
   postingsOf: (postings, count, amount) =>

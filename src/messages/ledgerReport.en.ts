@@ -43,6 +43,10 @@ export const ledgerReportEn: LedgerReportTexts = {
   live: (source) => `The amounts are formulas that add up ${source} and follow when it changes.`,
   values: (source, postings) =>
     `The amounts are values, added up from ${grouped.format(postings)} rows of ${source}. They change when the report is updated.`,
+  withoutPeriod: (rows, amount, unit) =>
+    rows === 1
+      ? `A row without a period that can be read (${grouped.format(amount)} ${unit}) is not counted.`
+      : `${grouped.format(rows)} rows without a period that can be read (${grouped.format(amount)} ${unit}) are not counted.`,
   skippedTotals: (rows) =>
     rows === 1
       ? "One total row of the export is not counted."

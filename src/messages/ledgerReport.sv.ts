@@ -31,6 +31,10 @@ export const ledgerReportSv: LedgerReportTexts = {
   live: (source) => `Beloppen är formler som summerar ${source} och följer med när den ändras.`,
   values: (source, postings) =>
     `Beloppen är värden, summerade av ${grouped.format(postings)} rader i ${source}. De ändras när rapporten uppdateras.`,
+  withoutPeriod: (rows, amount, unit) =>
+    rows === 1
+      ? `En rad utan läsbar period (${grouped.format(amount)} ${unit}) räknas inte med.`
+      : `${grouped.format(rows)} rader utan läsbar period (${grouped.format(amount)} ${unit}) räknas inte med.`,
   skippedTotals: (rows) =>
     rows === 1
       ? "En summarad i exporten räknas inte med."

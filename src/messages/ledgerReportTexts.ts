@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "../domain/money.ts";
-import type { AccountLine } from "../model/ledger/accountLines.ts";
+import type { AccountLine } from "../domain/accountLine.ts";
 
 /** January to a month of a year. */
 export interface LedgerSpan {
@@ -25,6 +25,8 @@ export interface LedgerReportTexts {
   readonly wholeLedger: string;
   readonly live: (source: string) => string;
   readonly values: (source: string, postings: number) => string;
+  /** `amount` in the unit. */
+  readonly withoutPeriod: (rows: number, amount: number, unit: MoneyUnit) => string;
   readonly skippedTotals: (rows: number) => string;
   readonly skippedHeaders: (rows: number) => string;
 }

@@ -1,4 +1,5 @@
 import type { PaneTexts } from "./paneTexts.ts";
+import { ledgerPaneEn } from "./ledgerPane.en.ts";
 import { postingsPaneEn } from "./postings.en.ts";
 import { settingEn } from "./setting.en.ts";
 
@@ -44,6 +45,7 @@ export const paneEn: PaneTexts = {
     cancelled: "Cancelled. Nothing in the workbook was changed.",
     readAgain: "Read again",
   },
+  ledger: ledgerPaneEn,
   postings: postingsPaneEn,
   setting: settingEn,
   recognised: {

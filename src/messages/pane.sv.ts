@@ -1,4 +1,5 @@
 import type { PaneTexts } from "./paneTexts.ts";
+import { ledgerPaneSv } from "./ledgerPane.sv.ts";
 import { postingsPaneSv } from "./postings.sv.ts";
 import { settingSv } from "./setting.sv.ts";
 
@@ -44,6 +45,7 @@ export const paneSv: PaneTexts = {
     cancelled: "Avbrutet. Inget har ändrats i arbetsboken.",
     readAgain: "Läs in igen",
   },
+  ledger: ledgerPaneSv,
   postings: postingsPaneSv,
   setting: settingSv,
   recognised: {

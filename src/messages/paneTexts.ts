@@ -3,6 +3,7 @@ import type { MoneyUnit } from "../domain/money.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { EquationKind } from "../model/equations.ts";
 import type { Severity } from "../rules/finding.ts";
+import type { LedgerPaneTexts } from "./ledgerPaneTexts.ts";
 import type { PostingsPaneTexts } from "./postingsTexts.ts";
 import type { SettingTexts } from "./settingTexts.ts";
 
@@ -13,6 +14,7 @@ export interface PaneTexts {
   readonly frame: FrameTexts;
   readonly progress: ProgressTexts;
   readonly recognised: RecognisedTexts;
+  readonly ledger: LedgerPaneTexts;
   readonly postings: PostingsPaneTexts;
   readonly check: CheckTexts;
   readonly reports: ReportsTexts;

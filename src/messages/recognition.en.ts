@@ -106,6 +106,7 @@ export const recognitionEn: RecognitionTexts = {
     percent: "percent",
     extent: "which cells belong to the table",
     joined: "which tables belong together",
+    accounts: "which lines of the income statement accounts belong to",
     none: "nothing in particular",
   },
   wordsFor: (decision, words) => `${words} speaks for ${decision}.`,

@@ -106,6 +106,7 @@ export const recognitionSv: RecognitionTexts = {
     percent: "procent",
     extent: "vilka celler som hör till tabellen",
     joined: "vilka tabeller som hör ihop",
+    accounts: "vilka rader i resultaträkningen kontona hör till",
     none: "inget särskilt",
   },
   wordsFor: (decision, words) => `${words} talar för ${decision}.`,

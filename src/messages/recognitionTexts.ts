@@ -26,6 +26,7 @@ export type Decision =
   | LedgerRole
   | "extent"
   | "joined"
+  | "accounts"
   | "none";
 
 /** What a language says about how a table was read. */

@@ -1,10 +1,20 @@
+import type { DecidedRole } from "../recognise/ledger/decidedRole.ts";
 import type { RecognisedColumn } from "../recognise/table.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a column was read as: "Utfall intäkter, jan–aug 2023, tkr". */
 export function columnMeaning(column: RecognisedColumn, texts: Texts): string {
-  const parts = [measureOf(column, texts), periodOf(column, texts), unitOf(column, texts)];
+  const { role } = column;
+  const { roles } = texts.pane.ledger;
+  // A ledger's columns are told by what they are for; its amounts by what they measure.
+  if (role !== undefined && !isAmount(role)) return capital(roles[role]);
+  const side = role === "debit" || role === "credit" ? roles[role] : "";
+  const parts = [side, measureOf(column, texts), periodOf(column, texts), unitOf(column, texts)];
   return capital(parts.filter((part) => part !== "").join(", "));
+}
+
+function isAmount(role: DecidedRole): boolean {
+  return role === "amount" || role === "debit" || role === "credit";
 }
 
 function measureOf({ measure, component, budgetVersion, asOf, of }: RecognisedColumn, texts: Texts): string {
@@ -24,11 +34,13 @@ function measureOf({ measure, component, budgetVersion, asOf, of }: RecognisedCo
   return component === null ? name : recognised.ofComponent(name, recognised.components[component]);
 }
 
-function periodOf({ period: { span, year, endMonth } }: RecognisedColumn, texts: Texts): string {
+function periodOf({ role, period: { span, year, endMonth } }: RecognisedColumn, texts: Texts): string {
   const { groups } = texts.report.statement;
   const { insideSentence: small, projectToDate } = texts.pane.recognised;
   switch (span) {
     case "month":
+      // A posting's own month is in its row.
+      if (role !== undefined && endMonth === null) return year === null ? "" : String(year);
       return small(groups.month(endMonth, year));
     case "toDate":
       return small(groups.toDate(endMonth, year));

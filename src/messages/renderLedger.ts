@@ -15,6 +15,12 @@ export function ledgerFindingText(data: LedgerFindingData, { findings, formats }
           ledgers.shownUnallocated,
           ledgers.correctCode,
         );
+      if (reason === "noPeriod")
+        return sentences(
+          ledgers.noPeriod(heading, postings, count, amount),
+          ledgers.leftOutOfPeriods,
+          ledgers.correctCode,
+        );
       const said = reason === "notInRegister" ? ledgers.notInRegister : ledgers.outOfDate;
       return sentences(
         said(heading, moreCodes > 0 ? codes.join(", ") : formats.list(codes), moreCodes, register ?? ""),

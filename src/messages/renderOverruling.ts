@@ -16,7 +16,9 @@ export interface ToldDecisions extends Decisions {
 /** What a decision is about. */
 export type Decided =
   | { readonly part: "kind" | "unit" | "signConvention" | "cells" | "parts" }
-  | { readonly part: "column" | "row"; readonly key: PartKey };
+  | { readonly part: "column" | "row"; readonly key: PartKey }
+  /** Accounts by what their numbers begin with. */
+  | { readonly part: "accounts"; readonly begins: string };
 
 export interface DecisionLine {
   readonly about: Decided;
@@ -43,6 +45,10 @@ export function decisionLines(told: ToldDecisions, table: RecognisedTable, texts
       : overrule.unmet(key.name);
     lines.push({ about: { part: "column", key }, text: overrule.decision(name, columnText(decided, texts)) });
   }
+  for (const [begins, line] of Object.entries(told.table.accounts ?? {})) {
+    const said = overrule.decision(texts.pane.ledger.accountsNamed(begins), texts.report.ledger.lines[line]);
+    lines.push({ about: { part: "accounts", begins }, text: said });
+  }
   const rowKeys = keysOfRows(table.rows);
   for (const { key, decided } of told.rows) {
     const row = table.rows[rowKeys.findIndex((other) => isSamePart(other, key))];
@@ -62,9 +68,14 @@ function tableLines({ kind, unit, signConvention }: DecidedTable, { overrule, re
   ];
 }
 
-function columnText({ measure, component, unit, budgetVersion, span }: DecidedColumn, texts: Texts): string {
-  const { recognition, overrule, formats } = texts;
+function columnText(
+  { measure, component, unit, budgetVersion, span, role, makesRows }: DecidedColumn,
+  texts: Texts,
+): string {
+  const { recognition, overrule, formats, pane } = texts;
   return formats.list([
+    ...(role === undefined ? [] : [pane.ledger.roles[role]]),
+    ...(makesRows ? [pane.ledger.makesRows] : []),
     ...(measure === undefined ? [] : [recognition.decisions[measure]]),
     ...(budgetVersion === undefined ? [] : [recognition.decisions[budgetVersion]]),
     ...partTexts({ component, unit }, texts),

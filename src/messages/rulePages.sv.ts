@@ -338,7 +338,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
   },
   "unknown-code": {
     finds:
-      "Konteringar vars kod ingen känner: konto eller ansvar saknas, koden finns inte i kodregistret på ett annat blad, eller gällde inte i den perioden.",
+      "Konteringar vars kod ingen känner: konto eller ansvar saknas, koden finns inte i kodregistret på ett annat blad, eller gällde inte i den perioden. Och konteringar vars period saknas eller inte går att läsa.",
     why: "Det som saknar känd kod fattas hos den enhet det hör till, och ingen saknar det där det inte är.",
     lower: null,
     holdsBack: [

@@ -1,9 +1,9 @@
 /** The ledgers of a workbook added up: what rules, reports and forecasts are given of them. */
 import type { Workbook } from "../domain/grid.ts";
 import { partOf, type Progress } from "../domain/progress.ts";
-import { accountLines, type AccountLine, type AccountMapping } from "../model/ledger/accountLines.ts";
+import { accountLines, type AccountLine, type AccountMapping } from "../domain/accountLine.ts";
 import { ledgerBook, type LedgerBook, type LedgerRefusal } from "../model/ledger/ledgerBook.ts";
-import { ledgerMonths } from "../model/ledger/ledgerMonths.ts";
+import { ledgerMonths, type LedgerLines } from "../model/ledger/ledgerMonths.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
 import { findRegisters, type CodeRegister } from "../recognise/ledger/findRegisters.ts";
 import type { RecognisedLedger } from "../recognise/ledger/ledger.ts";
@@ -28,24 +28,31 @@ const lineNames = Object.fromEntries(accountLines.map((line) => [line, kommunBas
 export function* addUpLedgers(
   workbook: Workbook,
   ledgers: readonly RecognisedLedger[],
-  mapping: AccountMapping = {},
 ): Generator<Progress, AddedLedgers> {
   const books: LedgerBook[] = [];
   const refusals: LedgerRefusal[] = [];
   const months: MonthBook[] = [];
+  // One chart of accounts for all of a workbook's ledgers: what is said about one of them holds for the others, unless it is said there too.
+  const said: AccountMapping = Object.assign({}, ...ledgers.map(({ mapping }) => mapping)) as AccountMapping;
   for (const [index, ledger] of ledgers.entries()) {
     const [start, end] = [index, index + 1].map((done) => done / ledgers.length) as [number, number];
     const middle = (start + end) / 2;
-    const read = yield* partOf(ledgerBook(workbook, ledger, index, mapping), start, middle);
+    const read = yield* partOf(ledgerBook(workbook, ledger, index, { ...said, ...ledger.mapping }), start, middle);
     if (!read.ok) {
       refusals.push(read.refusal);
       continue;
     }
     books.push(read.value);
-    const adding = ledgerMonths(read.value, { by: "line", labels: lineNames });
+    const adding = ledgerMonths(read.value, linesOf(read.value));
     const byMonth = yield* partOf(adding, middle, end);
     if (byMonth) months.push(byMonth);
   }
   const registers = books.length === 0 ? [] : findRegisters(workbook, ledgers);
   return { books, refusals, registers, months };
+}
+
+/** The lines of the income statement, or the codes that a person has chosen for rows. */
+function linesOf({ ledger: { rowsBy }, dimensions }: LedgerBook): LedgerLines {
+  const dimension = dimensions.find(({ column: { column } }) => column === rowsBy);
+  return dimension ? { by: "dimension", dimension, blank: lineNames.unallocated } : { by: "line", labels: lineNames };
 }

@@ -11,7 +11,6 @@ import { partOf, type Progress } from "../domain/progress.ts";
 import type { PresetId } from "../domain/preset.ts";
 import { shortFindingText } from "../messages/render.ts";
 import type { Texts } from "../messages/texts.ts";
-import { accountMappingSetting, readAccountMapping } from "../model/ledger/accountMapping.ts";
 import { buildModel } from "../model/index.ts";
 import type { BudgetModel } from "../model/model.ts";
 import { recogniseTables, restOfWorkbook, type Recognition } from "../recognise/index.ts";
@@ -76,7 +75,7 @@ export interface Remembered {
   readonly overrulings: readonly Overruling[];
   readonly accepted: readonly Acceptance[];
   readonly reports: readonly RememberedReport[];
-  /** Choices for the workbook by their names: the lines of accounts and the thresholds for deviations among them. */
+  /** Choices for the workbook by their names: the thresholds for deviations among them. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -96,8 +95,7 @@ export function* checkWorkbook(
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const model = buildModel(tables, sheetNames);
-  const mapping = readAccountMapping(settings[accountMappingSetting]);
-  const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers, mapping), 0.7, 1));
+  const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers), 0.7, 1));
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
   const booked = [...tableBooks(model), ...ledgers.months];

@@ -3,12 +3,13 @@ import type { CellRange } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { partOf, type Progress } from "../domain/progress.ts";
 import { findBlocks } from "./blocks.ts";
+import { decidedLedgers, type DecidedLedgers } from "./ledger/decidedLedgers.ts";
 import { findLedgers } from "./ledger/findLedgers.ts";
 import type { RecognisedLedger } from "./ledger/ledger.ts";
 import { ledgerTable } from "./ledger/ledgerTable.ts";
 import { restOfWorkbook } from "./ledger/restOfWorkbook.ts";
 import { joinedBlock, moved, rangeOf, takenIn, type NaturalTable } from "./overrule/extents.ts";
-import { fingerprintsOf } from "./overrule/fingerprint.ts";
+import { fingerprintsOf, isOfLedger } from "./overrule/fingerprint.ts";
 import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
 import type { Overruling } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
@@ -32,7 +33,7 @@ export interface Recognition {
   readonly ledgers: readonly RecognisedLedger[];
 }
 
-/** What there is beside ledgers, which nobody can overrule. */
+/** What there is beside ledgers. */
 type WithoutLedgers = Omit<Recognition, "ledgers">;
 
 /** One table with what was decided about it. */
@@ -64,34 +65,64 @@ export function* recogniseTables(
   workbook: Workbook,
   overrulings: readonly Overruling[] = [],
 ): Generator<Progress, Recognition> {
+  const [ofLedgers, ofTables] = partedByKind(overrulings);
+  // Ledgers go first: what they leave is small enough to be read cell by cell.
+  const ledgers = yield* partOf(findAllLedgers(workbook), 0, ledgersShare);
+  const decided = yield* partOf(decidedLedgers(workbook, ledgers, ofLedgers), ledgersShare, decidedShare);
+  const rest = restOfWorkbook(
+    workbook,
+    decided.readings.flatMap(({ natural: own, ledger }) => (ledger === null || ledger === own ? [own] : [own, ledger])),
+  );
   const natural: NaturalTable[] = [];
   const read: RecognisedTable[] = [];
-  const ledgers: RecognisedLedger[] = [];
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
-    yield { done: index, total };
-    // Ledgers go first: what they leave is small enough to be read cell by cell.
-    const found = yield* partOf(findLedgers(workbook, index), index / total, (index + 1) / total);
-    ledgers.push(...found);
-    for (const block of findBlocks(restOfWorkbook(workbook, found), index)) {
+    yield { done: decidedShare + ((1 - decidedShare) * index) / total, total: 1 };
+    for (const block of findBlocks(rest, index)) {
       const table = readTable(block);
       if (!table) continue;
       read.push(table);
       // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
-      if (overrulings.length > 0) natural.push({ block, table });
+      if (ofTables.length > 0) natural.push({ block, table });
     }
   }
-  if (overrulings.length === 0) {
-    const tables = withUnitsOfSheets(read);
-    return withLedgers({ tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] }, ledgers);
+  if (ofTables.length > 0) return withLedgers(overruled(rest, natural, ofTables), decided);
+  const tables = withUnitsOfSheets(read);
+  return withLedgers({ tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] }, decided);
+}
+
+/** Of the time it takes to recognise: finding ledgers, and reading those anew that somebody has decided about. */
+const ledgersShare = 0.6;
+const decidedShare = 0.8;
+
+function* findAllLedgers(workbook: Workbook): Generator<Progress, RecognisedLedger[]> {
+  const ledgers: RecognisedLedger[] = [];
+  const total = workbook.sheets.length;
+  for (let index = 0; index < total; index++) {
+    yield { done: index, total };
+    ledgers.push(...(yield* partOf(findLedgers(workbook, index), index / total, (index + 1) / total)));
   }
-  return withLedgers(overruled(workbook, natural, overrulings), ledgers);
+  return ledgers;
+}
+
+/** Decisions about ledgers, and about all other tables. */
+function partedByKind(overrulings: readonly Overruling[]): readonly [Overruling[], Overruling[]] {
+  const isMeant = ({ fingerprint }: Overruling): boolean => isOfLedger(fingerprint);
+  return [overrulings.filter(isMeant), overrulings.filter((one) => !isMeant(one))];
 }
 
 /** Ledgers in their places among the tables. */
-function withLedgers(others: WithoutLedgers, ledgers: readonly RecognisedLedger[]): Recognition {
-  if (ledgers.length === 0) return { ...others, ledgers };
-  const tables = ledgers.map(ledgerTable);
+function withLedgers(others: WithoutLedgers, { readings, unclear, lost }: DecidedLedgers): Recognition {
+  const ledgers = readings.flatMap(({ ledger }) => ledger ?? []);
+  if (readings.length === 0) return { ...others, lost: [...others.lost, ...lost], ledgers };
+  const natural = new Map(readings.map((reading) => [reading.natural, ledgerTable(reading.natural)]));
+  const naturalOf = (ledger: RecognisedLedger): RecognisedTable => natural.get(ledger) ?? ledgerTable(ledger);
+  const told = readings.map(({ ledger, natural: own, overruling, unmet }): TableReading => ({
+    table: ledger && (ledger === own ? naturalOf(own) : ledgerTable(ledger)),
+    natural: [naturalOf(own)],
+    overruling,
+    unmet: unmet.map((key) => ({ part: "column", key })),
+  }));
   const inOrder = <T>(
     list: readonly T[],
     added: readonly T[],
@@ -102,10 +133,18 @@ function withLedgers(others: WithoutLedgers, ledgers: readonly RecognisedLedger[
       return one && other ? one.sheet - other.sheet || one.range.top - other.range.top : 0;
     });
   return {
-    ...others,
-    tables: inOrder(others.tables, tables, (table) => table),
-    natural: inOrder(others.natural, tables, (table) => table),
-    readings: inOrder(others.readings, tables.map(asRead), (reading) => reading.table ?? reading.natural[0]),
+    tables: inOrder(
+      others.tables,
+      told.flatMap(({ table }) => table ?? []),
+      (table) => table,
+    ),
+    natural: inOrder(others.natural, [...natural.values()], (table) => table),
+    readings: inOrder(others.readings, told, (reading) => reading.table ?? reading.natural[0]),
+    questions: [
+      ...others.questions,
+      ...unclear.map(({ overruling, candidates }) => ({ overruling, candidates: candidates.map(naturalOf) })),
+    ],
+    lost: [...others.lost, ...lost],
     ledgers,
   };
 }

@@ -12,6 +12,7 @@ import type {
   YearMonth,
 } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
+import type { DecidedRole } from "./ledger/decidedRole.ts";
 import type { RowSubject } from "./rowSubject.ts";
 
 /** What spoke for or against a decision. `words` are texts of the workbook; a host shows them, the core never reads them back. */
@@ -46,6 +47,8 @@ export interface RecognisedColumn {
   readonly period: Period;
   /** For a forecast: when it was made. */
   readonly asOf: YearMonth | null;
+  /** Of a ledger: what the column is for. */
+  readonly role?: DecidedRole;
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
 }

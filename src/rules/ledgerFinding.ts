@@ -2,12 +2,12 @@
 import type { CellRef } from "../domain/cell.ts";
 import type { ShownAmount } from "./named.ts";
 
-/** Postings whose code nothing knows: they count in every total, as not allocated. */
+/** Postings whose code nothing knows: they count in every total, as not allocated. Without a period they count in none. */
 export interface UnknownCodeData {
   readonly kind: "unknownCode";
   /** The heading of their column. */
   readonly heading: string;
-  readonly reason: "blank" | "notInRegister" | "outOfDate";
+  readonly reason: "blank" | "noPeriod" | "notInRegister" | "outOfDate";
   /** Name of the register's sheet. */
   readonly register: string | null;
   /** At most three. */

@@ -1,9 +1,11 @@
 /** What a person has in mind about a table while the form is open, and what becomes of it. */
+import type { AccountMapping } from "../domain/accountLine.ts";
 import { isSameRange, parseRange, rangeAddress, type CellRange } from "../domain/cell.ts";
 import { ok, refuse, type Result } from "../domain/result.ts";
 import type { Decided, ToldDecisions } from "../messages/renderOverruling.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { TableReading } from "../recognise/index.ts";
+import { ledgerProblem, type LedgerProblem } from "./ledgerDraft.ts";
 import { foundIn } from "./places.ts";
 import { decide, type OverrulingChange } from "../recognise/overrule/change.ts";
 import { keysOfColumns, keysOfRows } from "../recognise/overrule/decide.ts";
@@ -11,9 +13,11 @@ import { moved, rangeOf, takenIn } from "../recognise/overrule/extents.ts";
 import { findPart, isSamePart, type PartKey } from "../recognise/overrule/partKeys.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 
-/** Why the cells cannot be those of the table. */
-export type CellsProblem =
-  { readonly reason: "not-a-range" } | { readonly reason: "cuts-table"; readonly table: RecognisedTable };
+/** Why a table cannot be read so: the cells cannot be its own, or a ledger lacks what makes it one. */
+export type DraftProblem =
+  | { readonly reason: "not-a-range" }
+  | { readonly reason: "cuts-table"; readonly table: RecognisedTable }
+  | LedgerProblem;
 
 /** What is decided about the table now, columns and rows by the keys they have today. */
 export function draftOf({ table: read, natural, overruling }: TableReading): ToldDecisions {
@@ -62,13 +66,15 @@ export function changeOf(
   reading: TableReading,
   { cells, parts, ...decisions }: ToldDecisions,
   checked: CheckedWorkbook,
-): Result<OverrulingChange, CellsProblem> {
+): Result<OverrulingChange, DraftProblem> {
   const found = foundIn(checked);
   if (decisions.table.isTable === false) {
     const dismissed = { table: { isTable: false }, columns: [], rows: [] } as const;
     return ok(decide(reading, dismissed, { joined: [], range: null }, found));
   }
   const [own] = reading.natural;
+  const problem = own.kind === "ledger" ? ledgerProblem(own, decisions) : undefined;
+  if (problem) return refuse(problem);
   const joined = partsIn(own, parts, checked);
   if (cells === null) return ok(decide(reading, decisions, { joined, range: null }, found));
   const range = parseRange(cells.slice(cells.lastIndexOf("!") + 1).trim());
@@ -90,6 +96,11 @@ export function withoutDecision(draft: ToldDecisions, about: Decided): ToldDecis
       const { [about.part]: _gone, ...table } = draft.table;
       return { ...draft, table };
     }
+    case "accounts":
+      return withAccounts(
+        draft,
+        Object.fromEntries(Object.entries(draft.table.accounts ?? {}).filter(([begins]) => begins !== about.begins)),
+      );
     case "cells":
       return { ...draft, cells: null };
     case "parts":
@@ -99,6 +110,12 @@ export function withoutDecision(draft: ToldDecisions, about: Decided): ToldDecis
     case "row":
       return { ...draft, rows: draft.rows.filter(({ key }) => !isSamePart(key, about.key)) };
   }
+}
+
+/** The same with these lines of accounts and no others. */
+export function withAccounts(draft: ToldDecisions, accounts: AccountMapping): ToldDecisions {
+  const { accounts: _before, ...table } = draft.table;
+  return { ...draft, table: Object.keys(accounts).length === 0 ? table : { ...table, accounts } };
 }
 
 /** Cells as typed; the cells the table has anyway decide nothing. */

@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { columnName } from "../../src/domain/cell.ts";
-import type { Workbook } from "../../src/domain/grid.ts";
+import { cellTag, type GridColumn, type Workbook } from "../../src/domain/grid.ts";
 import { emptyState, stateNamespace, stateXml } from "../../src/io/state.ts";
 import { editPackage } from "../../src/io/xlsx/editPackage.ts";
 import { openPackage } from "../../src/io/xlsx/package.ts";
+import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { readState } from "../../src/io/xlsx/statePart.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
 import { bookFrom, bookOf, drawnRows } from "../support/book.ts";
@@ -51,6 +52,15 @@ const decided = overrulingOf(book.workbook, {
   table: { unit: "mnkr" },
   columns: { B: { measure: "budget" } },
   rows: { 4: { type: "total" } },
+});
+const ledger = bookFrom({
+  name: "Export",
+  rows: drawnRows(`
+    Konto | Ansvar | K3  | Period | Belopp
+    3120  | 110    | 407 | 202401 | -10
+    5020  | 110    | 407 | 202401 | 100
+    5020  | 120    | 412 | 202402 | 90
+    7910  | 120    | 412 | 202402 | 2`),
 });
 const form = `
   Tkr        | Budget | Utfall
@@ -103,5 +113,29 @@ describe("report", () => {
     if (!pkg.ok) throw new Error(pkg.refusal.reason);
     expect(readState(pkg.value).overrulings).toEqual([decided]);
     expect(avvika("check", "ut.xlsx").stdout).toContain("· mnkr ·");
+  });
+
+  it("of a ledger has the rows, the columns and the lines of accounts that were decided", () => {
+    const said = overrulingOf(ledger.workbook, {
+      table: { accounts: { "79": "depreciation" } },
+      columns: { C: { role: "activity", makesRows: true } },
+    });
+    write("export.xlsx", ledger.workbook, [said]);
+    const made = avvika("report", "export.xlsx", "-o", "rapport.xlsx", "--values");
+    expect(made.status).toBe(0);
+    const pkg = openPackage(readFileSync(join(folder, "rapport.xlsx")));
+    if (!pkg.ok) throw new Error(pkg.refusal.reason);
+    const read = readWorkbookSync(pkg.value);
+    if (!read.ok) throw new Error(read.refusal.reason);
+    const { sheets: written, strings } = read.value;
+    const labels = (name: string): string[] => {
+      const { values, tags } = written.find((sheet) => sheet.name === name)?.columns.get(0) as GridColumn;
+      return Array.from(values).flatMap((value, at) => (tags[at] === cellTag.text ? [strings[value] ?? ""] : []));
+    };
+    expect(labels("Driftredovisning")).toEqual(expect.arrayContaining(["407", "412"]));
+    expect(labels("Månadsuppföljning")).toEqual(expect.arrayContaining(["407", "412"]));
+    expect(labels("Resultaträkning")).toContain("Avskrivningar");
+    expect(readState(pkg.value).overrulings).toEqual([said]);
+    expect(avvika("check", "export.xlsx").stdout).toContain("ändrad tolkning");
   });
 });

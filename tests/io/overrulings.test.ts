@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "@jest/globals";
+import { accountLines } from "../../src/domain/accountLine.ts";
 import {
   budgetVersions,
   components,
@@ -20,6 +21,7 @@ import {
   withoutEntry,
 } from "../../src/io/state.ts";
 import type { AvvikaState } from "../../src/io/state.ts";
+import { decidedRoles } from "../../src/recognise/ledger/decidedRole.ts";
 import type { Fingerprint } from "../../src/recognise/overrule/fingerprint.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
 
@@ -52,6 +54,11 @@ const overruling: fc.Arbitrary<Overruling> = fc.record({
       signConvention: some(signConventions),
       extent: fc.record({ top: edge, left: edge, bottom: edge, right: edge }),
       joined: fc.array(fingerprint, { minLength: 1, maxLength: 2 }),
+      accounts: fc.dictionary(fc.stringMatching(/^[0-9]{1,8}$/), some(accountLines), {
+        minKeys: 1,
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
     },
     { requiredKeys: [] },
   ),
@@ -65,6 +72,8 @@ const overruling: fc.Arbitrary<Overruling> = fc.record({
           unit: orNone(units),
           budgetVersion: some(budgetVersions),
           span: some(spans),
+          role: some(decidedRoles),
+          makesRows: fc.constant(true as const),
         },
         { requiredKeys: [] },
       ),

@@ -47,6 +47,7 @@ const numbered: Readonly<Record<string, readonly unknown[]>> = {
   countedTwice: ["‹0›", 2],
   textFigures: [2, "‹1›", "‹2›"],
   blankCode: ["‹0›", "‹1›", 2, "‹3›"],
+  noPeriod: ["‹0›", "‹1›", 2, "‹3›"],
   notInRegister: ["‹0›", "‹1›", 2, "‹3›"],
   outOfDate: ["‹0›", "‹1›", 2, "‹3›"],
   postingsOf: ["‹0›", 2, "‹2›"],

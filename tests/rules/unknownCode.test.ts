@@ -46,6 +46,15 @@ describe("unknown-code", () => {
     );
   });
 
+  it("finds postings whose period no report can count, unless none has one", () => {
+    const undated = ledger().replace("24004 | 202402", "24004 |       ");
+    expect(said(undated)).toEqual([
+      "warning unknown-code B5 [A5:G5]\n  Period saknas eller går inte att läsa på 1 kontering, tillsammans −76 400 kr. Rapporter över en period kan inte ta med dem. Rätta i källan.",
+    ]);
+    const carriedIn = `${ledger()}\n  24006 |        | 1510 | 110 | | Ingående | 41220`;
+    expect(said(carriedIn)).toEqual([]);
+  });
+
   describe("holds back", () => {
     it.each([
       ["codes that the register has", [ledger(), validUnits]],

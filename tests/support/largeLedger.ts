@@ -1,5 +1,6 @@
 /** Checks made-up ledgers of so many rows and prints what came out: node --import tsx tests/support/largeLedger.ts ROWS */
 import { checkLedger, type LedgerExport } from "./ledgerCheck.ts";
+import { checkMonthSheet } from "./ledgerMonthCheck.ts";
 import { madeUpLedger } from "./madeUpLedger.ts";
 
 const exports: readonly LedgerExport[] = [
@@ -10,4 +11,9 @@ const exports: readonly LedgerExport[] = [
 ];
 
 const made = madeUpLedger(Number(process.argv[2]));
-process.stdout.write(JSON.stringify(exports.map((wanted) => ({ wanted, ...checkLedger(made, wanted) }))));
+const checks = exports.map((wanted, at) => ({
+  wanted,
+  ...checkLedger(made, wanted),
+  months: checkMonthSheet(made, wanted, at % 2 === 0 ? "line" : "unit"),
+}));
+process.stdout.write(JSON.stringify(checks));

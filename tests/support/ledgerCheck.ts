@@ -2,7 +2,8 @@
 import { ledgerBook, ledgerTotal, type LedgerBook } from "../../src/model/ledger/ledgerBook.ts";
 import { ledgerMonths } from "../../src/model/ledger/ledgerMonths.ts";
 import { ledgerSums } from "../../src/model/ledger/ledgerSums.ts";
-import { accountLines, lineOf, type AccountLine } from "../../src/model/ledger/accountLines.ts";
+import { accountLines, type AccountLine } from "../../src/domain/accountLine.ts";
+import { lineOf } from "../../src/model/ledger/accountLines.ts";
 import { findLedgers } from "../../src/recognise/ledger/findLedgers.ts";
 import { runToEnd } from "./book.ts";
 import {

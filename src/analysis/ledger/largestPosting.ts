@@ -1,11 +1,12 @@
 /** Where to look in a ledger for what makes a month of a line large. */
-import { accountLines } from "../../model/ledger/accountLines.ts";
+import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode } from "../../model/ledger/encode.ts";
+import { blankLine } from "../../model/ledger/ledgerMonths.ts";
 import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CellRef } from "../../domain/cell.ts";
 
 export interface MonthOfLine {
-  /** Of `accountLines`. */
+  /** Key of the line in the ledger's month book. */
   readonly line: string;
   readonly year: number;
   /** 1 to 12. */
@@ -13,8 +14,14 @@ export interface MonthOfLine {
 }
 
 /** The cell of its largest booked posting, whatever its sign; undefined where the month has none. */
-export function largestPosting({ ledger, lines, series }: LedgerBook, wanted: MonthOfLine): CellRef | undefined {
-  const line = accountLines.findIndex((each) => each === wanted.line);
+export function largestPosting(book: LedgerBook, wanted: MonthOfLine): CellRef | undefined {
+  const { ledger, lines, dimensions, series } = book;
+  const dimension = dimensions.find(({ column: { column } }) => column === ledger.rowsBy);
+  const line = dimension
+    ? dimension.values.indexOf(wanted.line === blankLine ? "" : wanted.line)
+    : accountLines.findIndex((each) => each === wanted.line);
+  const { codes } = dimension ?? lines;
+  const balance = accountLines.indexOf("balance");
   const actual = ledgerMeasures.indexOf("actual");
   let largest = 0;
   let found: CellRef | undefined;
@@ -27,7 +34,7 @@ export function largestPosting({ ledger, lines, series }: LedgerBook, wanted: Mo
     });
     for (let row = 0; row < amounts.length; row++) {
       const size = Math.abs(amounts[row] as number);
-      if (!(size > largest) || lines.codes[row] !== line) continue;
+      if (!(size > largest) || codes[row] !== line || lines.codes[row] === balance) continue;
       if (measures.values[measures.codes[row] as number] !== actual) continue;
       if (isOfMonth[periods.codes[row] as number] !== true) continue;
       largest = size;

@@ -1,6 +1,6 @@
 /** Codes of postings that nothing knows: blank where all others have one, not in the register, or outside the time they hold. */
 import type { Ore } from "../../domain/money.ts";
-import { accountLines } from "../../model/ledger/accountLines.ts";
+import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode, type EncodedColumn } from "../../model/ledger/encode.ts";
 import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";

@@ -2,28 +2,9 @@
  * From accounts to the lines of the income statement, by the groups of Kommun-Bas. What its classes say is sure; groups that charts use
  * differently are left unallocated until their accounts' names or a person say what they are.
  */
+import type { AccountLine, AccountMapping } from "../../domain/accountLine.ts";
 import { ledgerVocabulary } from "../../recognise/vocabulary/ledger.ts";
 import { findWords, normaliseText } from "../../recognise/words.ts";
-
-export const accountLines = [
-  "sales",
-  "fees",
-  "rents",
-  "grants",
-  "otherRevenue",
-  "class4",
-  "staff",
-  "otherCost",
-  "depreciation",
-  "taxRevenue",
-  "equalisationGrants",
-  "equalisationFees",
-  "financialRevenue",
-  "financialCost",
-  "unallocated",
-  "balance",
-] as const;
-export type AccountLine = (typeof accountLines)[number];
 
 /** Lines of revenue; all others that belong to the result are costs, and those after them neither. */
 const revenueLines: readonly AccountLine[] = [
@@ -74,15 +55,17 @@ const ofClass: Readonly<Record<string, AccountLine>> = {
   "7": "otherCost",
 };
 
-/** What a person has said about groups or accounts: the longest beginning of an account's number counts. */
-export type AccountMapping = Readonly<Record<string, AccountLine>>;
+/** The longest beginning of the account's number that a person has said something about; undefined where there is none. */
+export function saidAbout(account: string, mapping: AccountMapping): string | undefined {
+  for (let length = account.length; length > 0; length--)
+    if (mapping[account.slice(0, length)] !== undefined) return account.slice(0, length);
+  return undefined;
+}
 
 /** The line of an account; `name` is what the ledger calls it. */
 export function lineOf(account: string, name: string | null, mapping: AccountMapping = {}): AccountLine {
-  for (let length = account.length; length > 0; length--) {
-    const said = mapping[account.slice(0, length)];
-    if (said !== undefined) return said;
-  }
+  const said = mapping[saidAbout(account, mapping) ?? ""];
+  if (said !== undefined) return said;
   const group = account.slice(0, 2);
   if (group === "79" && name !== null && findWords(normaliseText(name), ledgerVocabulary.depreciation).length > 0)
     return "depreciation";

@@ -7,7 +7,8 @@ import { partOf, type Progress } from "../../domain/progress.ts";
 import type { LedgerColumn, LedgerMeasure, RecognisedLedger } from "../../recognise/ledger/ledger.ts";
 import { LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
-import { accountLines, lineOf, sideOf, type AccountLine, type AccountMapping } from "./accountLines.ts";
+import { accountLines, type AccountLine, type AccountMapping } from "../../domain/accountLine.ts";
+import { lineOf, sideOf } from "./accountLines.ts";
 import { compacted, lastYear, LedgerEncoder, periodCode, periodSize, type EncodedColumn } from "./encode.ts";
 import type { GroupKey } from "./grouping.ts";
 
@@ -42,6 +43,8 @@ export interface LedgerBook {
   readonly index: number;
   readonly ledger: RecognisedLedger;
   readonly accounts: EncodedColumn;
+  /** What a person has said about accounts, here or about another ledger of the workbook. */
+  readonly mapping: AccountMapping;
   /** By account code: its line of the income statement. */
   readonly lineOfAccount: readonly AccountLine[];
   /** Lines by posting, as codes of `accountLines`. */
@@ -89,7 +92,7 @@ export function* ledgerBook(
     amounts: signed(one.amounts, accounts.codes, signs),
   }));
   if (series.some(({ amounts }) => !isExact(amounts))) return refuse({ reason: "amounts-too-large", ledger: index });
-  return ok({ index, ledger, accounts, lineOfAccount, lines, dimensions, series });
+  return ok({ index, ledger, accounts, mapping, lineOfAccount, lines, dimensions, series });
 }
 
 /** By account code: what its amounts are multiplied by. The same for all, but where revenue and cost are both positive. */

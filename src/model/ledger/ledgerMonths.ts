@@ -3,7 +3,7 @@ import { hasMonths, monthsOfYear, noMonths, type MonthFigures, type MonthYear } 
 import type { Ore } from "../../domain/money.ts";
 import type { Progress } from "../../domain/progress.ts";
 import type { MonthBook, MonthLine } from "../months/monthBook.ts";
-import { accountLines, type AccountLine } from "./accountLines.ts";
+import { accountLines, type AccountLine } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "./ledgerBook.ts";
 import { ledgerSums, type LedgerSum } from "./ledgerSums.ts";
 
@@ -12,6 +12,9 @@ export type LedgerLines =
   | { readonly by: "line"; readonly labels: Readonly<Record<AccountLine, string>> }
   /** Lines of result only, by a part of the coding string; `blank` is what postings without a code are called. */
   | { readonly by: "dimension"; readonly dimension: LedgerDimension; readonly blank: string };
+
+/** Key of the line of postings without a code. */
+export const blankLine = "#blank";
 
 /** Null where no amount has a month. Balance accounts are no lines of a month book: they are neither revenue nor cost. */
 export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<Progress, MonthBook | null> {
@@ -56,7 +59,7 @@ function nameOf(lines: LedgerLines, code: number): { readonly key: string; reado
   const value = values[code] ?? "";
   const name = names[code] ?? null;
   return {
-    key: value === "" ? "#blank" : value,
+    key: value === "" ? blankLine : value,
     label: value === "" ? lines.blank : name === null ? value : `${value} ${name}`,
   };
 }

@@ -1,6 +1,7 @@
 /** Which of a ledger's columns are its amounts, and of what time; columns that only repeat others are left out. */
 import type { Span, YearMonth } from "../../domain/meaning.ts";
 import { readHeaderWords } from "../headerWords.ts";
+import { isRole, type LedgerDecisions } from "./decisions.ts";
 import { readHeaderMonth } from "./headerCells.ts";
 import type { LedgerAmount, LedgerColumn, LedgerMeasure } from "./ledger.ts";
 
@@ -17,20 +18,24 @@ export function readAmounts(
   columns: readonly LedgerColumn[],
   hasMeasureColumn: boolean,
   hasPeriod: boolean,
+  decided: LedgerDecisions,
 ): AmountReading {
   const ofAmount = columns.filter(({ role }) => role === "amount");
   const read = ofAmount.map((column): LedgerAmount & { readonly isTotal: boolean } => {
     const own = column.path[column.path.length - 1] ?? "";
-    const { measure, span, period, isTotal } = readHeaderWords(column.path);
+    const words = readHeaderWords(column.path);
+    const said = decided.columns.get(column.column);
+    const [measure, span] = [said?.measure ?? words.measure, said?.span ?? words.span];
+    const { period, isTotal } = words;
     const month = readHeaderMonth(own);
-    const year = month?.year ?? readHeaderWords(column.path).period.year;
+    const year = month?.year ?? words.period.year;
     return {
       column: column.column,
       minus: null,
       measure: hasMeasureColumn && !isCounted(measure) ? null : isCounted(measure) ? measure : "actual",
-      span: spanOf(month !== null, hasPeriod, span),
+      span: said?.span ?? spanOf(month !== null, hasPeriod, span),
       period: month ? { year, month: month.month } : hasPeriod ? null : periodOf(year, period.endMonth),
-      isTotal: isTotal && month === null,
+      isTotal: isTotal && month === null && said === undefined,
     };
   });
   const months = read.filter(({ span, period }) => span === "month" && period !== null);
@@ -38,9 +43,10 @@ export function readAmounts(
   const kept =
     layout === "wide"
       ? read.filter((amount) => months.includes(amount) || !months.some(({ measure }) => measure === amount.measure))
-      : firstOfEach(read.filter(({ isTotal }) => !isTotal || read.length === 1));
+      : firstOfEach(saidFirst(read, decided).filter(({ isTotal }) => !isTotal || read.length === 1));
   const sides = debitAndCredit(columns);
-  if (kept.length === 0 && sides)
+  const areSidesSaid = columns.some(({ column }) => isRole(decided, column, ["debit", "credit"]));
+  if (sides && (kept.length === 0 || areSidesSaid))
     return {
       layout: "long",
       amounts: [
@@ -51,6 +57,12 @@ export function readAmounts(
     layout,
     amounts: kept.map(({ column, minus, measure, span, period }) => ({ column, minus, measure, span, period })),
   };
+}
+
+/** Of two columns that say the same the one counts that a person has called an amount. */
+function saidFirst<T extends LedgerAmount>(amounts: readonly T[], decided: LedgerDecisions): readonly T[] {
+  const isSaid = ({ column }: LedgerAmount): boolean => isRole(decided, column, ["amount"]);
+  return [...amounts.filter(isSaid), ...amounts.filter((amount) => !isSaid(amount))];
 }
 
 /** A year without a month is counted to its end. */

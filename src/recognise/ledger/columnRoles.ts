@@ -1,11 +1,13 @@
 /** What each column of a ledger is for: its heading says, its content must agree; without a heading content alone decides. */
-import { byMagnitude, byWords } from "../evidence.ts";
+import { byMagnitude, byUser, byWords } from "../evidence.ts";
 import type { Evidence } from "../table.ts";
 import { ledgerVocabulary } from "../vocabulary/ledger.ts";
 import type { DimensionId, LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { findWords, normaliseText } from "../words.ts";
 import type { ColumnProfile } from "./columnProfile.ts";
 import { mostDistinct } from "./columnProfile.ts";
+import { meaningOfRole, type DecidedRole } from "./decidedRole.ts";
+import type { LedgerDecisions } from "./decisions.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
 import type { LedgerColumn } from "./ledger.ts";
 
@@ -27,9 +29,12 @@ export function readColumns(
   profiles: readonly ColumnProfile[],
   account: number,
   textsIn: (column: number) => readonly string[],
+  { columns: decided }: LedgerDecisions,
 ): LedgerColumn[] {
   const drafts = profiles.map((profile): Draft => {
     const path = paths.get(profile.column) ?? [];
+    const said = decided.get(profile.column)?.role;
+    if (said !== undefined) return asDecided(profile, path, said);
     if (profile.column === account)
       return draftOf(profile.column, path, "account", null, [byWords("account", path.join(" / "))]);
     return path.length === 0 ? withoutHeading(profile) : withHeading(profile, path, textsIn);
@@ -38,10 +43,21 @@ export function readColumns(
   return known.map((draft, index) => named(draft, index, known));
 }
 
+/** As a person has said, whatever stands in it; a month alone is told from a year and month by what its cells hold. */
+function asDecided(
+  { column, filled, months, yearMonths }: ColumnProfile,
+  path: readonly string[],
+  said: DecidedRole,
+): Draft {
+  const { role, dimension } = meaningOfRole(said);
+  const isMonthAlone = role === "period" && yearMonths < filled * agreeing && months >= filled * agreeing;
+  return draftOf(column, path, isMonthAlone ? "month" : role, dimension, [byUser(role)], role === "name");
+}
+
 /** Figures that no heading calls amounts are others where headings call some so: flags, rates, quantities. */
 function withoutUnsaidAmounts(drafts: readonly Draft[]): Draft[] {
   const isSaid = ({ role, evidence }: Draft): boolean =>
-    (role === "amount" || role === "debit") && evidence.some(({ source }) => source === "words");
+    (role === "amount" || role === "debit") && evidence.some(({ source }) => source === "words" || source === "user");
   if (!drafts.some(isSaid)) return [...drafts];
   return drafts.map((draft) => (draft.role === "amount" && !isSaid(draft) ? { ...draft, role: "other" } : draft));
 }

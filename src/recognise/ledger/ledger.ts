@@ -1,4 +1,5 @@
 /** What recognition says about a ledger: which column is for what, which rows are postings, and why. Its figures stay in the grid. */
+import type { AccountMapping } from "../../domain/accountLine.ts";
 import type { CellRange } from "../../domain/cell.ts";
 import type { Confidence, Measure, SignConvention, Span, YearMonth } from "../../domain/meaning.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
@@ -80,6 +81,10 @@ export interface RecognisedLedger {
   readonly skipped: readonly SkippedRow[];
   /** Name of the Excel table it fills. */
   readonly excelTable: string | null;
+  /** Column whose codes a person wants to have as rows of reports, the accounts for lines of the income statement; null unless decided. */
+  readonly rowsBy: number | null;
+  /** What a person has said about its accounts. */
+  readonly mapping: AccountMapping;
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
 }

@@ -1,6 +1,7 @@
 /** A ledger as the tables around it see it: its columns, and no rows, because a person reads its reports and not its postings. */
 import type { Measure, Period } from "../../domain/meaning.ts";
 import type { RecognisedColumn, RecognisedTable } from "../table.ts";
+import { decidedRoleOf } from "./decidedRole.ts";
 import type { LedgerAmount, LedgerColumn, RecognisedLedger } from "./ledger.ts";
 
 /** The ledger among the recognised tables (decision 0029). */
@@ -36,7 +37,8 @@ function tableColumn(column: LedgerColumn, ledger: RecognisedLedger): Recognised
     of: null,
     period: amount ? periodOf(amount, ledger) : { span: null, year: null, endMonth: null },
     asOf: null,
-    confidence: column.evidence.some(({ source }) => source === "words") ? "sure" : "likely",
+    role: decidedRoleOf(column),
+    confidence: column.evidence.some(({ source }) => source === "words" || source === "user") ? "sure" : "likely",
     evidence: column.evidence,
   };
 }

@@ -39,10 +39,20 @@ export function fingerprintsOf(
     hasRivals: false,
   }));
   return alone.map((print, index) => {
-    const twins = alone.flatMap((other, place) => (likeness(print, other).all >= 1 - distinctBy ? [place] : []));
-    const hasRivals = alone.some((other, place) => place !== index && likeness(print, other).layout >= alikeLayout);
+    const isComparable = (other: Fingerprint): boolean => isOfLedger(other) === isOfLedger(print);
+    const twins = alone.flatMap((other, place) =>
+      isComparable(other) && likeness(print, other).all >= 1 - distinctBy ? [place] : [],
+    );
+    const hasRivals = alone.some(
+      (other, place) => place !== index && isComparable(other) && likeness(print, other).layout >= alikeLayout,
+    );
     return { ...print, nth: twins.indexOf(index), of: twins.length, hasRivals };
   });
+}
+
+/** Ledgers are read before all others, and found again among ledgers only. */
+export function isOfLedger({ kind }: Pick<Fingerprint, "kind">): boolean {
+  return kind === "ledger";
 }
 
 /** How alike two tables are, each 0 to 1. */

@@ -1,4 +1,5 @@
 /** What a person has decided about how a table is to be read, in place of what words and arithmetic say. */
+import type { AccountMapping } from "../../domain/accountLine.ts";
 import type {
   BudgetVersion,
   Component,
@@ -9,6 +10,7 @@ import type {
   TableKind,
 } from "../../domain/meaning.ts";
 import type { Unit } from "../../domain/money.ts";
+import type { DecidedRole } from "../ledger/decidedRole.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { PartKey } from "./partKeys.ts";
 
@@ -38,6 +40,8 @@ export interface DecidedTable {
   readonly extent?: Extent;
   /** Tables that are part of this one. */
   readonly joined?: readonly Fingerprint[];
+  /** Of a ledger: which lines its accounts belong to, by beginnings of their numbers. */
+  readonly accounts?: AccountMapping;
 }
 
 /** How far each edge is moved from where the reading has it: positive is down or to the right. Follows rows that come in between. */
@@ -59,6 +63,10 @@ export interface DecidedColumn {
   readonly unit?: Unit | null;
   readonly budgetVersion?: BudgetVersion;
   readonly span?: Span;
+  /** Of a ledger: what the column is for. */
+  readonly role?: DecidedRole;
+  /** Of a ledger: its reports have a row for each code of the column; by the accounts, for each line of the income statement. */
+  readonly makesRows?: true;
 }
 
 /** What is absent is left to the reading; null says that there is none. */
@@ -88,10 +96,11 @@ export function decidesSomething({ table, columns, rows }: Decisions): boolean {
 }
 
 /** What was decided about the table as a whole, as evidence names it. */
-export function namesOf({ kind, unit, signConvention, extent, joined }: DecidedTable): string[] {
+export function namesOf({ kind, unit, signConvention, extent, joined, accounts }: DecidedTable): string[] {
   return [
     ...[kind, unit, signConvention].flatMap((decided) => decided ?? []),
     ...(extent ? ["extent"] : []),
     ...(joined ? ["joined"] : []),
+    ...(accounts ? ["accounts"] : []),
   ];
 }

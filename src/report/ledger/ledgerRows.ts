@@ -1,6 +1,7 @@
 /** The lines of a ledger's report, each with what it asks of the ledger or what it adds up. */
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
-import { accountLines, type AccountLine } from "../../model/ledger/accountLines.ts";
+import { accountLines, type AccountLine } from "../../domain/accountLine.ts";
+import { blankLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";
 import type { LayoutRow } from "../layout.ts";
@@ -61,6 +62,11 @@ export function rowsByLine({ lineOfAccount, accounts }: LedgerBook, texts: Ledge
   return [...rows, line("balance"), total("#ledger", texts.wholeLedger, ["#net", "balance"], "total")];
 }
 
+/** The key of a code's row; "" is a blank. */
+export function keyOfCode(value: string): string {
+  return value === "" ? blankLine : `code-${value}`;
+}
+
 /** A line per code of a part of the coding string: those that no register knows stand last, as not allocated. */
 export function rowsByCode(
   book: LedgerBook,
@@ -86,7 +92,7 @@ export function rowsByCode(
     const name = dimension.names[code] ?? register?.codes.get(value)?.name ?? null;
     const label = name === null ? value : `${value} ${name}`;
     return {
-      key: value === "" ? "#blank" : `code-${value}`,
+      key: keyOfCode(value),
       label: isKnown ? label : value === "" ? texts.unallocated : `${texts.unallocated}: ${label}`,
       emphasis: "body",
       of: { lines, code },

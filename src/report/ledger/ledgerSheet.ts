@@ -1,9 +1,10 @@
 /** A ledger added up as a report sheet: formulas over the ledger where it is small enough to recalculate, values above. */
+import { withoutPeriod } from "../../analysis/ledger/withoutPeriod.ts";
 import { quoteSheetName, rangeAddress } from "../../domain/cell.ts";
 import { fromOre, type MoneyUnit, type Ore } from "../../domain/money.ts";
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import type { StatementSheetTexts } from "../../messages/reportTexts.ts";
-import { accountLines } from "../../model/ledger/accountLines.ts";
+import { accountLines } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
@@ -31,6 +32,14 @@ export function usableDimensions({ dimensions }: LedgerBook): LedgerDimension[] 
 /** What people usually follow up by; null where no part of the coding string has several codes. */
 export function usualDimension(book: LedgerBook): LedgerDimension | null {
   return usableDimensions(book)[0] ?? book.dimensions[0] ?? null;
+}
+
+/** The part of the coding string whose codes are rows, null for the lines of the income statement: as a person has said, else `usual`. */
+export function dimensionOfRows(
+  { ledger: { rowsBy }, dimensions }: LedgerBook,
+  usual: LedgerDimension | null,
+): LedgerDimension | null {
+  return rowsBy === null ? usual : (dimensions.find(({ column: { column } }) => column === rowsBy) ?? null);
 }
 
 /** A ledger with a part of the coding string beside its accounts. */
@@ -66,7 +75,7 @@ export function ledgerSheet(
   const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, by.dimension), unit);
   const body = rows.map((row) => bodyRow(row, time.columns, figures));
   const sheetName = input.workbook.sheets[ledger.sheet]?.name ?? "";
-  const notes = ledgerNotes(book, figures.areLive, sheetName, texts);
+  const notes = ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts);
   const subtitle = [time.covers, texts.amountsIn(unit)].filter((part) => part !== "").join(" · ");
   const heading: LayoutRow = {
     key: "#heading",
@@ -192,15 +201,17 @@ function bodyRow(row: LedgerReportRow, columns: readonly LedgerReportColumn[], f
 
 /** Whether the amounts follow the ledger, and what of the export is not counted. */
 export function ledgerNotes(
-  { ledger }: LedgerBook,
-  areLive: boolean,
-  sheetName: string,
+  book: LedgerBook,
+  { areLive, sheetName, unit }: { readonly areLive: boolean; readonly sheetName: string; readonly unit: MoneyUnit },
   texts: LedgerReportTexts,
 ): string[] {
+  const { ledger } = book;
+  const undated = withoutPeriod(book);
   const source = `${quoteSheetName(sheetName)}!${rangeAddress(ledger.range)}`;
   const count = (why: string): number => ledger.skipped.filter((row) => row.why === why).length;
   return [
     areLive ? texts.live(source) : texts.values(source, ledger.rows.length),
+    ...(undated ? [texts.withoutPeriod(undated.postings, fromOre(undated.ore, unit), unit)] : []),
     ...(count("total") > 0 ? [texts.skippedTotals(count("total"))] : []),
     ...(count("header") > 0 ? [texts.skippedHeaders(count("header"))] : []),
   ];

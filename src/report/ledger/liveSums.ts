@@ -1,7 +1,8 @@
 /** Formulas over a ledger: SUMIFS that come to what the core has added up, where the ledger is such that they can. */
 import { cellTag, indexInColumn, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { orePerUnit, type MoneyUnit } from "../../domain/money.ts";
-import { sideOf, type AccountLine } from "../../model/ledger/accountLines.ts";
+import type { AccountLine } from "../../domain/accountLine.ts";
+import { sideOf } from "../../model/ledger/accountLines.ts";
 import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
 import type { LedgerAmount, LedgerMeasure } from "../../recognise/ledger/ledger.ts";

@@ -1,16 +1,17 @@
 /** The months of a ledger as a report sheet: the lines of the income statement, added up as its other reports are. */
 import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { fromOre, type Ore } from "../../domain/money.ts";
-import { accountLines, type AccountLine } from "../../model/ledger/accountLines.ts";
-import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import { accountLines } from "../../domain/accountLine.ts";
+import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
+import { blankLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import { monthMeasures, type MonthBook, type MonthMeasure, type PlacedYear } from "../../model/months/monthBook.ts";
 import type { SheetInput } from "../input.ts";
 import type { SheetLayout } from "../layout.ts";
-import { rowsByLine } from "../ledger/ledgerRows.ts";
-import { bookOfTable, ledgerNotes } from "../ledger/ledgerSheet.ts";
+import { keyOfCode, rowsByCode, rowsByLine } from "../ledger/ledgerRows.ts";
+import { bookOfTable, dimensionOfRows, ledgerNotes, registerOf } from "../ledger/ledgerSheet.ts";
 import { LiveSums } from "../ledger/liveSums.ts";
-import { LedgerAnswers, type LedgerStretch } from "../ledger/query.ts";
+import { LedgerAnswers, type LedgerQuery, type LedgerStretch } from "../ledger/query.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { monthForecast, type MonthForecast } from "./monthForecast.ts";
 import { closingColumn, monthColumn, summedFigures, withComputed, type RowFigures } from "./monthFigures.ts";
@@ -25,10 +26,11 @@ const closingPeriod = 13;
 export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): SheetLayout {
   const { ledger: texts } = input.texts;
   const book = bookOfTable(input);
-  const plan = planOf(monthBook, book, input);
+  const dimension = dimensionOfRows(book, null);
+  const plan = planOf(monthBook, book, dimension, input);
   const forecast = monthForecast(plan, input.forecast);
-  const figures = new MonthSums(book, plan, input);
-  const rows = rowsOf(book, figures, { plan, forecast }, input);
+  const figures = new MonthSums(book, dimension, plan, input);
+  const rows = rowsOf(book, dimension, figures, { plan, forecast }, input);
   const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
   return sheetOfMonths(
     "month-follow-up",
@@ -36,7 +38,7 @@ export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): Sheet
       plan,
       forecast,
       rows,
-      notes: ledgerNotes(book, figures.areLive, sheetName, texts),
+      notes: ledgerNotes(book, { areLive: figures.areLive, sheetName, unit: plan.unit ?? book.ledger.unit }, texts),
       sources: [{ sheetName, title: book.ledger.title }],
     },
     input,
@@ -46,7 +48,12 @@ export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): Sheet
 const nowhere: PlacedYear["months"] = { actual: [], budget: [], forecast: [] };
 
 /** As other reports of a ledger: revenue above zero, costs below, whatever the export has. */
-function planOf({ lines }: MonthBook, { ledger }: LedgerBook, { unit: wanted, preset }: SheetInput): MonthPlan {
+function planOf(
+  { lines }: MonthBook,
+  { ledger }: LedgerBook,
+  dimension: LedgerDimension | null,
+  { unit: wanted, preset }: SheetInput,
+): MonthPlan {
   const { year, month: booked } = followedPeriod({ lines }) ?? { year: 0, month: 0 };
   const unit = wanted ?? preset.unit ?? ledger.unit;
   const ofYear = lines.flatMap(({ years }) => years.filter((each) => each.year === year));
@@ -54,7 +61,11 @@ function planOf({ lines }: MonthBook, { ledger }: LedgerBook, { unit: wanted, pr
     year,
     booked,
     isBookedAhead: ofYear.some(({ actual }) => bookedMonths(actual) > booked),
-    lines: lines.map((line): PlannedLine => ({ line, placed: { year, months: nowhere, toDate: {}, fullYear: {} } })),
+    lines: lines.map((line): PlannedLine => ({
+      // The keys of the sheet's rows: a line of codes is known by its code in a month book.
+      line: dimension && line.key !== blankLine ? { ...line, key: keyOfCode(line.key) } : line,
+      placed: { year, months: nowhere, toDate: {}, fullYear: {} },
+    })),
     unit,
     quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
     turn: 1,
@@ -66,15 +77,18 @@ function planOf({ lines }: MonthBook, { ledger }: LedgerBook, { unit: wanted, pr
   };
 }
 
-/** Lines and their totals, those of the balance accounts left out. */
+/** Lines and their totals, those of the balance accounts left out; or a line for each code. */
 function rowsOf(
   book: LedgerBook,
+  dimension: LedgerDimension | null,
   sums: MonthSums,
   { plan, forecast }: { readonly plan: MonthPlan; readonly forecast: MonthForecast | null },
-  { texts }: SheetInput,
+  { texts, ledgers }: SheetInput,
 ): MonthRow[] {
   const known = new Map<string, RowFigures>();
-  const rows = rowsByLine(book, texts.ledger).filter(({ key }) => key !== "balance" && key !== "#ledger");
+  const rows = dimension
+    ? rowsByCode(book, dimension, registerOf(dimension, ledgers.registers), texts.ledger)
+    : rowsByLine(book, texts.ledger).filter(({ key }) => key !== "balance" && key !== "#ledger");
   return rows.map(({ key, label, emphasis, of }): MonthRow => {
     const base =
       "rows" in of
@@ -83,27 +97,36 @@ function rowsOf(
             of.rows.map((row) => ({ row, figures: known.get(row) ?? new Map() })),
             plan,
           )
-        : sums.of(of.lines ?? accountLines);
+        : sums.of(of);
     const figures = withComputed(key, base, { plan, forecast });
     known.set(key, figures);
     return { key, label, emphasis, level: emphasis === "body" ? 1 : 0, from: null, figures };
   });
 }
 
+/** What a line asks for: lines of the income statement, a code, or both. */
+type Asked = Pick<LedgerQuery, "lines" | "code">;
+
+function isOfYear({ isToDate, period }: LedgerSum, { year }: MonthPlan): boolean {
+  return !isToDate && period?.year === year;
+}
+
 /** The figures of lines, month by month: formulas over the ledger where its other reports have them. */
 class MonthSums {
-  readonly #sums: readonly LedgerSum[];
+  readonly #answers: LedgerAnswers;
+  readonly #hasClosing: boolean;
   readonly #live: LiveSums | null;
   readonly #plan: MonthPlan;
   #fixed = 0;
 
-  constructor(book: LedgerBook, plan: MonthPlan, { workbook }: SheetInput) {
+  constructor(book: LedgerBook, dimension: LedgerDimension | null, plan: MonthPlan, { workbook }: SheetInput) {
     this.#plan = plan;
     // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
     const hasToDate = book.series.some(({ isToDate }) => isToDate);
-    this.#live = hasToDate ? null : LiveSums.of(book, workbook, null);
-    this.#sums = new LedgerAnswers(book, null).sums.filter(
-      ({ isToDate, period }) => !isToDate && period?.year === plan.year,
+    this.#live = hasToDate ? null : LiveSums.of(book, workbook, dimension);
+    this.#answers = new LedgerAnswers(book, dimension);
+    this.#hasClosing = this.#answers.sums.some(
+      (sum) => isOfYear(sum, plan) && sum.measure === "actual" && sum.period?.month === closingPeriod,
     );
   }
 
@@ -112,36 +135,35 @@ class MonthSums {
   }
 
   /** Every month that can hold something, so that a later posting in it is counted. */
-  of(lines: readonly AccountLine[]): RowFigures {
+  of(asked: Asked): RowFigures {
     const { inMonths, booked } = this.#plan;
-    const hasClosing = this.#sums.some(
-      ({ measure, period }) => measure === "actual" && period?.month === closingPeriod,
-    );
     const found = new Map<string, ReportFigure>();
     for (const measure of inMonths) {
       for (const month of measure === "actual" ? months.slice(0, booked) : months) {
         // What is carried in counts in January, and the closing of the accounts in December.
         const from = month === 1 ? 0 : month;
-        const to = month === monthsOfYear && !(hasClosing && measure === "actual") ? closingPeriod : month;
-        found.set(monthColumn(measure, month), this.#figure(lines, measure, from, to));
+        const to = month === monthsOfYear && !(this.#hasClosing && measure === "actual") ? closingPeriod : month;
+        found.set(monthColumn(measure, month), this.#figure(asked, measure, from, to));
       }
     }
-    if (hasClosing) found.set(closingColumn, this.#figure(lines, "actual", closingPeriod, closingPeriod));
+    if (this.#hasClosing) found.set(closingColumn, this.#figure(asked, "actual", closingPeriod, closingPeriod));
     return found;
   }
 
-  #figure(lines: readonly AccountLine[], measure: MonthMeasure, from: number, to: number): ReportFigure {
+  #figure({ lines, code }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
     const { year, unit, quantity, shown } = this.#plan;
-    const codes = new Set(lines.map((line) => accountLines.indexOf(line)));
-    const ore = this.#sums.reduce(
-      (sum, { codes: [line = -1], measure: own, period, ore: one }) =>
-        own === measure && codes.has(line) && period !== null && period.month >= from && period.month <= to
-          ? sum + one
-          : sum,
-      0,
-    );
+    const codes = new Set((lines ?? accountLines).map((line) => accountLines.indexOf(line)));
+    const ore = this.#answers.sumsOf(code).reduce((sum, one) => {
+      const {
+        codes: [line = -1],
+        measure: own,
+        period,
+      } = one;
+      const isAsked = own === measure && codes.has(line) && isOfYear(one, this.#plan);
+      return isAsked && period !== null && period.month >= from && period.month <= to ? sum + one.ore : sum;
+    }, 0);
     const stretch: LedgerStretch = { year, from, to };
-    const query = { measure, lines, code: null, stretch, series: null };
+    const query = { measure, lines, code, stretch, series: null };
     const formula = unit === null ? null : (this.#live?.formula(query, unit) ?? null);
     if (formula === null) this.#fixed++;
     return {

@@ -1,6 +1,6 @@
 /** From a figure of a ledger's report to the postings it is the sum of. */
 import type { Ore } from "../../domain/money.ts";
-import { accountLines } from "../../model/ledger/accountLines.ts";
+import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode } from "../../model/ledger/encode.ts";
 import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerReportRow } from "../ledger/ledgerRows.ts";

@@ -1,4 +1,4 @@
-import { bookOfTable, hasCodes, ledgerSheet, usualDimension } from "../ledger/ledgerSheet.ts";
+import { bookOfTable, dimensionOfRows, hasCodes, ledgerSheet, usualDimension } from "../ledger/ledgerSheet.ts";
 import type { MonthBook } from "../../model/months/monthBook.ts";
 import { bookFrom, followedYear, hasBudgetToDate } from "../months/monthPlan.ts";
 import { monthSheet } from "../months/monthSheet.ts";
@@ -20,8 +20,11 @@ export const operatingStatement: ReportTemplate = {
   title: ({ operatingStatement: texts }) => texts.title,
   build: (input) => {
     const texts = input.texts.operatingStatement;
-    if (input.model.tables[input.tableIndex]?.table.kind === "ledger")
-      return ledgerSheet("operating-statement", input, { dimension: usualDimension(bookOfTable(input)) }, texts);
+    if (input.model.tables[input.tableIndex]?.table.kind === "ledger") {
+      const ledger = bookOfTable(input);
+      const dimension = dimensionOfRows(ledger, usualDimension(ledger));
+      return ledgerSheet("operating-statement", input, { dimension }, texts);
+    }
     const book = comparedBook(input.months, input.tableIndex);
     return book ? monthSheet("operating-statement", book, input) : statementSheet("operating-statement", input, texts);
   },

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import type { AskedPostings } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
+import { ledgerBookOf } from "../ledgerBooks.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { PostingsForm } from "./PostingsForm.tsx";
@@ -24,9 +25,7 @@ export function LedgerPostings({ table, checked, isBusy, onAsk }: LedgerPostings
     setOpen(false);
     requestAnimationFrame(focus); // once the button is back
   }, [focus]);
-  const book = checked.ledgers.books.find(
-    ({ ledger: { sheet, range } }) => sheet === table.sheet && range.top === table.range.top,
-  );
+  const book = ledgerBookOf(table, checked);
   if (!book) return null;
   const ask = async (asked: AskedPostings): Promise<void> => {
     if (await onAsk(asked)) setOpen(false);

@@ -4,12 +4,13 @@ import { decisionLines, type ToldDecisions } from "../../messages/renderOverruli
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
-import { changeOf, draftOf, withoutDecision, type CellsProblem } from "../readingDraft.ts";
+import { changeOf, draftOf, withoutDecision, type DraftProblem } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { useEscape } from "../useEscape.ts";
 import { useFocusable } from "../useFocusable.ts";
 import { ColumnFields } from "./ColumnFields.tsx";
 import { DecisionList } from "./DecisionList.tsx";
+import { LedgerFields } from "./LedgerFields.tsx";
 import { RowFields } from "./RowFields.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { TableFields } from "./TableFields.tsx";
@@ -29,7 +30,7 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
   const texts = useTexts();
   const { overrule } = texts;
   const [draft, setDraft] = useState<ToldDecisions>(() => draftOf(reading));
-  const [problem, setProblem] = useState<CellsProblem | null>(null);
+  const [problem, setProblem] = useState<DraftProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const { attach, focus } = useFocusable<HTMLFormElement>();
   useEffect(focus, [focus]);
@@ -45,6 +46,7 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
     if (made.ok) onSave(made.value);
     else setProblem(made.refusal);
   };
+  const isLedger = reading.natural[0].kind === "ledger";
   const isTable = draft.table.isTable !== false;
   const lines = isTable ? decisionLines(draft, reading.table ?? reading.natural[0], texts) : [];
   return (
@@ -59,8 +61,12 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
       noValidate
       onSubmit={submit}
     >
-      <TableFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
-      {isTable && (
+      {isLedger ? (
+        <LedgerFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
+      ) : (
+        <TableFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
+      )}
+      {isTable && !isLedger && (
         <>
           <ColumnFields reading={reading} draft={draft} onChange={change} />
           <RowFields reading={reading} draft={draft} onChange={change} />

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import type { AskedPostings } from "../../io/session.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
-import { usableDimensions } from "../../report/ledger/ledgerSheet.ts";
+import { dimensionOfRows, usableDimensions } from "../../report/ledger/ledgerSheet.ts";
 import { askableFigures } from "../../report/postings/figures.ts";
 import { postingsOf } from "../../report/postings/postings.ts";
 import { useTexts } from "../texts.tsx";
@@ -26,7 +26,7 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
   const shared = useSharedStyles();
   const texts = useTexts();
   const { postings: words } = texts.pane;
-  const [by, setBy] = useState<number | null>(null);
+  const [by, setBy] = useState<number | null>(() => dimensionOfRows(book, null)?.column.column ?? null);
   const [rowKey, setRow] = useState<string | null>(null);
   const [columnKey, setColumn] = useState<string | null>(null);
   const [withFreeText, setWithFreeText] = useState(false);

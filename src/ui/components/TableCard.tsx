@@ -2,12 +2,13 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { Fragment, useCallback, useState } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { AskedPostings } from "../../io/session.ts";
-import { decisionLines, type DecisionLine } from "../../messages/renderOverruling.ts";
+import { decisionLines, type DecisionLine, type ToldDecisions } from "../../messages/renderOverruling.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
-import { changeOf, draftOf, withoutDecision } from "../readingDraft.ts";
+import { ledgerBookOf, rowNamesOf } from "../ledgerBooks.ts";
+import { changeOf, draftOf, withAccounts, withoutDecision } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
 import { CellLink } from "./CellLink.tsx";
@@ -15,6 +16,7 @@ import { ColumnList } from "./ColumnList.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Fold } from "./Fold.tsx";
+import { LedgerAccounts } from "./LedgerAccounts.tsx";
 import { LedgerPostings } from "./LedgerPostings.tsx";
 import { OverruleForm } from "./OverruleForm.tsx";
 import { RowList } from "./RowList.tsx";
@@ -46,10 +48,12 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
   const { attach, focus } = useFocusable<HTMLButtonElement>();
   const draft = draftOf(reading);
   const lines = reading.overruling === null ? [] : decisionLines(draft, table, texts);
-  const takeBack = ({ about }: DecisionLine): void => {
-    const change = changeOf(reading, withoutDecision(draft, about), checked);
-    if (change.ok) void onOverrule(change.value);
+  const saveDraft = async (next: ToldDecisions): Promise<boolean> => {
+    const change = changeOf(reading, next, checked);
+    return change.ok && onOverrule(change.value);
   };
+  const takeBack = ({ about }: DecisionLine): void => void saveDraft(withoutDecision(draft, about));
+  const book = kind === "ledger" ? ledgerBookOf(table, checked) : undefined;
   const stopDeciding = useCallback((): void => {
     setDeciding(false);
     requestAnimationFrame(focus); // once the button is back
@@ -60,7 +64,10 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
   // A table of texts has no unit to miss, and only revenue and cost have signs to speak of.
   const facts = [
     ...(kind === "text-table" ? [] : [[recognised.unit, unit === null ? recognition.noUnit : recognition.units[unit]]]),
-    ...(signConvention === null ? [] : [[recognised.signs, recognition.conventions[signConvention]]]),
+    ...(signConvention === null
+      ? []
+      : [[recognised.signs, (kind === "ledger" ? pane.ledger.signs : recognition.conventions)[signConvention]]]),
+    ...(book ? [[pane.ledger.rows, rowNamesOf(book, pane.ledger).now]] : []),
   ] as const;
   return (
     <li className={shared.card}>
@@ -99,6 +106,9 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
           </Button>
         )}
       </div>
+      {book && !isDeciding && (
+        <LedgerAccounts book={book} isBusy={isBusy} onSave={(accounts) => saveDraft(withAccounts(draft, accounts))} />
+      )}
       {kind === "ledger" && <LedgerPostings table={table} checked={checked} isBusy={isBusy} onAsk={onPostings} />}
       {isDeciding && (
         <OverruleForm

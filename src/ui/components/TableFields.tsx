@@ -7,7 +7,7 @@ import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import type { DecidedTable } from "../../recognise/overrule/overruling.ts";
 import { none } from "../decidedParts.ts";
-import { cellsDecided, possibleParts, rangeAsRead, type CellsProblem } from "../readingDraft.ts";
+import { cellsDecided, possibleParts, rangeAsRead, type DraftProblem } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { Choice } from "./Choice.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
@@ -16,11 +16,11 @@ export interface TableFieldsProps {
   readonly reading: TableReading;
   readonly checked: CheckedWorkbook;
   readonly draft: ToldDecisions;
-  readonly problem: CellsProblem | null;
+  readonly problem: DraftProblem | null;
   readonly onChange: (draft: ToldDecisions) => void;
 }
 
-/** Ledgers are not read yet, so that nothing would come of calling a table one. */
+/** What makes a ledger is found before other tables are, so that nothing would come of calling one of those so. */
 const kinds = tableKinds.filter((kind) => kind !== "ledger");
 
 /** What is decided about a table as a whole. */
@@ -47,6 +47,9 @@ export function TableFields({ reading, checked, draft, problem, onChange }: Tabl
         return overrule.notARange;
       case "cuts-table":
         return overrule.cutsTable(rangeAddress(problem.table.range));
+      case "no-account":
+      case "no-amount":
+        return undefined;
     }
   })();
   return (

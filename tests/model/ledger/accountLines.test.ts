@@ -1,12 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import { lineOf } from "../../../src/model/ledger/accountLines.ts";
-import {
-  accountMappingSetting,
-  accountMappingText,
-  readAccountMapping,
-} from "../../../src/model/ledger/accountMapping.ts";
-import { checkWorkbook, runToEnd } from "../../../src/pipeline/run.ts";
-import { bookFrom, drawnRows } from "../../support/book.ts";
 
 describe("lines of accounts", () => {
   it.each([
@@ -29,29 +22,9 @@ describe("lines of accounts", () => {
     expect(lineOf(account, name)).toBe(line);
   });
 
-  it("follow what a person has said, the longest beginning first, and the text keeps it", () => {
+  it("follow what a person has said, the longest beginning first", () => {
     const mapping = { "79": "depreciation", "7911": "otherCost" } as const;
     expect(lineOf("7910", null, mapping)).toBe("depreciation");
     expect(lineOf("7911", null, mapping)).toBe("otherCost");
-    const text = accountMappingText(mapping);
-    expect(text).toBe("7911=otherCost 79=depreciation");
-    expect(readAccountMapping(text)).toEqual(mapping);
-    expect(readAccountMapping("79=nothing x=sales 36=sales")).toEqual({ "36": "sales" });
-    expect(readAccountMapping(undefined)).toEqual({});
-  });
-
-  it("are those that the workbook remembers", () => {
-    const { workbook } = bookFrom({
-      rows: drawnRows(`
-        Konto | Ansvar | Period | Belopp
-        7910  | 110    | 202401 | 10
-        5020  | 110    | 202401 | 100
-        5020  | 120    | 202402 | 90
-        3120  | 120    | 202402 | -5`),
-    });
-    const linesWith = (settings: Record<string, string>) =>
-      runToEnd(checkWorkbook(workbook, { settings })).months.flatMap(({ lines }) => lines.map(({ key }) => key));
-    expect(linesWith({})).toEqual(["fees", "staff", "unallocated"]);
-    expect(linesWith({ [accountMappingSetting]: "79=depreciation" })).toEqual(["fees", "staff", "depreciation"]);
   });
 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { checkLedger, type LedgerCheck, type LedgerExport } from "../../support/ledgerCheck.ts";
+import type { MonthCheck } from "../../support/ledgerMonthCheck.ts";
 import { madeUpLedger } from "../../support/madeUpLedger.ts";
 
 const forms = ["posting", "accountPeriod"] as const;
@@ -27,11 +28,16 @@ describe("a ledger's sums", () => {
     const script = join(__dirname, "..", "..", "support", "largeLedger.ts");
     const run = spawnSync(process.execPath, ["--import", "tsx", script, "1000000"], { encoding: "utf8" });
     expect(run.stderr).toBe("");
-    const checks = JSON.parse(run.stdout) as (LedgerCheck & { readonly wanted: LedgerExport })[];
-    for (const { wanted, read, compared, wrong } of checks) {
+    const checks = JSON.parse(run.stdout) as (LedgerCheck & {
+      readonly wanted: LedgerExport;
+      readonly months: MonthCheck;
+    })[];
+    for (const { wanted, read, compared, wrong, months } of checks) {
       expect(read).toEqual({ ...wanted, rows: 1_000_000, skipped: 0 });
       expect(compared).toBeGreaterThan(100_000);
       expect(wrong.slice(0, 3)).toEqual([]);
+      expect([months.wrong.slice(0, 3), months.figures]).toEqual([[], "values"]);
+      expect(months.compared).toBeGreaterThan(50);
     }
     expect(checks).toHaveLength(4);
   });

@@ -160,3 +160,18 @@ describe("ledgers as people have them", () => {
     ).toEqual(["ledger", "operating-statement"]);
   });
 });
+
+it("says on its reports what has no period and is in none of their columns", () => {
+  const found = checked(`
+    Konto | Ansvar | Period | Belopp
+    3120  | 110    | 202401 | -10
+    5020  | 110    | 202401 | 100
+    5020  | 120    |        | 90
+    5020  | 120    | okänd  | 9
+    6410  | 120    | 202402 | 1`);
+  for (const report of ["operating-statement", "income-statement", "month-follow-up"] as const) {
+    const [layout] = reportLayouts(found, { reports: [report], unit: null }, textsIn.sv);
+    const texts = (layout?.rows ?? []).flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
+    expect(texts).toContain("2 rader utan läsbar period (−99 kr) räknas inte med.");
+  }
+});

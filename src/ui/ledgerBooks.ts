@@ -1,0 +1,19 @@
+/** Ledgers among the tables of the pane. */
+import type { LedgerPaneTexts } from "../messages/ledgerPaneTexts.ts";
+import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
+import type { CheckedWorkbook } from "../pipeline/run.ts";
+import { dimensionOfRows, usualDimension } from "../report/ledger/ledgerSheet.ts";
+import type { RecognisedTable } from "../recognise/table.ts";
+
+/** The ledger of a table, added up; undefined where it is none, or cannot be added up. */
+export function ledgerBookOf({ sheet, range }: RecognisedTable, { ledgers }: CheckedWorkbook): LedgerBook | undefined {
+  return ledgers.books.find(({ ledger }) => ledger.sheet === sheet && ledger.range.top === range.top);
+}
+
+/** What its reports have rows for: now, and when nobody has said. */
+export function rowNamesOf(book: LedgerBook, words: LedgerPaneTexts): { readonly now: string; readonly usual: string } {
+  const usual = words.usualRows(usualDimension(book)?.column.path.at(-1) ?? null);
+  if (book.ledger.rowsBy === null) return { now: usual, usual };
+  const decided = dimensionOfRows(book, null);
+  return { now: decided ? (decided.column.path.at(-1) ?? words.roles.dimension) : words.byLine, usual };
+}
