@@ -1,4 +1,5 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
+import type { CellRange } from "../domain/cell.ts";
 import type { SavedForecast } from "../analysis/forecast/index.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
@@ -31,6 +32,8 @@ export interface WorkbookSession {
   readonly check: (work: Work) => Promise<CheckedWorkbook>;
   /** Takes the user to the cell: activates its sheet and selects it. */
   readonly show: (place: CellPlace) => Promise<void>;
+  /** The same for several cells. */
+  readonly select: (cells: SelectedRange) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
   /** Reads and writes the sheet of saved forecasts with this one added, dated today. */
@@ -60,6 +63,11 @@ export interface WorkbookSession {
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
   readonly onChange: (changed: () => void) => () => void;
+  /**
+   * Tells which cells are selected, at once and whenever that has changed and then rested for a moment. Of several ranges, the first.
+   * Sheets are called what they were when the workbook was last read. Returns how to stop listening.
+   */
+  readonly onSelection: (selected: (cells: SelectedRange) => void) => () => void;
 }
 
 /** A figure of a ledger, and whether columns of free text are wanted beside its postings: they may name persons. */
@@ -75,6 +83,12 @@ export interface CellPlace {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** Cells that are selected. */
+export interface SelectedRange {
+  readonly sheetName: string;
+  readonly range: CellRange;
 }
 
 /** The table a decision is about, as a person finds it. */

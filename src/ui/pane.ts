@@ -15,6 +15,7 @@ import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 import { checkSoon } from "./checkSoon.ts";
+import { createNavigation, type Navigation } from "./navigation.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
 import { seldom } from "./progress.ts";
@@ -28,6 +29,9 @@ export interface Pane {
   readonly check: () => Promise<void>;
   readonly cancel: () => void;
   readonly show: (place: CellPlace) => Promise<void>;
+  /** Takes the user to where he was before he was shown something. */
+  readonly goBack: () => Promise<void>;
+  readonly navigation: Pick<Navigation, "selection" | "origin" | "subscribe">;
   /** Writes a fix of a finding and checks anew. */
   readonly fix: (fix: Fix) => Promise<void>;
   readonly accept: (finding: Finding, reason: string) => Promise<void>;
@@ -284,12 +288,10 @@ export function createPane(session: WorkbookSession): Pane {
       () => void saveSettings(chosen),
     );
   };
-  const show = (place: CellPlace): Promise<void> => {
+  const navigation = createNavigation(session, () => state.checked);
+  const go = (action: () => Promise<void>): Promise<void> => {
     set({ trouble: null });
-    return attempt(
-      () => session.show(place),
-      () => void show(place),
-    );
+    return attempt(action, () => void go(action));
   };
 
   const soon = checkSoon(
@@ -316,7 +318,9 @@ export function createPane(session: WorkbookSession): Pane {
       if (state.job !== null) set({ job: { ...state.job, isCancelling: true } });
       queue.cancel();
     },
-    show,
+    show: (place) => go(() => navigation.show(place)),
+    goBack: () => go(navigation.goBack),
+    navigation,
     fix,
     overrule,
     accept,
@@ -333,6 +337,7 @@ export function createPane(session: WorkbookSession): Pane {
     close: () => {
       soon.stop();
       stopListening();
+      navigation.close();
     },
   };
 }

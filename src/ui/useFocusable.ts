@@ -10,16 +10,17 @@ export function useFocusable<E extends HTMLElement>(): {
     current.current = element;
   }, []);
   const focus = useCallback(() => {
-    if (current.current) focusOn(current.current);
+    focusOn(current.current);
   }, []);
   return { attach, focus };
 }
 
 /**
- * In Excel on the web Office.js moves the focus on Tab, along a list that leaves out what is only focused by us: from there Tab would
+ * Gives the focus to an element, where there is one. In Excel on the web Office.js moves the focus on Tab, along a list that leaves out what is only focused by us: from there Tab would
  * lead out of the pane. So it is on the list for as long as it has the focus.
  */
-function focusOn(element: HTMLElement): void {
+export function focusOn(element: HTMLElement | null): void {
+  if (element === null) return;
   if (element.tabIndex < 0) {
     element.tabIndex = 0;
     element.addEventListener("blur", () => (element.tabIndex = -1), { once: true });

@@ -1,5 +1,5 @@
 /** The pane's session over a workbook in memory: the real core reads and checks it, fixes change it, reports come as sheets. */
-import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
+import { addressOf, cellKey, parseRange, quoteSheetName, rangeAddress } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
 import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
@@ -13,6 +13,7 @@ import type {
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  SelectedRange,
   UndatedForecast,
   UndoAnswer,
   Work,
@@ -67,6 +68,7 @@ export class BookSession implements WorkbookSession {
   #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
   highlights: readonly Highlight[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<(cells: SelectedRange) => void>();
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -105,7 +107,14 @@ export class BookSession implements WorkbookSession {
   }
 
   show(place: CellPlace): Promise<void> {
-    return this.#answer("show", () => void this.shown.push(place));
+    return this.#answer("show", () => {
+      this.shown.push(place);
+      this.selectCells(place.sheetName, addressOf(place.row, place.column));
+    });
+  }
+
+  select({ sheetName, range }: SelectedRange): Promise<void> {
+    return this.#answer("select", () => this.selectCells(sheetName, rangeAddress(range)));
   }
 
   async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
@@ -244,6 +253,18 @@ export class BookSession implements WorkbookSession {
   onChange(changed: () => void): () => void {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
+  }
+
+  onSelection(selected: (cells: SelectedRange) => void): () => void {
+    this.#followers.add(selected);
+    return () => this.#followers.delete(selected);
+  }
+
+  /** Somebody selects cells. */
+  selectCells(sheetName: string, address: string): void {
+    const range = parseRange(address);
+    if (!range) throw new Error(`no range: ${address}`);
+    for (const follower of this.#followers) follower({ sheetName, range });
   }
 
   /** Somebody else changes the workbook. */

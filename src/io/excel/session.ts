@@ -1,4 +1,4 @@
-import { addressOf } from "../../domain/cell.ts";
+import { addressOf, rangeAddress } from "../../domain/cell.ts";
 import { forecastSheetIn, ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
@@ -18,12 +18,14 @@ import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
   Accepted,
   AskedPostings,
+  CellPlace,
   CreatedReports,
   HighlightsMade,
   HighlightsRemoved,
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  SelectedRange,
   UndatedForecast,
   Work,
   WorkbookSession,
@@ -47,6 +49,7 @@ import type { Snapshot } from "./readWorkbook.ts";
 import { removeReports } from "./removeReports.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
+import { listenToSelection } from "./selection.ts";
 import { shownEntry } from "./shownEntry.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { rollBackUndo, undo } from "./undo.ts";
@@ -88,6 +91,8 @@ class ExcelSession implements WorkbookSession {
   #state: AvvikaState | null = null;
   /** By journal entry: what stood where its reports were written anew. Gone when the page closes. */
   readonly #kept = new Map<string, readonly KeptReport[]>();
+  /** By id: what the sheets were called when they were last read. */
+  #sheetNames: ReadonlyMap<string, string> = new Map();
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -109,7 +114,11 @@ class ExcelSession implements WorkbookSession {
     return this.#job(async (context) => this.#checked(await readWorkbook(context, work), work));
   }
 
-  async show({ sheetName, row, column }: { sheetName: string; row: number; column: number }): Promise<void> {
+  async show({ sheetName, row, column }: CellPlace): Promise<void> {
+    await this.select({ sheetName, range: { top: row, bottom: row, left: column, right: column } });
+  }
+
+  async select({ sheetName, range }: SelectedRange): Promise<void> {
     await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
       sheet.load("visibility");
@@ -117,7 +126,7 @@ class ExcelSession implements WorkbookSession {
       if (sheet.isNullObject) throw new SessionProblem("sheet-gone", { detail: sheetName });
       if (sheet.visibility !== "Visible") throw new SessionProblem("sheet-hidden", { detail: sheetName });
       sheet.activate();
-      sheet.getCell(row, column).select();
+      sheet.getRange(rangeAddress(range)).select();
       await context.sync();
     });
   }
@@ -293,6 +302,10 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
+  onSelection(selected: (cells: SelectedRange) => void): () => void {
+    return listenToSelection((id) => this.#sheetNames.get(id), selected);
+  }
+
   /** Writes the sheets of a job, or none of them. */
   async #written(
     context: Excel.RequestContext,
@@ -343,6 +356,7 @@ class ExcelSession implements WorkbookSession {
     const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
     const checked = await steppedToEnd(checkWorkbook(snapshot.workbook, this.#state), seen, work.signal);
     this.#snapshots.set(checked, snapshot);
+    this.#sheetNames = new Map(snapshot.outline.sheets.map(({ id, name }) => [id, name]));
     return checked;
   }
 

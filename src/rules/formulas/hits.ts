@@ -19,9 +19,15 @@ export function formulaHits(input: RuleInput, kind: AuditKind): Hit[] {
   const { tables } = input;
   // Formulas among postings are formulas too.
   const { workbook } = input.ledgers;
+  const audit = auditOf(workbook, tables);
+  return audit.hits.filter((hit) => hit.kind === kind).map((hit) => hitOf(hit, audit, input));
+}
+
+/** The audit of a workbook, made once. */
+export function auditOf(workbook: Workbook, tables: readonly RecognisedTable[]): FormulaAudit {
   const audit = audited.get(workbook) ?? auditFormulas(workbook, derivedCells(tables));
   audited.set(workbook, audit);
-  return audit.hits.filter((hit) => hit.kind === kind).map((hit) => hitOf(hit, audit, input));
+  return audit;
 }
 
 /** Totals and deviations, as they were recognised. */

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Fragment, useCallback, useState } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { AskedPostings } from "../../io/session.ts";
@@ -10,6 +10,7 @@ import type { RecognisedTable } from "../../recognise/table.ts";
 import { changeOf, draftOf, withoutDecision } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
+import { useMarked } from "../useMarked.ts";
 import { CellLink } from "./CellLink.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { DecisionList } from "./DecisionList.tsx";
@@ -44,6 +45,7 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
   const { kind, title, range, unit, signConvention, confidence, columns, rows } = table;
   const [isDeciding, setDeciding] = useState(false);
   const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const { attach: attachCard, isMarked } = useMarked(({ known }) => known?.tables.includes(table) === true);
   const draft = draftOf(reading);
   const lines = reading.overruling === null ? [] : decisionLines(draft, table, texts);
   const takeBack = ({ about }: DecisionLine): void => {
@@ -63,7 +65,11 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
     ...(signConvention === null ? [] : [[recognised.signs, recognition.conventions[signConvention]]]),
   ] as const;
   return (
-    <li className={shared.card}>
+    <li
+      ref={attachCard}
+      className={mergeClasses(shared.card, isMarked && shared.marked)}
+      {...(isMarked ? { "aria-current": true } : {})}
+    >
       <div className={styles.top}>
         <Text as="h3" weight="semibold" className={styles.kind}>
           {recognition.kinds[kind]}
