@@ -55,6 +55,13 @@ export interface WorkbookSession {
    * given.
    */
   readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
+  /** What has been undone since the page opened and can be done again, the latest first. */
+  readonly undone: () => readonly JournalEntry[];
+  /**
+   * Does again what was undone. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. Reports are made
+   * anew of what the workbook holds now.
+   */
+  readonly redo: (id: string, overwrite: boolean, work: Work) => Promise<UndoAnswer>;
   /** Marks the cells of the open findings by conditional formats, in the place of earlier marks. */
   readonly highlight: (checked: CheckedWorkbook) => Promise<HighlightsMade>;
   /** Takes every mark away, on all sheets, also those that came by copying. */

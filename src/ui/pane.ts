@@ -2,7 +2,6 @@ import type {
   AskedPostings,
   CellPlace,
   CreatedReports,
-  JournalEntry,
   OverruledTable,
   PaneSettings,
   UndatedForecast,
@@ -15,6 +14,7 @@ import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 import { checkSoon } from "./checkSoon.ts";
+import { createHistory, type History } from "./history.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
@@ -22,7 +22,7 @@ import { seldom } from "./progress.ts";
 import { shownProblem } from "./shownProblem.ts";
 
 /** What the pane can do with the workbook. Nothing here rejects: what goes wrong becomes `PaneState.trouble`. */
-export interface Pane {
+export interface Pane extends History {
   readonly state: () => PaneState;
   /** Returns how to stop listening. */
   readonly subscribe: (changed: () => void) => () => void;
@@ -35,8 +35,6 @@ export interface Pane {
   /** Writes a fix of a finding and checks anew. */
   readonly fix: (fix: Fix) => Promise<void>;
   readonly accept: (finding: Finding, reason: string) => Promise<void>;
-  /** Takes an acceptance back, by its id. */
-  readonly takeBack: (id: string) => Promise<void>;
   /** Saves a decision about a table and checks anew; true once it is saved. */
   readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
@@ -45,7 +43,6 @@ export interface Pane {
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly showPostings: (asked: AskedPostings) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
-  readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   /** Marks the cells of the open findings in the workbook. */
   readonly highlight: () => Promise<void>;
   readonly removeHighlights: () => Promise<void>;
@@ -74,6 +71,7 @@ export function createPane(session: WorkbookSession): Pane {
     outcome: null,
     trouble: null,
     journal: [],
+    undone: [],
     settings,
   };
   const listeners = new Set<() => void>();
@@ -106,7 +104,7 @@ export function createPane(session: WorkbookSession): Pane {
     isQuiet = false,
   ): Promise<void> =>
     queue.run(isQuiet, async (signal) => {
-      const isCancellable = kind === "check" || kind === "reports";
+      const isCancellable = kind === "check" || kind === "reports" || kind === "redo";
       const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
       set(isQuiet ? { job } : { job, outcome: null, trouble: null });
       const progress = seldom((now) => {
@@ -121,16 +119,21 @@ export function createPane(session: WorkbookSession): Pane {
       }
     });
 
+  /** What Avvika has done, and undone. */
+  const done = async (): Promise<Pick<PaneState, "journal" | "undone">> => ({
+    journal: await session.journal(),
+    undone: session.undone(),
+  });
   /** Reads and checks, as part of a job. */
   const refresh = async (work: Work): Promise<void> => {
     const [changesBefore, started] = [changes, performance.now()];
     const checked = await session.check(work);
     lastCheckTook = performance.now() - started;
-    set({ checked, isChanged: changes !== changesBefore, journal: await session.journal() });
+    set({ checked, isChanged: changes !== changesBefore, ...(await done()) });
   };
   /** The same after something of ours was written: until it is done, what is shown is out of date. */
   const refreshAfterWriting = async (work: Work): Promise<void> => {
-    set({ isChanged: true, journal: await session.journal() });
+    set({ isChanged: true, ...(await done()) });
     await refresh(work);
   };
 
@@ -170,18 +173,7 @@ export function createPane(session: WorkbookSession): Pane {
       async () => {
         if (state.checked === null) return;
         const { entry, checked } = await session.accept(state.checked, finding, reason);
-        set({ checked, journal: await session.journal(), outcome: { kind: "accepted", entry } });
-      },
-    );
-
-  const takeBack = (id: string): Promise<void> =>
-    run(
-      "undo",
-      () => void takeBack(id),
-      async (work) => {
-        await session.undo(id, true);
-        set({ outcome: { kind: "takenBack" } });
-        await refreshAfterWriting(work);
+        set({ checked, ...(await done()), outcome: { kind: "accepted", entry } });
       },
     );
 
@@ -189,9 +181,9 @@ export function createPane(session: WorkbookSession): Pane {
     const changesBefore = changes;
     const created = await making();
     const isChanged = changes !== changesBefore;
-    const journal = await session.journal();
-    const entry = journal.find(({ kind }) => kind === "reports");
-    set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, entry } });
+    const now = await done();
+    const entry = now.journal.find(({ kind }) => kind === "reports");
+    set({ checked: created.checked, isChanged, ...now, outcome: { kind: "created", created, entry } });
   };
 
   const createReports = (wanted: ReportSettings): Promise<void> =>
@@ -242,20 +234,11 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
-  const undo = (entry: JournalEntry, overwrite: boolean): Promise<void> =>
-    run(
-      "undo",
-      () => void undo(entry, overwrite),
-      async (work) => {
-        const answer = await session.undo(entry.id, overwrite);
-        if (!answer.done) {
-          set({ outcome: { kind: "conflict", entry, changedSince: answer.changedSince } });
-          return;
-        }
-        set({ outcome: { kind: entry.kind === "accept" ? "takenBack" : "undone" } });
-        await refreshAfterWriting(work);
-      },
-    );
+  const history = createHistory(session, {
+    run,
+    tell: (outcome) => set({ outcome }),
+    refresh: refreshAfterWriting,
+  });
 
   const highlight = (): Promise<void> =>
     run(
@@ -324,12 +307,11 @@ export function createPane(session: WorkbookSession): Pane {
     fix,
     overrule,
     accept,
-    takeBack,
     createReports,
     saveForecast,
     showPostings,
     removeReports,
-    undo,
+    ...history,
     highlight,
     removeHighlights,
     saveSettings,

@@ -51,6 +51,7 @@ export function workbookOfFile(bytes: Uint8Array): Workbook {
 interface Stood {
   readonly workbook: Workbook;
   readonly overrulings: readonly Overruling[];
+  readonly accepted: readonly Acceptance[];
 }
 
 export class BookSession implements WorkbookSession {
@@ -66,6 +67,8 @@ export class BookSession implements WorkbookSession {
   /** Undo finds that somebody has been there. */
   isTouched = false;
   #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
+  /** What stood when it was undone. */
+  #undone: { readonly entry: JournalEntry; readonly before: Stood; readonly after: Stood }[] = [];
   highlights: readonly Highlight[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #followers = new Set<(cells: SelectedRange) => void>();
@@ -217,12 +220,36 @@ export class BookSession implements WorkbookSession {
       const done = this.#done.find(({ entry }) => entry.id === id);
       if (!done) throw new SessionProblem("unexpected");
       if (this.isTouched && !overwrite) return { done: false, changedSince: done.entry.places };
+      this.#undone.push({ ...done, after: this.#stands() });
       this.workbook = done.before.workbook;
       this.overrulings = done.before.overrulings;
       this.accepted = this.accepted.filter((acceptance) => acceptance.id !== id);
       this.#done = this.#done.filter((one) => one !== done);
       return { done: true };
     });
+  }
+
+  undone(): readonly JournalEntry[] {
+    return this.#undone.map(({ entry }) => entry).reverse();
+  }
+
+  redo(id: string, overwrite: boolean): Promise<UndoAnswer> {
+    return this.#answer("redo", () => {
+      const undone = this.#undone.find(({ entry }) => entry.id === id);
+      if (!undone) throw new SessionProblem("unexpected");
+      if (this.isTouched && !overwrite) return { done: false, changedSince: undone.entry.places };
+      const { entry, before, after } = undone;
+      this.workbook = after.workbook;
+      this.overrulings = after.overrulings;
+      this.accepted = after.accepted;
+      this.#done.push({ entry, before });
+      this.#undone = this.#undone.filter((one) => one !== undone);
+      return { done: true };
+    });
+  }
+
+  #stands(): Stood {
+    return { workbook: this.workbook, overrulings: this.overrulings, accepted: this.accepted };
   }
 
   highlight({ workbook, findings }: CheckedWorkbook): Promise<HighlightsMade> {
@@ -277,7 +304,7 @@ export class BookSession implements WorkbookSession {
     const count = this.#done.length + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
     const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
-    this.#done.push({ entry: done, before: { workbook: before, overrulings: this.overrulings } });
+    this.#done.push({ entry: done, before: { ...this.#stands(), workbook: before } });
     return done;
   }
 

@@ -27,6 +27,7 @@ import type {
   PaneSettings,
   SelectedRange,
   UndatedForecast,
+  UndoAnswer,
   Work,
   WorkbookSession,
 } from "../session.ts";
@@ -46,6 +47,8 @@ import { settingsFrom, settingsToKeep } from "./paneSettings.ts";
 import { settleFixes } from "./putBack.ts";
 import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
 import type { Snapshot } from "./readWorkbook.ts";
+import { redo, rollBackRedo } from "./redo.ts";
+import type { RedoJob } from "./redo.ts";
 import { removeReports } from "./removeReports.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
@@ -54,6 +57,7 @@ import { shownEntry } from "./shownEntry.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { rollBackUndo, undo } from "./undo.ts";
 import type { UndoJob } from "./undo.ts";
+import { UndoneWork, type Remake } from "./undoneWork.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { KeptReport, PlannedJob, WrittenJob } from "./writeReports.ts";
 
@@ -93,6 +97,7 @@ class ExcelSession implements WorkbookSession {
   readonly #kept = new Map<string, readonly KeptReport[]>();
   /** By id: what the sheets were called when they were last read. */
   #sheetNames: ReadonlyMap<string, string> = new Map();
+  readonly #undone = new UndoneWork();
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -147,7 +152,9 @@ class ExcelSession implements WorkbookSession {
         language: this.#page.texts().formats.language,
         ...themeOptions(theme),
       };
-      return this.#written(context, snapshot, checked, layouts, remembered, work);
+      return this.#written(context, snapshot, checked, layouts, remembered, work, (again) =>
+        this.createReports(settings, again),
+      );
     });
   }
 
@@ -160,7 +167,9 @@ class ExcelSession implements WorkbookSession {
       const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
       const texts = this.#page.texts();
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work);
+      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work, (again) =>
+        this.saveForecast(forecast, again),
+      );
     });
   }
 
@@ -174,7 +183,9 @@ class ExcelSession implements WorkbookSession {
       const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: texts.report });
       if (!layout) throw new SessionProblem("changed-meanwhile");
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [layout], remembered, work);
+      return this.#written(context, snapshot, checked, [layout], remembered, work, (again) =>
+        this.showPostings({ figure, withFreeText }, again),
+      );
     });
   }
 
@@ -248,15 +259,41 @@ class ExcelSession implements WorkbookSession {
     return this.#state.journal.map((entry) => shownEntry(entry, this.#kept.get(entry.id))).reverse();
   }
 
-  async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
+  async undo(id: string, overwrite: boolean): Promise<UndoAnswer> {
     this.#throwIfReadOnly();
-    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null };
-    return this.#job((context) =>
+    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null, undone: null };
+    const answer = await this.#job((context) =>
       this.#writing(
         () => undo(context, job, overwrite),
         () => inExcel((again) => rollBackUndo(again, job)),
       ),
     );
+    if (answer.done) this.#undone.add(job.undone);
+    return answer;
+  }
+
+  undone(): readonly JournalEntry[] {
+    return this.#undone.entries();
+  }
+
+  async redo(id: string, overwrite: boolean, work: Work): Promise<UndoAnswer> {
+    this.#throwIfReadOnly();
+    const undone = this.#undone.get(id);
+    const remake = this.#undone.remakeOf(id);
+    // Sheets are taken away, or put back as they were: what can be done again is to make them.
+    if (remake) await remake(work);
+    else if (undone) {
+      const job: RedoJob = { undone, at: this.#page.now().toISOString(), trace: null };
+      const answer = await this.#job((context) =>
+        this.#writing(
+          () => redo(context, job, overwrite),
+          () => inExcel((again) => rollBackRedo(again, job)),
+        ),
+      );
+      if (!answer.done) return answer;
+    }
+    this.#undone.delete(id);
+    return { done: true };
   }
 
   async highlight(checked: CheckedWorkbook): Promise<HighlightsMade> {
@@ -314,6 +351,7 @@ class ExcelSession implements WorkbookSession {
     layouts: readonly SheetLayout[],
     remembered: Readonly<Record<string, string>>,
     work: Work,
+    remake: Remake,
   ): Promise<CreatedReports> {
     const { theme } = this.settings;
     const planned = planJob(
@@ -341,6 +379,7 @@ class ExcelSession implements WorkbookSession {
     );
     this.#state = written.state;
     this.#kept.set(written.id, written.kept);
+    this.#undone.made(written.id, remake);
     const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
     return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
   }

@@ -46,7 +46,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const [forecast, setForecast] = useState<ForecastDraft | null>(null);
   const [areSettingsOpen, setSettingsOpen] = useState(false);
   const gear = useFocusable<HTMLButtonElement>();
-  const { checked, job, outcome, trouble, journal, settings, isChanged } = state;
+  const { checked, job, outcome, trouble, journal, undone, settings, isChanged } = state;
   const language = languageOf(settings.language, hostLanguage);
   const texts = dictionary[language];
   useEffect(() => {
@@ -166,6 +166,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
               isBusy={isBusy}
               onShow={(place) => void pane.show(place)}
               onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
+              onRedo={(entry, overwrite) => void pane.redo(entry, overwrite)}
               onCheck={() => void pane.check()}
               onClose={dismiss}
             />
@@ -198,7 +199,13 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
                 <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
                   {panel}
                 </div>
-                <JournalList journal={journal} isBusy={isBusy} onUndo={(entry) => void pane.undo(entry, false)} />
+                <JournalList
+                  journal={journal}
+                  isBusy={isBusy}
+                  undone={undone}
+                  onUndo={(entry) => void pane.undo(entry, false)}
+                  onRedo={(entry) => void pane.redo(entry, false)}
+                />
               </>
             )
           )}
