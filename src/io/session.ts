@@ -28,8 +28,11 @@ export interface Work {
 }
 
 export interface WorkbookSession {
-  /** Reads the workbook as it is now and checks it. */
-  readonly check: (work: Work) => Promise<CheckedWorkbook>;
+  /**
+   * Reads the workbook as it is now and checks it. Of what has been read before, `touched` reads only sheets that are not as they were; changes
+   * that Excel tells nobody of (a format, on few occasions) are seen when the whole is read.
+   */
+  readonly check: (work: Work, extent?: "whole" | "touched") => Promise<CheckedWorkbook>;
   /** Takes the user to the cell: activates its sheet and selects it. */
   readonly show: (place: CellPlace) => Promise<void>;
   /** The same for several cells. */

@@ -13,6 +13,7 @@ import type { ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
+import { checkPace } from "./checkPace.ts";
 import { checkSoon } from "./checkSoon.ts";
 import { createHistory, type History } from "./history.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
@@ -53,9 +54,6 @@ export interface Pane extends History {
   readonly close: () => void;
 }
 
-/** A check that took longer (milliseconds) is not repeated unasked: reading would be in the way of the user's work. */
-const quickCheck = 1500;
-
 /** These pass by themselves: a check nobody asked for says nothing about them, and the pane still says that it is out of date. */
 const passing: readonly SessionProblemCode[] = ["busy", "cell-editing", "dialog-open", "excel-busy", "cancelled"];
 /** After these the workbook is not what was checked. */
@@ -77,7 +75,7 @@ export function createPane(session: WorkbookSession): Pane {
   const listeners = new Set<() => void>();
   const queue = oneAtATime();
   let changes = 0;
-  let lastCheckTook = 0;
+  const pace = checkPace();
 
   const set = (part: Partial<PaneState>): void => {
     state = { ...state, ...part };
@@ -125,10 +123,10 @@ export function createPane(session: WorkbookSession): Pane {
     undone: session.undone(),
   });
   /** Reads and checks, as part of a job. */
-  const refresh = async (work: Work): Promise<void> => {
+  const refresh = async (work: Work, isQuiet = false): Promise<void> => {
     const [changesBefore, started] = [changes, performance.now()];
-    const checked = await session.check(work);
-    lastCheckTook = performance.now() - started;
+    const checked = await session.check(work, isQuiet ? "touched" : "whole");
+    pace.took(performance.now() - started, isQuiet);
     set({ checked, isChanged: changes !== changesBefore, ...(await done()) });
   };
   /** The same after something of ours was written: until it is done, what is shown is out of date. */
@@ -137,7 +135,13 @@ export function createPane(session: WorkbookSession): Pane {
     await refresh(work);
   };
 
-  const check = (isQuiet = false): Promise<void> => run("check", () => void check(), refresh, isQuiet);
+  const check = (isQuiet = false): Promise<void> =>
+    run(
+      "check",
+      () => void check(),
+      (work) => refresh(work, isQuiet),
+      isQuiet,
+    );
 
   const fix = (chosen: Fix): Promise<void> =>
     run(
@@ -287,7 +291,7 @@ export function createPane(session: WorkbookSession): Pane {
     changes += 1;
     if (state.checked === null) return;
     if (!state.isChanged) set({ isChanged: true });
-    if (lastCheckTook <= quickCheck) soon.touch();
+    if (pace.isQuick()) soon.touch();
   });
 
   return {

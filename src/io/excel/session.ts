@@ -45,8 +45,9 @@ import { asProblem, requiredSet } from "./officeProblem.ts";
 import { overruleTables } from "./overruleTables.ts";
 import { settingsFrom, settingsToKeep } from "./paneSettings.ts";
 import { settleFixes } from "./putBack.ts";
-import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
-import type { Snapshot } from "./readWorkbook.ts";
+import { Readings } from "./readings.ts";
+import { isUnchanged } from "./readWorkbook.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { redo, rollBackRedo } from "./redo.ts";
 import type { RedoJob } from "./redo.ts";
 import { removeReports } from "./removeReports.ts";
@@ -98,6 +99,7 @@ class ExcelSession implements WorkbookSession {
   /** By id: what the sheets were called when they were last read. */
   #sheetNames: ReadonlyMap<string, string> = new Map();
   readonly #undone = new UndoneWork();
+  readonly #readings = new Readings();
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -115,8 +117,8 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
-  async check(work: Work): Promise<CheckedWorkbook> {
-    return this.#job(async (context) => this.#checked(await readWorkbook(context, work), work));
+  async check(work: Work, extent: "whole" | "touched" = "whole"): Promise<CheckedWorkbook> {
+    return this.#job(async (context) => this.#checked(await this.#readings.read(context, work, extent), work));
   }
 
   async show({ sheetName, row, column }: CellPlace): Promise<void> {
@@ -139,7 +141,7 @@ class ExcelSession implements WorkbookSession {
   async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const day = this.#today();
@@ -161,7 +163,7 @@ class ExcelSession implements WorkbookSession {
   async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
@@ -176,7 +178,7 @@ class ExcelSession implements WorkbookSession {
   async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const texts = this.#page.texts();
@@ -334,9 +336,17 @@ class ExcelSession implements WorkbookSession {
   }
 
   onChange(changed: () => void): () => void {
-    return listenToChanges(() => {
-      if (performance.now() > this.#quietUntil) changed();
+    const stop = listenToChanges({
+      changed: () => {
+        if (performance.now() > this.#quietUntil) changed();
+      },
+      touched: (sheetId) => this.#readings.touch(sheetId),
+      begun: () => this.#readings.hear(true),
     });
+    return () => {
+      stop();
+      this.#readings.hear(false);
+    };
   }
 
   onSelection(selected: (cells: SelectedRange) => void): () => void {
