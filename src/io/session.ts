@@ -1,5 +1,6 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
 import type { SavedForecast, SavedPhasing } from "../analysis/forecast/index.ts";
+import type { CellRange } from "../domain/cell.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
@@ -29,10 +30,15 @@ export interface Work {
 }
 
 export interface WorkbookSession {
-  /** Reads the workbook as it is now and checks it. */
-  readonly check: (work: Work) => Promise<CheckedWorkbook>;
+  /**
+   * Reads the workbook as it is now and checks it. Of what has been read before, `touched` reads only sheets that are not as they were; changes
+   * that Excel tells nobody of (a format, on few occasions) are seen when the whole is read.
+   */
+  readonly check: (work: Work, extent?: "whole" | "touched") => Promise<CheckedWorkbook>;
   /** Takes the user to the cell: activates its sheet and selects it. */
   readonly show: (place: CellPlace) => Promise<void>;
+  /** The same for several cells. */
+  readonly select: (cells: SelectedRange) => Promise<void>;
   /** Reads, checks and inserts report sheets; the first of them is shown. */
   readonly createReports: (settings: ReportSettings, work: Work) => Promise<CreatedReports>;
   /** Reads and writes the sheet of saved forecasts with this one added, dated today. */
@@ -56,6 +62,13 @@ export interface WorkbookSession {
    * given.
    */
   readonly undo: (id: string, overwrite: boolean) => Promise<UndoAnswer>;
+  /** What has been undone since the page opened and can be done again, the latest first. */
+  readonly undone: () => readonly JournalEntry[];
+  /**
+   * Does again what was undone. Where somebody has changed the cells since, nothing is done unless `overwrite` is given. Reports are made
+   * anew of what the workbook holds now.
+   */
+  readonly redo: (id: string, overwrite: boolean, work: Work) => Promise<UndoAnswer>;
   /** Marks the cells of the open findings by conditional formats, in the place of earlier marks. */
   readonly highlight: (checked: CheckedWorkbook) => Promise<HighlightsMade>;
   /** Takes every mark away, on all sheets, also those that came by copying. */
@@ -64,6 +77,11 @@ export interface WorkbookSession {
   readonly saveSettings: (settings: PaneSettings) => Promise<void>;
   /** Tells when the workbook's cells change, or other sheets come and go, by others than Avvika. Returns how to stop listening. */
   readonly onChange: (changed: () => void) => () => void;
+  /**
+   * Tells which cells are selected, at once and whenever that has changed and then rested for a moment. Of several ranges, the first.
+   * Sheets are called what they were when the workbook was last read. Returns how to stop listening.
+   */
+  readonly onSelection: (selected: (cells: SelectedRange) => void) => () => void;
 }
 
 /** A figure of a ledger, and whether columns of free text are wanted beside its postings: they may name persons. */
@@ -79,6 +97,12 @@ export interface CellPlace {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** Cells that are selected. */
+export interface SelectedRange {
+  readonly sheetName: string;
+  readonly range: CellRange;
 }
 
 /** The table a decision is about, as a person finds it. */

@@ -12,6 +12,7 @@ import { recognitionEn } from "./recognition.en.ts";
 import { remedyEn } from "./remedy.en.ts";
 import { reportEn } from "./report.en.ts";
 import { ribbonEn } from "./ribbon.en.ts";
+import { selectionEn } from "./selection.en.ts";
 import type { Texts } from "./texts.ts";
 
 /** English. */
@@ -29,5 +30,6 @@ export const en: Texts = {
   overrule: overruleEn,
   highlight: highlightEn,
   ribbon: ribbonEn,
+  selection: selectionEn,
   problem: problemEn,
 };

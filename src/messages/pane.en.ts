@@ -40,6 +40,7 @@ export const paneEn: PaneTexts = {
     fixing: "Correcting …",
     remembering: "Saving …",
     undoing: "Undoing …",
+    redoing: "Redoing …",
     cancel: "Cancel",
     cancelling: "Cancelling …",
     cancelled: "Cancelled. Nothing in the workbook was changed.",
@@ -201,6 +202,13 @@ export const paneEn: PaneTexts = {
     changedSince: (places) => `${places} has changed since then. If you undo anyway, what is there now is lost.`,
     undoAnyway: "Undo anyway",
     keep: "Leave it",
+    undoneTitle: (count) => `Undone (${String(count)})`,
+    redo: "Redo",
+    redoThis: (what) => `Redo ${what}`,
+    redone: "The change has been made again.",
+    changedSinceUndo: (places) =>
+      `${places} has changed since you undid it. If you redo anyway, what is there now is lost.`,
+    redoAnyway: "Redo anyway",
   },
   settings: {
     title: "Settings",

@@ -40,6 +40,7 @@ export const paneSv: PaneTexts = {
     fixing: "Rättar …",
     remembering: "Sparar …",
     undoing: "Ångrar …",
+    redoing: "Gör om …",
     cancel: "Avbryt",
     cancelling: "Avbryter …",
     cancelled: "Avbrutet. Inget har ändrats i arbetsboken.",
@@ -199,6 +200,13 @@ export const paneSv: PaneTexts = {
     changedSince: (places) => `${places} har ändrats sedan dess. Ångrar du ändå försvinner det som står där nu.`,
     undoAnyway: "Ångra ändå",
     keep: "Låt stå",
+    undoneTitle: (count) => `Ångrat (${String(count)})`,
+    redo: "Gör om",
+    redoThis: (what) => `Gör om ${what}`,
+    redone: "Ändringen är gjord igen.",
+    changedSinceUndo: (places) =>
+      `${places} har ändrats sedan du ångrade. Gör du om ändå försvinner det som står där nu.`,
+    redoAnyway: "Gör om ändå",
   },
   settings: {
     title: "Inställningar",

@@ -58,6 +58,7 @@ export interface ProgressTexts {
   readonly fixing: string;
   readonly remembering: string;
   readonly undoing: string;
+  readonly redoing: string;
   readonly cancel: string;
   readonly cancelling: string;
   /** Work was stopped by the user. */
@@ -206,6 +207,13 @@ export interface JournalTexts {
   readonly changedSince: (places: string) => string;
   readonly undoAnyway: string;
   readonly keep: string;
+  /** Heads what has been undone. */
+  readonly undoneTitle: (count: number) => string;
+  readonly redo: string;
+  readonly redoThis: (what: string) => string;
+  readonly redone: string;
+  readonly changedSinceUndo: (places: string) => string;
+  readonly redoAnyway: string;
 }
 
 /** The gear. */

@@ -48,6 +48,7 @@ export const remedyEn: RemedyTexts = {
     place: "Holds in the same place next month too.",
     lines: "Holds next month too, as long as it is about the same rows.",
     gap: "Holds as long as the difference is the same. Another difference is shown again.",
+    form: "Holds for the same deviation elsewhere in the column or row too, and next month.",
   },
   needsReason: "Write a reason, so that the next reader knows why.",
   accepted: "Accepted. You find it under Accepted.",

@@ -48,6 +48,7 @@ export const remedySv: RemedyTexts = {
     place: "Gäller på samma ställe också nästa månad.",
     lines: "Gäller också nästa månad, så länge det är samma rader det handlar om.",
     gap: "Gäller så länge skillnaden är densamma. Blir den en annan visas felet igen.",
+    form: "Gäller samma avvikelse också på andra ställen i kolumnen eller raden, och nästa månad.",
   },
   needsReason: "Skriv ett skäl, så vet nästa läsare varför.",
   accepted: "Godtagen. Anmärkningen finns kvar under Godtagna.",

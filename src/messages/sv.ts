@@ -12,6 +12,7 @@ import { recognitionSv } from "./recognition.sv.ts";
 import { remedySv } from "./remedy.sv.ts";
 import { reportSv } from "./report.sv.ts";
 import { ribbonSv } from "./ribbon.sv.ts";
+import { selectionSv } from "./selection.sv.ts";
 import type { Texts } from "./texts.ts";
 
 /** Swedish. */
@@ -29,5 +30,6 @@ export const sv: Texts = {
   overrule: overruleSv,
   highlight: highlightSv,
   ribbon: ribbonSv,
+  selection: selectionSv,
   problem: problemSv,
 };

@@ -12,6 +12,7 @@ import type { RecognitionTexts } from "./recognitionTexts.ts";
 import type { RemedyTexts } from "./remedyTexts.ts";
 import type { ReportTexts } from "./reportTexts.ts";
 import type { RibbonTexts } from "./ribbonTexts.ts";
+import type { SelectionTexts } from "./selectionTexts.ts";
 
 /** Everything Avvika says, which every language fills. */
 export interface Texts extends ProblemTexts {
@@ -28,4 +29,5 @@ export interface Texts extends ProblemTexts {
   readonly overrule: OverruleTexts;
   readonly highlight: HighlightTexts;
   readonly ribbon: RibbonTexts;
+  readonly selection: SelectionTexts;
 }

@@ -27,13 +27,13 @@ export function ownSheetIn(workbook: Workbook, key: string): number | null {
 }
 
 /** Indexes of the sheets that hold what somebody has decided, which are read back. */
-export function keptSheets(workbook: Workbook): ReadonlySet<number> {
+export function decidedSheets(workbook: Workbook): ReadonlySet<number> {
   return new Set(keptSheetKeys.flatMap((key) => ownSheetIn(workbook, key) ?? []));
 }
 
 /** Indexes of the sheets that Avvika can make again: all of its own but those that are kept. */
 export function reportSheets(workbook: Workbook): ReadonlySet<number> {
-  const kept = keptSheets(workbook);
+  const kept = decidedSheets(workbook);
   return new Set([...ownSheets(workbook)].filter((sheet) => !kept.has(sheet)));
 }
 

@@ -34,8 +34,8 @@ export interface FormulaData {
   /** What is left out, counted twice or read instead; with its sheet's name where that is another one. */
   readonly about: FormulaRange | null;
   readonly aboutSheet: string | null;
-  /** The formula in relative form: the same after rows were put in above it. */
-  readonly pattern: string;
+  /** The different formulas in relative form, ordered: the same after rows were put in above them. None where no cell has a formula. */
+  readonly patterns: readonly string[];
 }
 
 /** A formula that shows another value than the cells it reads give. */

@@ -2,7 +2,7 @@ import { cellKey } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { Finding, SheetRange, Severity } from "./finding.ts";
 import { severities } from "./index.ts";
-import { mergedRanges } from "./ranges.ts";
+import { mergedRanges, rangeOfCell } from "./ranges.ts";
 
 /** Cells that are marked as one level. */
 export interface Highlight {
@@ -15,7 +15,8 @@ export interface Highlight {
 export function highlightsOf(findings: readonly Finding[]): Highlight[] {
   const marked = new Map<number, Map<number, CellRef & { readonly level: Severity }>>();
   for (const level of severities) {
-    for (const cell of findings.flatMap((finding) => (finding.severity === level ? cellsOf(finding) : []))) {
+    const ofLevel = findings.filter(({ severity }) => severity === level);
+    for (const cell of ofLevel.flatMap((finding) => pointedAt(finding).flatMap(cellsIn))) {
       const onSheet = marked.get(cell.sheet) ?? new Map<number, CellRef & { readonly level: Severity }>();
       marked.set(cell.sheet, onSheet);
       const key = cellKey(cell.row, cell.column);
@@ -33,14 +34,14 @@ export function highlightsOf(findings: readonly Finding[]): Highlight[] {
 }
 
 /** What is to be changed, where one repair is determined; else what is to blame. */
-function cellsOf({ data, cell, related, repair, alternatives }: Finding): CellRef[] {
+export function pointedAt({ data, cell, related, repair, alternatives }: Finding): readonly SheetRange[] {
   // It is about the workbook: no cell is to blame.
   if (data.kind === "goodToKnow") return [];
-  if (data.kind === "largeDeviation") return related.flatMap(cellsIn);
-  if (data.kind === "formula") return data.ranges.flatMap(cellsIn);
-  if (data.kind === "textNumber") return [...data.figures, ...data.left].map((text) => text.cell);
+  if (data.kind === "largeDeviation") return related;
+  if (data.kind === "formula") return data.ranges;
+  if (data.kind === "textNumber") return [...data.figures, ...data.left].map((text) => rangeOfCell(text.cell));
   const isDetermined = data.kind === "arithmetic" && repair.length > 0 && alternatives.length === 0;
-  return isDetermined ? repair.map((change) => change.cell) : [cell];
+  return (isDetermined ? repair.map((change) => change.cell) : [cell]).map(rangeOfCell);
 }
 
 function cellsIn({ sheet, top, bottom, left, right }: SheetRange): CellRef[] {

@@ -3,7 +3,6 @@ import type {
   AskedPostings,
   CellPlace,
   CreatedReports,
-  JournalEntry,
   OverruledTable,
   PaneSettings,
   UndatedForecast,
@@ -15,25 +14,29 @@ import type { ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
+import { checkPace } from "./checkPace.ts";
 import { checkSoon } from "./checkSoon.ts";
+import { createHistory, type History } from "./history.ts";
+import { createNavigation, type Navigation } from "./navigation.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import type { PaneJob, PaneState } from "./paneState.ts";
 import { seldom } from "./progress.ts";
 import { shownProblem } from "./shownProblem.ts";
 
 /** What the pane can do with the workbook. Nothing here rejects: what goes wrong becomes `PaneState.trouble`. */
-export interface Pane {
+export interface Pane extends History {
   readonly state: () => PaneState;
   /** Returns how to stop listening. */
   readonly subscribe: (changed: () => void) => () => void;
   readonly check: () => Promise<void>;
   readonly cancel: () => void;
   readonly show: (place: CellPlace) => Promise<void>;
+  /** Takes the user to where he was before he was shown something. */
+  readonly goBack: () => Promise<void>;
+  readonly navigation: Pick<Navigation, "selection" | "origin" | "subscribe">;
   /** Writes a fix of a finding and checks anew. */
   readonly fix: (fix: Fix) => Promise<void>;
   readonly accept: (finding: Finding, reason: string) => Promise<void>;
-  /** Takes an acceptance back, by its id. */
-  readonly takeBack: (id: string) => Promise<void>;
   /** Saves a decision about a table and checks anew; true once it is saved. */
   readonly overrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   readonly createReports: (settings: ReportSettings) => Promise<void>;
@@ -44,7 +47,6 @@ export interface Pane {
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly showPostings: (asked: AskedPostings) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
-  readonly undo: (entry: JournalEntry, overwrite: boolean) => Promise<void>;
   /** Marks the cells of the open findings in the workbook. */
   readonly highlight: () => Promise<void>;
   readonly removeHighlights: () => Promise<void>;
@@ -54,9 +56,6 @@ export interface Pane {
   /** Stops listening to the workbook. */
   readonly close: () => void;
 }
-
-/** A check that took longer (milliseconds) is not repeated unasked: reading would be in the way of the user's work. */
-const quickCheck = 1500;
 
 /** These pass by themselves: a check nobody asked for says nothing about them, and the pane still says that it is out of date. */
 const passing: readonly SessionProblemCode[] = [
@@ -81,13 +80,14 @@ export function createPane(session: WorkbookSession): Pane {
     outcome: null,
     trouble: null,
     journal: [],
+    undone: [],
     settings,
   };
   const listeners = new Set<() => void>();
   const queue = oneAtATime();
   let changes = 0;
-  let lastCheckTook = 0;
   let checkedPast = settings.thresholds;
+  const pace = checkPace();
 
   const set = (part: Partial<PaneState>): void => {
     state = { ...state, ...part };
@@ -114,7 +114,7 @@ export function createPane(session: WorkbookSession): Pane {
     isQuiet = false,
   ): Promise<void> =>
     queue.run(isQuiet, async (signal) => {
-      const isCancellable = kind === "check" || kind === "reports";
+      const isCancellable = kind === "check" || kind === "reports" || kind === "redo";
       const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
       set(isQuiet ? { job } : { job, outcome: null, trouble: null });
       const progress = seldom((now) => {
@@ -129,21 +129,32 @@ export function createPane(session: WorkbookSession): Pane {
       }
     });
 
+  /** What Avvika has done, and undone. */
+  const done = async (): Promise<Pick<PaneState, "journal" | "undone">> => ({
+    journal: await session.journal(),
+    undone: session.undone(),
+  });
   /** Reads and checks, as part of a job. */
-  const refresh = async (work: Work): Promise<void> => {
+  const refresh = async (work: Work, isQuiet = false): Promise<void> => {
     const [changesBefore, started] = [changes, performance.now()];
     checkedPast = state.settings.thresholds;
-    const checked = await session.check(work);
-    lastCheckTook = performance.now() - started;
-    set({ checked, isChanged: changes !== changesBefore, journal: await session.journal() });
+    const checked = await session.check(work, isQuiet ? "touched" : "whole");
+    pace.took(performance.now() - started, isQuiet);
+    set({ checked, isChanged: changes !== changesBefore, ...(await done()) });
   };
   /** The same after something of ours was written: until it is done, what is shown is out of date. */
   const refreshAfterWriting = async (work: Work): Promise<void> => {
-    set({ isChanged: true, journal: await session.journal() });
+    set({ isChanged: true, ...(await done()) });
     await refresh(work);
   };
 
-  const check = (isQuiet = false): Promise<void> => run("check", () => void check(), refresh, isQuiet);
+  const check = (isQuiet = false): Promise<void> =>
+    run(
+      "check",
+      () => void check(),
+      (work) => refresh(work, isQuiet),
+      isQuiet,
+    );
 
   const fix = (chosen: Fix): Promise<void> =>
     run(
@@ -179,18 +190,7 @@ export function createPane(session: WorkbookSession): Pane {
       async () => {
         if (state.checked === null) return;
         const { entry, checked } = await session.accept(state.checked, finding, reason);
-        set({ checked, journal: await session.journal(), outcome: { kind: "accepted", entry } });
-      },
-    );
-
-  const takeBack = (id: string): Promise<void> =>
-    run(
-      "undo",
-      () => void takeBack(id),
-      async (work) => {
-        await session.undo(id, true);
-        set({ outcome: { kind: "takenBack" } });
-        await refreshAfterWriting(work);
+        set({ checked, ...(await done()), outcome: { kind: "accepted", entry } });
       },
     );
 
@@ -198,9 +198,9 @@ export function createPane(session: WorkbookSession): Pane {
     const changesBefore = changes;
     const created = await making();
     const isChanged = changes !== changesBefore;
-    const journal = await session.journal();
-    const entry = journal.find(({ kind }) => kind === "reports");
-    set({ checked: created.checked, isChanged, journal, outcome: { kind: "created", created, isReport, entry } });
+    const now = await done();
+    const entry = now.journal.find(({ kind }) => kind === "reports");
+    set({ checked: created.checked, isChanged, ...now, outcome: { kind: "created", created, isReport, entry } });
   };
 
   const createReports = (wanted: ReportSettings): Promise<void> =>
@@ -261,20 +261,11 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
 
-  const undo = (entry: JournalEntry, overwrite: boolean): Promise<void> =>
-    run(
-      "undo",
-      () => void undo(entry, overwrite),
-      async (work) => {
-        const answer = await session.undo(entry.id, overwrite);
-        if (!answer.done) {
-          set({ outcome: { kind: "conflict", entry, changedSince: answer.changedSince } });
-          return;
-        }
-        set({ outcome: { kind: entry.kind === "accept" ? "takenBack" : "undone" } });
-        await refreshAfterWriting(work);
-      },
-    );
+  const history = createHistory(session, {
+    run,
+    tell: (outcome) => set({ outcome }),
+    refresh: refreshAfterWriting,
+  });
 
   const highlight = (): Promise<void> =>
     run(
@@ -307,17 +298,15 @@ export function createPane(session: WorkbookSession): Pane {
         await queue.whenFree(() => session.saveSettings(chosen));
         const { amount, share } = chosen.thresholds;
         const isOtherwise = amount !== checkedPast.amount || share !== checkedPast.share;
-        if (state.checked !== null && isOtherwise) await check(lastCheckTook <= quickCheck);
+        if (state.checked !== null && isOtherwise) await check(pace.isQuick());
       },
       () => void saveSettings(chosen),
     );
   };
-  const show = (place: CellPlace): Promise<void> => {
+  const navigation = createNavigation(session, () => state.checked);
+  const go = (action: () => Promise<void>): Promise<void> => {
     set({ trouble: null });
-    return attempt(
-      () => session.show(place),
-      () => void show(place),
-    );
+    return attempt(action, () => void go(action));
   };
 
   const soon = checkSoon(
@@ -330,7 +319,7 @@ export function createPane(session: WorkbookSession): Pane {
     changes += 1;
     if (state.checked === null) return;
     if (!state.isChanged) set({ isChanged: true });
-    if (lastCheckTook <= quickCheck) soon.touch();
+    if (pace.isQuick()) soon.touch();
   });
 
   return {
@@ -344,17 +333,18 @@ export function createPane(session: WorkbookSession): Pane {
       if (state.job !== null) set({ job: { ...state.job, isCancelling: true } });
       queue.cancel();
     },
-    show,
+    show: (place) => go(() => navigation.show(place)),
+    goBack: () => go(navigation.goBack),
+    navigation,
     fix,
     overrule,
     accept,
-    takeBack,
     createReports,
     saveForecast,
     savePhasing,
     showPostings,
     removeReports,
-    undo,
+    ...history,
     highlight,
     removeHighlights,
     saveSettings,
@@ -362,6 +352,7 @@ export function createPane(session: WorkbookSession): Pane {
     close: () => {
       soon.stop();
       stopListening();
+      navigation.close();
     },
   };
 }

@@ -23,12 +23,14 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** Newest first. */
   readonly journal: readonly JournalEntry[];
+  /** What has been undone and can be done again, the latest first. */
+  readonly undone: readonly JournalEntry[];
   readonly settings: PaneSettings;
 }
 
 /** What is being done right now; one thing at a time. */
 export interface PaneJob {
-  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo" | "highlight";
+  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo" | "redo" | "highlight";
   readonly progress: WorkProgress | null;
   /** Started by itself: it is not in anybody's way, and gives way to what the user asks for. */
   readonly isQuiet: boolean;
@@ -54,15 +56,22 @@ export type Outcome =
     }
   /** A decision about a table was saved, or (not `isDecided`) taken back. */
   | { readonly kind: "overruled"; readonly entry: JournalEntry; readonly isDecided: boolean }
-  | { readonly kind: "undone" }
+  /** `entry`: to be done again, where it can be. */
+  | { readonly kind: "undone"; readonly entry: JournalEntry | undefined }
+  | { readonly kind: "redone"; readonly entry: JournalEntry | undefined }
   | { readonly kind: "highlighted"; readonly made: HighlightsMade }
   | { readonly kind: "highlightsRemoved"; readonly removed: HighlightsRemoved }
   /** The sheets that Avvika had made are gone. */
   | { readonly kind: "removed" }
   /** A finding that was accepted is open again. */
-  | { readonly kind: "takenBack" }
-  /** Undoing would overwrite what somebody has changed since. */
-  | { readonly kind: "conflict"; readonly entry: JournalEntry; readonly changedSince: readonly JournalPlace[] }
+  | { readonly kind: "takenBack"; readonly entry: JournalEntry | undefined }
+  /** Undoing, or doing again, would overwrite what somebody has changed since. */
+  | {
+      readonly kind: "conflict";
+      readonly entry: JournalEntry;
+      readonly changedSince: readonly JournalPlace[];
+      readonly wanted: "undo" | "redo";
+    }
   | { readonly kind: "cancelled" };
 
 /** Something that could not be done, and how to go on. */

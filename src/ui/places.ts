@@ -1,6 +1,6 @@
 import { addressOf, rangeAddress } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
-import type { CellPlace, OverruledTable } from "../io/session.ts";
+import type { CellPlace, OverruledTable, SelectedRange } from "../io/session.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
 import type { Found } from "../recognise/overrule/change.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -13,6 +13,13 @@ export function placeOfCell({ sheet, row, column }: CellRef, { workbook }: Check
 /** E10, or "Drift!E10" where tables stand on several sheets. */
 export function cellLabel(cell: CellRef, checked: CheckedWorkbook): string {
   return onSheet(cell.sheet, addressOf(cell.row, cell.column), checked);
+}
+
+/** The same of selected cells, also on a sheet that has not been read. */
+export function rangeLabel({ sheetName, range }: SelectedRange, checked: CheckedWorkbook): string {
+  const sheet = checked.workbook.sheets.findIndex(({ name }) => name === sheetName);
+  const address = rangeAddress(range);
+  return sheet < 0 ? `${sheetName}!${address}` : onSheet(sheet, address, checked);
 }
 
 function onSheet(sheet: number, address: string, { workbook, tables }: CheckedWorkbook): string {

@@ -9,7 +9,7 @@ import type { Language } from "../../src/messages/format.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { forecastSources, withPhasedBudgets, type ForecastSource } from "../../src/pipeline/forecastSources.ts";
 import { phasingFix, phasingToSave, proposedPhasing } from "../../src/pipeline/phasing.ts";
-import { keptSheets, reportSheets } from "../../src/pipeline/ownSheets.ts";
+import { decidedSheets, reportSheets } from "../../src/pipeline/ownSheets.ts";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/pipeline/run.ts";
 import { phasedBudgetSheet, withPhasing } from "../../src/report/phasedBudgets/phasedBudgetSheet.ts";
 import { printLayout } from "../../src/report/print.ts";
@@ -122,7 +122,7 @@ describe("the sheet of phased budgets", () => {
     const workbook = writtenTo([phasingBy("twelfths")]);
     const names = (sheets: Iterable<number>): (string | undefined)[] =>
       [...sheets].map((sheet) => workbook.sheets[sheet]?.name);
-    expect(names(keptSheets(workbook))).toEqual(["Periodiserad budget"]);
+    expect(names(decidedSheets(workbook))).toEqual(["Periodiserad budget"]);
     expect(names(reportSheets(workbook))).toEqual([]);
     expect(runToEnd(checkWorkbook(workbook)).tables.map(({ sheet }) => sheet)).toEqual([0]);
   });

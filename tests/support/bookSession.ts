@@ -1,6 +1,6 @@
 /** The pane's session over a workbook in memory: the real core reads and checks it, fixes change it, reports come as sheets. */
 import type { SavedPhasing } from "../../src/analysis/forecast/index.ts";
-import { addressOf, cellKey, quoteSheetName } from "../../src/domain/cell.ts";
+import { addressOf, cellKey, parseRange, quoteSheetName, rangeAddress } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
 import { defaultPaneSettings, SessionProblem } from "../../src/io/session.ts";
@@ -14,6 +14,7 @@ import type {
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  SelectedRange,
   UndatedForecast,
   UndoAnswer,
   Work,
@@ -53,6 +54,7 @@ export function workbookOfFile(bytes: Uint8Array): Workbook {
 interface Stood {
   readonly workbook: Workbook;
   readonly overrulings: readonly Overruling[];
+  readonly accepted: readonly Acceptance[];
 }
 
 export class BookSession implements WorkbookSession {
@@ -68,8 +70,11 @@ export class BookSession implements WorkbookSession {
   /** Undo finds that somebody has been there. */
   isTouched = false;
   #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
+  /** What stood when it was undone. */
+  #undone: { readonly entry: JournalEntry; readonly before: Stood; readonly after: Stood }[] = [];
   highlights: readonly Highlight[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<(cells: SelectedRange) => void>();
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -109,7 +114,14 @@ export class BookSession implements WorkbookSession {
   }
 
   show(place: CellPlace): Promise<void> {
-    return this.#answer("show", () => void this.shown.push(place));
+    return this.#answer("show", () => {
+      this.shown.push(place);
+      this.selectCells(place.sheetName, addressOf(place.row, place.column));
+    });
+  }
+
+  select({ sheetName, range }: SelectedRange): Promise<void> {
+    return this.#answer("select", () => this.selectCells(sheetName, rangeAddress(range)));
   }
 
   async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
@@ -216,12 +228,36 @@ export class BookSession implements WorkbookSession {
       const done = this.#done.find(({ entry }) => entry.id === id);
       if (!done) throw new SessionProblem("unexpected");
       if (this.isTouched && !overwrite) return { done: false, changedSince: done.entry.places };
+      this.#undone.push({ ...done, after: this.#stands() });
       this.workbook = done.before.workbook;
       this.overrulings = done.before.overrulings;
       this.accepted = this.accepted.filter((acceptance) => acceptance.id !== id);
       this.#done = this.#done.filter((one) => one !== done);
       return { done: true };
     });
+  }
+
+  undone(): readonly JournalEntry[] {
+    return this.#undone.map(({ entry }) => entry).reverse();
+  }
+
+  redo(id: string, overwrite: boolean): Promise<UndoAnswer> {
+    return this.#answer("redo", () => {
+      const undone = this.#undone.find(({ entry }) => entry.id === id);
+      if (!undone) throw new SessionProblem("unexpected");
+      if (this.isTouched && !overwrite) return { done: false, changedSince: undone.entry.places };
+      const { entry, before, after } = undone;
+      this.workbook = after.workbook;
+      this.overrulings = after.overrulings;
+      this.accepted = after.accepted;
+      this.#done.push({ entry, before });
+      this.#undone = this.#undone.filter((one) => one !== undone);
+      return { done: true };
+    });
+  }
+
+  #stands(): Stood {
+    return { workbook: this.workbook, overrulings: this.overrulings, accepted: this.accepted };
   }
 
   highlight({ workbook, findings }: CheckedWorkbook): Promise<HighlightsMade> {
@@ -254,6 +290,18 @@ export class BookSession implements WorkbookSession {
     return () => this.#listeners.delete(changed);
   }
 
+  onSelection(selected: (cells: SelectedRange) => void): () => void {
+    this.#followers.add(selected);
+    return () => this.#followers.delete(selected);
+  }
+
+  /** Somebody selects cells. */
+  selectCells(sheetName: string, address: string): void {
+    const range = parseRange(address);
+    if (!range) throw new Error(`no range: ${address}`);
+    for (const follower of this.#followers) follower({ sheetName, range });
+  }
+
   /** Somebody else changes the workbook. */
   change(workbook: Workbook): void {
     this.workbook = workbook;
@@ -264,7 +312,7 @@ export class BookSession implements WorkbookSession {
     const count = this.#done.length + 1;
     const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
     const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
-    this.#done.push({ entry: done, before: { workbook: before, overrulings: this.overrulings } });
+    this.#done.push({ entry: done, before: { ...this.#stands(), workbook: before } });
     return done;
   }
 

@@ -124,7 +124,30 @@ export const jobs: Readonly<Record<string, Job>> = {
     },
     run: undoNewest,
   },
+  "the redo of a fix of several cells": {
+    sample: "lomma-1",
+    prepare: async ({ session }) => {
+      await firstFix(session, await session.check(quietWork()));
+      await undoNewest(session);
+      return null;
+    },
+    run: redoLatest,
+  },
+  "the redo of a decision about a table": {
+    prepare: async ({ session }) => {
+      await decideUnit(session, await session.check(quietWork()));
+      await undoNewest(session);
+      return null;
+    },
+    run: redoLatest,
+  },
 };
+
+async function redoLatest(session: WorkbookSession): Promise<unknown> {
+  const [entry] = session.undone();
+  if (!entry) throw new Error("nothing was undone");
+  return session.redo(entry.id, false, quietWork());
+}
 
 /** The first thing that can be put right in the sample. */
 async function firstFix(session: WorkbookSession, checked: CheckedWorkbook | null): Promise<unknown> {

@@ -5,6 +5,8 @@ import { circleHits } from "./circles.ts";
 import { countedTwiceHits } from "./countedTwice.ts";
 import { deviantHits } from "./deviantHits.ts";
 import { errorHits } from "./errors.ts";
+import { formulaAt } from "./formulaAt.ts";
+import type { FormulaAt } from "./formulaAt.ts";
 import { hardcodedHits } from "./hardcoded.ts";
 import type { IsDerived } from "./hardcoded.ts";
 import { hiddenRowHits } from "./hiddenRows.ts";
@@ -17,6 +19,7 @@ import { typedOverHits } from "./typedOver.ts";
 import { valueOf } from "./values.ts";
 
 export type { AuditHit, AuditKind, AuditReason, Place } from "./hit.ts";
+export type { FormulaAt } from "./formulaAt.ts";
 export type { IsDerived } from "./hardcoded.ts";
 
 /** What was found, and what it takes to tell it. */
@@ -27,13 +30,16 @@ export interface FormulaAudit {
   readonly valueOf: (sheet: number, formula: string) => number | undefined;
   /** The formula of a cell in relative form; "" where it has none. */
   readonly patternAt: (sheet: number, row: number, column: number) => string;
+  /** A cell among the formulas of its sheet; undefined where it has none and should have none. */
+  readonly formulaAt: (sheet: number, row: number, column: number) => FormulaAt | undefined;
 }
 
 /** Audits the formulas of a workbook: every sheet and every formula. */
 export function auditFormulas(workbook: Workbook, isDerived: IsDerived): FormulaAudit {
   const formulas = new Formulas(workbook);
+  const hits = allHits(formulas, isDerived);
   return {
-    hits: allHits(formulas, isDerived),
+    hits,
     valueOf: (sheet, formula) => {
       const cells = formulas.sheets[sheet];
       return cells && valueOf(formulas, cells, formula);
@@ -42,6 +48,11 @@ export function auditFormulas(workbook: Workbook, isDerived: IsDerived): Formula
       const cells = formulas.sheets[sheet];
       const at = cells?.at(row, column) ?? -1;
       return cells && at >= 0 ? formulas.patternAt(cells, at).parts.map(wordOf).join("") : "";
+    },
+    formulaAt: (sheet, row, column) => {
+      const cells = formulas.sheets[sheet];
+      const own = hits.filter((hit) => hit.sheet === sheet);
+      return cells && formulaAt(cells, own, row, column);
     },
   };
 }

@@ -50,3 +50,23 @@ export function halved(chunks: readonly CellChunk[]): [CellChunk[], CellChunk[]]
   const middle = Math.floor((range.top + range.bottom) / 2);
   return [[{ sheet, range: { ...range, bottom: middle } }], [{ sheet, range: { ...range, top: middle + 1 } }]];
 }
+
+/** Batches of the size they were read in: a chunk never exceeds it. */
+export function batchesOfChunks<Chunk extends CellChunk>(chunks: readonly Chunk[]): Chunk[][] {
+  const batches: Chunk[][] = [];
+  let room = 0;
+  for (const chunk of chunks) {
+    const size = cellCount(chunk.range);
+    if (batches.length === 0 || room < size) {
+      batches.push([]);
+      room = cellsPerBatch;
+    }
+    batches.at(-1)?.push(chunk);
+    room -= size;
+  }
+  return batches;
+}
+
+function cellCount({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}

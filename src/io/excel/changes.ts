@@ -1,34 +1,40 @@
-import { asProblem } from "./officeProblem.ts";
-import { logProblem } from "./officeHelpers.ts";
+import { listen } from "./listen.ts";
 
-/** Tells of changes to cells, and of sheets that come and go, by others than this add-in. Returns how to stop listening. */
-export function listenToChanges(changed: () => void): () => void {
-  const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [];
+/** What a session wants to hear of the workbook. */
+export interface ChangeListener {
+  /** Cells have changed, or sheets have come or gone, by others than this add-in. */
+  readonly changed: () => void;
+  /** Cells or formats of a sheet have changed, whoever did it. */
+  readonly touched: (sheetId: string) => void;
+  /** Everything is heard from now on. */
+  readonly begun: () => void;
+}
+
+/** Tells of changes to the workbook. Returns how to stop listening. */
+export function listenToChanges({ changed, touched, begun }: ChangeListener): () => void {
   let isOver = false;
-  const heard = (args: object): Promise<void> => {
+  const heard = (args: { readonly worksheetId: string }): Promise<void> => {
     // Excel tells who did it from ExcelApi 1.14 on; before that the session knows when it is writing itself.
     const isOurs = "triggerSource" in args && args.triggerSource === "ThisLocalAddin";
+    touched(args.worksheetId);
     if (!isOver && !isOurs) changed();
     return Promise.resolve();
   };
-  const listening = Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    handlers.push(worksheets.onChanged.add(heard), worksheets.onAdded.add(heard), worksheets.onDeleted.add(heard));
-    await context.sync();
-  });
-  // Without events the pane still works: the user checks again by hand.
-  listening.catch((error: unknown) => logProblem(asProblem(error)));
+  const formatted = ({ worksheetId }: Excel.WorksheetFormatChangedEventArgs): Promise<void> => {
+    touched(worksheetId);
+    return Promise.resolve();
+  };
+  const forget = listen(
+    (worksheets) => [
+      worksheets.onChanged.add(heard),
+      worksheets.onAdded.add(heard),
+      worksheets.onDeleted.add(heard),
+      worksheets.onFormatChanged.add(formatted),
+    ],
+    begun,
+  );
   return () => {
     isOver = true;
-    void listening
-      .then(() => Promise.all(handlers.map(forget)))
-      .catch((error: unknown) => logProblem(asProblem(error)));
+    forget();
   };
-}
-
-async function forget(handler: OfficeExtension.EventHandlerResult<unknown>): Promise<void> {
-  await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-    handler.remove();
-    await context.sync();
-  });
 }

@@ -8,7 +8,7 @@ import type { CellInput, ChangedCell, JournalRecord } from "../journal.ts";
 import { CellGroup } from "./cellGroup.ts";
 import type { CellPlace } from "./cellGroup.ts";
 import { isSameInput } from "./cellInput.ts";
-import type { Snapshot } from "./readWorkbook.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { checkWritable, queueInState, queueStateBack, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
 import { showsAsComputed } from "./verify.ts";

@@ -6,7 +6,7 @@ import { SessionProblem } from "../session.ts";
 import type { HighlightsMade, HighlightsRemoved } from "../session.ts";
 import { areaLists } from "./areas.ts";
 import { isUnchanged } from "./readWorkbook.ts";
-import type { Snapshot } from "./readWorkbook.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** A marking under way. `others`: by sheet id, how many rules of others there were. */
 export interface MarkingJob {

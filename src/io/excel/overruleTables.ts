@@ -4,6 +4,7 @@ import { overrulingXml } from "../overrulingXml.ts";
 import type { UndoAnswer } from "../session.ts";
 import { withEntry, withoutEntry } from "../state.ts";
 import type { JournalRecord } from "../journal.ts";
+import type { AvvikaState } from "../state.ts";
 import { placesOf } from "./journalPlaces.ts";
 import { remember, type MemoryJob } from "./memory.ts";
 import { checkWritable, readState } from "./stateStore.ts";
@@ -36,20 +37,51 @@ function recordOf(what: OverruleEntry, change: OverrulingChange, overrulings: re
   return { ...what, kind: "overrule", before, after: added ? [added] : [] };
 }
 
+/** How an undo or a redo goes about it. */
+interface Manner {
+  readonly overwrite: boolean;
+  readonly job: MemoryJob;
+}
+
 /** Puts back what was decided before. Where it has been decided anew since, nothing is done unless `overwrite` says so. */
 export async function undoOverruling(
   context: Excel.RequestContext,
   stored: StoredState,
   entry: OverruleRecord,
-  { overwrite, job }: { readonly overwrite: boolean; readonly job: MemoryJob },
+  manner: Manner,
+): Promise<UndoAnswer> {
+  return exchange(
+    context,
+    stored,
+    entry,
+    { from: "after", to: "before", ...manner },
+    withoutEntry(stored.state, entry.id),
+  );
+}
+
+/** The same the other way: decides again what was taken back. */
+export async function redoOverruling(
+  context: Excel.RequestContext,
+  stored: StoredState,
+  entry: OverruleRecord,
+  manner: Manner,
+): Promise<UndoAnswer> {
+  return exchange(context, stored, entry, { from: "before", to: "after", ...manner }, withEntry(stored.state, entry));
+}
+
+async function exchange(
+  context: Excel.RequestContext,
+  stored: StoredState,
+  entry: OverruleRecord,
+  { from, to, overwrite, job }: Manner & Readonly<Record<"from" | "to", "before" | "after">>,
+  state: AvvikaState,
 ): Promise<UndoAnswer> {
   const { overrulings } = stored.state;
   const ids = new Set([...entry.before, ...entry.after].map(({ id }) => id));
   const now = overrulings.filter(({ id }) => ids.has(id));
-  if (!areSame(now, entry.after) && !overwrite) return { done: false, changedSince: placesOf(entry) };
+  if (!areSame(now, entry[from]) && !overwrite) return { done: false, changedSince: placesOf(entry) };
   const others = overrulings.filter(({ id }) => !ids.has(id));
-  const after = { ...withoutEntry(stored.state, entry.id), overrulings: [...others, ...entry.before] };
-  await remember(context, stored, after, job);
+  await remember(context, stored, { ...state, overrulings: [...others, ...entry[to]] }, job);
   return { done: true };
 }
 

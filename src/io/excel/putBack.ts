@@ -1,7 +1,7 @@
 import { parseAddress } from "../../domain/cell.ts";
 import { SessionProblem } from "../session.ts";
 import type { UndoAnswer } from "../session.ts";
-import { remembersNothing, withoutEntry } from "../state.ts";
+import { remembersNothing, withEntry, withoutEntry } from "../state.ts";
 import type { CellInput, ChangedCell, JournalRecord } from "../journal.ts";
 import type { AvvikaState } from "../state.ts";
 import { CellGroup } from "./cellGroup.ts";
@@ -20,41 +20,87 @@ export interface CellsBack {
 
 type FixRecord = Extract<JournalRecord, { kind: "fix" }>;
 
+/** How an undo or a redo goes about it. `begin` is told before anything is written. */
+interface Manner {
+  readonly overwrite: boolean;
+  readonly begin: (job: CellsBack) => void;
+}
+
 /**
- * Reads the cells of a fix and puts back what stood there, all of it or nothing. `begin` is told before anything is written.
+ * Reads the cells of a fix and puts back what stood there, all of it or nothing.
  * Errors: @throws SessionProblem sheet-gone.
  */
 export async function undoFix(
   context: Excel.RequestContext,
   stored: StoredState,
   entry: FixRecord,
-  { overwrite, begin }: { readonly overwrite: boolean; readonly begin: (job: CellsBack) => void },
+  manner: Manner,
 ): Promise<UndoAnswer> {
-  const { state } = stored;
+  const after = withoutEntry(stored.state, entry.id);
+  const during = { ...stored.state, unfinished: { entry: entry.id, serial: after.serial } };
+  return exchange(context, stored, entry, { from: "after", to: "before", during, after, ...manner });
+}
+
+/** The same the other way: writes the fix again. @throws SessionProblem sheet-gone. */
+export async function redoFix(
+  context: Excel.RequestContext,
+  stored: StoredState,
+  entry: FixRecord,
+  manner: Manner,
+): Promise<UndoAnswer> {
+  const after = withEntry(stored.state, entry);
+  // Cut off, it is put back at the next start like a fix.
+  const during = { ...after, unfinished: { entry: entry.id, serial: stored.state.serial } };
+  return exchange(context, stored, entry, { from: "before", to: "after", during, after, ...manner });
+}
+
+interface Exchange extends Manner {
+  readonly from: "before" | "after";
+  readonly to: "before" | "after";
+  readonly during: AvvikaState;
+  readonly after: AvvikaState;
+}
+
+async function exchange(
+  context: Excel.RequestContext,
+  stored: StoredState,
+  entry: FixRecord,
+  { from, to, during, after, overwrite, begin }: Exchange,
+): Promise<UndoAnswer> {
   const group = groupOf(context, entry.cells);
   await context.sync();
   const now = group.inputs().map((input, i) => {
     if (!input) throw new SessionProblem("sheet-gone", { detail: entry.cells[i]?.sheetName ?? null });
     return input;
   });
-  const changed = entry.cells.filter(({ after }, i) => !isSameInput(now[i] as CellInput, after));
+  const changed = entry.cells.filter((cell, i) => !isSameInput(now[i] as CellInput, cell[from]));
   if (changed.length > 0 && !overwrite) return { done: false, changedSince: changed.map(placeOf) };
   begin({ entry, stored, now });
-  const after = withoutEntry(state, entry.id);
-  const during = { ...state, unfinished: { entry: entry.id, serial: after.serial } };
-  queueInState(context.workbook, stored, { during, after }, () => group.write(entry.cells.map(({ before }) => before)));
+  queueInState(context.workbook, stored, { during, after }, () => group.write(entry.cells.map((cell) => cell[to])));
   await context.sync();
   return { done: true };
 }
 
 /** After a failure: cells and memory as they were; or the answer, when everything had been put back. */
-export async function rollBackUndoFix(
+export async function rollBackUndoFix(context: Excel.RequestContext, job: CellsBack): Promise<UndoAnswer | null> {
+  return rollBackExchange(context, job, ({ journal }) => !journal.some(({ id }) => id === job.entry.id));
+}
+
+/** The same of a redo; done, when everything had been written. */
+export async function rollBackRedoFix(context: Excel.RequestContext, job: CellsBack): Promise<UndoAnswer | null> {
+  const isDone = ({ journal, unfinished }: AvvikaState): boolean =>
+    unfinished === null && journal.some(({ id }) => id === job.entry.id);
+  return rollBackExchange(context, job, isDone);
+}
+
+async function rollBackExchange(
   context: Excel.RequestContext,
   { entry, stored, now }: CellsBack,
+  isDone: (state: AvvikaState) => boolean,
 ): Promise<UndoAnswer | null> {
   const group = groupOf(context, entry.cells);
   const { state, part } = await readState(context);
-  if (!state.journal.some(({ id }) => id === entry.id)) return { done: true };
+  if (isDone(state)) return { done: true };
   const found = group.inputs();
   group.write(now.map((input, i) => (isAsBefore(found[i], input) ? null : input)));
   if (state.unfinished !== null) queueStateBack(context.workbook, stored.state, stored.part, part);

@@ -1,6 +1,6 @@
 import { parseRange } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
-import type { DefinedName, ExcelTable, SheetVisibility } from "../../domain/grid.ts";
+import type { DefinedName, ExcelTable, Interval, SheetVisibility } from "../../domain/grid.ts";
 import { emptyState, parseState, stateNamespace } from "../state.ts";
 import type { AvvikaState } from "../state.ts";
 
@@ -124,4 +124,15 @@ function excelTable(table: Excel.Table, range: Excel.Range | undefined): ExcelTa
 /** The range in `'Min budget'!A1:C4`. */
 export function rangeOf(address: string): CellRange | null {
   return parseRange(address.slice(address.lastIndexOf("!") + 1)) ?? null;
+}
+
+/** Ascending numbers as stretches. */
+export function intervals(numbers: readonly number[]): Interval[] {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = found.at(-1);
+    if (open && open.last === number - 1) open.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found;
 }

@@ -1,51 +1,51 @@
 import { rangeAddress } from "../../domain/cell.ts";
-import type { CellRange } from "../../domain/cell.ts";
-import type { Interval, Sheet, Workbook } from "../../domain/grid.ts";
+import type { Sheet, Workbook } from "../../domain/grid.ts";
 import { StringDictionary } from "../../domain/gridBuilder.ts";
-import { keptSheets, ownSheets } from "../../pipeline/ownSheets.ts";
+import { decidedSheets, ownSheets } from "../../pipeline/ownSheets.ts";
 import { commentaryColumns } from "../../report/commentary/writtenCommentary.ts";
 import type { Work } from "../session.ts";
 import { SessionProblem } from "../session.ts";
-import { cellsPerBatch, chunkBatches, halved } from "./cellChunks.ts";
+import { batchesOfChunks, chunkBatches, halved } from "./cellChunks.ts";
 import type { CellChunk } from "./cellChunks.ts";
 import { asProblem } from "./officeProblem.ts";
 import { contentFingerprint, FormatDictionary, queueChunk, SheetCells } from "./readCells.ts";
 import type { QueuedChunk } from "./readCells.ts";
-import { readOutline } from "./readOutline.ts";
+import { keptSheets } from "./keptSheets.ts";
+import type { EarlierReading, KeptSheet } from "./keptSheets.ts";
+import { intervals, readOutline } from "./readOutline.ts";
 import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
+import type { ReadChunk, Snapshot } from "./snapshot.ts";
 import { throwIfCancelled } from "./steps.ts";
 
-/** A workbook as it stood at one moment, with what it takes to see later whether it has changed. */
-export interface Snapshot {
-  readonly workbook: Workbook;
-  readonly outline: WorkbookOutline;
-  readonly chunks: readonly ReadChunk[];
-}
-
-export interface ReadChunk extends CellChunk {
-  readonly fingerprint: string;
-}
-
 /**
- * Reads every sheet, and of our own what people may write in (saved forecasts, phased budgets, and the column of commentary): two batches for the outline, then one for about every megabyte of cells.
+ * Reads every sheet, and of our own what people may write in (saved forecasts, phased budgets, and the column of commentary): two batches for the outline, then one for about every megabyte of cells. Of an `earlier` reading the
+ * sheets that are as they were are kept.
  * Errors: @throws SessionProblem cancelled, too-large and whatever Excel says no with.
  */
-export async function readWorkbook(context: Excel.RequestContext, work: Work): Promise<Snapshot> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  work: Work,
+  earlier: EarlierReading | null = null,
+): Promise<Snapshot> {
   throwIfCancelled(work.signal);
   const outline = await readOutline(context);
   const bare = bareWorkbook(outline);
   const own = ownSheets(bare);
-  const kept = keptSheets(bare);
+  const decided = decidedSheets(bare);
   const written = commentaryColumns(bare, outline.state.reports);
   const asked = outline.sheets.flatMap(({ used }, sheet) => {
-    if (!own.has(sheet) || kept.has(sheet)) return [{ sheet, used }];
+    if (!own.has(sheet) || decided.has(sheet)) return [{ sheet, used }];
     // The labels of a sheet without commentary tell where its rows stand.
     const column = written.get(sheet) ?? 0;
     return used === null ? [] : [{ sheet, used: { ...used, left: column, right: column } }];
   });
-  const batches = chunkBatches(asked);
-  const strings = new StringDictionary();
-  const formats = new FormatDictionary();
+  const kept = earlier ? await keptSheets(context, earlier, outline, asked, work.signal) : new Map<number, KeptSheet>();
+  const batches = chunkBatches(asked.filter(({ sheet }) => !kept.has(sheet)));
+  const dictionaries = earlier?.snapshot.dictionaries ?? {
+    strings: new StringDictionary(),
+    formats: new FormatDictionary(),
+  };
+  const { strings, formats } = dictionaries;
   const cells = outline.sheets.map(() => new SheetCells(strings, formats));
   const chunks: ReadChunk[] = [];
   const queue = [...batches];
@@ -65,11 +65,12 @@ export async function readWorkbook(context: Excel.RequestContext, work: Work): P
       chunks.push({ ...queued.chunk, fingerprint: contentFingerprint(queued.range) });
     }
   }
-  const sheets = outline.sheets.map((sheet, i) => sheetOf(sheet, cells[i] as SheetCells));
+  const sheets = outline.sheets.map((sheet, i) => kept.get(i)?.sheet ?? sheetOf(sheet, cells[i] as SheetCells));
   return {
     workbook: { ...bareWorkbook(outline), sheets, strings: strings.list, formats: formats.list },
     outline,
-    chunks,
+    chunks: [...chunks, ...[...kept.values()].flatMap((sheet) => sheet.chunks)],
+    dictionaries,
   };
 }
 
@@ -83,7 +84,7 @@ export async function isUnchanged(
   sheets: ReadonlySet<number>,
 ): Promise<boolean> {
   const asked = chunks.filter(({ sheet }) => sheets.has(sheet));
-  for (const batch of batched(asked)) {
+  for (const batch of batchesOfChunks(asked)) {
     const ranges = batch.map(({ sheet, range }) => {
       const now = context.workbook.worksheets.getItemOrNullObject(outline.sheets[sheet]?.id ?? "");
       return now.getRange(rangeAddress(range)).load("formulas,values");
@@ -97,26 +98,6 @@ export async function isUnchanged(
     if (!batch.every(isSame)) return false;
   }
   return true;
-}
-
-/** Batches of the size they were read in: a chunk never exceeds it. */
-function batched(chunks: readonly ReadChunk[]): ReadChunk[][] {
-  const batches: ReadChunk[][] = [];
-  let room = 0;
-  for (const chunk of chunks) {
-    const size = cellCount(chunk.range);
-    if (batches.length === 0 || room < size) {
-      batches.push([]);
-      room = cellsPerBatch;
-    }
-    batches.at(-1)?.push(chunk);
-    room -= size;
-  }
-  return batches;
-}
-
-function cellCount({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 async function askFor(
@@ -168,15 +149,4 @@ function sheetOf(outline: SheetOutline, cells: SheetCells | null): Sheet {
     isProtected,
     notes: new Map(),
   };
-}
-
-/** Ascending numbers as stretches. */
-function intervals(numbers: readonly number[]): Interval[] {
-  const found: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const open = found.at(-1);
-    if (open && open.last === number - 1) open.last = number;
-    else found.push({ first: number, last: number });
-  }
-  return found;
 }

@@ -41,7 +41,9 @@ function withoutReports(state: AvvikaState): AvvikaState {
   const left = {
     ...state,
     reports: state.reports.filter(({ key }) => isKeptSheet(key)),
-    journal: state.journal.filter((entry) => entry.kind !== "reports" || entry.reports.every(({ key }) => isKeptSheet(key))),
+    journal: state.journal.filter(
+      (entry) => entry.kind !== "reports" || entry.reports.every(({ key }) => isKeptSheet(key)),
+    ),
   };
   const empty = { ...left, serial: 0 };
   return remembersNothing(empty) ? empty : { ...left, serial: state.serial + 1 };

@@ -1,6 +1,6 @@
 import type { SavedPhasing } from "../../analysis/forecast/index.ts";
-import { addressOf } from "../../domain/cell.ts";
-import { isKeptSheet, keptSheets, ownSheets } from "../../pipeline/ownSheets.ts";
+import { addressOf, rangeAddress } from "../../domain/cell.ts";
+import { isKeptSheet, decidedSheets, ownSheets } from "../../pipeline/ownSheets.ts";
 import { checkWorkbook, reportLayouts, withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
@@ -20,13 +20,16 @@ import { SessionProblem, defaultPaneSettings } from "../session.ts";
 import type {
   Accepted,
   AskedPostings,
+  CellPlace,
   CreatedReports,
   HighlightsMade,
   HighlightsRemoved,
   JournalEntry,
   OverruledTable,
   PaneSettings,
+  SelectedRange,
   UndatedForecast,
+  UndoAnswer,
   Work,
   WorkbookSession,
 } from "../session.ts";
@@ -44,15 +47,20 @@ import { asProblem, namingSheet, requiredSet } from "./officeProblem.ts";
 import { overruleTables } from "./overruleTables.ts";
 import { settingsFrom, settingsToKeep } from "./paneSettings.ts";
 import { settleFixes } from "./putBack.ts";
-import { isUnchanged, readWorkbook } from "./readWorkbook.ts";
-import type { Snapshot } from "./readWorkbook.ts";
+import { Readings } from "./readings.ts";
+import { isUnchanged } from "./readWorkbook.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { redo, rollBackRedo } from "./redo.ts";
+import type { RedoJob } from "./redo.ts";
 import { removeReports } from "./removeReports.ts";
 import { rollBack } from "./rollBack.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
+import { listenToSelection } from "./selection.ts";
 import { shownEntry } from "./shownEntry.ts";
 import { steppedToEnd, throwIfCancelled } from "./steps.ts";
 import { rollBackUndo, undo } from "./undo.ts";
 import type { UndoJob } from "./undo.ts";
+import { UndoneWork, type Remake } from "./undoneWork.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { KeptReport, PlannedJob, WrittenJob } from "./writeReports.ts";
 
@@ -90,6 +98,10 @@ class ExcelSession implements WorkbookSession {
   #state: AvvikaState | null = null;
   /** By journal entry: what stood where its reports were written anew. Gone when the page closes. */
   readonly #kept = new Map<string, readonly KeptReport[]>();
+  /** By id: what the sheets were called when they were last read. */
+  #sheetNames: ReadonlyMap<string, string> = new Map();
+  readonly #undone = new UndoneWork();
+  readonly #readings = new Readings();
   #isBusy = false;
   /** Until then changes are our own (milliseconds of `performance.now`): Excel tells of them a little later. */
   #quietUntil = 0;
@@ -107,11 +119,15 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
-  async check(work: Work): Promise<CheckedWorkbook> {
-    return this.#job(async (context) => this.#checked(await readWorkbook(context, work), work));
+  async check(work: Work, extent: "whole" | "touched" = "whole"): Promise<CheckedWorkbook> {
+    return this.#job(async (context) => this.#checked(await this.#readings.read(context, work, extent), work));
   }
 
-  async show({ sheetName, row, column }: { sheetName: string; row: number; column: number }): Promise<void> {
+  async show({ sheetName, row, column }: CellPlace): Promise<void> {
+    await this.select({ sheetName, range: { top: row, bottom: row, left: column, right: column } });
+  }
+
+  async select({ sheetName, range }: SelectedRange): Promise<void> {
     await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
       sheet.load("visibility");
@@ -119,7 +135,7 @@ class ExcelSession implements WorkbookSession {
       if (sheet.isNullObject) throw new SessionProblem("sheet-gone", { detail: sheetName });
       if (sheet.visibility !== "Visible") throw new SessionProblem("sheet-hidden", { detail: sheetName });
       sheet.activate();
-      sheet.getCell(row, column).select();
+      sheet.getRange(rangeAddress(range)).select();
       await context.sync();
     });
   }
@@ -127,7 +143,7 @@ class ExcelSession implements WorkbookSession {
   async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const day = this.#today();
@@ -140,47 +156,55 @@ class ExcelSession implements WorkbookSession {
         language: this.#page.texts().formats.language,
         ...themeOptions(theme),
       };
-      return this.#written(context, snapshot, checked, layouts, remembered, work);
+      return this.#written(context, snapshot, checked, layouts, remembered, work, (again) =>
+        this.createReports(settings, again),
+      );
     });
   }
 
   async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
       const texts = this.#page.texts();
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work);
+      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work, (again) =>
+        this.saveForecast(forecast, again),
+      );
     });
   }
 
   async savePhasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const texts = this.#page.texts();
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
       const layout = phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts);
-      return this.#written(context, snapshot, checked, [layout], remembered, work);
+      return this.#written(context, snapshot, checked, [layout], remembered, work, (again) =>
+        this.savePhasing(phasing, again),
+      );
     });
   }
 
   async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
     this.#throwIfReadOnly();
     return this.#job(async (context) => {
-      const snapshot = await readWorkbook(context, work);
+      const snapshot = await this.#readings.read(context, work, "whole");
       checkWritable(snapshot.outline.state);
       const checked = await this.#checked(snapshot, work);
       const texts = this.#page.texts();
       const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: texts.report });
       if (!layout) throw new SessionProblem("changed-meanwhile");
       const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [layout], remembered, work);
+      return this.#written(context, snapshot, checked, [layout], remembered, work, (again) =>
+        this.showPostings({ figure, withFreeText }, again),
+      );
     });
   }
 
@@ -254,15 +278,41 @@ class ExcelSession implements WorkbookSession {
     return this.#state.journal.map((entry) => shownEntry(entry, this.#kept.get(entry.id))).reverse();
   }
 
-  async undo(id: string, overwrite: boolean): ReturnType<WorkbookSession["undo"]> {
+  async undo(id: string, overwrite: boolean): Promise<UndoAnswer> {
     this.#throwIfReadOnly();
-    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null };
-    return this.#job((context) =>
+    const job: UndoJob = { id, kept: this.#kept.get(id) ?? [], trace: null, undone: null };
+    const answer = await this.#job((context) =>
       this.#writing(
         () => undo(context, job, overwrite),
         () => inExcel((again) => rollBackUndo(again, job)),
       ),
     );
+    if (answer.done) this.#undone.add(job.undone);
+    return answer;
+  }
+
+  undone(): readonly JournalEntry[] {
+    return this.#undone.entries();
+  }
+
+  async redo(id: string, overwrite: boolean, work: Work): Promise<UndoAnswer> {
+    this.#throwIfReadOnly();
+    const undone = this.#undone.get(id);
+    const remake = this.#undone.remakeOf(id);
+    // Sheets are taken away, or put back as they were: what can be done again is to make them.
+    if (remake) await remake(work);
+    else if (undone) {
+      const job: RedoJob = { undone, at: this.#page.now().toISOString(), trace: null };
+      const answer = await this.#job((context) =>
+        this.#writing(
+          () => redo(context, job, overwrite),
+          () => inExcel((again) => rollBackRedo(again, job)),
+        ),
+      );
+      if (!answer.done) return answer;
+    }
+    this.#undone.delete(id);
+    return { done: true };
   }
 
   async highlight(checked: CheckedWorkbook): Promise<HighlightsMade> {
@@ -303,9 +353,21 @@ class ExcelSession implements WorkbookSession {
   }
 
   onChange(changed: () => void): () => void {
-    return listenToChanges(() => {
-      if (performance.now() > this.#quietUntil) changed();
+    const stop = listenToChanges({
+      changed: () => {
+        if (performance.now() > this.#quietUntil) changed();
+      },
+      touched: (sheetId) => this.#readings.touch(sheetId),
+      begun: () => this.#readings.hear(true),
     });
+    return () => {
+      stop();
+      this.#readings.hear(false);
+    };
+  }
+
+  onSelection(selected: (cells: SelectedRange) => void): () => void {
+    return listenToSelection((id) => this.#sheetNames.get(id), selected);
   }
 
   /** Writes the sheets of a job, or none of them. */
@@ -316,6 +378,7 @@ class ExcelSession implements WorkbookSession {
     layouts: readonly SheetLayout[],
     remembered: Readonly<Record<string, string>>,
     work: Work,
+    remake: Remake,
   ): Promise<CreatedReports> {
     const { theme } = this.settings;
     const planned = planJob(
@@ -332,7 +395,7 @@ class ExcelSession implements WorkbookSession {
     // Sheets of ours that people write on are read too: their text is kept.
     const sources = new Set([
       ...[...checked.tables, ...checked.commentary].map(({ sheet }) => sheet),
-      ...keptSheets(snapshot.workbook),
+      ...decidedSheets(snapshot.workbook),
     ]);
     if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
     throwIfCancelled(work.signal);
@@ -344,6 +407,7 @@ class ExcelSession implements WorkbookSession {
     );
     this.#state = written.state;
     this.#kept.set(written.id, written.kept);
+    this.#undone.made(written.id, remake);
     const lostRows = planned.plans.reduce((sum, { foreign }) => sum + foreign, 0);
     return { sheets, keptTexts: keptTexts(layouts), lostRows, checked };
   }
@@ -359,6 +423,7 @@ class ExcelSession implements WorkbookSession {
     const seen = (step: StageProgress): void => work.progress({ ...step, sheet: null });
     const checked = await steppedToEnd(checkWorkbook(snapshot.workbook, this.#state), seen, work.signal);
     this.#snapshots.set(checked, snapshot);
+    this.#sheetNames = new Map(snapshot.outline.sheets.map(({ id, name }) => [id, name]));
     return checked;
   }
 

@@ -15,6 +15,8 @@ import { isRemembered } from "./memory.ts";
 import type { MemoryJob } from "./memory.ts";
 import { undoOverruling } from "./overruleTables.ts";
 import { isAsWritten } from "./readCells.ts";
+import { undoneOf } from "./redo.ts";
+import type { Undone } from "./redo.ts";
 import { rollBackUndoFix, undoFix } from "./putBack.ts";
 import type { CellsBack } from "./putBack.ts";
 import { queueSheetGone } from "./restoreSheet.ts";
@@ -33,6 +35,8 @@ export interface UndoJob {
   /** What stood where the entry's reports were written anew. */
   readonly kept: readonly KeptReport[];
   trace: UndoTrace | null;
+  /** What is undone, once it is known. */
+  undone: Undone | null;
 }
 
 type UndoTrace =
@@ -47,7 +51,8 @@ type UndoTrace =
 export async function undo(context: Excel.RequestContext, job: UndoJob, overwrite: boolean): Promise<UndoAnswer> {
   const stored = await readState(context);
   checkWritable(stored.state);
-  const entry = stored.state.journal.find((one) => one.id === job.id);
+  job.undone = undoneOf(stored.state, job.id);
+  const entry = job.undone?.entry;
   switch (entry?.kind) {
     case "fix":
       return undoFix(context, stored, entry, {

@@ -14,7 +14,7 @@ import { deletionsOf, queueGoneMarks, queueMove, queueRowMoves } from "./moveRow
 import { clearedSheet } from "./officeHelpers.ts";
 import { planReports } from "./reportPlan.ts";
 import type { ReportPlan } from "./reportPlan.ts";
-import type { Snapshot } from "./readWorkbook.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { queueChartsGone } from "./writeCharts.ts";
 import { queueImage, queueImageRules } from "./sheetImage.ts";
 import type { SheetImage } from "./sheetImage.ts";

@@ -1,15 +1,15 @@
 import { fingerprint } from "../../domain/fingerprint.ts";
-import type { FormulaData } from "../formulaFinding.ts";
 import type { HeadingData, UnitMixedData } from "../betweenTablesFinding.ts";
 import type { NamedTable, ShownAmount } from "../named.ts";
 import type { Finding, GoodToKnowData, NarrativeData, TextNumberData } from "../finding.ts";
 import type { ExternalLinkData, PeriodMismatchData, SaidPeriod } from "../tableFinding.ts";
+import { acceptedFormula, isAcceptedAsForm } from "./formula.ts";
 import { gapOf, isOfTheTotal } from "./gap.ts";
 import { lastingText } from "./lastingText.ts";
 import type { LastingPlaces } from "./places.ts";
 
-/** How far an acceptance reaches: whatever stands in its place, the same lines of a total, or the same gap. */
-export type AcceptanceScope = "place" | "lines" | "gap";
+/** How far an acceptance reaches: whatever stands in its place, the same lines of a total, the same gap, or the same form of a formula. */
+export type AcceptanceScope = "place" | "lines" | "gap" | "form";
 
 export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
   switch (data.kind) {
@@ -21,10 +21,11 @@ export function acceptanceScope({ data, severity }: Finding): AcceptanceScope {
     case "narrative":
     case "narrativeConflict":
       return "gap";
+    case "formula":
+      return isAcceptedAsForm(data) ? "form" : "place";
     case "rounding":
     case "textNumber":
     case "errorValue":
-    case "formula":
     case "staleValue":
     case "unitMissing":
     case "goodToKnow":
@@ -85,7 +86,7 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "errorValue":
       return [place, data.value, data.count, data.passedOn > 0];
     case "formula":
-      return acceptedFormula(data, place);
+      return acceptedFormula(data, cell, places);
     case "staleValue":
       return [place, data.stored, data.computed];
     case "goodToKnow":
@@ -125,14 +126,6 @@ function whatOf({ severity, cell, data }: Finding, places: LastingPlaces): reado
     case "unitMixed":
       return [unitPlace(data, places), data.about, data.against, data.factor];
   }
-}
-
-/** The pattern is what was accepted: another formula in the same place is another finding. Outside tables it tells the place, too. */
-function acceptedFormula({ reason, pattern }: FormulaData, place: readonly string[]): readonly unknown[] {
-  const [home = "", ...within] = place;
-  if (reason === "edge") return [home, reason];
-  const isOutside = within.length === 1;
-  return [home, isOutside && pattern !== "" ? [] : within, reason, pattern];
 }
 
 /** A heading is at home in its tables: another one that uses it so is told of. */

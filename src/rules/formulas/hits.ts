@@ -19,9 +19,15 @@ export function formulaHits(input: RuleInput, kind: AuditKind): Hit[] {
   const { tables } = input;
   // Formulas among postings are formulas too.
   const { workbook } = input.ledgers;
+  const audit = auditOf(workbook, tables);
+  return audit.hits.filter((hit) => hit.kind === kind).map((hit) => hitOf(hit, audit, input));
+}
+
+/** The audit of a workbook, made once. */
+export function auditOf(workbook: Workbook, tables: readonly RecognisedTable[]): FormulaAudit {
   const audit = audited.get(workbook) ?? auditFormulas(workbook, derivedCells(tables));
   audited.set(workbook, audit);
-  return audit.hits.filter((hit) => hit.kind === kind).map((hit) => hitOf(hit, audit, input));
+  return audit;
 }
 
 /** Totals and deviations, as they were recognised. */
@@ -70,7 +76,7 @@ function hitOf(hit: AuditHit, audit: FormulaAudit, input: RuleInput): Hit {
     siblings,
     about: hit.about,
     aboutSheet: hit.about && hit.about.sheet !== hit.sheet ? (workbook.sheets[hit.about.sheet]?.name ?? null) : null,
-    pattern: audit.patternAt(cell.sheet, cell.row, cell.column),
+    patterns: patternsOf(cells, audit),
   };
   return {
     severity: severityOf(hit, data),
@@ -79,6 +85,11 @@ function hitOf(hit: AuditHit, audit: FormulaAudit, input: RuleInput): Hit {
     data,
     repair: repairOf(hit, audit, workbook),
   };
+}
+
+function patternsOf(cells: readonly CellRef[], audit: FormulaAudit): string[] {
+  const found = cells.map(({ sheet, row, column }) => audit.patternAt(sheet, row, column));
+  return [...new Set(found)].filter((pattern) => pattern !== "").sort();
 }
 
 /** An error value proves itself, and so does a circle; where a figure is missing to divide by, it may only not have come yet. */
@@ -115,7 +126,8 @@ export function oneNotePerSheet(hits: readonly Hit[]): Hit[] {
     const { data, ...hit } = first as Hit & { readonly data: FormulaData };
     const all = [data, ...others.map((other) => other.data as FormulaData)];
     const ranges = all.flatMap((one) => one.ranges);
+    const patterns = [...new Set(all.flatMap((one) => one.patterns))].sort();
     const count = all.reduce((sum, one) => sum + one.count, 0);
-    return { ...hit, related: count > 1 ? ranges : (hit.related ?? []), data: { ...data, ranges, count } };
+    return { ...hit, related: count > 1 ? ranges : (hit.related ?? []), data: { ...data, ranges, count, patterns } };
   });
 }

@@ -29,6 +29,7 @@ export function Announcer({ job, checked }: AnnouncerProps) {
       overrule: texts.overrule.saving,
       accept: progress.remembering,
       undo: progress.undoing,
+      redo: progress.redoing,
       highlight: texts.highlight.working,
     }[kind];
   }

@@ -6,13 +6,14 @@ import type { Texts } from "../../messages/texts.ts";
 import { languageOf } from "../language.ts";
 import type { ForecastDraft } from "../forecastDraft.ts";
 import type { Pane } from "../pane.ts";
+import { SelectionProvider } from "../selection.tsx";
 import { TextsProvider } from "../texts.tsx";
-import { useFocusable } from "../useFocusable.ts";
+import { focusOn, useFocusable } from "../useFocusable.ts";
 import { answer } from "../../recognise/overrule/change.ts";
 import { foundIn, placeOfCell, tableLabel, tablePlace } from "../places.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ChangedNotice } from "./ChangedNotice.tsx";
-import { CheckTab } from "./CheckTab.tsx";
+import { CheckTab, findingId } from "./CheckTab.tsx";
 import { DecisionQuestion } from "./DecisionQuestion.tsx";
 import { ForecastTab } from "./ForecastTab.tsx";
 import { Header } from "./Header.tsx";
@@ -22,6 +23,7 @@ import { OutcomeNotice } from "./OutcomeNotice.tsx";
 import { Page } from "./Page.tsx";
 import { RecognisedTab } from "./RecognisedTab.tsx";
 import { ReportsTab } from "./ReportsTab.tsx";
+import { SelectionStrip } from "./SelectionStrip.tsx";
 import { Settings, type About } from "./Settings.tsx";
 import { TabBar, type PaneTab } from "./TabBar.tsx";
 import { panelId, tabId } from "./Tabs.tsx";
@@ -44,7 +46,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const [forecast, setForecast] = useState<ForecastDraft | null>(null);
   const [areSettingsOpen, setSettingsOpen] = useState(false);
   const gear = useFocusable<HTMLButtonElement>();
-  const { checked, job, outcome, trouble, journal, settings, isChanged } = state;
+  const { checked, job, outcome, trouble, journal, undone, settings, isChanged } = state;
   const language = languageOf(settings.language, hostLanguage);
   const texts = dictionary[language];
   useEffect(() => {
@@ -57,6 +59,10 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const closeSettings = (): void => {
     setSettingsOpen(false);
     gear.focus();
+  };
+  const goToFinding = (at: number): void => {
+    setTab("check");
+    requestAnimationFrame(() => focusOn(document.getElementById(findingId(at)))); // once it is there
   };
   const panel = (() => {
     if (checked === null) return null;
@@ -120,74 +126,93 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
 
   return (
     <TextsProvider texts={texts}>
-      <Page
-        top={
-          <>
-            <Header
-              checked={checked}
-              isReading={isBusy}
-              gear={gear.attach}
-              areSettingsOpen={areSettingsOpen}
-              onGear={() => (areSettingsOpen ? closeSettings() : setSettingsOpen(true))}
-            />
-            {checked !== null && !areSettingsOpen && <TabBar selected={tab} onSelect={setTab} />}
-          </>
-        }
-      >
-        <Announcer job={job} checked={checked} />
-        {isBusy && <JobStrip job={job} isLate={checked !== null} onCancel={pane.cancel} />}
-        {trouble && (
-          <TroubleNotice
-            key={trouble.problem.code}
-            trouble={trouble}
-            program={programOf(about, texts)}
-            takesFocus={checked !== null}
-            onClose={dismiss}
-          />
-        )}
-        {outcome && (
-          <OutcomeNotice
-            outcome={outcome}
-            isBusy={isBusy}
-            onShow={(place) => void pane.show(place)}
-            onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
-            onCheck={() => void pane.check()}
-            onClose={dismiss}
-          />
-        )}
-        {checked !== null && question && !areSettingsOpen && (
-          <DecisionQuestion
-            key={question.overruling.id}
-            question={question}
-            placeOf={(table) => tableLabel(table, checked)}
-            isBusy={isBusy}
-            onAnswer={(table) =>
-              void pane.overrule(
-                table ? tablePlace(table, checked) : { sheetName: question.overruling.name, address: null },
-                answer(question, table, foundIn(checked)),
-              )
-            }
-          />
-        )}
-        {isChanged && !isBusy && <ChangedNotice onCheck={() => void pane.check()} />}
-        {areSettingsOpen ? (
-          <Settings
-            settings={settings}
-            about={about}
-            onChange={(chosen) => void pane.saveSettings(chosen)}
-            onBack={closeSettings}
-          />
-        ) : (
-          panel && (
+      <SelectionProvider pane={pane}>
+        <Page
+          top={
             <>
-              <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
-                {panel}
-              </div>
-              <JournalList journal={journal} isBusy={isBusy} onUndo={(entry) => void pane.undo(entry, false)} />
+              <Header
+                checked={checked}
+                isReading={isBusy}
+                gear={gear.attach}
+                areSettingsOpen={areSettingsOpen}
+                onGear={() => (areSettingsOpen ? closeSettings() : setSettingsOpen(true))}
+              />
+              {checked !== null && !areSettingsOpen && <TabBar selected={tab} onSelect={setTab} />}
             </>
-          )
-        )}
-      </Page>
+          }
+          bottom={
+            checked !== null &&
+            !areSettingsOpen && (
+              <SelectionStrip
+                checked={checked}
+                onBack={() => void pane.goBack()}
+                onFinding={(finding) => goToFinding(checked.findings.indexOf(finding))}
+              />
+            )
+          }
+        >
+          <Announcer job={job} checked={checked} />
+          {isBusy && <JobStrip job={job} isLate={checked !== null} onCancel={pane.cancel} />}
+          {trouble && (
+            <TroubleNotice
+              key={trouble.problem.code}
+              trouble={trouble}
+              program={programOf(about, texts)}
+              takesFocus={checked !== null}
+              onClose={dismiss}
+            />
+          )}
+          {outcome && (
+            <OutcomeNotice
+              outcome={outcome}
+              isBusy={isBusy}
+              onShow={(place) => void pane.show(place)}
+              onUndo={(entry, overwrite) => void pane.undo(entry, overwrite)}
+              onRedo={(entry, overwrite) => void pane.redo(entry, overwrite)}
+              onCheck={() => void pane.check()}
+              onClose={dismiss}
+            />
+          )}
+          {checked !== null && question && !areSettingsOpen && (
+            <DecisionQuestion
+              key={question.overruling.id}
+              question={question}
+              placeOf={(table) => tableLabel(table, checked)}
+              isBusy={isBusy}
+              onAnswer={(table) =>
+                void pane.overrule(
+                  table ? tablePlace(table, checked) : { sheetName: question.overruling.name, address: null },
+                  answer(question, table, foundIn(checked)),
+                )
+              }
+            />
+          )}
+          {isChanged && !isBusy && <ChangedNotice onCheck={() => void pane.check()} />}
+          {areSettingsOpen ? (
+            <Settings
+              settings={settings}
+              about={about}
+              onChange={(chosen) => void pane.saveSettings(chosen)}
+              onBack={closeSettings}
+            />
+          ) : (
+            panel && (
+              <>
+                <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.panel}>
+                  {panel}
+                </div>
+                <JournalList
+                  journal={journal}
+                  isBusy={isBusy}
+                  undone={undone}
+                  onUndo={(entry) => void pane.undo(entry, false)}
+                  onRedo={(entry) => void pane.redo(entry, false)}
+                />
+              </>
+            )
+          )}
+        </Page>
+      </SelectionProvider>
     </TextsProvider>
   );
 }

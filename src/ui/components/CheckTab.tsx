@@ -73,6 +73,7 @@ function OpenFindings({
           {ofLevel.map((finding, at) => (
             <FindingItem
               key={keys[at]}
+              id={findingId(checked.findings.indexOf(finding))}
               finding={finding}
               checked={checked}
               isFirst={finding === first}
@@ -87,6 +88,9 @@ function OpenFindings({
     );
   });
 }
+
+/** The element of an open finding, by its position. */
+export const findingId = (at: number): string => `finding-${String(at)}`;
 
 /** The same finding keeps its key, and so its open folds, when the workbook is checked again. */
 function keysOf(findings: readonly Finding[]): string[] {

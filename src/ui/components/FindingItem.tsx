@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CellRef } from "../../domain/cell.ts";
 import { findingText } from "../../messages/render.ts";
@@ -13,6 +13,7 @@ import type { ShownFix } from "../shownFixes.ts";
 import { shownTexts } from "../shownTexts.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
+import { useMarked } from "../useMarked.ts";
 import { CellLink } from "./CellLink.tsx";
 import { FindingQuestion } from "./FindingQuestion.tsx";
 import type { Asking } from "./FindingQuestion.tsx";
@@ -24,6 +25,8 @@ import type { ToDoListProps } from "./ToDoList.tsx";
 import { LeftTexts } from "./ToNumbers.tsx";
 
 export interface FindingItemProps {
+  /** Of the element: where one comes to from elsewhere on the page. */
+  readonly id: string;
   readonly finding: Finding;
   readonly checked: CheckedWorkbook;
   /** The first that can be put right: its button is the usual thing to press. */
@@ -36,7 +39,7 @@ export interface FindingItemProps {
 }
 
 /** One finding: the sentence, where it is, what to do about it, and the calculation that proves it. */
-export function FindingItem({ finding, checked, isFirst, isBusy, onShow, onFix, onAccept }: FindingItemProps) {
+export function FindingItem({ id, finding, checked, isFirst, isBusy, onShow, onFix, onAccept }: FindingItemProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -44,6 +47,7 @@ export function FindingItem({ finding, checked, isFirst, isBusy, onShow, onFix, 
   const [asked, setAsked] = useState<{ readonly asking: Asking; readonly back: () => void } | null>(null);
   const { attach: attachFix, focus: focusFix } = useFocusable<HTMLButtonElement>();
   const { attach: attachAccept, focus: focusAccept } = useFocusable<HTMLButtonElement>();
+  const { attach, isMarked } = useMarked(({ known }) => known?.findings.includes(finding) === true);
   const { data } = finding;
   const what = findingText(finding, texts);
   const fixes = useMemo(() => shownFixes(finding, checked, texts), [finding, checked, texts]);
@@ -75,7 +79,13 @@ export function FindingItem({ finding, checked, isFirst, isBusy, onShow, onFix, 
   const [only, ...others] = fixes;
   const textFix = figures?.fix;
   return (
-    <li className={shared.card}>
+    <li
+      ref={attach}
+      id={id}
+      tabIndex={-1}
+      className={mergeClasses(shared.card, shared.focusable, isMarked && shared.marked)}
+      {...(isMarked ? { "aria-current": true } : {})}
+    >
       <Text>{what}</Text>
       <ToDo
         fixes={fixes}

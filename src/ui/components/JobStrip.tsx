@@ -45,6 +45,7 @@ export function jobText(job: PaneJob | null, { pane: { progress: words }, overru
     overrule: overrule.saving,
     accept: words.remembering,
     undo: words.undoing,
+    redo: words.redoing,
     highlight: highlight.working,
   }[job.kind];
 }

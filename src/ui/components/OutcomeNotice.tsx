@@ -14,13 +14,14 @@ export interface OutcomeNoticeProps {
   readonly isBusy: boolean;
   readonly onShow: (place: CellPlace) => void;
   readonly onUndo: (entry: JournalEntry, overwrite: boolean) => void;
+  readonly onRedo: (entry: JournalEntry, overwrite: boolean) => void;
   readonly onCheck: () => void;
   /** Absent where nothing would be left on the page. */
   readonly onClose?: (() => void) | undefined;
 }
 
 /** What the last thing done came to, with the way back. */
-export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClose }: OutcomeNoticeProps) {
+export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onRedo, onCheck, onClose }: OutcomeNoticeProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -121,22 +122,43 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
         </Notice>
       );
     case "undone":
-    case "takenBack":
+    case "takenBack": {
+      const { entry } = outcome;
+      const redo = entry && (
+        <Button size="small" disabledFocusable={isBusy} onClick={() => onRedo(entry, false)}>
+          {journal.redo}
+        </Button>
+      );
       return (
-        <Notice takesFocus intent="success" onClose={onClose}>
+        <Notice takesFocus intent="success" onClose={onClose} actions={redo}>
           {outcome.kind === "undone" ? journal.undone : texts.remedy.takenBack}
         </Notice>
       );
+    }
+    case "redone":
+      return (
+        <Notice
+          takesFocus
+          intent="success"
+          onClose={onClose}
+          actions={outcome.entry?.canUndo === true ? undo(outcome.entry) : undefined}
+        >
+          {journal.redone}
+        </Notice>
+      );
     case "conflict": {
-      const changedSince = outcome.entry.kind === "overrule" ? overrule.decidedSince : journal.changedSince;
+      const { entry, changedSince, wanted } = outcome;
+      const isUndo = wanted === "undo";
+      const asked = entry.kind === "overrule" && isUndo ? overrule.decidedSince : journal.changedSince;
+      const question = isUndo ? asked : journal.changedSinceUndo;
       return (
         <Notice
           takesFocus
           intent="warning"
           actions={
             <>
-              <Button size="small" disabledFocusable={isBusy} onClick={() => onUndo(outcome.entry, true)}>
-                {journal.undoAnyway}
+              <Button size="small" disabledFocusable={isBusy} onClick={() => (isUndo ? onUndo : onRedo)(entry, true)}>
+                {isUndo ? journal.undoAnyway : journal.redoAnyway}
               </Button>
               <Button size="small" appearance="transparent" onClick={onClose}>
                 {journal.keep}
@@ -144,7 +166,7 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onCheck, onClos
             </>
           }
         >
-          {changedSince(journalPlaces(outcome.changedSince, texts))}
+          {question(journalPlaces(changedSince, texts))}
         </Notice>
       );
     }

@@ -8,11 +8,13 @@ export interface PageProps {
   readonly title?: string;
   /** Stays in view while the rest is scrolled. */
   readonly top?: ReactNode;
+  /** The same below it. */
+  readonly bottom?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Fills the pane; only the lower part scrolls, and only downwards. */
-export function Page({ title, top, children }: PageProps) {
+export function Page({ title, top, bottom, children }: PageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const main = useRef<HTMLElement>(null);
@@ -24,6 +26,7 @@ export function Page({ title, top, children }: PageProps) {
         {title !== undefined && <h1 className={shared.heardOnly}>{title}</h1>}
         {children}
       </main>
+      {bottom}
     </div>
   );
 }

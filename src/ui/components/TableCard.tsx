@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Fragment, useCallback, useState } from "react";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { AskedPostings } from "../../io/session.ts";
@@ -11,6 +11,7 @@ import { ledgerBookOf, rowNamesOf } from "../ledgerBooks.ts";
 import { changeOf, draftOf, withAccounts, withoutDecision } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
 import { useFocusable } from "../useFocusable.ts";
+import { useMarked } from "../useMarked.ts";
 import { CellLink } from "./CellLink.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { DecisionList } from "./DecisionList.tsx";
@@ -46,6 +47,7 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
   const { kind, title, range, unit, signConvention, confidence, columns, rows } = table;
   const [isDeciding, setDeciding] = useState(false);
   const { attach, focus } = useFocusable<HTMLButtonElement>();
+  const { attach: attachCard, isMarked } = useMarked(({ known }) => known?.tables.includes(table) === true);
   const draft = draftOf(reading);
   const lines = reading.overruling === null ? [] : decisionLines(draft, table, texts);
   const saveDraft = async (next: ToldDecisions): Promise<boolean> => {
@@ -70,7 +72,11 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
     ...(book ? [[pane.ledger.rows, rowNamesOf(book, pane.ledger).now]] : []),
   ] as const;
   return (
-    <li className={shared.card}>
+    <li
+      ref={attachCard}
+      className={mergeClasses(shared.card, isMarked && shared.marked)}
+      {...(isMarked ? { "aria-current": true } : {})}
+    >
       <div className={styles.top}>
         <Text as="h3" weight="semibold" className={styles.kind}>
           {recognition.kinds[kind]}

@@ -13,6 +13,16 @@ export const useSharedStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflowWrap: "anywhere",
   },
+  /** A card that the selected cells are about. */
+  marked: {
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    paddingLeft: `calc(${tokens.spacingHorizontalM} - 3px)`,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
+  /** One comes to it from elsewhere on the page. */
+  focusable: {
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
   /** Asks before something is done, inside a card. */
   question: {
     display: "flex",

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { cellValue } from "../../../src/domain/grid.ts";
 import { cellsPerBatch } from "../../../src/io/excel/cellChunks.ts";
 import { isUnchanged, readWorkbook } from "../../../src/io/excel/readWorkbook.ts";
-import type { Snapshot } from "../../../src/io/excel/readWorkbook.ts";
+import type { Snapshot } from "../../../src/io/excel/snapshot.ts";
 import { writeContents } from "../../../src/workbench/book/index.ts";
 import type { HostBook } from "../../../src/workbench/book/index.ts";
 import { excelBook, excelBookFrom } from "../../support/excelBook.ts";
