@@ -24,7 +24,11 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: [.
 const taken: string[] = [];
 for (const language of ["sv", "en"] as const) {
   for (const [name, walk] of walks) {
-    const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1_100, height: 2_000 } });
+    const page = await browser.newPage({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1_100, height: 2_000 },
+      locale: language === "sv" ? "sv-SE" : "en-GB", // until Excel has told its own
+    });
     const stage = new PaneStage(page, pages.address, language);
     await stage.start();
     try {

@@ -212,6 +212,25 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
   });
 });
 
+describe("the ribbon's Skapa driftredovisning", () => {
+  const press = (): Promise<void> =>
+    page.getByRole("banner").getByRole("button", { name: "Skapa driftredovisning" }).click();
+
+  it.each(["nacka-1", "enkoping-2"])("makes the sheet of %s", async (name) => {
+    await stage.open(name);
+    await press();
+    await sheetTab("Driftredovisning").waitFor();
+  });
+
+  it("says why there is none of a workbook without such a table", async () => {
+    await stage.open("enkoping-1");
+    await press();
+    await page.frameLocator("dialog iframe").getByText("Ingen av tabellerna räcker till en rapport.").first().waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Stäng" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
+
 /** A year by month, with its budget, as one committee has it. */
 function oneYear(): Uint8Array {
   const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];

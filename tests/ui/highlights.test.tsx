@@ -19,6 +19,18 @@ describe("marks in the workbook", () => {
     expect(shownText()).toContain("Det finns inga markeringar att ta bort.");
   });
 
+  it("are no longer spoken of on another tab, where what can be undone still is", async () => {
+    await drawPane(sample("nacka-1"));
+    await click("Markera i arbetsboken");
+    await click("Rapporter");
+    expect(shownText()).not.toContain("En cell är markerad.");
+    await click("Stäm av");
+    await click("Rätta till −598 296");
+    await click("Rätta");
+    await click("Rapporter");
+    expect(shownText()).toContain("Rättat.");
+  });
+
   it("are not made on protected sheets, which is said", async () => {
     const session = sample("nacka-1");
     session.workbook = {

@@ -6,6 +6,7 @@ import type { Texts } from "../../messages/texts.ts";
 import { languageOf } from "../language.ts";
 import type { ForecastDraft } from "../forecastDraft.ts";
 import type { Pane } from "../pane.ts";
+import type { Outcome } from "../paneState.ts";
 import { SelectionProvider } from "../selection.tsx";
 import { TextsProvider } from "../texts.tsx";
 import { focusOn, useFocusable } from "../useFocusable.ts";
@@ -38,6 +39,9 @@ export interface AppProps {
   readonly dictionary?: Readonly<Record<Language, Texts>>;
 }
 
+/** What is only said, without a way back: who goes on to another tab has heard it. */
+const said: readonly Outcome["kind"][] = ["highlighted", "highlightsRemoved", "removed", "takenBack"];
+
 /** The task pane over one workbook. */
 export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProps) {
   const styles = useStyles();
@@ -56,6 +60,10 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const isBusy = job !== null && !job.isQuiet;
   const [question] = checked?.recognition.questions ?? [];
   const dismiss = checked === null ? undefined : pane.dismiss;
+  const select = (next: PaneTab): void => {
+    setTab(next);
+    if (outcome !== null && said.includes(outcome.kind)) pane.dismiss();
+  };
   const closeSettings = (): void => {
     setSettingsOpen(false);
     gear.focus();
@@ -137,7 +145,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
                 areSettingsOpen={areSettingsOpen}
                 onGear={() => (areSettingsOpen ? closeSettings() : setSettingsOpen(true))}
               />
-              {checked !== null && !areSettingsOpen && <TabBar selected={tab} onSelect={setTab} />}
+              {checked !== null && !areSettingsOpen && <TabBar selected={tab} onSelect={select} />}
             </>
           }
           bottom={
