@@ -8,13 +8,21 @@ export const anchorPrefix = "_Avvika.";
 
 /** Indexes of the sheets that Avvika has written to this workbook. */
 export function ownSheets(workbook: Workbook): ReadonlySet<number> {
-  return sheetsAnchored(workbook, anchorPrefix);
+  return sheetsAnchored(workbook, (name) => name.startsWith(anchorPrefix.toUpperCase()));
 }
 
 /** Index of the sheet of saved forecasts; null where none has been saved. */
 export function forecastSheetIn(workbook: Workbook): number | null {
-  const [sheet] = sheetsAnchored(workbook, anchorPrefix + forecastSheetKey.replaceAll("-", "_"));
+  const wanted = (anchorPrefix + forecastSheetKey.replaceAll("-", "_")).toUpperCase();
+  const [sheet] = sheetsAnchored(workbook, (name) => name.startsWith(wanted));
   return sheet ?? null;
+}
+
+/** Name of the sheet that a report was last written to, by the key of its layout; null where there is none. */
+export function sheetOfReport(workbook: Workbook, layoutKey: string): string | null {
+  const wanted = (anchorPrefix + layoutKey.replaceAll("-", "_")).toUpperCase();
+  const [sheet] = sheetsAnchored(workbook, (name) => name === wanted);
+  return sheet === undefined ? null : (workbook.sheets[sheet]?.name ?? null);
 }
 
 /** Indexes of the sheets that Avvika can make again: all of its own but the saved forecasts. */
@@ -23,13 +31,11 @@ export function reportSheets(workbook: Workbook): ReadonlySet<number> {
   return new Set([...ownSheets(workbook)].filter((sheet) => sheet !== forecasts));
 }
 
-/** Sheets that a hidden name of ours with this beginning points at. */
-function sheetsAnchored({ sheets, names }: Workbook, prefix: string): ReadonlySet<number> {
+/** Sheets that a hidden name of ours, given in capitals, points at. */
+function sheetsAnchored({ sheets, names }: Workbook, isAsked: (name: string) => boolean): ReadonlySet<number> {
   const anchors = new Set(
     names
-      .filter(
-        ({ name, sheet, hidden }) => hidden && sheet === null && name.toUpperCase().startsWith(prefix.toUpperCase()),
-      )
+      .filter(({ name, sheet, hidden }) => hidden && sheet === null && isAsked(name.toUpperCase()))
       // The anchor is A1 when we write it; rows a person inserts above move it.
       .map(({ formula }) => formula.slice(0, formula.lastIndexOf("!"))),
   );

@@ -28,11 +28,12 @@ export interface LedgerQuery {
 /** The sums of a ledger by line and one dimension, answered from again and again. */
 export class LedgerAnswers {
   readonly #sums: readonly LedgerSum[];
-  readonly #hasDimension: boolean;
+  /** By the code of the dimension, which most cells ask for; null without a dimension. */
+  readonly #ofCode: ReadonlyMap<number, readonly LedgerSum[]> | null;
 
   constructor(book: LedgerBook, dimension: LedgerDimension | null) {
     this.#sums = runLedger(ledgerSums(book, [book.lines, ...(dimension ? [dimension] : [])]));
-    this.#hasDimension = dimension !== null;
+    this.#ofCode = dimension ? byCode(this.#sums) : null;
   }
 
   get sums(): readonly LedgerSum[] {
@@ -42,20 +43,32 @@ export class LedgerAnswers {
   /** `lineCodes` are those of `query.lines`. */
   answer(query: LedgerQuery, lineCodes: ReadonlySet<number> | null): Ore {
     let sum = 0;
-    for (const one of this.#sums) if (this.#fits(one, query, lineCodes)) sum += one.ore;
+    const { code } = query;
+    const asked = this.#ofCode && code !== null ? (this.#ofCode.get(code) ?? []) : this.#sums;
+    for (const one of asked) if (fits(one, query, lineCodes)) sum += one.ore;
     return sum as Ore;
   }
+}
 
-  #fits(
-    sum: LedgerSum,
-    { measure, code, stretch, series }: LedgerQuery,
-    lineCodes: ReadonlySet<number> | null,
-  ): boolean {
-    if (sum.measure !== measure || (series !== null && sum.series !== series)) return false;
-    if (lineCodes !== null && !lineCodes.has(sum.codes[0] as number)) return false;
-    if (this.#hasDimension && code !== null && sum.codes[1] !== code) return false;
-    return stretch === null || isWithin(sum.period, stretch);
+function byCode(sums: readonly LedgerSum[]): Map<number, LedgerSum[]> {
+  const found = new Map<number, LedgerSum[]>();
+  for (const sum of sums) {
+    const code = sum.codes[1] as number;
+    const ofCode = found.get(code);
+    if (ofCode) ofCode.push(sum);
+    else found.set(code, [sum]);
   }
+  return found;
+}
+
+function fits(
+  sum: LedgerSum,
+  { measure, stretch, series }: LedgerQuery,
+  lineCodes: ReadonlySet<number> | null,
+): boolean {
+  if (sum.measure !== measure || (series !== null && sum.series !== series)) return false;
+  if (lineCodes !== null && !lineCodes.has(sum.codes[0] as number)) return false;
+  return stretch === null || isWithin(sum.period, stretch);
 }
 
 /** Whether a period lies in the stretch. */
