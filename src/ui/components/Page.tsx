@@ -48,5 +48,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
     "& > *": { flexShrink: 0 },
+    // A long choice is cut off rather than making its field wider than the pane, and the words below it with it.
+    "& .fui-Field > *, & .fui-Field select": { minWidth: 0 },
+    "& .fui-Field select": { width: "100%", textOverflow: "ellipsis" },
   },
 });

@@ -65,7 +65,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
 }
 
 const useStyles = makeStyles({
-  row: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  // Longer names, or larger letters, take a second line rather than leave a tab out of reach.
+  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
   tab: {
     display: "flex",
     alignItems: "center",
