@@ -59,7 +59,11 @@ export default defineConfig(
   {
     files: ["**/*.tsx"],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
-    rules: { "no-restricted-syntax": ["error", noDefaultExport, ...noLiteralText] },
+    rules: {
+      "no-restricted-syntax": ["error", noDefaultExport, ...noLiteralText],
+      // What scrolls by itself must be reached by the keyboard.
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: [], roles: ["tabpanel", "region"] }],
+    },
   },
   {
     files: stages.map((stage) => `src/${stage}/**/*.ts`),

@@ -1,6 +1,7 @@
 import type { PaneTexts } from "./paneTexts.ts";
 import { ledgerPaneEn } from "./ledgerPane.en.ts";
 import { postingsPaneEn } from "./postings.en.ts";
+import { previewEn } from "./preview.en.ts";
 import { settingEn } from "./setting.en.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -49,6 +50,7 @@ export const paneEn: PaneTexts = {
   ledger: ledgerPaneEn,
   postings: postingsPaneEn,
   setting: settingEn,
+  preview: previewEn,
   recognised: {
     empty: "Avvika found no tables with headers and amounts in the workbook.",
     showTable: (range) => `Show table ${range}`,

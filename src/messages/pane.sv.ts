@@ -1,6 +1,7 @@
 import type { PaneTexts } from "./paneTexts.ts";
 import { ledgerPaneSv } from "./ledgerPane.sv.ts";
 import { postingsPaneSv } from "./postings.sv.ts";
+import { previewSv } from "./preview.sv.ts";
 import { settingSv } from "./setting.sv.ts";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -49,6 +50,7 @@ export const paneSv: PaneTexts = {
   ledger: ledgerPaneSv,
   postings: postingsPaneSv,
   setting: settingSv,
+  preview: previewSv,
   recognised: {
     empty: "Avvika hittade inga tabeller med rubriker och belopp i arbetsboken.",
     showTable: (range) => `Visa tabellen ${range}`,

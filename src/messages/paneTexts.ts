@@ -5,6 +5,7 @@ import type { EquationKind } from "../model/equations.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { LedgerPaneTexts } from "./ledgerPaneTexts.ts";
 import type { PostingsPaneTexts } from "./postingsTexts.ts";
+import type { PreviewTexts } from "./previewTexts.ts";
 import type { SettingTexts } from "./settingTexts.ts";
 
 /** What the task pane says. Figures and places come ready to print; counts come as numbers. */
@@ -21,6 +22,7 @@ export interface PaneTexts {
   readonly journal: JournalTexts;
   readonly settings: SettingsTexts;
   readonly setting: SettingTexts;
+  readonly preview: PreviewTexts;
   readonly trouble: TroubleTexts;
 }
 

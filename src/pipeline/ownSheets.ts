@@ -9,7 +9,7 @@ export const anchorPrefix = "_Avvika.";
 
 /** Indexes of the sheets that Avvika has written to this workbook. */
 export function ownSheets(workbook: Workbook): ReadonlySet<number> {
-  return sheetsAnchored(workbook, anchorPrefix);
+  return sheetsAnchored(workbook, (name) => name.startsWith(anchorPrefix.toUpperCase()));
 }
 
 /** Keys of the sheets that hold what somebody has decided: they cannot be made again. */
@@ -22,8 +22,16 @@ export function isKeptSheet(key: string): boolean {
 
 /** Index of the sheet that has been written under this key; null where there is none. */
 export function ownSheetIn(workbook: Workbook, key: string): number | null {
-  const [sheet] = sheetsAnchored(workbook, anchorPrefix + key.replaceAll("-", "_"));
+  const wanted = anchorOf(key);
+  const [sheet] = sheetsAnchored(workbook, (name) => name.startsWith(wanted));
   return sheet ?? null;
+}
+
+/** Name of the sheet that a report was last written to, by the key of its layout; null where there is none. */
+export function sheetOfReport(workbook: Workbook, layoutKey: string): string | null {
+  const wanted = anchorOf(layoutKey);
+  const [sheet] = sheetsAnchored(workbook, (name) => name === wanted);
+  return sheet === undefined ? null : (workbook.sheets[sheet]?.name ?? null);
 }
 
 /** Indexes of the sheets that hold what somebody has decided, which are read back. */
@@ -37,13 +45,16 @@ export function reportSheets(workbook: Workbook): ReadonlySet<number> {
   return new Set([...ownSheets(workbook)].filter((sheet) => !kept.has(sheet)));
 }
 
-/** Sheets that a hidden name of ours with this beginning points at. */
-function sheetsAnchored({ sheets, names }: Workbook, prefix: string): ReadonlySet<number> {
+/** The name that points at the sheet of a layout, in capitals. */
+function anchorOf(layoutKey: string): string {
+  return (anchorPrefix + layoutKey.replaceAll("-", "_")).toUpperCase();
+}
+
+/** Sheets that a hidden name of ours, given in capitals, points at. */
+function sheetsAnchored({ sheets, names }: Workbook, isAsked: (name: string) => boolean): ReadonlySet<number> {
   const anchors = new Set(
     names
-      .filter(
-        ({ name, sheet, hidden }) => hidden && sheet === null && name.toUpperCase().startsWith(prefix.toUpperCase()),
-      )
+      .filter(({ name, sheet, hidden }) => hidden && sheet === null && isAsked(name.toUpperCase()))
       // The anchor is A1 when we write it; rows a person inserts above move it.
       .map(({ formula }) => formula.slice(0, formula.lastIndexOf("!"))),
   );

@@ -1,8 +1,8 @@
 /** A report sheet as Word takes it from the clipboard: a real table with its texts, and the same as plain text. */
-import { languageLocale } from "../messages/format.ts";
 import type { Language } from "../messages/format.ts";
 import { columnWidth } from "./columnWidths.ts";
-import type { Emphasis, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+import { blocksOf, isHead, isNegative, shownCell, spanOf, textOf } from "./layoutBlocks.ts";
+import type { Emphasis, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 import { sourceNoteKey } from "./statement/notes.ts";
 import { reportColors, theme } from "./palette.ts";
 import { defaultReportTheme, widthFactor } from "./reportTheme.ts";
@@ -29,7 +29,7 @@ const indentStep = 8;
 /** The sheet without its "källa" column and the line about it. Figures are written in the language of the sheet, with no-break spaces. */
 export function wordTable(layout: SheetLayout, language: Language, own: ReportTheme = defaultReportTheme): WordTable {
   const columns = layout.columns.filter(({ class: kind }) => kind !== "source" && kind !== "gap");
-  const blocks = blocksOf(layout.rows);
+  const blocks = blocksOf(layout.rows.filter(({ key }) => key !== sourceNoteKey));
   const writer = new TableWriter(layout, columns, language, own);
   const html = blocks
     .map((block) => ("text" in block ? paragraph(block.text, own.font) : writer.table(block.table)))
@@ -41,35 +41,6 @@ export function wordTable(layout: SheetLayout, language: Language, own: ReportTh
     html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html}\n</body></html>`,
     text: `${text}\r\n`,
   };
-}
-
-type Block = { readonly text: LayoutRow } | { readonly table: readonly LayoutRow[] };
-
-/** Rows of a table stand together; headings below a body begin another table. */
-function blocksOf(rows: readonly LayoutRow[]): Block[] {
-  const blocks: ({ readonly text: LayoutRow } | { readonly table: LayoutRow[] })[] = [];
-  for (const row of rows) {
-    if (row.emphasis === "spacer" || row.key === sourceNoteKey || isOfChart(row)) continue;
-    const last = blocks.at(-1);
-    const open = last && "table" in last ? last.table : undefined;
-    if (isText(row)) blocks.push({ text: row });
-    else if (open && (!isHead(row) || open.every(isHead))) open.push(row);
-    else blocks.push({ table: [row] });
-  }
-  return blocks;
-}
-
-/** What charts are drawn from is no part of the report. */
-function isOfChart({ emphasis }: LayoutRow): boolean {
-  return emphasis === "chartHeading" || emphasis === "chartLine";
-}
-
-function isHead({ emphasis }: LayoutRow): boolean {
-  return emphasis === "columnGroup" || emphasis === "columnHeading";
-}
-
-function isText({ emphasis }: LayoutRow): boolean {
-  return emphasis === "commentary" || textLooks[emphasis] !== undefined;
 }
 
 interface TextLook {
@@ -138,7 +109,7 @@ class TableWriter {
       .map(({ key }) => {
         const cell = row.cells[key];
         const mark = cell?.mark === undefined ? "" : ` ${String(cell.mark)})`;
-        return (this.#shown(cell) + mark).replaceAll(/[\t\r\n]+/g, " ");
+        return (shownCell(cell, this.#language) + mark).replaceAll(/[\t\r\n]+/g, " ");
       })
       .join("\t");
   }
@@ -147,20 +118,11 @@ class TableWriter {
     const cells: string[] = [];
     for (let at = 0; at < this.#columns.length;) {
       const column = this.#columns[at] as LayoutColumn;
-      const span = this.#spanOf(row, column);
+      const span = spanOf(this.#layout, row, column, this.#columns);
       cells.push(this.#cell(row, column, span));
       at += span;
     }
     return `<tr style="page-break-inside:avoid">${cells.join("")}</tr>`;
-  }
-
-  /** A section's label has the row to itself; merges count the columns that are shown. */
-  #spanOf({ key, emphasis }: LayoutRow, column: LayoutColumn): number {
-    if (emphasis === "section") return this.#columns.length;
-    const merge = this.#layout.merges.find((one) => one.row === key && one.fromColumn === column.key);
-    if (!merge) return 1;
-    const keys = this.#columns.map((one) => one.key);
-    return Math.max(1, keys.indexOf(merge.toColumn) - keys.indexOf(column.key) + 1);
   }
 
   #cell(row: LayoutRow, column: LayoutColumn, span: number): string {
@@ -168,7 +130,7 @@ class TableWriter {
     const cell = row.cells[column.key];
     const isBold = row.emphasis !== "body" && column.class !== "text";
     const mark = cell?.mark === undefined ? "" : `<sup>${String(cell.mark)}</sup>`;
-    const shown = escaped(this.#shown(cell)).replaceAll("\n", "<br>");
+    const shown = escaped(shownCell(cell, this.#language)).replaceAll("\n", "<br>");
     const text = shown + mark === "" ? "&nbsp;" : shown + mark;
     const bold = isBold ? `<b>${text}</b>` : text;
     const look = [
@@ -179,7 +141,7 @@ class TableWriter {
       `font-weight:${isBold ? "bold" : "normal"}`,
       ...(isFigure(column) && !isHead(row) ? ["white-space:nowrap"] : []),
       ...(isHead(row) ? [`background:#${theme.headingFill}`] : []),
-      ...(this.#isNegative(row, column) ? [`color:#${theme.negative}`] : []),
+      ...(isNegative(this.#layout, row, column.key) ? [`color:#${theme.negative}`] : []),
       ...(cell?.fixed === true ? ["font-style:italic"] : []),
       ...this.#borders(row.emphasis),
     ];
@@ -196,20 +158,6 @@ class TableWriter {
   #alignment({ emphasis }: LayoutRow, { class: kind }: LayoutColumn): string {
     if (kind === "label" || kind === "text" || kind === "prose") return "left";
     return emphasis === "columnGroup" ? "center" : "right";
-  }
-
-  #isNegative(row: LayoutRow, column: LayoutColumn): boolean {
-    const value = row.cells[column.key]?.value;
-    return (
-      typeof value === "number" &&
-      value < 0 &&
-      this.#layout.conditionalFormats.some((format) => format.column === column.key && format.rows.includes(row.key))
-    );
-  }
-
-  #shown(cell: LayoutCell | undefined): string {
-    if (cell?.value == null) return "";
-    return typeof cell.value === "string" ? cell.value : shownNumber(cell.value, cell, this.#language);
   }
 
   #width(key: string): string {
@@ -230,27 +178,6 @@ const borders: Partial<Readonly<Record<Emphasis, readonly string[]>>> = {
   subtotal: [`border-top:0.5pt solid #${theme.groupRule}`],
   total: [`border-top:0.75pt solid #${theme.strongRule}`, `border-bottom:0.75pt solid #${theme.strongRule}`],
 };
-
-/** As the cell's number format shows it to a reader of the language. */
-function shownNumber(value: number, { quantity }: LayoutCell, language: Language): string {
-  const isPercent = quantity.kind === "percent";
-  const decimals =
-    quantity.kind === "percent" ? (quantity.decimals ?? 1) : "decimals" in quantity ? quantity.decimals : 0;
-  const rounded = Number((isPercent ? value * 100 : value).toFixed(decimals)) === 0 ? 0 : value;
-  return new Intl.NumberFormat(languageLocale(language), {
-    style: isPercent ? "percent" : "decimal",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(rounded)
-    .replace("-", "\u2212");
-}
-
-function textOf({ cells }: LayoutRow): string {
-  return Object.values(cells)
-    .map(({ value }) => String(value ?? ""))
-    .join(" ");
-}
 
 function fontOf(font: ReportFont, size: number, color: string): string {
   return `font-family:${font},Arial,sans-serif;font-size:${String(size)}pt;color:#${color}`;

@@ -91,6 +91,15 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     await click("Spara");
   },
   reports: () => click("Rapporter"),
+  "a report before it is made": async () => {
+    await click("Rapporter");
+    await click("Förhandsgranska Driftredovisning");
+    await open();
+  },
+  "the record of the check before it is made": async () => {
+    await click("Rapporter");
+    await click("Förhandsgranska Kontrollprotokoll");
+  },
   "reports made": async () => {
     await click("Rapporter");
     await click("Skapa driftredovisning");
@@ -108,6 +117,13 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
     await settle(() => document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']")?.focus());
     await press("Enter");
     expect(shownText()).toContain("Ange färgen");
+  },
+  "a threshold that is none": async () => {
+    await click("Inställningar");
+    await write("Gräns i kronor", "mycket");
+    await settle(() => [...document.querySelectorAll<HTMLInputElement>("input[inputmode=decimal]")][0]?.focus());
+    await press("Enter");
+    expect(shownText()).toContain("Ange ett belopp");
   },
   "a colour that is light": async () => {
     await click("Inställningar");

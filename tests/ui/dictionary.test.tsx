@@ -23,7 +23,7 @@ function foreign(strings: readonly string[], sheets: readonly string[]): string[
   // A column is named by the words that single it out: "Ack budget" of "Ack budget 2017".
   // Fonts are called the same in every language.
   const own = [...strings, ...sheets, ...reportFonts]
-    .flatMap((text) => [text, ...text.split(/\s+/)])
+    .flatMap((text) => [text, ...text.split(/[\s,]+/)])
     .flatMap((text) => [text, text.toLowerCase()])
     .filter((text) => /\p{L}/u.test(text));
   own.sort((a, b) => b.length - a.length);
@@ -46,6 +46,13 @@ describe.each(samples)("every word about %s", (name) => {
     for (const tab of ["recognised", "reports"]) {
       await settle(() => document.getElementById(`tab-${tab}`)?.click());
       expect(leftovers()).toEqual([]);
+      if (tab === "reports") {
+        for (const button of [...document.querySelectorAll<HTMLElement>("[role=tabpanel] button[aria-expanded]")]) {
+          await settle(() => button.click());
+          expect(document.querySelector("[role=region] table")).not.toBeNull();
+          expect(leftovers()).toEqual([]);
+        }
+      }
       if (tab !== "recognised") continue;
       await settle(() => control(texts.overrule.change).click());
       await settle(() => {

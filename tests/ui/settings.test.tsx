@@ -112,7 +112,9 @@ describe("the gear", () => {
     await enter("Gräns i procent", "");
     expect(session.settings.thresholds).toEqual({ amount: toOre(5000, "tkr"), share: null });
     await click("Tillbaka");
-    expect(shownText()).toContain("Mer än 10 % och 5 000 tkr från helårets budget: Vuxna 21-64 år (6 229 tkr, 13,8 %).");
+    expect(shownText()).toContain(
+      "Mer än 10 % och 5 000 tkr från helårets budget: Vuxna 21-64 år (6 229 tkr, 13,8 %).",
+    );
   });
 
   it("says in a sentence what is no threshold, at the field, and keeps what was", async () => {

@@ -118,7 +118,9 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
           <ReportsTab
             checked={checked}
             isBusy={isBusy}
-            madeSheets={outcome?.kind === "created" ? outcome.created.sheets.length : 0}
+            madeSheets={
+              outcome?.kind === "created" ? outcome.created.sheets.map(({ sheetName }) => sheetName) : noSheets
+            }
             unit={settings.unit}
             onUnit={(unit) => void pane.saveSettings({ ...settings, unit })}
             preset={settings.preset}
@@ -224,6 +226,8 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
     </TextsProvider>
   );
 }
+
+const noSheets: readonly string[] = [];
 
 function programOf({ version, excelApi }: About, { pane: { name, settings } }: Texts): string {
   const program = `${name} ${version}`;

@@ -59,5 +59,7 @@ const useStyles = makeStyles({
     // A long choice is cut off rather than making the pane wider; a field is no wider than its pane at 200 % either.
     "& select, & input, & :has(> select), & :has(> input)": { minWidth: 0 },
     "& select": { textOverflow: "ellipsis" },
+    "& .fui-Field > *": { minWidth: 0 },
+    "& .fui-Field select": { width: "100%" },
   },
 });

@@ -14,6 +14,7 @@ import { CellLink } from "./CellLink.tsx";
 import { CopyForWord } from "./CopyForWord.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { PresetSelect } from "./PresetSelect.tsx";
+import { ReportPreview } from "./ReportPreview.tsx";
 import { RemoveReports } from "./RemoveReports.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
@@ -21,8 +22,8 @@ import { UnitSelect } from "./UnitSelect.tsx";
 export interface ReportsTabProps {
   readonly checked: CheckedWorkbook;
   readonly isBusy: boolean;
-  /** Report sheets that were made just now: making them again updates them. */
-  readonly madeSheets: number;
+  /** Names of report sheets that were made just now: making them again updates them. */
+  readonly madeSheets: readonly string[];
   readonly unit: PaneSettings["unit"];
   readonly onUnit: (unit: PaneSettings["unit"]) => void;
   readonly preset: PresetId;
@@ -41,6 +42,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const texts = useTexts();
   const { reports: words } = texts.pane;
   const [left, setLeft] = useState<readonly ReportId[]>(onlyWhenNamed);
+  const [previewed, setPreviewed] = useState<ReportId | null>(null);
   const offered = offeredReports(checked, texts);
   if (offered.every(({ report }) => onlyWhenNamed.includes(report))) {
     return (
@@ -55,7 +57,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const chosen = offered.filter(({ report }) => !left.includes(report));
   const usual = offered.filter(({ report }) => !onlyWhenNamed.includes(report));
   const isUsual = chosen.length === usual.length && chosen.every((one) => usual.includes(one));
-  const isUpdate = madeSheets > 0 || reportSheets(checked.workbook).size > 0;
+  const isUpdate = madeSheets.length > 0 || reportSheets(checked.workbook).size > 0;
   const sheets = chosen.reduce((count, { sheetCount }) => count + sheetCount, 0);
   const [first] = chosen;
   const name = isUpdate
@@ -66,6 +68,7 @@ export function ReportsTab(props: ReportsTabProps) {
       ? words.createOne(first.title)
       : words.createMany;
   const { unit: ownUnit } = presets[preset];
+  const settings = { unit: unit === "source" ? null : unit, preset };
   const errors = checked.findings.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.form}>
@@ -89,11 +92,23 @@ export function ReportsTab(props: ReportsTabProps) {
                   setLeft(isChosen === true ? left.filter((id) => id !== report) : [...left, report])
                 }
               />
-              <ul className={styles.sources}>
-                {sources.map((source) => (
-                  <li key={source}>{source}</li>
-                ))}
-              </ul>
+              {sources.length > 0 && (
+                <ul className={styles.sources}>
+                  {sources.map((source) => (
+                    <li key={source}>{source}</li>
+                  ))}
+                </ul>
+              )}
+              <ReportPreview
+                report={report}
+                title={title}
+                checked={checked}
+                settings={settings}
+                chosen={chosen.map((one) => one.report)}
+                made={madeSheets}
+                isOpen={previewed === report}
+                onToggle={() => setPreviewed(previewed === report ? null : report)}
+              />
             </li>
           ))}
         </ul>
@@ -118,13 +133,7 @@ export function ReportsTab(props: ReportsTabProps) {
           appearance="primary"
           className={styles.button}
           disabledFocusable={isBusy || chosen.length === 0}
-          onClick={() =>
-            onCreate({
-              reports: isUsual ? "all" : chosen.map(({ report }) => report),
-              unit: unit === "source" ? null : unit,
-              preset,
-            })
-          }
+          onClick={() => onCreate({ ...settings, reports: isUsual ? "all" : chosen.map(({ report }) => report) })}
         >
           {name}
         </Button>
@@ -139,12 +148,12 @@ export function ReportsTab(props: ReportsTabProps) {
       </div>
       <CopyForWord
         checked={checked}
-        settings={{ unit: unit === "source" ? null : unit, preset }}
+        settings={settings}
         reports={chosen.map(({ report }) => report)}
         theme={theme}
         onCopy={copyRich}
       />
-      <RemoveReports checked={checked} madeSheets={madeSheets} isBusy={isBusy} onRemove={onRemove} />
+      <RemoveReports checked={checked} madeSheets={madeSheets.length} isBusy={isBusy} onRemove={onRemove} />
     </div>
   );
 }

@@ -1,0 +1,101 @@
+/** The pane in a language that says everything in two fifths more words, at its narrowest: every text has room. */
+import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
+import { chromium } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { chromiumArguments, findChromium } from "../support/chromium.ts";
+import { servePages, type ServedPages } from "../support/servedPages.ts";
+
+jest.setTimeout(240_000);
+
+let pages: ServedPages;
+let browser: Browser;
+
+beforeAll(async () => {
+  pages = await servePages("pseudo");
+  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  pages.stop();
+});
+
+/** The pane beside a sample, 320 pixels wide. */
+async function open(sample: string): Promise<{ page: Page; pane: FrameLocator }> {
+  const page = await browser.newPage({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 900 },
+    locale: "sv-SE",
+  });
+  await page.goto(`${pages.address}/workbench.html`);
+  await page.locator("select").first().selectOption(`${sample}.xlsx`);
+  const frame = page.locator("iframe[title='Avvikas fönster']");
+  await frame.evaluate((element) => {
+    Object.assign(element.style, { width: "320px", minWidth: "320px", maxWidth: "320px" });
+  });
+  const pane = page.frameLocator("iframe[title='Avvikas fönster']");
+  await pane.locator("#tab-check").waitFor();
+  return { page, pane };
+}
+
+/** What does not fit: the page itself, what stands outside it, and what is cut off. What scrolls by itself may be wider. */
+function cutOff(pane: FrameLocator): Promise<string[]> {
+  return pane.locator("body").evaluate((body) => {
+    const width = document.documentElement.clientWidth;
+    const found = document.documentElement.scrollWidth > width ? ["the page"] : [];
+    for (const element of body.querySelectorAll<HTMLElement>("*")) {
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      // A closed list shows as much of what is chosen as it can, and all of it when it is opened.
+      if (!text || element.closest("[role=region], select, svg") !== null) continue;
+      const { left, right, width: own, height } = element.getBoundingClientRect();
+      // For those who listen.
+      if (own <= 1 || height <= 1) continue;
+      const { overflowX } = getComputedStyle(element);
+      const isCut = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      if (left < -1 || right > width + 1 || isCut) found.push(`${element.tagName}: ${element.textContent ?? ""}`);
+    }
+    return found;
+  });
+}
+
+/** Each state by how it is reached from the one before. */
+const steps: readonly (readonly [string, (pane: FrameLocator) => Promise<void>])[] = [
+  ["Stäm av", (pane) => pane.locator("#tab-check").click()],
+  ["folds opened", (pane) => openFolds(pane)],
+  ["Inläst", (pane) => pane.locator("#tab-recognised").click()],
+  ["its folds opened", (pane) => openFolds(pane)],
+  ["Prognos", (pane) => pane.locator("#tab-forecast").click()],
+  ["its folds opened", (pane) => openFolds(pane)],
+  ["Rapporter", (pane) => pane.locator("#tab-reports").click()],
+  ["a report before it is made", (pane) => previews(pane).first().click()],
+  ["another", (pane) => previews(pane).last().click()],
+  ["settings", (pane) => pane.locator("header button[aria-expanded]").click()],
+  [
+    "a threshold that is none",
+    async (pane) => {
+      await pane.locator("input[inputmode=decimal]").first().fill("x");
+      await pane.locator("input[inputmode=decimal]").first().press("Enter");
+    },
+  ],
+];
+
+const previews = (pane: FrameLocator): Locator => pane.locator("[role=tabpanel] li button[aria-expanded]");
+
+function openFolds(pane: FrameLocator): Promise<void> {
+  return pane.locator("body").evaluate((body) => {
+    for (const fold of body.querySelectorAll("details")) fold.open = true;
+  });
+}
+
+it.each(["nacka-1", "manader-2024"])("has room for every text about %s", async (sample) => {
+  const { page, pane } = await open(sample);
+  const found: Record<string, string[]> = {};
+  for (const [at, [name, reach]] of steps.entries()) {
+    await reach(pane);
+    await page.waitForTimeout(100);
+    const problems = await cutOff(pane);
+    if (problems.length > 0) found[`${String(at + 1)} ${name}`] = problems;
+  }
+  await page.close();
+  expect(found).toEqual({});
+});
