@@ -2,11 +2,8 @@
 import type { CellRange } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { partOf, type Progress } from "../domain/progress.ts";
-import { findBlocks } from "./blocks.ts";
-import { findLedgers } from "./ledger/findLedgers.ts";
 import type { RecognisedLedger } from "./ledger/ledger.ts";
 import { ledgerTable } from "./ledger/ledgerTable.ts";
-import { restOfWorkbook } from "./ledger/restOfWorkbook.ts";
 import { joinedBlock, moved, rangeOf, takenIn, type NaturalTable } from "./overrule/extents.ts";
 import { fingerprintsOf } from "./overrule/fingerprint.ts";
 import { matchTables, type TableMatch } from "./overrule/matchTables.ts";
@@ -14,7 +11,8 @@ import type { Overruling } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
 import { withSheetUnit } from "./sheetUnit.ts";
 import { withSheetYear } from "./sheetYear.ts";
-import { readOverruled, readTable } from "./readTable.ts";
+import { readOverruled } from "./readTable.ts";
+import { readSheet, readSheetOnce } from "./sheetReading.ts";
 import type { RecognisedTable } from "./table.ts";
 
 export interface Recognition {
@@ -70,16 +68,14 @@ export function* recogniseTables(
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
-    // Ledgers go first: what they leave is small enough to be read cell by cell.
-    const found = yield* partOf(findLedgers(workbook, index), index / total, (index + 1) / total);
-    ledgers.push(...found);
-    for (const block of findBlocks(restOfWorkbook(workbook, found), index)) {
-      const table = readTable(block);
-      if (!table) continue;
-      read.push(table);
-      // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
-      if (overrulings.length > 0) natural.push({ block, table });
-    }
+    // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
+    const steps =
+      overrulings.length === 0
+        ? readSheetOnce(workbook, index)
+        : readSheet(workbook, index, (found) => natural.push(found));
+    const found = yield* partOf(steps, index / total, (index + 1) / total);
+    ledgers.push(...found.ledgers);
+    read.push(...found.tables);
   }
   if (overrulings.length === 0) {
     const tables = withUnitsOfSheets(read);
