@@ -2,9 +2,7 @@
 import type { CellRange } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
 import { partOf, type Progress } from "../domain/progress.ts";
-import { findBlocks } from "./blocks.ts";
 import { decidedLedgers, type DecidedLedgers } from "./ledger/decidedLedgers.ts";
-import { findLedgers } from "./ledger/findLedgers.ts";
 import type { RecognisedLedger } from "./ledger/ledger.ts";
 import { ledgerTable } from "./ledger/ledgerTable.ts";
 import { restOfWorkbook } from "./ledger/restOfWorkbook.ts";
@@ -15,7 +13,8 @@ import type { Overruling } from "./overrule/overruling.ts";
 import type { PartKey } from "./overrule/partKeys.ts";
 import { withSheetUnit } from "./sheetUnit.ts";
 import { withSheetYear } from "./sheetYear.ts";
-import { readOverruled, readTable } from "./readTable.ts";
+import { readOverruled } from "./readTable.ts";
+import { ledgersOnSheet, naturalTables, tablesOnSheet } from "./sheetReading.ts";
 import type { RecognisedTable } from "./table.ts";
 
 export interface Recognition {
@@ -78,13 +77,9 @@ export function* recogniseTables(
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
     yield { done: decidedShare + ((1 - decidedShare) * index) / total, total: 1 };
-    for (const block of findBlocks(rest, index)) {
-      const table = readTable(block);
-      if (!table) continue;
-      read.push(table);
-      // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
-      if (ofTables.length > 0) natural.push({ block, table });
-    }
+    // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
+    if (ofTables.length > 0) natural.push(...naturalTables(rest, index));
+    else read.push(...tablesOnSheet(rest, index));
   }
   if (ofTables.length > 0) return withLedgers(overruled(rest, natural, ofTables), decided);
   const tables = withUnitsOfSheets(read);
@@ -100,7 +95,7 @@ function* findAllLedgers(workbook: Workbook): Generator<Progress, RecognisedLedg
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
     yield { done: index, total };
-    ledgers.push(...(yield* partOf(findLedgers(workbook, index), index / total, (index + 1) / total)));
+    ledgers.push(...(yield* partOf(ledgersOnSheet(workbook, index), index / total, (index + 1) / total)));
   }
   return ledgers;
 }

@@ -103,6 +103,22 @@ describe("the workbench", () => {
     expect(await axe()).toEqual([]);
   });
 
+  it("follows the selection in the grid, and leads back to where one was with one click", async () => {
+    const pane = await open();
+    await pane.getByText("Markerad cell: A1", { exact: true }).waitFor();
+    await pane.getByRole("button", { name: "Visa cellen E8" }).click();
+    await pane.getByText("Markerad cell: E8", { exact: true }).waitFor();
+    await pane.getByText("Samma formel i 7 celler: B8:H8. B8: =B6+B7", { exact: true }).waitFor();
+    const before = await quiet();
+    await page.mouse.click(400, 560); // in the grid, below the table
+    await pane.getByText("Hör inte till någon tabell.").waitFor();
+    expect(await quiet()).toBe(before);
+    await pane.getByRole("button", { name: "Tillbaka till A1" }).click();
+    await pane.getByText("Markerad cell: A1", { exact: true }).waitFor();
+    expect(await pane.getByRole("button", { name: /^Tillbaka till/ }).count()).toBe(0);
+    expect(await axe()).toEqual([]);
+  });
+
   it("does what the guide says, to a finished report and a checked workbook, and has the guide behind a button", async () => {
     const pane = await open();
     const seen: GuidePicture[] = [];

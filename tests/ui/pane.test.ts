@@ -42,6 +42,23 @@ describe("the pane's work", () => {
     jest.useRealTimers();
   });
 
+  it("that nobody asked for reads what was touched; what somebody asks for reads everything", async () => {
+    jest.useFakeTimers({ doNotFake: ["performance"] });
+    const session = nacka();
+    const pane = createPane(session);
+    const check = jest.spyOn(session, "check");
+    const extents = (): unknown[] => check.mock.calls.map(([, extent]: readonly unknown[]) => extent);
+    await pane.check();
+    session.change(session.workbook);
+    expect(pane.state().isChanged).toBe(true);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(pane.state().isChanged).toBe(false);
+    await pane.check();
+    expect(extents()).toEqual(["whole", "touched", "whole"]);
+    pane.close();
+    jest.useRealTimers();
+  });
+
   it("saves settings when the work that goes on has ended", async () => {
     const session = nacka();
     const pane = createPane(session);
