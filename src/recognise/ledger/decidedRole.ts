@@ -1,6 +1,5 @@
 /** What a person can say that a column of a ledger is for: one word, where a reading has a role and a part of the coding string. */
 import type { DimensionId, LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
-import type { LedgerColumn } from "./ledger.ts";
 
 /** Parts of the coding string, as one names them. */
 const dimensionIds = [
@@ -37,13 +36,19 @@ export const decidedRoles = [
 ] as const satisfies readonly (LedgerRole | DimensionId)[];
 export type DecidedRole = (typeof decidedRoles)[number];
 
+/** What a column is for, as a reading has it. */
+interface ColumnUse {
+  readonly role: LedgerRole;
+  readonly dimension: DimensionId | null;
+}
+
 /** What the word makes of a column. */
-export function meaningOfRole(role: DecidedRole): Pick<LedgerColumn, "role" | "dimension"> {
+export function meaningOfRole(role: DecidedRole): ColumnUse {
   const dimension = dimensionIds.find((id) => id === role);
   return dimension === undefined ? { role: role as LedgerRole, dimension: null } : { role: "dimension", dimension };
 }
 
 /** The word for what a column was read as. */
-export function decidedRoleOf({ role, dimension }: Pick<LedgerColumn, "role" | "dimension">): DecidedRole {
+export function decidedRoleOf({ role, dimension }: ColumnUse): DecidedRole {
   return role === "dimension" ? (dimension ?? "dimension") : role;
 }
