@@ -70,6 +70,8 @@ function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known:
   if (explainsAll(figures, rows, [...known, ...down])) return down;
   const upwards = [...downwards].reverse();
   const up = searchRest(figures, rows, upwards, known);
+  // Nothing is settled, so that going up again would find the same.
+  if (down.length === 0 && weightOf(up) <= 0) return up.filter((sum) => !sum.isByWordsOnly);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
   const rest = searchRest(figures, rows, other, [...known, ...main]);

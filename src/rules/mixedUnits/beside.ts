@@ -51,17 +51,29 @@ function offColumn(amounts: TableAmounts, column: number): MixedUnit | undefined
 
 /** 1000 or 0.001 where every line that both columns fill says so. */
 function columnFactor(amounts: TableAmounts, column: number, other: number): number | undefined {
-  const ratios = amounts.lines.flatMap((row) => ratioAt(amounts, row, column, other) ?? []);
-  if (ratios.length < fewestLines) return undefined;
-  return thousands.find((factor) => ratios.every((ratio) => isWithin(ratio / factor, slack)));
+  let open: readonly number[] = thousands;
+  let compared = 0;
+  for (const row of amounts.lines) {
+    const ratio = ratioAt(amounts, row, column, other);
+    if (ratio === undefined) continue;
+    compared++;
+    open = open.filter((factor) => isWithin(ratio / factor, slack));
+    if (open.length === 0) return undefined;
+  }
+  return compared < fewestLines ? undefined : open[0];
 }
 
 const thousands = [1e3, 1e-3] as const;
 
 function offFigures(amounts: TableAmounts, model: BudgetModel): MixedUnit[] {
+  const othersOf = new Map(
+    amounts.amounts.map((column) => [column, amounts.amounts.filter((other) => other !== column)]),
+  );
   return amounts.lines
     .filter((row) => isWide(amounts, row))
-    .flatMap((row) => amounts.amounts.flatMap((column) => offFigure(amounts, row, column, model) ?? []));
+    .flatMap((row) =>
+      amounts.amounts.flatMap((column) => offFigure(amounts, row, column, othersOf.get(column) ?? [], model) ?? []),
+    );
 }
 
 /** Some figure of the row is hundreds of times another: few rows are looked at closer. */
@@ -77,11 +89,20 @@ function isWide(amounts: TableAmounts, row: number): boolean {
 }
 
 /** A figure a thousand times all those beside it, which agree among themselves, in a column whose other lines are as usual. */
-function offFigure(amounts: TableAmounts, row: number, column: number, model: BudgetModel): MixedUnit | undefined {
-  const others = amounts.amounts.filter((other) => other !== column);
-  const ratios = others.flatMap((other) => ratioAt(amounts, row, column, other) ?? []);
-  if (ratios.length < fewestUsual || ratios.length < others.length) return undefined;
-  const factor = thousands.find((each) => ratios.every((ratio) => isWithin(ratio / each, slack)));
+function offFigure(
+  amounts: TableAmounts,
+  row: number,
+  column: number,
+  others: readonly number[],
+  model: BudgetModel,
+): MixedUnit | undefined {
+  if (others.length < fewestUsual) return undefined;
+  const factor = thousands.find((each) =>
+    others.every((other) => {
+      const ratio = ratioAt(amounts, row, column, other);
+      return ratio !== undefined && isWithin(ratio / each, slack);
+    }),
+  );
   const [stated, like] = [amounts.at(row, column), amounts.at(row, others[0] ?? column)];
   if (factor === undefined || !stated || !like) return undefined;
   const ratiosOf = (line: number): (number | undefined)[] =>
