@@ -65,7 +65,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
 }
 
 const useStyles = makeStyles({
-  // At 200 % there is not room for all in a row.
+  // Longer names, or larger letters, take a second line rather than leave a tab out of reach.
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
   tab: {
     display: "flex",
