@@ -75,7 +75,9 @@ describe("what the rest of the year has to be", () => {
   it("tells costs without their minus, against those so far", () => {
     const pace = { soFar: mnkr(-20.9), rest: mnkr(-20), months: 4 };
     expect(plain(paceText(pace, "mnkr", sv))).toBe("Det förutsätter 20,0 mnkr per månad sep–dec mot 20,9 hittills.");
-    expect(plain(paceText({ ...pace, months: 1 }, "mnkr", en))).toBe("That takes 20.0 mnkr a month Dec against 20.9 so far.");
+    expect(plain(paceText({ ...pace, months: 1 }, "mnkr", en))).toBe(
+      "That takes 20.0 mnkr a month Dec against 20.9 so far.",
+    );
   });
 
   it("keeps the signs where cost turns into revenue", () => {

@@ -26,9 +26,11 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.press(check.fix);
     await stage.button(journal.undo).waitFor();
     await stage.unfold();
+    await stage.idle();
     await look("check-fixed");
     await stage.press(journal.undo);
     await stage.pane.getByText(journal.undone).waitFor();
+    await stage.idle();
     await look("check-undone");
   },
 
@@ -49,9 +51,11 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.pane.locator("form").getByRole("button", { name: remedy.accept, exact: true }).click();
     await stage.pane.getByText(remedy.accepted).waitFor();
     await stage.unfold();
+    await stage.idle();
     await look("accept-accepted");
     await stage.press(/^(Ta tillbaka|Take back)/);
     await stage.pane.getByText(remedy.takenBack).waitFor();
+    await stage.idle();
     await look("accept-taken-back");
   },
 
@@ -70,6 +74,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.protect(0);
     await stage.press(stage.texts.highlight.remove);
     await stage.pane.getByText(/(är skyddat|is protected)/).waitFor();
+    await stage.idle();
     await look("many-highlights-left");
     await stage.tab("recognised");
     await look("many-recognised");
@@ -129,6 +134,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.pane.getByRole("textbox", { name: overrule.cells }).fill("A3:E6");
     await stage.press(overrule.save);
     await stage.pane.getByText(overrule.saved).waitFor();
+    await stage.idle();
     await look("recognised-saved");
     await stage.open("golden/normal-dates");
     await stage.tab("recognised");
@@ -149,6 +155,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
       .getByText(/(är klar|is ready)/)
       .first()
       .waitFor();
+    await stage.idle();
     await look("ledger-postings-made");
     await stage.tab("forecast");
     await look("ledger-forecast");
@@ -179,6 +186,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await look("forecast-method");
     await stage.press(words.saving.save);
     await stage.button(pane.journal.undo).waitFor();
+    await stage.idle();
     await look("forecast-saved");
     await stage.pane.getByLabel(words.phasing.profile).selectOption("quarters");
     await stage.unfold();
@@ -202,9 +210,11 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await look("reports-cancelling");
     await stage.release();
     await stage.pane.getByText(progress.cancelled).waitFor();
+    await stage.idle();
     await look("reports-cancelled");
     await stage.press(make);
     await stage.pane.getByText(reports.made(1)).waitFor();
+    await stage.idle();
     await look("reports-made");
     await stage.press(/^(Kopiera|Copy) .*Word$/);
     await stage.pane

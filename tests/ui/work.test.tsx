@@ -119,7 +119,7 @@ describe("when something goes wrong", () => {
       secret,
     ];
     for (const error of thrown) {
-      session.failures.set("show", error as Error);
+      session.failures.set("show", error);
       await click("Visa cellen E10");
       await click("Kopiera");
       expect(shownText()).not.toContain("Anna");

@@ -133,7 +133,11 @@ describe("a fix", () => {
     const one = await ready(["Summa", -1250, -1350, -55]);
     one.excel.book.sheets[0]?.change({ protection: { options: {}, password: null } });
     const before = dump(one.excel.book);
-    expect(await problemOf(fix(one))).toBe("sheet-protected");
+    await expect(fix(one)).rejects.toMatchObject({
+      code: "sheet-protected",
+      detail: one.excel.book.sheets[0]?.name,
+      office: { code: "AccessDenied" },
+    });
     expect(dump(one.excel.book)).toBe(before);
   });
 
