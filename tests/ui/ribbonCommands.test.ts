@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { openSession } from "../../src/io/excel/session.ts";
+import { defaultPaneSettings } from "../../src/io/session.ts";
+import { textsIn } from "../../src/messages/index.ts";
 import { messageIn, type Message } from "../../src/ui/messageAddress.ts";
 import { checkWorkbook, createOperatingStatement } from "../../src/ui/ribbonCommands.ts";
 import type { HostBook } from "../../src/workbench/book/book.ts";
 import { dump } from "../../src/workbench/book/dump.ts";
 import type { Dialog } from "../../src/workbench/host/dialogs.ts";
+import { transportError } from "../../src/workbench/host/faults.ts";
 import type { HostOptions } from "../../src/workbench/host/host.ts";
 import { calculatedBook, sampleBytes } from "../support/excelSession.ts";
 import { excelBook } from "../support/excelBook.ts";
@@ -62,6 +66,18 @@ describe("Skapa driftredovisning", () => {
     expect(book.activeSheet.name).toBe("Driftredovisning");
   });
 
+  it("is made as it was chosen last", async () => {
+    const { press, book } = await functionFile(await calculatedBook(sampleBytes("lomma-2")));
+    const session = await openSession({
+      texts: () => textsIn.sv,
+      now: () => new Date("2024-09-12T08:00:00Z"),
+      newId: () => "{00000000-0000-0000-0000-000000000001}",
+    });
+    await session.saveSettings({ ...defaultPaneSettings, unit: "mnkr" });
+    expect(await press("createOperatingStatement")).toMatchObject(completed);
+    expect(JSON.stringify(book.sheetNamed("Driftredovisning")?.cell(1, 0)?.value)).toContain("Belopp i mnkr");
+  });
+
   it("says why not when the workbook's structure is locked, and leaves the workbook as it was", async () => {
     const sample = await calculatedBook(sampleBytes("lomma-1"));
     sample.as("file", () => sample.change({ protection: { password: null } }));
@@ -81,6 +97,52 @@ describe("Skapa driftredovisning", () => {
     expect(messages).toMatchObject([{ closing: expect.stringContaining("Ingen av tabellerna räcker") }]);
   });
 });
+
+describe.each(["createOperatingStatement", "checkWorkbook"] as const)(
+  "%s ends its event, and says what happened,",
+  (command) => {
+    it.each([
+      ["while a cell is being edited", "En cell redigeras", (host) => void (host.faults.cellEditing = true)],
+      [
+        "when Excel refuses at once",
+        "",
+        (host) => host.faults.plan({ batch: 1, when: "before", error: transportError.accessDenied }),
+      ],
+      [
+        "when Excel gives up half-way",
+        "",
+        (host) => host.faults.plan({ batch: 2, when: "before", error: transportError.internal }),
+      ],
+      [
+        "when the connection is lost",
+        "",
+        (host) => host.faults.plan({ batch: 2, when: "answerLost", error: transportError.sessionLost }),
+      ],
+    ] as const satisfies readonly (readonly [string, string, (host: OpenExcel["host"]) => void])[])(
+      "%s",
+      async (_name, sentence, fail) => {
+        const { press, messages, host, book, rejected } = await functionFile(
+          await calculatedBook(sampleBytes("lomma-1")),
+        );
+        const before = dump(book);
+        fail(host);
+        expect(await press(command)).toMatchObject(completed);
+        expect(messages).toMatchObject([{ heading: "Det gick inte", closing: expect.stringContaining(sentence) }]);
+        expect(messages[0]?.closing).toMatch(/\.$/);
+        expect(messages[0]?.details).toMatch(/^Kod: [a-z-]+/);
+        expect(rejected).toEqual([]);
+        expect(dump(book)).toBe(before);
+      },
+    );
+
+    it("when Excel opens no window either", async () => {
+      const { press, rejected, host } = await functionFile(excelBook({ Blad1: [["Text"]] }), { windows: "none" });
+      host.faults.cellEditing = true;
+      expect(await press(command)).toMatchObject(completed);
+      expect(rejected).toMatchObject([{ message: expect.stringMatching(/^no-message-window \d+$/) }]);
+    });
+  },
+);
 
 describe("Stäm av arbetsboken", () => {
   it("says how many findings there are, and the first of them", async () => {
