@@ -71,6 +71,10 @@ export const paneEn: PaneTexts = {
   },
   check: {
     level: (name, count) => `${name} (${String(count)})`,
+    filterLevel: "Show",
+    allLevels: "All",
+    filterSheet: "Sheet",
+    allSheets: "All sheets",
     showCell: (address) => `Show cell ${address}`,
     fixTo: (value) => `Correct to ${value}`,
     canBeEither: "Several corrections are equally likely:",

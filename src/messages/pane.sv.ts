@@ -71,6 +71,10 @@ export const paneSv: PaneTexts = {
   },
   check: {
     level: (name, count) => `${name} (${String(count)})`,
+    filterLevel: "Visa",
+    allLevels: "Alla",
+    filterSheet: "Blad",
+    allSheets: "Alla blad",
     showCell: (address) => `Visa cellen ${address}`,
     fixTo: (value) => `Rätta till ${value}`,
     canBeEither: "Flera rättningar är lika troliga:",

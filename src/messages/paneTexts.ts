@@ -98,8 +98,13 @@ export interface RecognisedTexts {
 
 /** The tab that shows the findings. */
 export interface CheckTexts {
-  /** Heading of a level: "Fel (2)". */
+  /** Heading of a level, and a choice of what is shown: "Fel (2)". */
   readonly level: (name: string, count: number) => string;
+  /** Over the choices of which findings are shown. */
+  readonly filterLevel: string;
+  readonly allLevels: string;
+  readonly filterSheet: string;
+  readonly allSheets: string;
   readonly showCell: (address: string) => string;
   readonly fixTo: (value: string) => string;
   /** Heads several corrections, of which `either` one `or` the other is to be made. */

@@ -1,6 +1,7 @@
 /** What a person has chosen about the forecast, until it is saved. */
 import {
   choicesOf,
+  firstMethod,
   forecastBefore,
   forecastOfPeriod,
   previousFigures,
@@ -10,7 +11,6 @@ import {
   type SavedForecast,
   type YearForecast,
 } from "../analysis/forecast/index.ts";
-import { defaultForecastMethod } from "../domain/forecastMethod.ts";
 import type { ForecastSource } from "../pipeline/forecastSources.ts";
 
 export interface ForecastDraft extends Pick<ForecastChoices, "method" | "lines" | "events"> {
@@ -22,7 +22,7 @@ export interface ForecastDraft extends Pick<ForecastChoices, "method" | "lines" 
   readonly isChanged: boolean;
 }
 
-/** The start: the forecast saved of this very period, or nothing but the default method. */
+/** The start: the forecast saved of this very period, or nothing but a method. */
 export function startedDraft(
   { lines, period }: ForecastSource,
   source: number,
@@ -32,7 +32,7 @@ export function startedDraft(
   const known = forecastOfPeriod(saved, cut);
   const choices = known
     ? { ...choicesOf(known, lines), comment: known.comment }
-    : { method: defaultForecastMethod, lines: new Map(), events: [], comment: "" };
+    : { method: firstMethod(lines, cut), lines: new Map(), events: [], comment: "" };
   return { source, cut, ...choices, isChanged: false };
 }
 

@@ -4,10 +4,12 @@ import { workbookOf, drawnRows } from "../support/book.ts";
 import { BookSession } from "../support/bookSession.ts";
 import { sv } from "../../src/messages/sv.ts";
 import { checkWorkbook, runToEnd } from "../../src/pipeline/run.ts";
+import { filtered } from "../../src/ui/findingFilter.ts";
 import { FixConfirm } from "../../src/ui/components/FixConfirm.tsx";
 import { shownFixes } from "../../src/ui/shownFixes.ts";
 import { SessionProblem } from "../../src/io/session.ts";
 import {
+  choose,
   clearPage,
   click,
   control,
@@ -337,5 +339,58 @@ describe("Escape in a question", () => {
     await press("Escape");
     expect(document.contains(input)).toBe(false);
     expect(document.activeElement).toBe(control(/^Godta: /));
+  });
+});
+
+describe("choosing which findings are shown", () => {
+  const broken = (name: string, unit: string): string[][] =>
+    drawnRows(`
+      ${name}, ${unit} | Budget 2024 | Utfall 2024
+      Förskola         | 1 200       | 1 234
+      Grundskola       | 2 300       | 2 345
+      Summa            | 3 500       | 3 999`);
+  const gap = [[""], [""]];
+  const three = (name: string): string[][] => [
+    ...broken(`${name} norr`, "tkr"),
+    ...gap,
+    ...broken(`${name} söder`, "tkr"),
+    ...gap,
+    ...broken(`${name} väster`, "tkr"),
+  ];
+  const book = (): BookSession =>
+    new BookSession(
+      workbookOf([
+        { name: "Skola", rows: three("Skola") },
+        { name: "Kultur", rows: three("Kultur") },
+        { name: "Text", rows: drawnRows("Nämnd | Budget | Utfall\nA | 1 | 2\nB | 3 | 5\nSumma | 4 | 7") },
+      ]),
+    );
+  const shownFindings = (): number => document.querySelectorAll('[id^="finding-"]').length;
+
+  it("is by level and by sheet, with how many there are of each", async () => {
+    await drawPane(book());
+    const options = (): string[] => [...document.querySelectorAll("option")].map((option) => option.textContent ?? "");
+    expect(options().slice(0, 2)).toEqual(["Alla (7)", "Fel (6)"]);
+    expect(options()).toEqual(expect.arrayContaining(["Alla blad (7)", "Skola (3)", "Kultur (3)"]));
+    await choose("Blad", "1");
+    expect(shownFindings()).toBe(3);
+    expect(shownText()).not.toContain("Skola norr");
+    await choose("Visa", "");
+    await choose("Blad", "");
+    expect(shownFindings()).toBe(7);
+    await choose("Visa", "error");
+    expect(headings().filter((heading) => /^h2 (Fel|Notera|Kontrollera)/.test(heading))).toEqual(["h2 Fel (6)"]);
+  });
+
+  it("is not asked where there are few", async () => {
+    await drawPane(sample("nacka-1"));
+    expect(document.querySelector("select")).toBeNull();
+  });
+
+  it("keeps nothing back once what was chosen is gone", () => {
+    const findings = runToEnd(checkWorkbook(book().workbook)).findings;
+    expect(filtered(findings, { level: "warning", sheet: 0 })).toBe(findings);
+    expect(filtered(findings.slice(0, 3), { level: "info", sheet: null })).toHaveLength(3);
+    expect(filtered(findings, { level: "error", sheet: 0 })).toHaveLength(3);
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../messages/format.ts";
 import { textsIn } from "../../messages/index.ts";
 import type { Texts } from "../../messages/texts.ts";
+import { everyFinding, type FindingFilter } from "../findingFilter.ts";
 import { languageOf } from "../language.ts";
 import type { ForecastDraft } from "../forecastDraft.ts";
 import type { Pane } from "../pane.ts";
@@ -47,6 +48,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   const styles = useStyles();
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   const [tab, setTab] = useState<PaneTab>("check");
+  const [filter, setFilter] = useState<FindingFilter>(everyFinding);
   const [forecast, setForecast] = useState<ForecastDraft | null>(null);
   const [areSettingsOpen, setSettingsOpen] = useState(false);
   const gear = useFocusable<HTMLButtonElement>();
@@ -70,6 +72,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
   };
   const goToFinding = (at: number): void => {
     setTab("check");
+    setFilter(everyFinding);
     requestAnimationFrame(() => focusOn(document.getElementById(findingId(at)))); // once it is there
   };
   const panel = (() => {
@@ -89,6 +92,8 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
         return (
           <CheckTab
             checked={checked}
+            filter={filter}
+            onFilter={setFilter}
             isBusy={isBusy}
             onShow={(cell) => void pane.show(placeOfCell(cell, checked))}
             onFix={(fix) => void pane.fix(fix)}

@@ -4,9 +4,11 @@ import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { severities } from "../../rules/index.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { fixesOf, type Fix } from "../../rules/fixes.ts";
+import { filtered, type FindingFilter } from "../findingFilter.ts";
 import { useTexts } from "../texts.tsx";
 import { AcceptedList } from "./AcceptedList.tsx";
 import { HighlightCard } from "./HighlightCard.tsx";
+import { FindingFilters } from "./FindingFilters.tsx";
 import { FindingItem } from "./FindingItem.tsx";
 import { LevelIcon } from "./LevelIcon.tsx";
 import { NothingFound } from "./NothingFound.tsx";
@@ -14,6 +16,8 @@ import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface CheckTabProps {
   readonly checked: CheckedWorkbook;
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
   readonly isBusy: boolean;
   readonly onShow: (cell: CellRef) => void;
   readonly onFix: (fix: Fix) => void;
@@ -26,10 +30,11 @@ export interface CheckTabProps {
 }
 
 /** Stäm av: the findings by level, the gravest first; those somebody has accepted last, folded. */
-export function CheckTab({ onTakeBack, onHighlight, onRemoveHighlights, ...props }: CheckTabProps) {
-  const { checked, isBusy, onShow } = props;
+export function CheckTab({ onFilter, onTakeBack, onHighlight, onRemoveHighlights, ...props }: CheckTabProps) {
+  const { checked, filter, isBusy, onShow } = props;
   return (
     <>
+      <FindingFilters checked={checked} filter={filter} onFilter={onFilter} />
       <OpenFindings {...props} />
       <HighlightCard
         findings={checked.findings}
@@ -44,12 +49,13 @@ export function CheckTab({ onTakeBack, onHighlight, onRemoveHighlights, ...props
 
 function OpenFindings({
   checked,
+  filter,
   isBusy,
   onShow,
   onFix,
   onAccept,
   onGoToReports,
-}: Omit<CheckTabProps, "onTakeBack" | "onHighlight" | "onRemoveHighlights">) {
+}: Omit<CheckTabProps, "onFilter" | "onTakeBack" | "onHighlight" | "onRemoveHighlights">) {
   const shared = useSharedStyles();
   const { pane, findings: words } = useTexts();
   const { findings, tables } = checked;
@@ -59,8 +65,9 @@ function OpenFindings({
     const [only, ...others] = fixesOf(finding, checked.workbook);
     return only !== undefined && others.length === 0 && only.every(({ inSource }) => !inSource);
   });
+  const shown = filtered(findings, filter);
   return severities.map((level) => {
-    const ofLevel = findings.filter(({ severity }) => severity === level);
+    const ofLevel = shown.filter(({ severity }) => severity === level);
     if (ofLevel.length === 0) return null;
     const keys = keysOf(ofLevel);
     return (
