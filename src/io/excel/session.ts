@@ -140,72 +140,39 @@ class ExcelSession implements WorkbookSession {
     });
   }
 
-  async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
-    this.#throwIfReadOnly();
-    return this.#job(async (context) => {
-      const snapshot = await this.#readings.read(context, work, "whole");
-      checkWritable(snapshot.outline.state);
-      const checked = await this.#checked(snapshot, work);
-      const day = this.#today();
-      const { theme } = this.settings;
-      const layouts = reportLayouts(checked, { ...settings, day }, this.#page.texts());
+  createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
+    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
+      const layouts = reportLayouts(checked, { ...settings, day: this.#today() }, texts);
       if (layouts.length === 0) throw new SessionProblem("no-report");
-      const remembered = {
-        preset: settings.preset ?? "default",
-        unit: settings.unit ?? "source",
-        language: this.#page.texts().formats.language,
-        ...themeOptions(theme),
-      };
-      return this.#written(context, snapshot, checked, layouts, remembered, work, (again) =>
-        this.createReports(settings, again),
-      );
-    });
+      return layouts;
+    };
+    const chosen = { preset: settings.preset ?? "default", unit: settings.unit ?? "source" };
+    return this.#made(make, chosen, work, (again) => this.createReports(settings, again));
   }
 
-  async saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
-    this.#throwIfReadOnly();
-    return this.#job(async (context) => {
-      const snapshot = await this.#readings.read(context, work, "whole");
-      checkWritable(snapshot.outline.state);
-      const checked = await this.#checked(snapshot, work);
+  saveForecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
+    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
       const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
-      const texts = this.#page.texts();
-      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [forecastSheet(saved, texts)], remembered, work, (again) =>
-        this.saveForecast(forecast, again),
-      );
-    });
+      return [forecastSheet(saved, texts)];
+    };
+    return this.#made(make, {}, work, (again) => this.saveForecast(forecast, again));
   }
 
-  async savePhasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
-    this.#throwIfReadOnly();
-    return this.#job(async (context) => {
-      const snapshot = await this.#readings.read(context, work, "whole");
-      checkWritable(snapshot.outline.state);
-      const checked = await this.#checked(snapshot, work);
-      const texts = this.#page.texts();
-      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      const layout = phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts);
-      return this.#written(context, snapshot, checked, [layout], remembered, work, (again) =>
-        this.savePhasing(phasing, again),
-      );
-    });
+  savePhasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
+    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => [
+      phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts),
+    ];
+    return this.#made(make, {}, work, (again) => this.savePhasing(phasing, again));
   }
 
-  async showPostings({ figure, withFreeText }: AskedPostings, work: Work): Promise<CreatedReports> {
-    this.#throwIfReadOnly();
-    return this.#job(async (context) => {
-      const snapshot = await this.#readings.read(context, work, "whole");
-      checkWritable(snapshot.outline.state);
-      const checked = await this.#checked(snapshot, work);
-      const texts = this.#page.texts();
+  showPostings(asked: AskedPostings, work: Work): Promise<CreatedReports> {
+    const { figure, withFreeText } = asked;
+    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
       const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: texts.report });
       if (!layout) throw new SessionProblem("changed-meanwhile");
-      const remembered = { language: texts.formats.language, ...themeOptions(this.settings.theme) };
-      return this.#written(context, snapshot, checked, [layout], remembered, work, (again) =>
-        this.showPostings({ figure, withFreeText }, again),
-      );
-    });
+      return [layout];
+    };
+    return this.#made(make, {}, work, (again) => this.showPostings(asked, again));
   }
 
   async removeReports(): Promise<readonly string[]> {
@@ -368,6 +335,25 @@ class ExcelSession implements WorkbookSession {
 
   onSelection(selected: (cells: SelectedRange) => void): () => void {
     return listenToSelection((id) => this.#sheetNames.get(id), selected);
+  }
+
+  /** Reads and checks, and writes the sheets that are made of that; `chosen` is remembered with them. */
+  async #made(
+    make: (checked: CheckedWorkbook, texts: Texts) => readonly SheetLayout[],
+    chosen: Readonly<Record<string, string>>,
+    work: Work,
+    remake: Remake,
+  ): Promise<CreatedReports> {
+    this.#throwIfReadOnly();
+    return this.#job(async (context) => {
+      const snapshot = await this.#readings.read(context, work, "whole");
+      checkWritable(snapshot.outline.state);
+      const checked = await this.#checked(snapshot, work);
+      const texts = this.#page.texts();
+      const layouts = make(checked, texts);
+      const remembered = { ...chosen, language: texts.formats.language, ...themeOptions(this.settings.theme) };
+      return this.#written(context, snapshot, checked, layouts, remembered, work, remake);
+    });
   }
 
   /** Writes the sheets of a job, or none of them. */
