@@ -285,7 +285,7 @@ describe.each([{ name: "golden/ledger-unit4-table" }, { name: "golden/ledger-vis
       await stage.tab("recognised");
       await stage.press("Visa underlag …");
       await stage.press("Visa underlag");
-      await said("Rapporten är klar.");
+      await said("Bladet är klart.");
       await sheetTab("Underlag").waitFor();
       await stage.press("Ångra");
       await said("Ändringen är ångrad.");
