@@ -385,7 +385,7 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
       "Perioden, där tabellen har hela året; och perioden före april, om du inte har angett en egen gräns i kronor.",
       "Rader utan budget, och där anslaget är med så att budgeten blir 0: det finns inget att räkna procent på.",
       "Investeringar, volymer, personal och annat som inte är driftens kronor.",
-      "Belopp som något annat säger är fel.",
+      "Tabellen, så länge något av radernas belopp ser ut att vara fel: rätta det först.",
     ],
     toDo: "Skriv i kommentaren varför raden avviker. Under Inställningar ändrar du gränserna i kronor och procent.",
   },

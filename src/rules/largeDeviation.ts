@@ -28,9 +28,10 @@ export const largeDeviation = defineRule({
     return model.tables.flatMap((_, index) => {
       const found = budgetDeviations(model, index);
       if (!found || (thresholds.amount === null && found.months !== null && found.months < firstMonth)) return [];
+      // What is considerable is judged against all lines: one that is wrong comes first.
+      if (found.lines.some(({ figures }) => figures.some((id) => doubted.has(id)))) return [];
       const { amount, share } = thresholdsIn(thresholds, found);
       const large = found.lines
-        .filter(({ figures }) => !figures.some((id) => doubted.has(id)))
         .filter((line) => Math.abs(line.deviation) > Math.max(amount, line.rounding) && line.share > share)
         .sort((a, b) => Math.abs(b.deviation) - Math.abs(a.deviation));
       const [first] = large;
