@@ -14,6 +14,8 @@ const names = readdirSync(join(__dirname, "seeds"))
   .map((file) => file.slice(0, -suffix.length));
 
 /** Tables with an error in print, which tests/cli holds to what `known-errors.json` says; the others have none. */
+/** Figures typed as text in one of the two files of each, and deviations as large as they are: nothing in print is wrong by them. */
+const sayNoWrong = ["text-number", "large-deviation"];
 const wrongInPrint = ["enkoping-1", "enkoping-2", "lomma-1", "nacka-1"];
 
 function readingOf(file: string): { readonly tables: string; readonly findings: readonly string[] } {
@@ -36,7 +38,7 @@ describe("the published tables", () => {
       const expected = readFileSync(join(__dirname, "seeds", name + suffix), "utf8").trimEnd();
       const { tables, findings } = readingOf(file);
       expect(tables).toBe(expected);
-      if (!wrongInPrint.includes(name)) expect(findings.filter((rule) => rule !== "text-number")).toEqual([]);
+      if (!wrongInPrint.includes(name)) expect(findings.filter((rule) => !sayNoWrong.includes(rule))).toEqual([]);
     },
   );
 });
