@@ -165,7 +165,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     const { forecastPane: words, pane } = stage.texts;
     await stage.open("manader-2024");
     await stage.tab("forecast");
-    await stage.pane.getByText(words.wholeYear).waitFor();
+    await stage.pane.getByRole("heading", { name: words.wholeYear }).waitFor();
     await look("forecast-months");
     await stage.pane.locator("button[aria-expanded=false]").nth(1).click();
     await stage.unfold();
