@@ -69,6 +69,8 @@ export class BookSession implements WorkbookSession {
   gate: Promise<void> | null = null;
   /** Undo finds that somebody has been there. */
   isTouched = false;
+  /** Entries so far, those that were undone among them: no two have one id. */
+  #entries = 0;
   #done: { readonly entry: JournalEntry; readonly before: Stood }[] = [];
   /** What stood when it was undone. */
   #undone: { readonly entry: JournalEntry; readonly before: Stood; readonly after: Stood }[] = [];
@@ -309,7 +311,7 @@ export class BookSession implements WorkbookSession {
   }
 
   #remember(entry: Pick<JournalEntry, "kind" | "places" | "rule">, before: Workbook): JournalEntry {
-    const count = this.#done.length + 1;
+    const count = ++this.#entries;
     const at = new Date(Date.UTC(2026, 10, 24, 8, count)).toISOString();
     const done: JournalEntry = { id: `entry-${String(count)}`, at, canUndo: true, ...entry };
     this.#done.push({ entry: done, before: { ...this.#stands(), workbook: before } });

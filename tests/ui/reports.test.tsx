@@ -67,7 +67,9 @@ describe("Rapporter", () => {
     await click("Ta bort Avvikas blad");
     await click("Ta bort Avvikas blad");
     expect(session.workbook.sheets).toHaveLength(before);
-    expect(shownText()).toContain("Avvikas rapportblad är borttagna. Sparade prognoser och periodiserad budget finns kvar.");
+    expect(shownText()).toContain(
+      "Avvikas rapportblad är borttagna. Sparade prognoser och periodiserad budget finns kvar.",
+    );
   });
 
   it("updates the report when the workbook has one of ours", async () => {
