@@ -1,12 +1,11 @@
 import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { useMemo, useState } from "react";
 import { accountGroups, unplacedGroups, type AccountGroup } from "../../analysis/ledger/accountGroups.ts";
 import { accountLines, type AccountLine, type AccountMapping } from "../../domain/accountLine.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import { useTexts } from "../texts.tsx";
-import { useEscape } from "../useEscape.ts";
-import { useFocusable } from "../useFocusable.ts";
+import { CardForm } from "./CardForm.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
 import { Fold } from "./Fold.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
@@ -32,10 +31,6 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
   const { unit, mapping } = book.ledger;
   const [draft, setDraft] = useState(mapping);
   const [isApart, setApart] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const { attach, focus } = useFocusable<HTMLFormElement>();
-  useEffect(focus, [focus]);
-  useEscape(form, onCancel);
   const groups = useMemo(() => accountGroups(book, isApart), [book, isApart]);
   const unplaced = unplacedGroups(groups);
   const others = groups.filter((group) => !unplaced.includes(group));
@@ -43,8 +38,7 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
     const { [begins]: _before, ...rest } = draft;
     setDraft(line === undefined ? rest : { ...rest, [begins]: line });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!isBusy) onSave(draft);
   };
   const fields = (some: readonly AccountGroup[]) =>
@@ -58,17 +52,7 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
       />
     ));
   return (
-    <form
-      ref={(element) => {
-        form.current = element;
-        attach(element);
-      }}
-      tabIndex={-1}
-      aria-label={words.accountsTitle}
-      className={styles.form}
-      noValidate
-      onSubmit={submit}
-    >
+    <CardForm label={words.accountsTitle} onSubmit={submit} onCancel={onCancel}>
       <FieldGrid title={words.accountsTitle}>
         <Text size={200} className={shared.quiet}>
           {words.accountsHelp}
@@ -95,7 +79,7 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
           {overrule.cancel}
         </Button>
       </div>
-    </form>
+    </CardForm>
   );
 }
 
@@ -139,14 +123,5 @@ function GroupField({ group: { begins, accounts, line: now, isDecided, ore }, un
 }
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   others: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });

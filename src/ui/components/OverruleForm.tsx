@@ -1,13 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { decisionLines, type ToldDecisions } from "../../messages/renderOverruling.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { changeOf, draftOf, withoutDecision, type DraftProblem } from "../readingDraft.ts";
 import { useTexts } from "../texts.tsx";
-import { useEscape } from "../useEscape.ts";
-import { useFocusable } from "../useFocusable.ts";
+import { CardForm } from "./CardForm.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { LedgerFields } from "./LedgerFields.tsx";
@@ -25,22 +24,16 @@ export interface OverruleFormProps {
 
 /** Decides how a table is read: the whole of it, a column, a row. Takes the focus; Escape leaves it as it was. */
 export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: OverruleFormProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
   const { overrule } = texts;
   const [draft, setDraft] = useState<ToldDecisions>(() => draftOf(reading));
   const [problem, setProblem] = useState<DraftProblem | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const { attach, focus } = useFocusable<HTMLFormElement>();
-  useEffect(focus, [focus]);
-  useEscape(form, onCancel);
   const change = (next: ToldDecisions): void => {
     setDraft(next);
     setProblem(null);
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (isBusy) return;
     const made = changeOf(reading, draft, checked);
     if (made.ok) onSave(made.value);
@@ -50,17 +43,7 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
   const isTable = draft.table.isTable !== false;
   const lines = isTable ? decisionLines(draft, reading.table ?? reading.natural[0], texts) : [];
   return (
-    <form
-      ref={(element) => {
-        form.current = element;
-        attach(element);
-      }}
-      tabIndex={-1}
-      aria-label={overrule.change}
-      className={styles.form}
-      noValidate
-      onSubmit={submit}
-    >
+    <CardForm label={overrule.change} onSubmit={submit} onCancel={onCancel}>
       {isLedger ? (
         <LedgerFields reading={reading} checked={checked} draft={draft} problem={problem} onChange={change} />
       ) : (
@@ -81,19 +64,6 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
           {overrule.cancel}
         </Button>
       </div>
-    </form>
+    </CardForm>
   );
 }
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid CanvasText` },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-});

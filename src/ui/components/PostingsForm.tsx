@@ -1,5 +1,5 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { Button, Checkbox, Field, Select, Text } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { AskedPostings } from "../../io/session.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
@@ -7,8 +7,7 @@ import { dimensionOfRows, usableDimensions } from "../../report/ledger/ledgerShe
 import { askableFigures } from "../../report/postings/figures.ts";
 import { postingsOf } from "../../report/postings/postings.ts";
 import { useTexts } from "../texts.tsx";
-import { useEscape } from "../useEscape.ts";
-import { useFocusable } from "../useFocusable.ts";
+import { CardForm } from "./CardForm.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -22,7 +21,6 @@ export interface PostingsFormProps {
 
 /** Chooses a figure of a ledger's reports and asks for the postings it is the sum of. */
 export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: PostingsFormProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
   const { postings: words } = texts.pane;
@@ -30,10 +28,6 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
   const [rowKey, setRow] = useState<string | null>(null);
   const [columnKey, setColumn] = useState<string | null>(null);
   const [withFreeText, setWithFreeText] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const { attach, focus } = useFocusable<HTMLFormElement>();
-  useEffect(focus, [focus]);
-  useEscape(form, onCancel);
   const { ledgers } = checked;
   const dimensions = useMemo(() => usableDimensions(book), [book]);
   const figures = useMemo(() => askableFigures(book, by, ledgers, texts.report.ledger), [book, by, ledgers, texts]);
@@ -44,23 +38,12 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
     [book, figures, row, column],
   );
   const { unit } = book.ledger;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (isBusy || !row || !column || postings?.at.length === 0) return;
     onAsk({ figure: { ledger: book.index, by, row: row.key, column: column.key }, withFreeText });
   };
   return (
-    <form
-      ref={(element) => {
-        form.current = element;
-        attach(element);
-      }}
-      tabIndex={-1}
-      aria-label={words.title}
-      className={styles.form}
-      noValidate
-      onSubmit={submit}
-    >
+    <CardForm label={words.title} onSubmit={submit} onCancel={onCancel}>
       <FieldGrid title={words.title}>
         {dimensions.length > 0 && (
           <Chosen
@@ -125,7 +108,7 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
           {words.cancel}
         </Button>
       </div>
-    </form>
+    </CardForm>
   );
 }
 
@@ -149,16 +132,3 @@ function Chosen({ label, value, choices, onChoose }: ChosenProps) {
     </Field>
   );
 }
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid CanvasText` },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-});
