@@ -176,7 +176,8 @@ const useStyles = makeStyles({
   // In view however long the list is.
   press: {
     position: "sticky",
-    bottom: 0,
+    // Down to the edge: nothing shows below it in the page's padding.
+    bottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
     zIndex: 1,
     margin: `calc(-1 * ${tokens.spacingVerticalM}) 0`,
     padding: `${tokens.spacingVerticalM} 0`,
