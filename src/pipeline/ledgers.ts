@@ -54,5 +54,7 @@ export function* addUpLedgers(
 /** The lines of the income statement, or the codes that a person has chosen for rows. */
 function linesOf({ ledger: { rowsBy }, dimensions }: LedgerBook): LedgerLines {
   const dimension = dimensions.find(({ column: { column } }) => column === rowsBy);
-  return dimension ? { by: "dimension", dimension, blank: lineNames.unallocated } : { by: "line", labels: lineNames };
+  return dimension
+    ? { by: "dimension", dimension, blank: lineNames.unallocated, grant: lineNames.netAppropriation }
+    : { by: "line", labels: lineNames };
 }

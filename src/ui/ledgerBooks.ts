@@ -17,3 +17,10 @@ export function rowNamesOf(book: LedgerBook, words: LedgerPaneTexts): { readonly
   const decided = dimensionOfRows(book, null);
   return { now: decided ? (decided.column.path.at(-1) ?? words.roles.dimension) : words.byLine, usual };
 }
+
+/** "3310 Kommunbidrag" */
+export function namedAccounts(
+  accounts: readonly { readonly account: string; readonly name: string | null }[],
+): string[] {
+  return accounts.map(({ account, name }) => (name === null ? account : `${account} ${name}`));
+}

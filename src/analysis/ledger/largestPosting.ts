@@ -1,7 +1,7 @@
 /** Where to look in a ledger for what makes a month of a line large. */
 import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode } from "../../model/ledger/encode.ts";
-import { blankLine } from "../../model/ledger/ledgerMonths.ts";
+import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CellRef } from "../../domain/cell.ts";
 
@@ -17,10 +17,12 @@ export interface MonthOfLine {
 export function largestPosting(book: LedgerBook, wanted: MonthOfLine): CellRef | undefined {
   const { ledger, lines, dimensions, series } = book;
   const dimension = dimensions.find(({ column: { column } }) => column === ledger.rowsBy);
-  const line = dimension
-    ? dimension.values.indexOf(wanted.line === blankLine ? "" : wanted.line)
+  const ofDimension = wanted.line === grantLine ? undefined : dimension;
+  const line = ofDimension
+    ? ofDimension.values.indexOf(wanted.line === blankLine ? "" : wanted.line)
     : accountLines.findIndex((each) => each === wanted.line);
-  const { codes } = dimension ?? lines;
+  const { codes } = ofDimension ?? lines;
+  const grant = ofDimension ? accountLines.indexOf(grantLine) : -1;
   const balance = accountLines.indexOf("balance");
   const actual = ledgerMeasures.indexOf("actual");
   let largest = 0;
@@ -34,7 +36,8 @@ export function largestPosting(book: LedgerBook, wanted: MonthOfLine): CellRef |
     });
     for (let row = 0; row < amounts.length; row++) {
       const size = Math.abs(amounts[row] as number);
-      if (!(size > largest) || codes[row] !== line || lines.codes[row] === balance) continue;
+      if (!(size > largest) || codes[row] !== line || lines.codes[row] === balance || lines.codes[row] === grant)
+        continue;
       if (measures.values[measures.codes[row] as number] !== actual) continue;
       if (isOfMonth[periods.codes[row] as number] !== true) continue;
       largest = size;

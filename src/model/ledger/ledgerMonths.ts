@@ -10,22 +10,27 @@ import { ledgerSums, type LedgerSum } from "./ledgerSums.ts";
 /** What the lines of a month book are. */
 export type LedgerLines =
   | { readonly by: "line"; readonly labels: Readonly<Record<AccountLine, string>> }
-  /** Lines of result only, by a part of the coding string; `blank` is what postings without a code are called. */
-  | { readonly by: "dimension"; readonly dimension: LedgerDimension; readonly blank: string };
+  /** Lines of result only, by a part of the coding string; `blank` is what postings without a code are called, `grant` those of the accounts that hold the grant. */
+  | { readonly by: "dimension"; readonly dimension: LedgerDimension; readonly blank: string; readonly grant: string };
 
 /** Key of the line of postings without a code. */
 export const blankLine = "#blank";
+/** Key of the line of the accounts that hold the grant: beside the codes, whose lines are net costs. */
+export const grantLine = "netAppropriation" satisfies AccountLine;
+/** Stands for it among codes. */
+const grantCode = -1;
 
 /** Null where no amount has a month. Balance accounts are no lines of a month book: they are neither revenue nor cost. */
 export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<Progress, MonthBook | null> {
   const keys = lines.by === "line" ? [book.lines] : [book.lines, lines.dimension];
   const sums = yield* ledgerSums(book, keys);
-  const balance = accountLines.indexOf("balance");
+  const [balance, grant] = [accountLines.indexOf("balance"), accountLines.indexOf(grantLine)];
   const ofResult = sums.filter(({ codes, period, isToDate }) => codes[0] !== balance && period !== null && !isToDate);
   if (ofResult.length === 0) return null;
   const byLine = new Map<number, LedgerSum[]>();
   for (const sum of ofResult) {
-    const code = sum.codes[keys.length - 1] ?? 0;
+    const isGrant = lines.by === "dimension" && sum.codes[0] === grant;
+    const code = isGrant ? grantCode : (sum.codes[keys.length - 1] ?? 0);
     const known = byLine.get(code);
     if (known) known.push(sum);
     else byLine.set(code, [sum]);
@@ -44,7 +49,8 @@ export function* ledgerMonths(book: LedgerBook, lines: LedgerLines): Generator<P
 }
 
 function byCode({ values }: LedgerDimension, a: number, b: number): number {
-  // Postings without a code come last.
+  if ((a === grantCode) !== (b === grantCode)) return a === grantCode ? 1 : -1;
+  // Postings without a code come last of those.
   if ((a === 0) !== (b === 0)) return a === 0 ? 1 : -1;
   const [one, other] = [values[a] ?? "", values[b] ?? ""];
   return one < other ? -1 : one > other ? 1 : 0;
@@ -55,6 +61,7 @@ function nameOf(lines: LedgerLines, code: number): { readonly key: string; reado
     const line = accountLines[code] ?? "unallocated";
     return { key: line, label: lines.labels[line] };
   }
+  if (code === grantCode) return { key: grantLine, label: lines.grant };
   const { values, names } = lines.dimension;
   const value = values[code] ?? "";
   const name = names[code] ?? null;

@@ -89,7 +89,7 @@ function* readAnew(
 /** What is decided about the ledger as a whole; rows are made by codes only. */
 function withDecided(
   ledger: RecognisedLedger,
-  { unit, signConvention, rowsBy, mapping }: LedgerDecisions,
+  { unit, signConvention, rowsBy, mapping, grant }: LedgerDecisions,
 ): RecognisedLedger {
   const isOfCodes = ledger.columns.some(
     ({ column, role }) => column === rowsBy && (role === "account" || role === "dimension"),
@@ -100,6 +100,7 @@ function withDecided(
     signConvention: signConvention ?? ledger.signConvention,
     rowsBy: isOfCodes ? rowsBy : null,
     mapping,
+    grant,
   };
 }
 

@@ -6,6 +6,7 @@ import { keysOfColumns } from "../overrule/decide.ts";
 import type { DecidedColumn, Decisions } from "../overrule/overruling.ts";
 import { findPart, type PartKey } from "../overrule/partKeys.ts";
 import { meaningOfRole } from "./decidedRole.ts";
+import { grantOf, type LedgerGrant } from "./grant.ts";
 import type { LedgerColumn } from "./ledger.ts";
 
 export interface LedgerDecisions {
@@ -18,6 +19,7 @@ export interface LedgerDecisions {
   readonly unit: MoneyUnit | null;
   readonly signConvention: SignConvention | null;
   readonly mapping: AccountMapping;
+  readonly grant: LedgerGrant | null;
 }
 
 export const undecided: LedgerDecisions = {
@@ -27,6 +29,7 @@ export const undecided: LedgerDecisions = {
   unit: null,
   signConvention: null,
   mapping: {},
+  grant: null,
 };
 
 /** The decisions by where their columns stand now, and the keys of those whose column is gone. */
@@ -43,7 +46,7 @@ export function ledgerDecisions(
     else decided.set(column, said);
   }
   const all = [...decided];
-  const { unit, signConvention, accounts } = table;
+  const { unit, signConvention, accounts, grant } = table;
   return {
     decisions: {
       columns: new Map(all.filter(([, { role, measure, span }]) => (role ?? measure ?? span) !== undefined)),
@@ -52,6 +55,13 @@ export function ledgerDecisions(
       unit: unit !== undefined && isMoney(unit) ? unit : null,
       signConvention: signConvention ?? null,
       mapping: accounts ?? {},
+      grant: grant
+        ? grantOf(
+            grant,
+            names,
+            columns.map(({ column }) => column),
+          )
+        : null,
     },
     unmet,
   };

@@ -1,7 +1,7 @@
 /** The lines of a ledger's report, each with what it asks of the ledger or what it adds up. */
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import { accountLines, type AccountLine } from "../../domain/accountLine.ts";
-import { blankLine } from "../../model/ledger/ledgerMonths.ts";
+import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { CodeRegister } from "../../recognise/ledger/findRegisters.ts";
 import type { LayoutRow } from "../layout.ts";
@@ -16,17 +16,19 @@ export interface LedgerReportRow {
     { readonly lines: LedgerQuery["lines"]; readonly code: number | null } | { readonly rows: readonly string[] };
 }
 
+/** Keys of the rows that sum up a ledger, and that set it against the grant. */
+export const netKey = "#net";
+export const resultKey = "#result";
+
 const revenue: readonly AccountLine[] = ["sales", "fees", "rents", "grants", "otherRevenue"];
 const cost: readonly AccountLine[] = ["class4", "staff", "otherCost"];
 
 /**
  * Lines of the income statement that have postings. What they come to is a net, and of the activities alone a net cost: a result it is
- * not, as long as a ledger has no grant of its own to set against it.
+ * not, unless accounts of its own hold the grant or somebody has said what it is.
  */
-export function rowsByLine({ lineOfAccount, accounts }: LedgerBook, texts: LedgerReportTexts): LedgerReportRow[] {
-  const used = new Uint8Array(accounts.size);
-  for (const code of accounts.codes) used[code] = 1;
-  const present = new Set(lineOfAccount.filter((_, code) => used[code] === 1));
+export function rowsByLine(book: LedgerBook, texts: LedgerReportTexts): LedgerReportRow[] {
+  const present = presentLines(book);
   const line = (one: AccountLine): LedgerReportRow => ({
     key: one,
     label: texts.lines[one],
@@ -42,7 +44,9 @@ export function rowsByLine({ lineOfAccount, accounts }: LedgerBook, texts: Ledge
   const shown = (wanted: readonly AccountLine[]): AccountLine[] => wanted.filter((one) => present.has(one));
   const [ofRevenue, ofCost] = [shown(revenue), shown(cost)];
   const activities = [...ofRevenue, ...ofCost, ...shown(["depreciation"])];
-  const rest = accountLines.filter((one) => present.has(one) && !activities.includes(one) && one !== "balance");
+  const rest = accountLines.filter(
+    (one) => present.has(one) && !activities.includes(one) && one !== "balance" && one !== grantLine,
+  );
   const rows: LedgerReportRow[] = [
     ...ofRevenue.map(line),
     ...(ofRevenue.length > 1 ? [total("#revenue", texts.revenue, ofRevenue)] : []),
@@ -52,14 +56,37 @@ export function rowsByLine({ lineOfAccount, accounts }: LedgerBook, texts: Ledge
     ...(activities.length > 1 && rest.length > 0 ? [total("#activities", texts.netCost, activities)] : []),
     ...rest.map(line),
     total(
-      "#net",
-      rest.some((one) => one !== "unallocated") ? texts.net : texts.netCost,
+      netKey,
+      netName(book, rest.some((one) => one !== "unallocated") ? texts.net : texts.netCost, texts),
       [...activities, ...rest],
       "total",
     ),
+    ...bookedGrant(present, texts),
   ];
   if (!present.has("balance")) return rows;
-  return [...rows, line("balance"), total("#ledger", texts.wholeLedger, ["#net", "balance"], "total")];
+  const before = present.has(grantLine) ? resultKey : netKey;
+  return [...rows, line("balance"), total("#ledger", texts.wholeLedger, [before, "balance"], "total")];
+}
+
+/** Lines with postings. */
+function presentLines({ lineOfAccount, accounts }: LedgerBook): ReadonlySet<AccountLine> {
+  const used = new Uint8Array(accounts.size);
+  for (const code of accounts.codes) used[code] = 1;
+  return new Set(lineOfAccount.filter((_, code) => used[code] === 1));
+}
+
+/** A net that is said to hold the grant is a result. */
+function netName(book: LedgerBook, net: string, texts: LedgerReportTexts): string {
+  return book.ledger.grant?.by === "net" && !presentLines(book).has(grantLine) ? texts.result : net;
+}
+
+/** The grant that the ledger's own accounts hold, and the result that the net comes to with it. */
+function bookedGrant(present: ReadonlySet<AccountLine>, texts: LedgerReportTexts): LedgerReportRow[] {
+  if (!present.has(grantLine)) return [];
+  return [
+    { key: grantLine, label: texts.grant, emphasis: "body", of: { lines: [grantLine], code: null } },
+    { key: resultKey, label: texts.result, emphasis: "total", of: { rows: [netKey, grantLine] } },
+  ];
 }
 
 /** The key of a code's row; "" is a blank. */
@@ -74,16 +101,17 @@ export function rowsByCode(
   register: CodeRegister | null,
   texts: LedgerReportTexts,
 ): LedgerReportRow[] {
-  const ofResult = accountLines.filter((line) => line !== "balance");
-  const balance = accountLines.indexOf("balance");
+  const ofCodes = accountLines.filter((line) => line !== "balance" && line !== grantLine);
+  const [balance, grant] = [accountLines.indexOf("balance"), accountLines.indexOf(grantLine)];
   const used = new Uint8Array(dimension.size);
-  let hasBalance = false;
+  let hasOthers = false;
   dimension.codes.forEach((code, row) => {
-    if (book.lines.codes[row] === balance) hasBalance = true;
+    const line = book.lines.codes[row];
+    if (line === balance || line === grant) hasOthers = true;
     else used[code] = 1;
   });
-  // Without balance accounts no test on accounts is needed.
-  const lines = hasBalance ? ofResult : null;
+  // Without accounts of the balance or the grant no test on accounts is needed.
+  const lines = hasOthers ? ofCodes : null;
   const codes = dimension.values
     .map((value, code) => ({ value, code, isKnown: value !== "" && (register?.codes.has(value) ?? true) }))
     .filter(({ code }) => used[code] === 1)
@@ -98,5 +126,14 @@ export function rowsByCode(
       of: { lines, code },
     };
   });
-  return [...rows, { key: "#net", label: texts.net, emphasis: "total", of: { rows: rows.map(({ key }) => key) } }];
+  return [
+    ...rows,
+    {
+      key: netKey,
+      label: netName(book, texts.net, texts),
+      emphasis: "total",
+      of: { rows: rows.map(({ key }) => key) },
+    },
+    ...bookedGrant(presentLines(book), texts),
+  ];
 }

@@ -12,6 +12,7 @@ import type { SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow, ReportId, SheetLayout } from "../layout.ts";
 import { column, labelColumn, textCell, textRow } from "../statement/cells.ts";
 import { ledgerColumns, type LedgerReportColumn } from "./ledgerColumns.ts";
+import { againstGrant } from "./againstGrant.ts";
 import { rowsByCode, rowsByLine, type LedgerReportRow } from "./ledgerRows.ts";
 import { LiveSums } from "./liveSums.ts";
 import { LedgerAnswers, type LedgerQuery } from "./query.ts";
@@ -73,9 +74,15 @@ export function ledgerSheet(
   const register = by.dimension ? registerOf(by.dimension, input.ledgers.registers) : null;
   const rows = by.dimension ? rowsByCode(book, by.dimension, register, texts) : rowsByLine(book, texts);
   const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, by.dimension), unit);
-  const body = rows.map((row) => bodyRow(row, time.columns, figures));
+  const added = rows.map((row) => bodyRow(row, time.columns, figures));
+  const set = againstGrant(
+    book,
+    { rows: added, time, dimension: by.dimension, register, unit, quantity: figures.quantity },
+    texts,
+  );
+  const { rows: body, columns } = set;
   const sheetName = input.workbook.sheets[ledger.sheet]?.name ?? "";
-  const notes = ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts);
+  const notes = [...set.notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)];
   const subtitle = [time.covers, texts.amountsIn(unit)].filter((part) => part !== "").join(" · ");
   const heading: LayoutRow = {
     key: "#heading",
@@ -83,17 +90,17 @@ export function ledgerSheet(
     level: 0,
     cells: {
       [labelColumn]: textCell(by.dimension?.column.path.at(-1) ?? sheetTexts.labels),
-      ...Object.fromEntries(time.columns.map(({ key, heading: text }) => [key, textCell(text)])),
+      ...Object.fromEntries(columns.map(({ key, heading: text }) => [key, textCell(text)])),
     },
   };
-  const last = time.columns.at(-1)?.key ?? labelColumn;
+  const last = columns.at(-1)?.key ?? labelColumn;
   const lines = rows.filter(({ of }) => "lines" in of).map(({ key }) => key);
   return {
     report,
     key: input.key,
     name: input.name,
     unit,
-    columns: [column(labelColumn, "label"), ...time.columns.map(({ key }) => column(key, "money"))],
+    columns: [column(labelColumn, "label"), ...columns.map(({ key }) => column(key, "money"))],
     rows: [
       textRow("#title", "title", sheetTexts.title),
       textRow("#subtitle", "subtitle", subtitle),
@@ -111,7 +118,8 @@ export function ledgerSheet(
     names: [],
     charts: [],
     print: {
-      orientation: "portrait",
+      // The grants of rows are three columns more than a page upright has room for.
+      orientation: columns.length > time.columns.length ? "landscape" : "portrait",
       repeatRows: ["#heading", "#heading"],
       footer: input.texts.statement.footer(texts.amountsIn(unit)),
     },

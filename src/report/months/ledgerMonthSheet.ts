@@ -3,18 +3,27 @@ import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { fromOre, type Ore } from "../../domain/money.ts";
 import { accountLines } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
-import { blankLine } from "../../model/ledger/ledgerMonths.ts";
+import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import { monthMeasures, type MonthBook, type MonthMeasure, type PlacedYear } from "../../model/months/monthBook.ts";
 import type { SheetInput } from "../input.ts";
-import type { SheetLayout } from "../layout.ts";
-import { keyOfCode, rowsByCode, rowsByLine } from "../ledger/ledgerRows.ts";
+import type { LayoutCell, SheetLayout } from "../layout.ts";
+import { grantNotes, grantRows, reportGrant, type GrantColumn } from "../ledger/grant.ts";
+import { keyOfCode, netKey, rowsByCode, rowsByLine } from "../ledger/ledgerRows.ts";
 import { bookOfTable, dimensionOfRows, ledgerNotes, registerOf } from "../ledger/ledgerSheet.ts";
 import { LiveSums } from "../ledger/liveSums.ts";
 import { LedgerAnswers, type LedgerQuery, type LedgerStretch } from "../ledger/query.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { monthForecast, type MonthForecast } from "./monthForecast.ts";
-import { closingColumn, monthColumn, summedFigures, withComputed, type RowFigures } from "./monthFigures.ts";
+import {
+  closingColumn,
+  fullYearColumns,
+  monthColumn,
+  summedFigures,
+  toDateColumns,
+  withComputed,
+  type RowFigures,
+} from "./monthFigures.ts";
 import { followedPeriod, months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
 import type { MonthRow } from "./monthRows.ts";
 import { sheetOfMonths } from "./monthSheet.ts";
@@ -30,15 +39,17 @@ export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): Sheet
   const plan = planOf(monthBook, book, dimension, input);
   const forecast = monthForecast(plan, input.forecast);
   const figures = new MonthSums(book, dimension, plan, input);
-  const rows = rowsOf(book, dimension, figures, { plan, forecast }, input);
+  const { rows, notes } = withGrant(rowsOf(book, dimension, figures, { plan, forecast }, input), book, plan, input);
   const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
+  const unit = plan.unit ?? book.ledger.unit;
   return sheetOfMonths(
     "month-follow-up",
     {
       plan,
       forecast,
       rows,
-      notes: ledgerNotes(book, { areLive: figures.areLive, sheetName, unit: plan.unit ?? book.ledger.unit }, texts),
+      summedUp: netKey,
+      notes: [...notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)],
       sources: [{ sheetName, title: book.ledger.title }],
     },
     input,
@@ -63,7 +74,8 @@ function planOf(
     isBookedAhead: ofYear.some(({ actual }) => bookedMonths(actual) > booked),
     lines: lines.map((line): PlannedLine => ({
       // The keys of the sheet's rows: a line of codes is known by its code in a month book.
-      line: dimension && line.key !== blankLine ? { ...line, key: keyOfCode(line.key) } : line,
+      line:
+        dimension && line.key !== blankLine && line.key !== grantLine ? { ...line, key: keyOfCode(line.key) } : line,
       placed: { year, months: nowhere, toDate: {}, fullYear: {} },
     })),
     unit,
@@ -102,6 +114,61 @@ function rowsOf(
     known.set(key, figures);
     return { key, label, emphasis, level: emphasis === "body" ? 1 : 0, from: null, figures };
   });
+}
+
+/** Columns that the grant has a place in. A month has none: it is given for the year. */
+function grantColumns({ booked }: MonthPlan): GrantColumn[] {
+  const [toDate, year] = [toDateColumns, fullYearColumns];
+  return [
+    { key: toDate.actual, months: booked },
+    { key: toDate.budget, months: booked },
+    { key: toDate.deviation, plus: toDate.actual, minus: toDate.budget },
+    { key: year.budget, months: monthsOfYear },
+    { key: year.forecast, months: monthsOfYear },
+    { key: year.deviation, plus: year.forecast, minus: year.budget },
+  ];
+}
+
+/** The rows, and below the net the grant of the year that somebody has said, and the result. */
+function withGrant(
+  rows: readonly MonthRow[],
+  book: LedgerBook,
+  plan: MonthPlan,
+  { texts: { ledger: texts } }: SheetInput,
+): { readonly rows: readonly MonthRow[]; readonly notes: string[] } {
+  const unit = plan.unit ?? book.ledger.unit;
+  const found = reportGrant(book, plan.year);
+  const net = rows.find(({ key }) => key === netKey);
+  const netIn = (column: string): number | undefined => net?.figures.get(column)?.value ?? undefined;
+  const added =
+    found?.in === "amount"
+      ? grantRows({ grant: found.grant, columns: grantColumns(plan), netIn, unit, quantity: plan.quantity }, texts)
+      : [];
+  const ofGrant = added.map(({ key, label, emphasis, cells }): MonthRow => ({
+    key,
+    label,
+    emphasis,
+    level: emphasis === "body" ? 1 : 0,
+    from: null,
+    figures: new Map([...cells].map(([column, cell]) => [column, figureOf(cell)])),
+  }));
+  return {
+    rows: rows.flatMap((row) => (row.key === netKey ? [row, ...ofGrant] : [row])),
+    notes: grantNotes(found, { unit, months: plan.booked, hasPlace: true }, texts),
+  };
+}
+
+function figureOf({ value, formula, quantity, fixed = false }: LayoutCell): ReportFigure {
+  return {
+    value: typeof value === "number" ? value : null,
+    ...(formula ? { formula } : {}),
+    quantity,
+    printed: null,
+    isDerived: !fixed,
+    isFixed: fixed,
+    tolerance: 0,
+    hangsOn: [],
+  };
 }
 
 /** What a line asks for: lines of the income statement, a code, or both. */
