@@ -166,6 +166,7 @@ function columnIn(element: OutlineElement): DecidedColumn {
     ...given("span", oneOf(spans, element, "span")),
     ...given("role", oneOf(decidedRoles, element, "role")),
     ...given("makesRows", oneOf(["true"], element, "makesRows") && (true as const)),
+    ...given("makesRowsWithin", oneOf(["true"], element, "makesRowsWithin") && (true as const)),
   };
 }
 

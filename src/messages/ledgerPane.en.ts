@@ -48,7 +48,11 @@ export const ledgerPaneEn: LedgerPaneTexts = {
       ? "lines of the income statement"
       : `${dimension} in the operating statement, lines of the income statement in the monthly follow-up`,
   rowsHelp: "Used in the operating statement, the monthly follow-up and the forecast.",
+  rowsWithin: "And within it",
+  nothingWithin: "no more rows",
+  rowsInRows: (dimension, within) => `${dimension}, and within it ${within}`,
   makesRows: "rows in reports",
+  makesRowsWithin: "rows within the rows of reports",
   openAccounts: "Lines of accounts …",
   accountsTitle: "Lines of the accounts in the income statement",
   apart: "Account by account",

@@ -48,7 +48,11 @@ export const ledgerPaneSv: LedgerPaneTexts = {
       ? "resultaträkningens rader"
       : `${dimension} i driftredovisningen, resultaträkningens rader i månadsuppföljningen`,
   rowsHelp: "Gäller driftredovisning, månadsuppföljning och prognos.",
+  rowsWithin: "Och inom den",
+  nothingWithin: "inga fler rader",
+  rowsInRows: (dimension, within) => `${dimension}, och inom den ${within}`,
   makesRows: "rader i rapporter",
+  makesRowsWithin: "rader inom raderna i rapporter",
   openAccounts: "Kontonas rader …",
   accountsTitle: "Kontonas rader i resultaträkningen",
   apart: "Konto för konto",

@@ -52,8 +52,14 @@ export interface LedgerPaneTexts {
   /** What the reports have rows for when nobody has said. */
   readonly usualRows: (dimension: string | null) => string;
   readonly rowsHelp: string;
+  /** Names what the reports have rows for within each of those. */
+  readonly rowsWithin: string;
+  readonly nothingWithin: string;
+  /** "Nämnd, och inom den Verksamhet" */
+  readonly rowsInRows: (dimension: string, within: string) => string;
   /** Of a column in a list of decisions: "rader i rapporter". */
   readonly makesRows: string;
+  readonly makesRowsWithin: string;
   /** Opens the choice of lines for accounts. */
   readonly openAccounts: string;
   readonly accountsTitle: string;

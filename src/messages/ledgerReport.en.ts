@@ -54,6 +54,7 @@ export const ledgerReportEn: LedgerReportTexts = {
   grantHasNoPlace:
     "The municipal grant is said in Avvika, but the ledger does not say how many months its amounts are of. No result is shown for that reason.",
   unallocated: "Not allocated",
+  sumOf: (label) => `Total ${label}`,
   wholeLedger: "The whole ledger",
   live: (source) => `The amounts are formulas that add up ${source} and follow when it changes.`,
   values: (source, postings) =>

@@ -41,6 +41,7 @@ export const ledgerReportSv: LedgerReportTexts = {
   grantHasNoPlace:
     "Kommunbidraget är angivet i Avvika, men huvudboken säger inte hur många månader beloppen gäller. Därför visas inget resultat.",
   unallocated: "Ej fördelat",
+  sumOf: (label) => `Summa ${label}`,
   wholeLedger: "Hela huvudboken",
   live: (source) => `Beloppen är formler som summerar ${source} och följer med när den ändras.`,
   values: (source, postings) =>

@@ -37,6 +37,8 @@ export interface LedgerReportTexts {
   /** The sheet has no column whose months are known. */
   readonly grantHasNoPlace: string;
   readonly unallocated: string;
+  /** Names the sum of a section. */
+  readonly sumOf: (label: string) => string;
   readonly wholeLedger: string;
   readonly live: (source: string) => string;
   readonly values: (source: string, postings: number) => string;

@@ -95,13 +95,14 @@ function grantLines({ grant }: DecidedTable, { unit }: RecognisedTable, texts: T
 }
 
 function columnText(
-  { measure, component, unit, budgetVersion, span, role, makesRows }: DecidedColumn,
+  { measure, component, unit, budgetVersion, span, role, makesRows, makesRowsWithin }: DecidedColumn,
   texts: Texts,
 ): string {
   const { recognition, overrule, formats, pane } = texts;
   return formats.list([
     ...(role === undefined ? [] : [pane.ledger.roles[role]]),
     ...(makesRows ? [pane.ledger.makesRows] : []),
+    ...(makesRowsWithin ? [pane.ledger.makesRowsWithin] : []),
     ...(measure === undefined ? [] : [recognition.decisions[measure]]),
     ...(budgetVersion === undefined ? [] : [recognition.decisions[budgetVersion]]),
     ...partTexts({ component, unit }, texts),

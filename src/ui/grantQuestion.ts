@@ -49,10 +49,12 @@ function codesOf(
   const dimension = dimensionOfRows(book, usualDimension(book));
   const key = keysOfColumns(own.columns)[own.columns.findIndex(({ column }) => column === dimension?.column.column)];
   if (!dimension || !key) return null;
-  const rows = rowsByCode(book, dimension, registerOf(dimension, registers), texts).flatMap(({ label, of }) => {
-    const code = "code" in of && of.code !== null ? (dimension.values[of.code] ?? "") : "";
-    return code === "" ? [] : [{ code, label }];
-  });
+  const rows = rowsByCode(book, { dimension, register: registerOf(dimension, registers) }, texts).flatMap(
+    ({ label, of }) => {
+      const code = of && "code" in of && of.code !== null ? (dimension.values[of.code] ?? "") : "";
+      return code === "" ? [] : [{ code, label }];
+    },
+  );
   const name = dimension.column.path.at(-1) ?? "";
   return rows.length === 0 || rows.length > mostAmounts ? null : { key, name, rows };
 }

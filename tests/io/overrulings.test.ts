@@ -88,6 +88,7 @@ const overruling: fc.Arbitrary<Overruling> = fc.record({
           span: some(spans),
           role: some(decidedRoles),
           makesRows: fc.constant(true as const),
+          makesRowsWithin: fc.constant(true as const),
         },
         { requiredKeys: [] },
       ),

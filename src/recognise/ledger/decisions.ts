@@ -16,6 +16,8 @@ export interface LedgerDecisions {
   readonly account: number | null;
   /** The column whose codes are to be the rows of reports. */
   readonly rowsBy: number | null;
+  /** The column whose codes are to be rows within those. */
+  readonly rowsWithin: number | null;
   readonly unit: MoneyUnit | null;
   readonly signConvention: SignConvention | null;
   readonly mapping: AccountMapping;
@@ -26,6 +28,7 @@ export const undecided: LedgerDecisions = {
   columns: new Map(),
   account: null,
   rowsBy: null,
+  rowsWithin: null,
   unit: null,
   signConvention: null,
   mapping: {},
@@ -52,6 +55,7 @@ export function ledgerDecisions(
       columns: new Map(all.filter(([, { role, measure, span }]) => (role ?? measure ?? span) !== undefined)),
       account: all.find(([, { role }]) => role === "account")?.[0] ?? null,
       rowsBy: all.find(([, { makesRows }]) => makesRows)?.[0] ?? null,
+      rowsWithin: all.find(([, { makesRowsWithin }]) => makesRowsWithin)?.[0] ?? null,
       unit: unit !== undefined && isMoney(unit) ? unit : null,
       signConvention: signConvention ?? null,
       mapping: accounts ?? {},

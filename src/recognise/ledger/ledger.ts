@@ -84,6 +84,8 @@ export interface RecognisedLedger {
   readonly excelTable: string | null;
   /** Column whose codes a person wants to have as rows of reports, the accounts for lines of the income statement; null unless decided. */
   readonly rowsBy: number | null;
+  /** Column whose codes are rows within those; null unless decided, and where rows are not by codes. */
+  readonly rowsWithin: number | null;
   /** What a person has said about its accounts. */
   readonly mapping: AccountMapping;
   /** What a person has said about the grant; null unless decided. */

@@ -70,6 +70,8 @@ export interface DecidedColumn {
   readonly role?: DecidedRole;
   /** Of a ledger: its reports have a row for each code of the column; by the accounts, for each line of the income statement. */
   readonly makesRows?: true;
+  /** Of a ledger: within each of those rows, its reports have a row for each code of this column. */
+  readonly makesRowsWithin?: true;
 }
 
 /** What is absent is left to the reading; null says that there is none. */

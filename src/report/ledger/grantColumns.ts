@@ -48,7 +48,10 @@ export function withGrantColumns(
     };
     return { ...row, cells: { ...row.cells, ...own, [resultColumn]: result } };
   };
+  // In sections it is their sums that have a grant.
+  const emphasis = rows.some((row) => row.emphasis === "subtotal") ? "subtotal" : "body";
   const ofCode = (row: LayoutRow): LayoutRow => {
+    if (row.emphasis !== emphasis) return row;
     const grant = grants.get(row.key);
     // Without a grant of its own a row counts with none, so that the results come to the result.
     if (!grant) return withCells(row, {});
@@ -58,14 +61,17 @@ export function withGrantColumns(
   };
   const known = new Set(rows.map(({ key }) => key));
   const without = [...grants].flatMap(([key, { code }]): LayoutRow[] =>
-    known.has(key) ? [] : [{ key, emphasis: "body", level: 1, cells: { [labelColumn]: textCell(nameOf(code)) } }],
+    known.has(key)
+      ? []
+      : [{ key, emphasis, level: emphasis === "body" ? 1 : 0, cells: { [labelColumn]: textCell(nameOf(code)) } }],
   );
   const at = rows.findIndex(({ key }) => key === netKey);
   const body = [...rows.slice(0, at), ...without].map(ofCode);
+  const summed = body.filter((row) => row.emphasis === emphasis);
   const total = (column: string): LayoutCell => ({
-    value: exactSum(body.map(({ cells }) => Number(cells[column]?.value ?? 0))),
+    value: exactSum(summed.map(({ cells }) => Number(cells[column]?.value ?? 0))),
     quantity,
-    formula: { op: "sum", rows: body.map(({ key }) => key) },
+    formula: { op: "sum", rows: summed.map(({ key }) => key) },
   });
   const ofTotal = { [yearGrantKey]: total(yearGrantKey), ...(isWholeYear ? {} : { [grantKey]: total(grantKey) }) };
   const year = { ...span, endMonth: monthsOfYear };

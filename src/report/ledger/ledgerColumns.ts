@@ -2,7 +2,7 @@
 import type { LedgerReportTexts, LedgerSpan } from "../../messages/ledgerReportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
-import { LedgerAnswers, type LedgerQuery } from "./query.ts";
+import { byLines, LedgerAnswers, type LedgerQuery } from "./query.ts";
 
 /** A column of figures; a deviation is computed on the sheet. */
 export type LedgerReportColumn =
@@ -34,7 +34,7 @@ export function ledgerColumns(book: LedgerBook, sums: readonly LedgerSum[], text
 
 /** The year that the reports are about; null where the ledger names none. */
 export function reportedYear(book: LedgerBook, texts: LedgerReportTexts): number | null {
-  return ledgerColumns(book, new LedgerAnswers(book, null).sums, texts).span?.year ?? book.ledger.year;
+  return ledgerColumns(book, new LedgerAnswers(book, byLines).sums, texts).span?.year ?? book.ledger.year;
 }
 
 function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): LedgerTime {

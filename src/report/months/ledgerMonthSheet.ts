@@ -9,10 +9,10 @@ import { monthMeasures, type MonthBook, type MonthMeasure, type PlacedYear } fro
 import type { SheetInput } from "../input.ts";
 import type { LayoutCell, SheetLayout } from "../layout.ts";
 import { grantNotes, grantRows, reportGrant, type GrantColumn } from "../ledger/grant.ts";
-import { keyOfCode, netKey, rowsByCode, rowsByLine } from "../ledger/ledgerRows.ts";
-import { bookOfTable, dimensionOfRows, ledgerNotes, registerOf } from "../ledger/ledgerSheet.ts";
+import { askingRows, keyOfCode, netKey, type LedgerReportRow } from "../ledger/ledgerRows.ts";
+import { bookOfTable, dimensionOfRows, ledgerNotes, ledgerRows, rowParts } from "../ledger/ledgerSheet.ts";
 import { LiveSums } from "../ledger/liveSums.ts";
-import { LedgerAnswers, type LedgerQuery, type LedgerStretch } from "../ledger/query.ts";
+import { LedgerAnswers, type LedgerQuery, type LedgerStretch, type RowParts } from "../ledger/query.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { monthForecast, type MonthForecast } from "./monthForecast.ts";
 import {
@@ -35,11 +35,12 @@ const closingPeriod = 13;
 export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): SheetLayout {
   const { ledger: texts } = input.texts;
   const book = bookOfTable(input);
-  const dimension = dimensionOfRows(book, null);
-  const plan = planOf(monthBook, book, dimension, input);
+  const parts = rowParts(book, dimensionOfRows(book, null));
+  const plan = planOf(monthBook, book, parts.dimension, input);
   const forecast = monthForecast(plan, input.forecast);
-  const figures = new MonthSums(book, dimension, plan, input);
-  const { rows, notes } = withGrant(rowsOf(book, dimension, figures, { plan, forecast }, input), book, plan, input);
+  const lines = ledgerRows(book, parts, input.ledgers.registers, texts);
+  const figures = new MonthSums(book, parts, lines, plan, input);
+  const { rows, notes } = withGrant(rowsOf(lines, figures, { plan, forecast }), book, plan, input);
   const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
   const unit = plan.unit ?? book.ledger.unit;
   return sheetOfMonths(
@@ -89,19 +90,16 @@ function planOf(
   };
 }
 
-/** Lines and their totals, those of the balance accounts left out; or a line for each code. */
+/** Lines and their totals, those of the balance accounts left out. */
 function rowsOf(
-  book: LedgerBook,
-  dimension: LedgerDimension | null,
+  lines: readonly LedgerReportRow[],
   sums: MonthSums,
   { plan, forecast }: { readonly plan: MonthPlan; readonly forecast: MonthForecast | null },
-  { texts, ledgers }: SheetInput,
 ): MonthRow[] {
   const known = new Map<string, RowFigures>();
-  const rows = dimension
-    ? rowsByCode(book, dimension, registerOf(dimension, ledgers.registers), texts.ledger)
-    : rowsByLine(book, texts.ledger).filter(({ key }) => key !== "balance" && key !== "#ledger");
+  const rows = lines.filter(({ key }) => key !== "balance" && key !== "#ledger");
   return rows.map(({ key, label, emphasis, of }): MonthRow => {
+    if (of === null) return { key, label, emphasis, level: 0, from: null, figures: new Map() };
     const base =
       "rows" in of
         ? summedFigures(
@@ -171,8 +169,8 @@ function figureOf({ value, formula, quantity, fixed = false }: LayoutCell): Repo
   };
 }
 
-/** What a line asks for: lines of the income statement, a code, or both. */
-type Asked = Pick<LedgerQuery, "lines" | "code">;
+/** What a line asks for: lines of the income statement, a code, a code within it. */
+type Asked = Pick<LedgerQuery, "lines" | "code" | "within">;
 
 function isOfYear({ isToDate, period }: LedgerSum, { year }: MonthPlan): boolean {
   return !isToDate && period?.year === year;
@@ -186,12 +184,18 @@ class MonthSums {
   readonly #plan: MonthPlan;
   #fixed = 0;
 
-  constructor(book: LedgerBook, dimension: LedgerDimension | null, plan: MonthPlan, { workbook }: SheetInput) {
+  constructor(
+    book: LedgerBook,
+    parts: RowParts,
+    lines: readonly LedgerReportRow[],
+    plan: MonthPlan,
+    { workbook }: SheetInput,
+  ) {
     this.#plan = plan;
     // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
     const hasToDate = book.series.some(({ isToDate }) => isToDate);
-    this.#live = hasToDate ? null : LiveSums.of(book, workbook, dimension);
-    this.#answers = new LedgerAnswers(book, dimension);
+    this.#live = hasToDate ? null : LiveSums.of(book, workbook, parts, askingRows(lines).length);
+    this.#answers = new LedgerAnswers(book, parts);
     this.#hasClosing = this.#answers.sums.some(
       (sum) => isOfYear(sum, plan) && sum.measure === "actual" && sum.period?.month === closingPeriod,
     );
@@ -217,10 +221,10 @@ class MonthSums {
     return found;
   }
 
-  #figure({ lines, code }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
+  #figure({ lines, ...asked }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
     const { year, unit, quantity, shown } = this.#plan;
     const codes = new Set((lines ?? accountLines).map((line) => accountLines.indexOf(line)));
-    const ore = this.#answers.sumsOf(code).reduce((sum, one) => {
+    const ore = this.#answers.sumsOf(asked).reduce((sum, one) => {
       const {
         codes: [line = -1],
         measure: own,
@@ -230,7 +234,7 @@ class MonthSums {
       return isAsked && period !== null && period.month >= from && period.month <= to ? sum + one.ore : sum;
     }, 0);
     const stretch: LedgerStretch = { year, from, to };
-    const query = { measure, lines, code, stretch, series: null };
+    const query = { ...asked, measure, lines, stretch, series: null };
     const formula = unit === null ? null : (this.#live?.formula(query, unit) ?? null);
     if (formula === null) this.#fixed++;
     return {
