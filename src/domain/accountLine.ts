@@ -9,6 +9,7 @@ export const accountLines = [
   "staff",
   "otherCost",
   "depreciation",
+  "netAppropriation",
   "taxRevenue",
   "equalisationGrants",
   "equalisationFees",

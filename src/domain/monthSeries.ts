@@ -30,6 +30,8 @@ export interface MonthSeries {
   readonly key: string;
   readonly label: string;
   readonly years: readonly MonthYear[];
+  /** What it is a part of, where several series are: how far a year has come is judged by those, as if they were one. */
+  readonly section?: string;
 }
 
 /** Twelve months of which nothing is known. */

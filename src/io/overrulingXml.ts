@@ -10,8 +10,9 @@ import {
   tableKinds,
   type Component,
 } from "../domain/meaning.ts";
-import { units, type Unit } from "../domain/money.ts";
+import { units, type Ore, type Unit } from "../domain/money.ts";
 import { decidedRoles } from "../recognise/ledger/decidedRole.ts";
+import type { SaidGrant } from "../recognise/ledger/grant.ts";
 import type { Fingerprint } from "../recognise/overrule/fingerprint.ts";
 import type { DecidedColumn, DecidedRow, DecidedTable, Extent, Overruling } from "../recognise/overrule/overruling.ts";
 import type { PartKey } from "../recognise/overrule/partKeys.ts";
@@ -23,9 +24,9 @@ const none = "none";
 
 /** One overruling as an element. */
 export function overrulingXml({ id, name, fingerprint, table, columns, rows }: Overruling): string {
-  const { isTable, extent, joined = [], accounts = {}, ...whole } = table;
+  const { isTable, extent, joined = [], accounts = {}, grant, ...whole } = table;
   const ofAccounts = Object.entries(accounts).map(([begins, line]) => elementXml("accounts", { begins, line }));
-  const within = [...joined.map(fingerprintXml), ...ofAccounts].join("");
+  const within = [...joined.map(fingerprintXml), ...ofAccounts, ...(grant ? [grantXml(grant)] : [])].join("");
   const parts = [
     fingerprintXml(fingerprint),
     elementXml("table", { table: isTable, ...whole, ...extent }, within),
@@ -33,6 +34,19 @@ export function overrulingXml({ id, name, fingerprint, table, columns, rows }: O
     ...rows.map(({ key, decided }) => elementXml("row", { ...key, ...spelled(decided) })),
   ];
   return elementXml("overruling", { id, name }, parts.join(""));
+}
+
+function grantXml(grant: SaidGrant): string {
+  switch (grant.by) {
+    case "net":
+      return elementXml("grant", { by: grant.by });
+    case "whole":
+      return elementXml("grant", { by: grant.by, year: grant.year ?? none, ore: grant.ore });
+    case "code": {
+      const codes = Object.entries(grant.codes).map(([code, amount]) => elementXml("code", { code, ore: amount }));
+      return elementXml("grant", { by: grant.by, year: grant.year ?? none, ...grant.key }, codes.join(""));
+    }
+  }
 }
 
 function fingerprintXml({ kind, sheet, title, headers, labels, nth, of, hasRivals }: Fingerprint): string {
@@ -89,7 +103,9 @@ function fingerprintIn(element: OutlineElement): Fingerprint {
 function tableIn(element: OutlineElement): DecidedTable {
   const joined = childrenOf(element, "fingerprint").map(fingerprintIn);
   const ofAccounts = childrenOf(element, "accounts");
-  if (element.children.length !== joined.length + ofAccounts.length) throw new UnknownWord("unknown-word");
+  const [grant, ...others] = childrenOf(element, "grant");
+  const known = joined.length + ofAccounts.length + (grant ? 1 : 0);
+  if (others.length > 0 || element.children.length !== known) throw new UnknownWord("unknown-word");
   const accounts = ofAccounts.map((one) => [accountsIn(one), required(oneOf(accountLines, one, "line"))]);
   return {
     ...(textIn(element.tag, "table") === "false" ? { isTable: false as const } : {}),
@@ -99,6 +115,7 @@ function tableIn(element: OutlineElement): DecidedTable {
     ...given("extent", extentIn(element)),
     ...(joined.length > 0 ? { joined } : {}),
     ...(accounts.length > 0 ? { accounts: Object.fromEntries(accounts) as AccountMapping } : {}),
+    ...(grant ? { grant: grantIn(grant) } : {}),
   };
 }
 
@@ -106,6 +123,32 @@ function tableIn(element: OutlineElement): DecidedTable {
 function accountsIn({ tag }: OutlineElement): string {
   const begins = textIn(tag, "begins");
   return required(/^\d{1,8}$/.test(begins) ? begins : undefined);
+}
+
+function grantIn(element: OutlineElement): SaidGrant {
+  const by = required(oneOf(["net", "whole", "code"] as const, element, "by"));
+  const year = yearIn(element);
+  switch (by) {
+    case "net":
+      return { by };
+    case "whole":
+      return { by, year, ore: oreIn(element) };
+    case "code": {
+      const codes = childrenOf(element, "code").map((one) => [textIn(one.tag, "code"), oreIn(one)]);
+      if (element.children.length !== codes.length) throw new UnknownWord("unknown-word");
+      return { by, year, key: keyIn(element), codes: Object.fromEntries(codes) as Record<string, Ore> };
+    }
+  }
+}
+
+function yearIn({ tag }: OutlineElement): number | null {
+  const year = textIn(tag, "year");
+  return year === none || year === "" ? null : wholeNumber(year);
+}
+
+function oreIn({ tag }: OutlineElement): Ore {
+  const text = textIn(tag, "ore");
+  return required(/^-?\d{1,15}$/.test(text) ? (Number(text) as Ore) : undefined);
 }
 
 function extentIn({ tag }: OutlineElement): Extent | undefined {
@@ -123,6 +166,7 @@ function columnIn(element: OutlineElement): DecidedColumn {
     ...given("span", oneOf(spans, element, "span")),
     ...given("role", oneOf(decidedRoles, element, "role")),
     ...given("makesRows", oneOf(["true"], element, "makesRows") && (true as const)),
+    ...given("makesRowsWithin", oneOf(["true"], element, "makesRowsWithin") && (true as const)),
   };
 }
 

@@ -1,6 +1,36 @@
 import type { SignConvention } from "../domain/meaning.ts";
 import type { DecidedRole } from "../recognise/ledger/decidedRole.ts";
 
+/** What the pane says about the grant that a ledger's net is set against. */
+export interface GrantPaneTexts {
+  /** Opens the form. */
+  readonly open: string;
+  readonly title: string;
+  /** Asks for it; `accounts` are those that may hold it. */
+  readonly asked: string;
+  readonly askedOfAccounts: (accounts: string) => string;
+  readonly askedOfTaxes: string;
+  /** Names the choice. */
+  readonly where: string;
+  readonly notSaid: string;
+  readonly whole: string;
+  readonly byCode: (dimension: string) => string;
+  readonly inNet: string;
+  /** What becomes of accounts that may hold it, if that is chosen. */
+  readonly inAccounts: (accounts: string) => string;
+  readonly inNetHelp: string;
+  /** Names the field of an amount; the year is null where the ledger names none. */
+  readonly amount: (year: number | null, unit: string) => string;
+  readonly amountHelp: string;
+  readonly sum: (amount: string) => string;
+  readonly notAnAmount: string;
+  /** Nothing was written. */
+  readonly noAmount: string;
+  /** Of a list of decisions: "Kommunbidrag 2024: 1 200 tkr". */
+  readonly decided: (year: number | null) => string;
+  readonly decidedByCode: (amount: string, codes: number) => string;
+}
+
 /** What the pane says about a ledger, and about deciding how it is read. */
 export interface LedgerPaneTexts {
   /** What a column is for. */
@@ -22,8 +52,14 @@ export interface LedgerPaneTexts {
   /** What the reports have rows for when nobody has said. */
   readonly usualRows: (dimension: string | null) => string;
   readonly rowsHelp: string;
+  /** Names what the reports have rows for within each of those. */
+  readonly rowsWithin: string;
+  readonly nothingWithin: string;
+  /** "Nämnd, och inom den Verksamhet" */
+  readonly rowsInRows: (dimension: string, within: string) => string;
   /** Of a column in a list of decisions: "rader i rapporter". */
   readonly makesRows: string;
+  readonly makesRowsWithin: string;
   /** Opens the choice of lines for accounts. */
   readonly openAccounts: string;
   readonly accountsTitle: string;
@@ -38,4 +74,5 @@ export interface LedgerPaneTexts {
   readonly accountsAre: (accounts: string, more: number, amount: string) => string;
   readonly leftUnallocated: string;
   readonly otherGroups: (groups: number) => string;
+  readonly grant: GrantPaneTexts;
 }

@@ -26,6 +26,7 @@ export const ledgerReportEn: LedgerReportTexts = {
     staff: "Staff costs",
     otherCost: "Other operating costs",
     depreciation: "Depreciation",
+    netAppropriation: "Municipal grant",
     taxRevenue: "Tax revenue",
     equalisationGrants: "General state grants and equalisation",
     equalisationFees: "Equalisation fee",
@@ -38,7 +39,22 @@ export const ledgerReportEn: LedgerReportTexts = {
   cost: "Operating costs",
   netCost: "Net operating cost",
   net: "Net",
+  grant: "Municipal grant",
+  result: "Result",
+  grantOf: (span) => `Municipal grant ${stretch(span)}`,
+  resultOf: (span) => `Result ${stretch(span)}`,
+  grantOfYear: (year) =>
+    `${year === null ? "Municipal grant of the year" : `Municipal grant, full year ${String(year)}`}, said in Avvika`,
+  grantSaid: (year, amount, unit) =>
+    `The municipal grant${year === null ? "" : ` for ${String(year)}`}, ${grouped.format(amount)} ${unit}, is said in Avvika and does not stand in the ledger.`,
+  grantInTwelfths: (booked) =>
+    `To ${months[booked - 1] ?? ""}, ${String(booked)}/12 of the municipal grant is counted. Costs that are not even over the year therefore tell on the result so far.`,
+  grantInAccounts: (accounts) => `The municipal grant is booked on account ${accounts.join(", ")}.`,
+  grantInNet: "The net holds the municipal grant already, as said in Avvika, and is therefore a result.",
+  grantHasNoPlace:
+    "The municipal grant is said in Avvika, but the ledger does not say how many months its amounts are of. No result is shown for that reason.",
   unallocated: "Not allocated",
+  sumOf: (label) => `Total ${label}`,
   wholeLedger: "The whole ledger",
   live: (source) => `The amounts are formulas that add up ${source} and follow when it changes.`,
   values: (source, postings) =>

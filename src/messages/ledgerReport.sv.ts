@@ -26,7 +26,22 @@ export const ledgerReportSv: LedgerReportTexts = {
   cost: "Verksamhetens kostnader",
   netCost: "Verksamhetens nettokostnad",
   net: "Netto",
+  grant: kommunBasNames.netAppropriation,
+  result: "Resultat",
+  grantOf: (span) => `Kommunbidrag ${stretch(span)}`,
+  resultOf: (span) => `Resultat ${stretch(span)}`,
+  grantOfYear: (year) =>
+    `${year === null ? "Årets kommunbidrag" : `Kommunbidrag helår ${String(year)}`}, angivet i Avvika`,
+  grantSaid: (year, amount, unit) =>
+    `Kommunbidraget${year === null ? "" : ` för ${String(year)}`}, ${grouped.format(amount)} ${unit}, är angivet i Avvika och finns inte i huvudboken.`,
+  grantInTwelfths: (booked) =>
+    `Till och med ${months[booked - 1] ?? ""} räknas ${String(booked)}/12 av kommunbidraget. Kostnader som inte är jämna över året påverkar därför resultatet så långt.`,
+  grantInAccounts: (accounts) => `Kommunbidraget är bokfört på konto ${accounts.join(", ")}.`,
+  grantInNet: "Nettot innehåller redan kommunbidraget, enligt vad som är angivet i Avvika, och är därför ett resultat.",
+  grantHasNoPlace:
+    "Kommunbidraget är angivet i Avvika, men huvudboken säger inte hur många månader beloppen gäller. Därför visas inget resultat.",
   unallocated: "Ej fördelat",
+  sumOf: (label) => `Summa ${label}`,
   wholeLedger: "Hela huvudboken",
   live: (source) => `Beloppen är formler som summerar ${source} och följer med när den ändras.`,
   values: (source, postings) =>

@@ -19,9 +19,26 @@ export interface LedgerReportTexts {
   readonly revenue: string;
   readonly cost: string;
   readonly netCost: string;
-  /** Never called a result: a ledger has no grant to set against it. */
+  /** Not called a result until somebody has said what grant it is set against. */
   readonly net: string;
+  readonly grant: string;
+  readonly result: string;
+  /** Heads columns. */
+  readonly grantOf: (span: LedgerSpan) => string;
+  readonly resultOf: (span: LedgerSpan) => string;
+  /** Names the cell that holds the year's grant; null where the ledger names no year. */
+  readonly grantOfYear: (year: number | null) => string;
+  /** Where the grant comes from. `amount` in the unit. */
+  readonly grantSaid: (year: number | null, amount: number, unit: MoneyUnit) => string;
+  /** Of the year's grant, so much is counted so far. */
+  readonly grantInTwelfths: (months: number) => string;
+  readonly grantInAccounts: (accounts: readonly string[]) => string;
+  readonly grantInNet: string;
+  /** The sheet has no column whose months are known. */
+  readonly grantHasNoPlace: string;
   readonly unallocated: string;
+  /** Names the sum of a section. */
+  readonly sumOf: (label: string) => string;
   readonly wholeLedger: string;
   readonly live: (source: string) => string;
   readonly values: (source: string, postings: number) => string;

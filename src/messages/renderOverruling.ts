@@ -1,4 +1,5 @@
 import { columnName } from "../domain/cell.ts";
+import { isMoney, ore, type Ore } from "../domain/money.ts";
 import { keysOfColumns, keysOfRows } from "../recognise/overrule/decide.ts";
 import type { DecidedColumn, DecidedRow, DecidedTable, Decisions } from "../recognise/overrule/overruling.ts";
 import { isSamePart, type PartKey } from "../recognise/overrule/partKeys.ts";
@@ -15,7 +16,7 @@ export interface ToldDecisions extends Decisions {
 
 /** What a decision is about. */
 export type Decided =
-  | { readonly part: "kind" | "unit" | "signConvention" | "cells" | "parts" }
+  | { readonly part: "kind" | "unit" | "signConvention" | "cells" | "parts" | "grant" }
   | { readonly part: "column" | "row"; readonly key: PartKey }
   /** Accounts by what their numbers begin with. */
   | { readonly part: "accounts"; readonly begins: string };
@@ -37,6 +38,7 @@ export function decisionLines(told: ToldDecisions, table: RecognisedTable, texts
       about: { part: "parts" },
       text: overrule.decision(overrule.parts, texts.formats.list(told.parts)),
     });
+  lines.push(...grantLines(told.table, table, texts));
   const columnKeys = keysOfColumns(table.columns);
   for (const { key, decided } of told.columns) {
     const column = table.columns[columnKeys.findIndex((other) => isSamePart(other, key))];
@@ -68,14 +70,39 @@ function tableLines({ kind, unit, signConvention }: DecidedTable, { overrule, re
   ];
 }
 
+function grantLines({ grant }: DecidedTable, { unit }: RecognisedTable, texts: Texts): DecisionLine[] {
+  if (!grant) return [];
+  const { grant: words } = texts.pane.ledger;
+  const amountOf = (amounts: readonly Ore[]): string =>
+    texts.formats.amountWithUnit({
+      ore: ore(amounts.reduce((sum: number, one) => sum + one, 0)),
+      unit: isMoney(unit) ? unit : "kr",
+      decimals: unit === "mnkr" ? 1 : 0,
+    });
+  const line = (year: number | null, said: string): DecisionLine[] => [
+    { about: { part: "grant" }, text: texts.overrule.decision(words.decided(year), said) },
+  ];
+  switch (grant.by) {
+    case "net":
+      return line(null, words.inNet);
+    case "whole":
+      return line(grant.year, amountOf([grant.ore]));
+    case "code": {
+      const amounts = Object.values(grant.codes);
+      return line(grant.year, words.decidedByCode(amountOf(amounts), amounts.length));
+    }
+  }
+}
+
 function columnText(
-  { measure, component, unit, budgetVersion, span, role, makesRows }: DecidedColumn,
+  { measure, component, unit, budgetVersion, span, role, makesRows, makesRowsWithin }: DecidedColumn,
   texts: Texts,
 ): string {
   const { recognition, overrule, formats, pane } = texts;
   return formats.list([
     ...(role === undefined ? [] : [pane.ledger.roles[role]]),
     ...(makesRows ? [pane.ledger.makesRows] : []),
+    ...(makesRowsWithin ? [pane.ledger.makesRowsWithin] : []),
     ...(measure === undefined ? [] : [recognition.decisions[measure]]),
     ...(budgetVersion === undefined ? [] : [recognition.decisions[budgetVersion]]),
     ...partTexts({ component, unit }, texts),

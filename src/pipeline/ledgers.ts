@@ -52,7 +52,10 @@ export function* addUpLedgers(
 }
 
 /** The lines of the income statement, or the codes that a person has chosen for rows. */
-function linesOf({ ledger: { rowsBy }, dimensions }: LedgerBook): LedgerLines {
-  const dimension = dimensions.find(({ column: { column } }) => column === rowsBy);
-  return dimension ? { by: "dimension", dimension, blank: lineNames.unallocated } : { by: "line", labels: lineNames };
+function linesOf({ ledger: { rowsBy, rowsWithin }, dimensions }: LedgerBook): LedgerLines {
+  const dimensionOf = (wanted: number | null) => dimensions.find(({ column: { column } }) => column === wanted);
+  const dimension = dimensionOf(rowsBy);
+  if (!dimension) return { by: "line", labels: lineNames };
+  const { unallocated: blank, netAppropriation: grant } = lineNames;
+  return { by: "dimension", dimension, within: dimensionOf(rowsWithin) ?? null, blank, grant };
 }

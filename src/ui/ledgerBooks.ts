@@ -1,8 +1,8 @@
 /** Ledgers among the tables of the pane. */
 import type { LedgerPaneTexts } from "../messages/ledgerPaneTexts.ts";
-import type { LedgerBook } from "../model/ledger/ledgerBook.ts";
+import type { LedgerBook, LedgerDimension } from "../model/ledger/ledgerBook.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
-import { dimensionOfRows, usualDimension } from "../report/ledger/ledgerSheet.ts";
+import { dimensionOfRows, rowParts, usualDimension } from "../report/ledger/ledgerSheet.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 
 /** The ledger of a table, added up; undefined where it is none, or cannot be added up. */
@@ -14,6 +14,15 @@ export function ledgerBookOf({ sheet, range }: RecognisedTable, { ledgers }: Che
 export function rowNamesOf(book: LedgerBook, words: LedgerPaneTexts): { readonly now: string; readonly usual: string } {
   const usual = words.usualRows(usualDimension(book)?.column.path.at(-1) ?? null);
   if (book.ledger.rowsBy === null) return { now: usual, usual };
-  const decided = dimensionOfRows(book, null);
-  return { now: decided ? (decided.column.path.at(-1) ?? words.roles.dimension) : words.byLine, usual };
+  const { dimension, within } = rowParts(book, dimensionOfRows(book, null));
+  const nameOf = ({ column: { path } }: LedgerDimension): string => path.at(-1) ?? words.roles.dimension;
+  if (!dimension) return { now: words.byLine, usual };
+  return { now: within ? words.rowsInRows(nameOf(dimension), nameOf(within)) : nameOf(dimension), usual };
+}
+
+/** "3310 Kommunbidrag" */
+export function namedAccounts(
+  accounts: readonly { readonly account: string; readonly name: string | null }[],
+): string[] {
+  return accounts.map(({ account, name }) => (name === null ? account : `${account} ${name}`));
 }

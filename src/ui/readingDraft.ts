@@ -10,6 +10,7 @@ import { foundIn } from "./places.ts";
 import { decide, type OverrulingChange } from "../recognise/overrule/change.ts";
 import { keysOfColumns, keysOfRows } from "../recognise/overrule/decide.ts";
 import { moved, rangeOf, takenIn } from "../recognise/overrule/extents.ts";
+import type { SaidGrant } from "../recognise/ledger/grant.ts";
 import { findPart, isSamePart, type PartKey } from "../recognise/overrule/partKeys.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 
@@ -92,7 +93,8 @@ export function withoutDecision(draft: ToldDecisions, about: Decided): ToldDecis
   switch (about.part) {
     case "kind":
     case "unit":
-    case "signConvention": {
+    case "signConvention":
+    case "grant": {
       const { [about.part]: _gone, ...table } = draft.table;
       return { ...draft, table };
     }
@@ -116,6 +118,12 @@ export function withoutDecision(draft: ToldDecisions, about: Decided): ToldDecis
 export function withAccounts(draft: ToldDecisions, accounts: AccountMapping): ToldDecisions {
   const { accounts: _before, ...table } = draft.table;
   return { ...draft, table: Object.keys(accounts).length === 0 ? table : { ...table, accounts } };
+}
+
+/** The same with this said about the grant; undefined leaves it unsaid. */
+export function withGrant(draft: ToldDecisions, grant: SaidGrant | undefined): ToldDecisions {
+  const { grant: _before, ...table } = draft.table;
+  return { ...draft, table: grant ? { ...table, grant } : table };
 }
 
 /** Cells as typed; the cells the table has anyway decide nothing. */

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { columnName } from "../../src/domain/cell.ts";
-import { cellTag, type GridColumn, type Workbook } from "../../src/domain/grid.ts";
+import { cellTag, cellValue, type GridColumn, type Workbook } from "../../src/domain/grid.ts";
+import { toOre } from "../../src/domain/money.ts";
 import { emptyState, stateNamespace, stateXml } from "../../src/io/state.ts";
 import { editPackage } from "../../src/io/xlsx/editPackage.ts";
 import { openPackage } from "../../src/io/xlsx/package.ts";
@@ -137,5 +138,29 @@ describe("report", () => {
     expect(labels("Resultaträkning")).toContain("Avskrivningar");
     expect(readState(pkg.value).overrulings).toEqual([said]);
     expect(avvika("check", "export.xlsx").stdout).toContain("ändrad tolkning");
+  });
+
+  it("of a ledger sets its net against the grant that was said", () => {
+    const said = overrulingOf(ledger.workbook, {
+      table: { grant: { by: "whole", year: 2024, ore: toOre(1200, "kr") } },
+    });
+    write("bidrag.xlsx", ledger.workbook, [said]);
+    expect(avvika("report", "bidrag.xlsx", "-o", "resultat.xlsx").status).toBe(0);
+    const pkg = openPackage(readFileSync(join(folder, "resultat.xlsx")));
+    if (!pkg.ok) throw new Error(pkg.refusal.reason);
+    const read = readWorkbookSync(pkg.value);
+    if (!read.ok) throw new Error(read.refusal.reason);
+    const sheet = read.value.sheets.find(({ name }) => name === "Driftredovisning");
+    if (!sheet) throw new Error("no sheet");
+    const cells = [0, 1].map((column) =>
+      Array.from({ length: 20 }, (_, row) => cellValue(read.value, sheet, row, column)),
+    );
+    const figureOf = (label: string): unknown => {
+      const at = cells[0]?.findIndex((cell) => cell?.kind === "text" && cell.value === label) ?? -1;
+      const figure = cells[1]?.[at];
+      return figure?.kind === "number" ? figure.value : undefined;
+    };
+    expect(["Netto", "Kommunbidrag", "Resultat"].map(figureOf)).toEqual([-182, 200, 18]);
+    expect(readState(pkg.value).overrulings).toEqual([said]);
   });
 });

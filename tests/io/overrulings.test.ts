@@ -10,7 +10,7 @@ import {
   spans,
   tableKinds,
 } from "../../src/domain/meaning.ts";
-import { units } from "../../src/domain/money.ts";
+import { units, type Ore } from "../../src/domain/money.ts";
 import {
   emptyState,
   parseState,
@@ -22,6 +22,7 @@ import {
 } from "../../src/io/state.ts";
 import type { AvvikaState } from "../../src/io/state.ts";
 import { decidedRoles } from "../../src/recognise/ledger/decidedRole.ts";
+import type { SaidGrant } from "../../src/recognise/ledger/grant.ts";
 import type { Fingerprint } from "../../src/recognise/overrule/fingerprint.ts";
 import type { Overruling } from "../../src/recognise/overrule/overruling.ts";
 
@@ -42,6 +43,18 @@ const fingerprint: fc.Arbitrary<Fingerprint> = fc.record({
   hasRivals: fc.boolean(),
 });
 const key = fc.record({ name: text, after: text, before: text, nth: count, of: count });
+const amount = fc.integer({ min: 0, max: 900_000_000_000_000 }).map((value) => value as Ore);
+const year = fc.option(fc.integer({ min: 1990, max: 2079 }));
+const grant: fc.Arbitrary<SaidGrant> = fc.oneof(
+  fc.constant({ by: "net" as const }),
+  fc.record({ by: fc.constant("whole" as const), year, ore: amount }),
+  fc.record({
+    by: fc.constant("code" as const),
+    year,
+    key,
+    codes: fc.dictionary(text, amount, { maxKeys: 3, noNullPrototype: true }),
+  }),
+);
 const overruling: fc.Arbitrary<Overruling> = fc.record({
   id: text,
   name: text,
@@ -59,6 +72,7 @@ const overruling: fc.Arbitrary<Overruling> = fc.record({
         maxKeys: 3,
         noNullPrototype: true,
       }),
+      grant,
     },
     { requiredKeys: [] },
   ),
@@ -74,6 +88,7 @@ const overruling: fc.Arbitrary<Overruling> = fc.record({
           span: some(spans),
           role: some(decidedRoles),
           makesRows: fc.constant(true as const),
+          makesRowsWithin: fc.constant(true as const),
         },
         { requiredKeys: [] },
       ),

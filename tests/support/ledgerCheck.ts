@@ -65,7 +65,7 @@ function comparisons(
   const [unit] = dimensions;
   if (!unit) throw new Error("no dimension");
   const lineName = (account: string): AccountLine => lineOf(account, accountNames[Number(account)] ?? null);
-  const months = runToEnd(ledgerMonths(book, { by: "dimension", dimension: unit, blank: "" }));
+  const months = runToEnd(ledgerMonths(book, { by: "dimension", dimension: unit, within: null, blank: "", grant: "" }));
   const ofMonths: Totals = new Map();
   for (const { key, years } of months?.lines ?? [])
     for (const { year, actual, budget } of years)

@@ -111,6 +111,29 @@ describe("a ledger's card", () => {
     expect(session.overrulings).toEqual([]);
   });
 
+  it("can have rows within its rows, which go when those are lines of the income statement", async () => {
+    const session = await opened();
+    await click("Ändra tolkning");
+    expect(controls("Och inom den")).toEqual([]);
+    await pick("Rader i rapporter", "Ansvar");
+    expect([...list("Och inom den").options].map(({ text }) => text)).toEqual(["inga fler rader", "K3"]);
+    await pick("Och inom den", "K3");
+    await click("Spara");
+    expect(session.overrulings[0]?.columns).toMatchObject([
+      { key: { name: "ansvar" }, decided: { makesRows: true } },
+      { key: { name: "k3" }, decided: { makesRowsWithin: true } },
+    ]);
+    expect(shownText()).toContain("Rader i rapporterAnsvar, och inom den K3");
+    expect(shownText()).toContain("Kolumn D (K3): rader inom raderna i rapporter");
+    await click("Ändra tolkning");
+    await pick("Rader i rapporter", "K3");
+    expect(chosen("Och inom den")).toBe("inga fler rader");
+    await pick("Och inom den", "Ansvar");
+    await pick("Rader i rapporter", "resultaträkningens rader");
+    await click("Spara");
+    expect(session.overrulings[0]?.columns).toMatchObject([{ key: { name: "konto" }, decided: { makesRows: true } }]);
+  });
+
   it("is not saved without accounts or amounts, and says what is missing", async () => {
     const session = await opened();
     await click("Ändra tolkning");

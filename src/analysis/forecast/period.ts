@@ -17,10 +17,9 @@ export function periodOf(lines: readonly MonthSeries[]): Cut | null {
   const year = Math.max(...years);
   const amounts = new Array<number>(monthsOfYear).fill(0);
   const counts = new Array<number>(monthsOfYear).fill(0);
-  for (const line of lines) {
-    const found = line.years.find((one) => one.year === year);
-    found?.actual.forEach((figure, at) => {
-      if (figure === null || figure === 0) return;
+  for (const actual of actualBySection(lines, year)) {
+    actual.forEach((figure, at) => {
+      if (figure === 0) return;
       amounts[at] = (amounts[at] ?? 0) + Math.abs(figure);
       counts[at] = (counts[at] ?? 0) + 1;
     });
@@ -31,6 +30,19 @@ export function periodOf(lines: readonly MonthSeries[]): Cut | null {
     return count > 0 && (amount >= amountShare * usualAmount || count >= lineShare * usualCount);
   });
   return { year, month: month + 1 };
+}
+
+/** What is booked month by month, lines of one section together. */
+function actualBySection(lines: readonly MonthSeries[], year: number): readonly number[][] {
+  const sections = new Map<string | MonthSeries, number[]>();
+  for (const line of lines) {
+    const section = line.section ?? line;
+    const sums = sections.get(section) ?? new Array<number>(monthsOfYear).fill(0);
+    const found = line.years.find((one) => one.year === year);
+    found?.actual.forEach((figure, at) => (sums[at] = (sums[at] ?? 0) + (figure ?? 0)));
+    sections.set(section, sums);
+  }
+  return [...sections.values()];
 }
 
 /** The middle of those that are not zero. */

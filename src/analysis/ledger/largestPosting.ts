@@ -1,8 +1,9 @@
 /** Where to look in a ledger for what makes a month of a line large. */
 import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode } from "../../model/ledger/encode.ts";
-import { blankLine } from "../../model/ledger/ledgerMonths.ts";
-import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import { codesOfLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
+import type { GroupKey } from "../../model/ledger/grouping.ts";
+import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { CellRef } from "../../domain/cell.ts";
 
 export interface MonthOfLine {
@@ -14,13 +15,17 @@ export interface MonthOfLine {
 }
 
 /** The cell of its largest booked posting, whatever its sign; undefined where the month has none. */
-export function largestPosting(book: LedgerBook, wanted: MonthOfLine): CellRef | undefined {
+export function largestPosting(book: LedgerBook, { line, ...wanted }: MonthOfLine): CellRef | undefined {
   const { ledger, lines, dimensions, series } = book;
-  const dimension = dimensions.find(({ column: { column } }) => column === ledger.rowsBy);
-  const line = dimension
-    ? dimension.values.indexOf(wanted.line === blankLine ? "" : wanted.line)
-    : accountLines.findIndex((each) => each === wanted.line);
-  const { codes } = dimension ?? lines;
+  const dimensionOf = (makesRows: number | null): LedgerDimension[] =>
+    dimensions.filter(({ column: { column } }) => column === makesRows);
+  const ofCodes = line === grantLine ? [] : [...dimensionOf(ledger.rowsBy), ...dimensionOf(ledger.rowsWithin)];
+  const parts: readonly GroupKey[] = ofCodes.length > 0 ? ofCodes : [lines];
+  const codes = ofCodes.length > 0 ? codesOfLine(line, ofCodes) : [accountLines.findIndex((each) => each === line)];
+  if (!codes) return undefined;
+  const isOfLine = (row: number): boolean => parts.every((part, at) => part.codes[row] === codes[at]);
+  // A code's line is a net cost: the grant has a line of its own.
+  const grant = ofCodes.length > 0 ? accountLines.indexOf(grantLine) : -1;
   const balance = accountLines.indexOf("balance");
   const actual = ledgerMeasures.indexOf("actual");
   let largest = 0;
@@ -34,7 +39,7 @@ export function largestPosting(book: LedgerBook, wanted: MonthOfLine): CellRef |
     });
     for (let row = 0; row < amounts.length; row++) {
       const size = Math.abs(amounts[row] as number);
-      if (!(size > largest) || codes[row] !== line || lines.codes[row] === balance) continue;
+      if (!(size > largest) || !isOfLine(row) || lines.codes[row] === balance || lines.codes[row] === grant) continue;
       if (measures.values[measures.codes[row] as number] !== actual) continue;
       if (isOfMonth[periods.codes[row] as number] !== true) continue;
       largest = size;

@@ -13,6 +13,7 @@ const revenueLines: readonly AccountLine[] = [
   "rents",
   "grants",
   "otherRevenue",
+  "netAppropriation",
   "taxRevenue",
   "equalisationGrants",
   "financialRevenue",

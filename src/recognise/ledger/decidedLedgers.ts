@@ -6,6 +6,7 @@ import { fingerprintsOf } from "../overrule/fingerprint.ts";
 import { matchTables } from "../overrule/matchTables.ts";
 import { namesOf, type OverruledColumn, type Overruling } from "../overrule/overruling.ts";
 import type { PartKey } from "../overrule/partKeys.ts";
+import type { LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { ColumnProfiler } from "./columnProfile.ts";
 import { ledgerDecisions, type LedgerDecisions } from "./decisions.ts";
 import type { RecognisedLedger } from "./ledger.ts";
@@ -76,8 +77,10 @@ function* readAnew(
   // Where nothing is a ledger with these columns it stays as it was read.
   const read = decisions.columns.size === 0 ? natural : yield* readDecided(workbook, natural, decisions);
   const ledger = withDecided(read ?? natural, decisions);
-  const isUnmet = ({ decided: { makesRows, ...others } }: OverruledColumn): boolean =>
-    (!read && Object.keys(others).length > 0) || (makesRows === true && ledger.rowsBy === null);
+  const isUnmet = ({ decided: { makesRows, makesRowsWithin, ...others } }: OverruledColumn): boolean =>
+    (!read && Object.keys(others).length > 0) ||
+    (makesRows === true && ledger.rowsBy === null) ||
+    (makesRowsWithin === true && ledger.rowsWithin === null);
   return {
     ledger: { ...ledger, evidence: [...ledger.evidence, ...namesOf(table).map(byUser)] },
     natural,
@@ -89,17 +92,21 @@ function* readAnew(
 /** What is decided about the ledger as a whole; rows are made by codes only. */
 function withDecided(
   ledger: RecognisedLedger,
-  { unit, signConvention, rowsBy, mapping }: LedgerDecisions,
+  { unit, signConvention, rowsBy, rowsWithin, mapping, grant }: LedgerDecisions,
 ): RecognisedLedger {
-  const isOfCodes = ledger.columns.some(
-    ({ column, role }) => column === rowsBy && (role === "account" || role === "dimension"),
-  );
+  const roleOf = (wanted: number | null): LedgerRole | undefined =>
+    ledger.columns.find(({ column }) => column === wanted)?.role;
+  const isOfCodes = roleOf(rowsBy) === "account" || roleOf(rowsBy) === "dimension";
+  // Lines of the income statement have no codes within them, and a code has none but itself.
+  const hasGroups = roleOf(rowsBy) === "dimension" && roleOf(rowsWithin) === "dimension" && rowsBy !== rowsWithin;
   return {
     ...ledger,
     unit: unit ?? ledger.unit,
     signConvention: signConvention ?? ledger.signConvention,
     rowsBy: isOfCodes ? rowsBy : null,
+    rowsWithin: hasGroups ? rowsWithin : null,
     mapping,
+    grant,
   };
 }
 

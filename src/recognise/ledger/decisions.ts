@@ -6,6 +6,7 @@ import { keysOfColumns } from "../overrule/decide.ts";
 import type { DecidedColumn, Decisions } from "../overrule/overruling.ts";
 import { findPart, type PartKey } from "../overrule/partKeys.ts";
 import { meaningOfRole } from "./decidedRole.ts";
+import { grantOf, type LedgerGrant } from "./grant.ts";
 import type { LedgerColumn } from "./ledger.ts";
 
 export interface LedgerDecisions {
@@ -15,18 +16,23 @@ export interface LedgerDecisions {
   readonly account: number | null;
   /** The column whose codes are to be the rows of reports. */
   readonly rowsBy: number | null;
+  /** The column whose codes are to be rows within those. */
+  readonly rowsWithin: number | null;
   readonly unit: MoneyUnit | null;
   readonly signConvention: SignConvention | null;
   readonly mapping: AccountMapping;
+  readonly grant: LedgerGrant | null;
 }
 
 export const undecided: LedgerDecisions = {
   columns: new Map(),
   account: null,
   rowsBy: null,
+  rowsWithin: null,
   unit: null,
   signConvention: null,
   mapping: {},
+  grant: null,
 };
 
 /** The decisions by where their columns stand now, and the keys of those whose column is gone. */
@@ -43,15 +49,23 @@ export function ledgerDecisions(
     else decided.set(column, said);
   }
   const all = [...decided];
-  const { unit, signConvention, accounts } = table;
+  const { unit, signConvention, accounts, grant } = table;
   return {
     decisions: {
       columns: new Map(all.filter(([, { role, measure, span }]) => (role ?? measure ?? span) !== undefined)),
       account: all.find(([, { role }]) => role === "account")?.[0] ?? null,
       rowsBy: all.find(([, { makesRows }]) => makesRows)?.[0] ?? null,
+      rowsWithin: all.find(([, { makesRowsWithin }]) => makesRowsWithin)?.[0] ?? null,
       unit: unit !== undefined && isMoney(unit) ? unit : null,
       signConvention: signConvention ?? null,
       mapping: accounts ?? {},
+      grant: grant
+        ? grantOf(
+            grant,
+            names,
+            columns.map(({ column }) => column),
+          )
+        : null,
     },
     unmet,
   };

@@ -4,6 +4,7 @@ import type { CellRange } from "../../domain/cell.ts";
 import type { Confidence, Measure, SignConvention, Span, YearMonth } from "../../domain/meaning.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { Evidence } from "../table.ts";
+import type { LedgerGrant } from "./grant.ts";
 import type { DimensionId, LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 
 /** A column of a ledger. */
@@ -83,8 +84,12 @@ export interface RecognisedLedger {
   readonly excelTable: string | null;
   /** Column whose codes a person wants to have as rows of reports, the accounts for lines of the income statement; null unless decided. */
   readonly rowsBy: number | null;
+  /** Column whose codes are rows within those; null unless decided, and where rows are not by codes. */
+  readonly rowsWithin: number | null;
   /** What a person has said about its accounts. */
   readonly mapping: AccountMapping;
+  /** What a person has said about the grant; null unless decided. */
+  readonly grant: LedgerGrant | null;
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
 }

@@ -100,7 +100,9 @@ export function* readLedger(
     excelTable:
       sheet.tables.find((table) => isWithin(table.range, range) && table.range.bottom >= last - 1)?.name ?? null,
     rowsBy: null,
+    rowsWithin: null,
     mapping: {},
+    grant: null,
     confidence: sign.isSure ? "sure" : "likely",
     evidence: [byWords("ledger", (header.paths.get(account) ?? []).join(" / ")), sign.evidence, ...unit.evidence],
   };

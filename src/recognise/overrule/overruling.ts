@@ -11,6 +11,7 @@ import type {
 } from "../../domain/meaning.ts";
 import type { Unit } from "../../domain/money.ts";
 import type { DecidedRole } from "../ledger/decidedRole.ts";
+import type { SaidGrant } from "../ledger/grant.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { PartKey } from "./partKeys.ts";
 
@@ -42,6 +43,8 @@ export interface DecidedTable {
   readonly joined?: readonly Fingerprint[];
   /** Of a ledger: which lines its accounts belong to, by beginnings of their numbers. */
   readonly accounts?: AccountMapping;
+  /** Of a ledger: the grant that its net cost is set against. */
+  readonly grant?: SaidGrant;
 }
 
 /** How far each edge is moved from where the reading has it: positive is down or to the right. Follows rows that come in between. */
@@ -67,6 +70,8 @@ export interface DecidedColumn {
   readonly role?: DecidedRole;
   /** Of a ledger: its reports have a row for each code of the column; by the accounts, for each line of the income statement. */
   readonly makesRows?: true;
+  /** Of a ledger: within each of those rows, its reports have a row for each code of this column. */
+  readonly makesRowsWithin?: true;
 }
 
 /** What is absent is left to the reading; null says that there is none. */
@@ -96,11 +101,12 @@ export function decidesSomething({ table, columns, rows }: Decisions): boolean {
 }
 
 /** What was decided about the table as a whole, as evidence names it. */
-export function namesOf({ kind, unit, signConvention, extent, joined, accounts }: DecidedTable): string[] {
+export function namesOf({ kind, unit, signConvention, extent, joined, accounts, grant }: DecidedTable): string[] {
   return [
     ...[kind, unit, signConvention].flatMap((decided) => decided ?? []),
     ...(extent ? ["extent"] : []),
     ...(joined ? ["joined"] : []),
     ...(accounts ? ["accounts"] : []),
+    ...(grant ? ["grant"] : []),
   ];
 }

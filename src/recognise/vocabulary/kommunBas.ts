@@ -9,6 +9,7 @@ export const kommunBasNames = {
   staff: "Kostnader för arbetskraft",
   otherCost: "Övriga verksamhetskostnader",
   depreciation: "Avskrivningar",
+  netAppropriation: "Kommunbidrag",
   taxRevenue: "Skatteintäkter",
   equalisationGrants: "Generella statsbidrag och utjämning",
   equalisationFees: "Avgift till utjämning",

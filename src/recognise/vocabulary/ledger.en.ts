@@ -60,6 +60,11 @@ export const ledgerEn: LedgerVocabulary = {
     { word: "closing balance", as: "stem", means: true },
   ],
   depreciation: [{ word: "depreciation", as: "part", means: true }],
+  grants: [
+    { word: "municipal grant", as: "part", means: true },
+    { word: "net appropriation", as: "part", means: true },
+    { word: "appropriation", as: "stem", means: true },
+  ],
   registers: [
     { word: "code", as: "whole", means: "code" },
     { word: "name", as: "stem", means: "name" },

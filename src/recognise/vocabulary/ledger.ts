@@ -9,5 +9,6 @@ export const ledgerVocabulary: LedgerVocabulary = {
   measures: [...ledgerSv.measures, ...ledgerEn.measures],
   totals: [...ledgerSv.totals, ...ledgerEn.totals],
   depreciation: [...ledgerSv.depreciation, ...ledgerEn.depreciation],
+  grants: [...ledgerSv.grants, ...ledgerEn.grants],
   registers: [...ledgerSv.registers, ...ledgerEn.registers],
 };

@@ -49,5 +49,7 @@ export interface LedgerVocabulary {
   readonly totals: readonly VocabularyEntry<true>[];
   /** Words of accounts' names that say what an account is where its number does not. */
   readonly depreciation: readonly VocabularyEntry<true>[];
+  /** Words of accounts' names that say that the grant from the municipality is booked there. */
+  readonly grants: readonly VocabularyEntry<true>[];
   readonly registers: readonly VocabularyEntry<RegisterWord>[];
 }

@@ -1,8 +1,8 @@
 /** Which columns a ledger's report has: what its measures and periods allow. */
-import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
+import type { LedgerReportTexts, LedgerSpan } from "../../messages/ledgerReportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
-import type { LedgerQuery } from "./query.ts";
+import { byLines, LedgerAnswers, type LedgerQuery } from "./query.ts";
 
 /** A column of figures; a deviation is computed on the sheet. */
 export type LedgerReportColumn =
@@ -18,6 +18,8 @@ export interface LedgerTime {
   readonly columns: readonly LedgerReportColumn[];
   /** "jan–aug 2024"; empty where the ledger says no time. */
   readonly covers: string;
+  /** The year that is reported, and its last month; null where the amounts are not by month. */
+  readonly span: LedgerSpan | null;
 }
 
 const lastMonth = 12;
@@ -28,6 +30,11 @@ const lastPeriod = 13;
 export function ledgerColumns(book: LedgerBook, sums: readonly LedgerSum[], texts: LedgerReportTexts): LedgerTime {
   const isByMonth = sums.some(({ period, isToDate }) => period !== null && !isToDate);
   return isByMonth ? columnsByMonth(sums, texts) : columnsOfBalances(book, texts);
+}
+
+/** The year that the reports are about; null where the ledger names none. */
+export function reportedYear(book: LedgerBook, texts: LedgerReportTexts): number | null {
+  return ledgerColumns(book, new LedgerAnswers(book, byLines).sums, texts).span?.year ?? book.ledger.year;
 }
 
 function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): LedgerTime {
@@ -73,7 +80,7 @@ function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): L
       heading: texts.actual({ year: year - 1, endMonth }),
       ask: { measure: "actual", stretch: { ...stretch, year: year - 1 }, series: null },
     });
-  return { columns, covers: texts.span(span) };
+  return { columns, covers: texts.span(span), span };
 }
 
 /** Amounts to date or of whole years: a column each, as they stand. */
@@ -92,5 +99,6 @@ function columnsOfBalances({ ledger }: LedgerBook, texts: LedgerReportTexts): Le
         ? [...columns, { key: "deviation", heading: texts.deviation, plus: actual.key, minus: budget.key }]
         : columns,
     covers: "",
+    span: null,
   };
 }

@@ -12,9 +12,10 @@ import type { SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow, ReportId, SheetLayout } from "../layout.ts";
 import { column, labelColumn, textCell, textRow } from "../statement/cells.ts";
 import { ledgerColumns, type LedgerReportColumn } from "./ledgerColumns.ts";
-import { rowsByCode, rowsByLine, type LedgerReportRow } from "./ledgerRows.ts";
+import { againstGrant } from "./againstGrant.ts";
+import { askingRows, rowsByCode, rowsByCodes, rowsByLine, type LedgerReportRow } from "./ledgerRows.ts";
 import { LiveSums } from "./liveSums.ts";
-import { LedgerAnswers, type LedgerQuery } from "./query.ts";
+import { LedgerAnswers, type LedgerQuery, type RowParts } from "./query.ts";
 
 /** Parts of the coding string that a statement is made by, the usual one first. */
 const preferred = ["responsibilityUnit", "committee", "department", "activity"];
@@ -40,6 +41,25 @@ export function dimensionOfRows(
   usual: LedgerDimension | null,
 ): LedgerDimension | null {
   return rowsBy === null ? usual : (dimensions.find(({ column: { column } }) => column === rowsBy) ?? null);
+}
+
+/** The parts of the coding string that make the rows: this one, and what a person wants within its codes. */
+export function rowParts({ ledger, dimensions }: LedgerBook, dimension: LedgerDimension | null): RowParts {
+  if (dimension === null || dimension.column.column !== ledger.rowsBy) return { dimension, within: null };
+  return { dimension, within: dimensions.find(({ column: { column } }) => column === ledger.rowsWithin) ?? null };
+}
+
+/** The rows that these parts make. */
+export function ledgerRows(
+  book: LedgerBook,
+  { dimension, within }: RowParts,
+  registers: readonly CodeRegister[],
+  texts: LedgerReportTexts,
+): LedgerReportRow[] {
+  if (!dimension) return rowsByLine(book, texts);
+  const registered = (part: LedgerDimension) => ({ dimension: part, register: registerOf(part, registers) });
+  if (!within) return rowsByCode(book, registered(dimension), texts);
+  return rowsByCodes(book, registered(dimension), registered(within), texts);
 }
 
 /** A ledger with a part of the coding string beside its accounts. */
@@ -68,32 +88,39 @@ export function ledgerSheet(
   const book = bookOfTable(input);
   const { ledger } = book;
   const unit = input.unit ?? ledger.unit;
-  const answers = new LedgerAnswers(book, by.dimension);
+  const parts = rowParts(book, by.dimension);
+  const answers = new LedgerAnswers(book, parts);
   const time = ledgerColumns(book, answers.sums, texts);
   const register = by.dimension ? registerOf(by.dimension, input.ledgers.registers) : null;
-  const rows = by.dimension ? rowsByCode(book, by.dimension, register, texts) : rowsByLine(book, texts);
-  const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, by.dimension), unit);
-  const body = rows.map((row) => bodyRow(row, time.columns, figures));
+  const rows = ledgerRows(book, parts, input.ledgers.registers, texts);
+  const asking = askingRows(rows);
+  const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, parts, asking.length), unit);
+  const added = rows.map((row) => bodyRow(row, time.columns, figures));
+  const set = againstGrant(
+    book,
+    { rows: added, time, dimension: by.dimension, register, unit, quantity: figures.quantity },
+    texts,
+  );
+  const { rows: body, columns } = set;
   const sheetName = input.workbook.sheets[ledger.sheet]?.name ?? "";
-  const notes = ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts);
+  const notes = [...set.notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)];
   const subtitle = [time.covers, texts.amountsIn(unit)].filter((part) => part !== "").join(" · ");
   const heading: LayoutRow = {
     key: "#heading",
     emphasis: "columnHeading",
     level: 0,
     cells: {
-      [labelColumn]: textCell(by.dimension?.column.path.at(-1) ?? sheetTexts.labels),
-      ...Object.fromEntries(time.columns.map(({ key, heading: text }) => [key, textCell(text)])),
+      [labelColumn]: textCell(labelOf(parts) ?? sheetTexts.labels),
+      ...Object.fromEntries(columns.map(({ key, heading: text }) => [key, textCell(text)])),
     },
   };
-  const last = time.columns.at(-1)?.key ?? labelColumn;
-  const lines = rows.filter(({ of }) => "lines" in of).map(({ key }) => key);
+  const last = columns.at(-1)?.key ?? labelColumn;
   return {
     report,
     key: input.key,
     name: input.name,
     unit,
-    columns: [column(labelColumn, "label"), ...time.columns.map(({ key }) => column(key, "money"))],
+    columns: [column(labelColumn, "label"), ...columns.map(({ key }) => column(key, "money"))],
     rows: [
       textRow("#title", "title", sheetTexts.title),
       textRow("#subtitle", "subtitle", subtitle),
@@ -106,12 +133,13 @@ export function ledgerSheet(
     merges: notes.map((_, at) => ({ row: `#note-${String(at + 1)}`, fromColumn: labelColumn, toColumn: last })),
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: time.columns.some(({ key }) => key === "deviation")
-      ? [{ kind: "negative", column: "deviation", rows: lines }]
+      ? [{ kind: "negative", column: "deviation", rows: asking }]
       : [],
     names: [],
     charts: [],
     print: {
-      orientation: "portrait",
+      // The grants of rows are three columns more than a page upright has room for.
+      orientation: columns.length > time.columns.length ? "landscape" : "portrait",
       repeatRows: ["#heading", "#heading"],
       footer: input.texts.statement.footer(texts.amountsIn(unit)),
     },
@@ -175,8 +203,17 @@ class LedgerFigures {
   }
 }
 
+/** "Nämnd / Verksamhet": what the rows are; undefined for lines of the income statement. */
+function labelOf({ dimension, within }: RowParts): string | undefined {
+  const headings = [dimension, within].flatMap((part) => part?.column.path.at(-1) ?? []);
+  return headings.length === 0 ? undefined : headings.join(" / ");
+}
+
 function bodyRow(row: LedgerReportRow, columns: readonly LedgerReportColumn[], figures: LedgerFigures): LayoutRow {
   const { quantity } = figures;
+  const { of } = row;
+  if (of === null)
+    return { key: row.key, emphasis: row.emphasis, level: 0, cells: { [labelColumn]: textCell(row.label) } };
   const cells: [string, LayoutCell][] = [[labelColumn, textCell(row.label)]];
   for (const each of columns) {
     if (!("ask" in each)) {
@@ -188,8 +225,8 @@ function bodyRow(row: LedgerReportRow, columns: readonly LedgerReportColumn[], f
         { at: at(each.minus), factor: -1 as const },
       ];
       cells.push([each.key, { value, quantity, formula: { op: "combine", terms } }]);
-    } else if ("rows" in row.of) cells.push([each.key, figures.total(row.key, row.of.rows, each.key)]);
-    else cells.push([each.key, figures.cell({ ...each.ask, ...row.of }, row.key, each.key)]);
+    } else if ("rows" in of) cells.push([each.key, figures.total(row.key, of.rows, each.key)]);
+    else cells.push([each.key, figures.cell({ ...each.ask, ...of }, row.key, each.key)]);
   }
   return {
     key: row.key,

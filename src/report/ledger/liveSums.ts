@@ -8,10 +8,12 @@ import { measureOf } from "../../recognise/ledger/columnRoles.ts";
 import type { LedgerAmount, LedgerMeasure } from "../../recognise/ledger/ledger.ts";
 import { firstFrom } from "../../recognise/ledger/ledgerCells.ts";
 import type { Expr, SourceColumn, SumIfsTerm } from "../layout.ts";
-import type { LedgerQuery, LedgerStretch } from "./query.ts";
+import type { LedgerQuery, LedgerStretch, RowParts } from "./query.ts";
 
 /** Above this a workbook would recalculate noticeably at every change (design 7). */
 export const mostLiveRows = 20_000;
+/** As much as a report by one part of the coding string can come to: a thousand lines over so many rows. */
+const mostLiveTests = mostLiveRows * 1_000;
 /** More terms in a cell than this can be followed by nobody. */
 const mostTerms = 48;
 
@@ -22,29 +24,33 @@ export class LiveSums {
   readonly #book: LedgerBook;
   readonly #sheet: Sheet;
   readonly #workbook: Workbook;
-  readonly #dimension: LedgerDimension | null;
+  readonly #parts: RowParts;
 
-  private constructor(book: LedgerBook, workbook: Workbook, sheet: Sheet, dimension: LedgerDimension | null) {
+  private constructor(book: LedgerBook, workbook: Workbook, sheet: Sheet, parts: RowParts) {
     this.#book = book;
     this.#workbook = workbook;
     this.#sheet = sheet;
-    this.#dimension = dimension;
+    this.#parts = parts;
   }
 
-  static of(book: LedgerBook, workbook: Workbook, dimension: LedgerDimension | null): LiveSums | null {
+  /** `lines`: how many the sheet has, each of which tests every row. */
+  static of(book: LedgerBook, workbook: Workbook, parts: RowParts, lines: number): LiveSums | null {
     const sheet = workbook.sheets[book.ledger.sheet];
-    if (!sheet || book.ledger.rows.length > mostLiveRows || book.ledger.isAccountAbove) return null;
-    const live = new LiveSums(book, workbook, sheet, dimension);
+    const { length } = book.ledger.rows;
+    if (!sheet || length > mostLiveRows || length * lines > mostLiveTests || book.ledger.isAccountAbove) return null;
+    const live = new LiveSums(book, workbook, sheet, parts);
     return live.#canBeLive() ? live : null;
   }
 
   /** The sum that the query asks for, in `unit`; null where no formula says it. */
-  formula({ measure, lines, code, stretch, series }: LedgerQuery, unit: MoneyUnit): Expr | null {
+  formula({ measure, lines, code, within, stretch, series }: LedgerQuery, unit: MoneyUnit): Expr | null {
     const { ledger } = this.#book;
     const accounts = this.#accountTests(lines);
-    const codes = code === null ? [] : this.#codeTest(code);
+    const first = this.#codeTest(this.#parts.dimension, code);
+    const second = this.#codeTest(this.#parts.within, within);
     const scale = orePerUnit[ledger.unit] / orePerUnit[unit];
-    if (accounts === null || codes === null) return null;
+    if (accounts === null || first === null || second === null) return null;
+    const codes = [...first, ...second];
     const terms: SumIfsTerm[] = [];
     for (const [index, amount] of ledger.amounts.entries()) {
       if (series !== null && series !== index) continue;
@@ -150,9 +156,8 @@ export class LiveSums {
     return found;
   }
 
-  #codeTest(code: number): Test[] | null {
-    const dimension = this.#dimension;
-    if (!dimension) return [];
+  #codeTest(dimension: LedgerDimension | null, code: number | null): Test[] | null {
+    if (!dimension || code === null) return [];
     const value = dimension.values[code] ?? "";
     const column = this.#column(dimension.column.column);
     // Blank are also the headings and texts in between.

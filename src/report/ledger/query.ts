@@ -19,28 +19,42 @@ export interface LedgerQuery {
   readonly lines: readonly AccountLine[] | null;
   /** Code of the dimension's dictionary; 0 is a blank. */
   readonly code: number | null;
+  /** Code of the dimension within it. */
+  readonly within: number | null;
   /** null where the ledger has no periods. */
   readonly stretch: LedgerStretch | null;
   /** Index of the column of amounts. */
   readonly series: number | null;
 }
 
-/** The sums of a ledger by line and one dimension, answered from again and again. */
+/** Parts of the coding string whose codes are rows: of the first, and of another within each of them. */
+export interface RowParts {
+  /** null: the rows are the lines of the income statement. */
+  readonly dimension: LedgerDimension | null;
+  readonly within: LedgerDimension | null;
+}
+
+/** The rows are the lines of the income statement. */
+export const byLines: RowParts = { dimension: null, within: null };
+
+/** The sums of a ledger by line and the parts that make its rows, answered from again and again. */
 export class LedgerAnswers {
   readonly #sums: readonly LedgerSum[];
-  /** By code of the dimension, where there is one. */
+  readonly #parts: RowParts;
+  /** By code of the dimension, where there is one; and by both codes where there are two. */
   readonly #ofCode = new Map<number, LedgerSum[]>();
-  readonly #hasDimension: boolean;
+  readonly #ofCodes = new Map<number, LedgerSum[]>();
 
-  constructor(book: LedgerBook, dimension: LedgerDimension | null) {
-    this.#sums = runLedger(ledgerSums(book, [book.lines, ...(dimension ? [dimension] : [])]));
-    this.#hasDimension = dimension !== null;
+  constructor(book: LedgerBook, parts: RowParts) {
+    const { dimension, within } = parts;
+    this.#parts = parts;
+    const keys = [dimension, within].filter((part) => part !== null);
+    this.#sums = runLedger(ledgerSums(book, [book.lines, ...keys]));
     if (!dimension) return;
     for (const sum of this.#sums) {
       const code = sum.codes[1] as number;
-      const known = this.#ofCode.get(code);
-      if (known) known.push(sum);
-      else this.#ofCode.set(code, [sum]);
+      addTo(this.#ofCode, code, sum);
+      if (within) addTo(this.#ofCodes, code * within.size + (sum.codes[2] as number), sum);
     }
   }
 
@@ -48,17 +62,25 @@ export class LedgerAnswers {
     return this.#sums;
   }
 
-  /** The sums of one code of the dimension; null is all of them. */
-  sumsOf(code: number | null): readonly LedgerSum[] {
-    return code === null || !this.#hasDimension ? this.#sums : (this.#ofCode.get(code) ?? []);
+  /** The sums of one code of the dimension, or of a code within it; null is all of them. */
+  sumsOf({ code, within }: Pick<LedgerQuery, "code" | "within">): readonly LedgerSum[] {
+    if (code === null || !this.#parts.dimension) return this.#sums;
+    if (within === null || !this.#parts.within) return this.#ofCode.get(code) ?? [];
+    return this.#ofCodes.get(code * this.#parts.within.size + within) ?? [];
   }
 
   /** `lineCodes` are those of `query.lines`. */
   answer(query: LedgerQuery, lineCodes: ReadonlySet<number> | null): Ore {
     let sum = 0;
-    for (const one of this.sumsOf(query.code)) if (fits(one, query, lineCodes)) sum += one.ore;
+    for (const one of this.sumsOf(query)) if (fits(one, query, lineCodes)) sum += one.ore;
     return sum as Ore;
   }
+}
+
+function addTo(sums: Map<number, LedgerSum[]>, key: number, sum: LedgerSum): void {
+  const known = sums.get(key);
+  if (known) known.push(sum);
+  else sums.set(key, [sum]);
 }
 
 function fits(

@@ -3,18 +3,27 @@ import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { fromOre, type Ore } from "../../domain/money.ts";
 import { accountLines } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
-import { blankLine } from "../../model/ledger/ledgerMonths.ts";
+import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import { monthMeasures, type MonthBook, type MonthMeasure, type PlacedYear } from "../../model/months/monthBook.ts";
 import type { SheetInput } from "../input.ts";
-import type { SheetLayout } from "../layout.ts";
-import { keyOfCode, rowsByCode, rowsByLine } from "../ledger/ledgerRows.ts";
-import { bookOfTable, dimensionOfRows, ledgerNotes, registerOf } from "../ledger/ledgerSheet.ts";
+import type { LayoutCell, SheetLayout } from "../layout.ts";
+import { grantNotes, grantRows, reportGrant, type GrantColumn } from "../ledger/grant.ts";
+import { askingRows, keyOfCode, netKey, type LedgerReportRow } from "../ledger/ledgerRows.ts";
+import { bookOfTable, dimensionOfRows, ledgerNotes, ledgerRows, rowParts } from "../ledger/ledgerSheet.ts";
 import { LiveSums } from "../ledger/liveSums.ts";
-import { LedgerAnswers, type LedgerQuery, type LedgerStretch } from "../ledger/query.ts";
+import { LedgerAnswers, type LedgerQuery, type LedgerStretch, type RowParts } from "../ledger/query.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { monthForecast, type MonthForecast } from "./monthForecast.ts";
-import { closingColumn, monthColumn, summedFigures, withComputed, type RowFigures } from "./monthFigures.ts";
+import {
+  closingColumn,
+  fullYearColumns,
+  monthColumn,
+  summedFigures,
+  toDateColumns,
+  withComputed,
+  type RowFigures,
+} from "./monthFigures.ts";
 import { followedPeriod, months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
 import type { MonthRow } from "./monthRows.ts";
 import { sheetOfMonths } from "./monthSheet.ts";
@@ -26,19 +35,22 @@ const closingPeriod = 13;
 export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): SheetLayout {
   const { ledger: texts } = input.texts;
   const book = bookOfTable(input);
-  const dimension = dimensionOfRows(book, null);
-  const plan = planOf(monthBook, book, dimension, input);
+  const parts = rowParts(book, dimensionOfRows(book, null));
+  const plan = planOf(monthBook, book, parts.dimension, input);
   const forecast = monthForecast(plan, input.forecast);
-  const figures = new MonthSums(book, dimension, plan, input);
-  const rows = rowsOf(book, dimension, figures, { plan, forecast }, input);
+  const lines = ledgerRows(book, parts, input.ledgers.registers, texts);
+  const figures = new MonthSums(book, parts, lines, plan, input);
+  const { rows, notes } = withGrant(rowsOf(lines, figures, { plan, forecast }), book, plan, input);
   const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
+  const unit = plan.unit ?? book.ledger.unit;
   return sheetOfMonths(
     "month-follow-up",
     {
       plan,
       forecast,
       rows,
-      notes: ledgerNotes(book, { areLive: figures.areLive, sheetName, unit: plan.unit ?? book.ledger.unit }, texts),
+      summedUp: netKey,
+      notes: [...notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)],
       sources: [{ sheetName, title: book.ledger.title }],
     },
     input,
@@ -63,7 +75,8 @@ function planOf(
     isBookedAhead: ofYear.some(({ actual }) => bookedMonths(actual) > booked),
     lines: lines.map((line): PlannedLine => ({
       // The keys of the sheet's rows: a line of codes is known by its code in a month book.
-      line: dimension && line.key !== blankLine ? { ...line, key: keyOfCode(line.key) } : line,
+      line:
+        dimension && line.key !== blankLine && line.key !== grantLine ? { ...line, key: keyOfCode(line.key) } : line,
       placed: { year, months: nowhere, toDate: {}, fullYear: {} },
     })),
     unit,
@@ -77,19 +90,16 @@ function planOf(
   };
 }
 
-/** Lines and their totals, those of the balance accounts left out; or a line for each code. */
+/** Lines and their totals, those of the balance accounts left out. */
 function rowsOf(
-  book: LedgerBook,
-  dimension: LedgerDimension | null,
+  lines: readonly LedgerReportRow[],
   sums: MonthSums,
   { plan, forecast }: { readonly plan: MonthPlan; readonly forecast: MonthForecast | null },
-  { texts, ledgers }: SheetInput,
 ): MonthRow[] {
   const known = new Map<string, RowFigures>();
-  const rows = dimension
-    ? rowsByCode(book, dimension, registerOf(dimension, ledgers.registers), texts.ledger)
-    : rowsByLine(book, texts.ledger).filter(({ key }) => key !== "balance" && key !== "#ledger");
+  const rows = lines.filter(({ key }) => key !== "balance" && key !== "#ledger");
   return rows.map(({ key, label, emphasis, of }): MonthRow => {
+    if (of === null) return { key, label, emphasis, level: 0, from: null, figures: new Map() };
     const base =
       "rows" in of
         ? summedFigures(
@@ -104,8 +114,63 @@ function rowsOf(
   });
 }
 
-/** What a line asks for: lines of the income statement, a code, or both. */
-type Asked = Pick<LedgerQuery, "lines" | "code">;
+/** Columns that the grant has a place in. A month has none: it is given for the year. */
+function grantColumns({ booked }: MonthPlan): GrantColumn[] {
+  const [toDate, year] = [toDateColumns, fullYearColumns];
+  return [
+    { key: toDate.actual, months: booked },
+    { key: toDate.budget, months: booked },
+    { key: toDate.deviation, plus: toDate.actual, minus: toDate.budget },
+    { key: year.budget, months: monthsOfYear },
+    { key: year.forecast, months: monthsOfYear },
+    { key: year.deviation, plus: year.forecast, minus: year.budget },
+  ];
+}
+
+/** The rows, and below the net the grant of the year that somebody has said, and the result. */
+function withGrant(
+  rows: readonly MonthRow[],
+  book: LedgerBook,
+  plan: MonthPlan,
+  { texts: { ledger: texts } }: SheetInput,
+): { readonly rows: readonly MonthRow[]; readonly notes: string[] } {
+  const unit = plan.unit ?? book.ledger.unit;
+  const found = reportGrant(book, plan.year);
+  const net = rows.find(({ key }) => key === netKey);
+  const netIn = (column: string): number | undefined => net?.figures.get(column)?.value ?? undefined;
+  const added =
+    found?.in === "amount"
+      ? grantRows({ grant: found.grant, columns: grantColumns(plan), netIn, unit, quantity: plan.quantity }, texts)
+      : [];
+  const ofGrant = added.map(({ key, label, emphasis, cells }): MonthRow => ({
+    key,
+    label,
+    emphasis,
+    level: emphasis === "body" ? 1 : 0,
+    from: null,
+    figures: new Map([...cells].map(([column, cell]) => [column, figureOf(cell)])),
+  }));
+  return {
+    rows: rows.flatMap((row) => (row.key === netKey ? [row, ...ofGrant] : [row])),
+    notes: grantNotes(found, { unit, months: plan.booked, hasPlace: true }, texts),
+  };
+}
+
+function figureOf({ value, formula, quantity, fixed = false }: LayoutCell): ReportFigure {
+  return {
+    value: typeof value === "number" ? value : null,
+    ...(formula ? { formula } : {}),
+    quantity,
+    printed: null,
+    isDerived: !fixed,
+    isFixed: fixed,
+    tolerance: 0,
+    hangsOn: [],
+  };
+}
+
+/** What a line asks for: lines of the income statement, a code, a code within it. */
+type Asked = Pick<LedgerQuery, "lines" | "code" | "within">;
 
 function isOfYear({ isToDate, period }: LedgerSum, { year }: MonthPlan): boolean {
   return !isToDate && period?.year === year;
@@ -119,12 +184,18 @@ class MonthSums {
   readonly #plan: MonthPlan;
   #fixed = 0;
 
-  constructor(book: LedgerBook, dimension: LedgerDimension | null, plan: MonthPlan, { workbook }: SheetInput) {
+  constructor(
+    book: LedgerBook,
+    parts: RowParts,
+    lines: readonly LedgerReportRow[],
+    plan: MonthPlan,
+    { workbook }: SheetInput,
+  ) {
     this.#plan = plan;
     // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
     const hasToDate = book.series.some(({ isToDate }) => isToDate);
-    this.#live = hasToDate ? null : LiveSums.of(book, workbook, dimension);
-    this.#answers = new LedgerAnswers(book, dimension);
+    this.#live = hasToDate ? null : LiveSums.of(book, workbook, parts, askingRows(lines).length);
+    this.#answers = new LedgerAnswers(book, parts);
     this.#hasClosing = this.#answers.sums.some(
       (sum) => isOfYear(sum, plan) && sum.measure === "actual" && sum.period?.month === closingPeriod,
     );
@@ -150,10 +221,10 @@ class MonthSums {
     return found;
   }
 
-  #figure({ lines, code }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
+  #figure({ lines, ...asked }: Asked, measure: MonthMeasure, from: number, to: number): ReportFigure {
     const { year, unit, quantity, shown } = this.#plan;
     const codes = new Set((lines ?? accountLines).map((line) => accountLines.indexOf(line)));
-    const ore = this.#answers.sumsOf(code).reduce((sum, one) => {
+    const ore = this.#answers.sumsOf(asked).reduce((sum, one) => {
       const {
         codes: [line = -1],
         measure: own,
@@ -163,7 +234,7 @@ class MonthSums {
       return isAsked && period !== null && period.month >= from && period.month <= to ? sum + one.ore : sum;
     }, 0);
     const stretch: LedgerStretch = { year, from, to };
-    const query = { measure, lines, code, stretch, series: null };
+    const query = { ...asked, measure, lines, stretch, series: null };
     const formula = unit === null ? null : (this.#live?.formula(query, unit) ?? null);
     if (formula === null) this.#fixed++;
     return {

@@ -6,14 +6,13 @@ import { monthColumn } from "./monthFigures.ts";
 import { months, namedYear, type MonthPlan } from "./monthPlan.ts";
 import type { MonthRow } from "./monthRows.ts";
 
-/** The sheet with the chart of the row that sums it up. */
+/** The sheet with the chart of the row that sums it up; as it is where there is none. */
 export function withChartOfMonths(
   sheet: SheetLayout,
   plan: MonthPlan,
-  rows: readonly MonthRow[],
+  total: MonthRow | undefined,
   { texts }: SheetInput,
 ): SheetLayout {
-  const total = rows.findLast(({ emphasis }) => emphasis === "total") ?? (rows.length === 1 ? rows[0] : undefined);
   if (!total) return sheet;
   const at = (key: string) => (total.figures.has(key) ? { row: total.key, column: key } : null);
   const shown = months.map((month): ChartMonth => {

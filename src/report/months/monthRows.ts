@@ -7,7 +7,7 @@ import type { MonthPlan, PlannedLine } from "./monthPlan.ts";
 export interface MonthRow {
   readonly key: string;
   readonly label: string;
-  readonly emphasis: "body" | "subtotal" | "total";
+  readonly emphasis: "section" | "body" | "subtotal" | "total";
   readonly level: number;
   /** null for a total that the source lacks. */
   readonly from: PlannedLine | null;

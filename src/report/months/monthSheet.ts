@@ -25,6 +25,8 @@ export interface MonthContent {
   readonly rows: readonly MonthRow[];
   /** The row of the source for each row that has one; absent where rows are sums of many. */
   readonly sourceCells?: (from: PlannedLine) => Record<string, LayoutCell>;
+  /** Key of the row that sums up the others, where it is not the last total. */
+  readonly summedUp?: string;
   /** What a reader has to know besides. */
   readonly notes: readonly string[];
   /** Where the figures stand. */
@@ -63,7 +65,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
 /** The sheet of these rows. Months that only sums and the chart need stand to the right of what is printed. */
 export function sheetOfMonths(
   report: MonthView,
-  { plan, forecast, rows, sourceCells, notes: told, sources }: MonthContent,
+  { plan, forecast, rows, sourceCells, summedUp, notes: told, sources }: MonthContent,
   input: SheetInput,
 ): SheetLayout {
   const { texts: all } = input;
@@ -72,6 +74,7 @@ export function sheetOfMonths(
   const holds = (key: string): boolean => rows.some(({ figures }) => figures.has(key));
   const { printed, beside } = columnGroups(plan, holds, isOfMonths, input);
   const marks = new Marks(input.findings, texts);
+  const total = rows.find(({ key }) => key === summedUp) ?? rows.findLast(({ emphasis }) => emphasis === "total");
   const body = rows.map((row) => layoutRow(row, sourceCells, marks));
   const [first = { sheetName: "", title: null }, ...others] = sources;
   const lines = noteLines(
@@ -132,7 +135,7 @@ export function sheetOfMonths(
     ],
     frozen: { row: "#heading", column: labelColumn },
     conditionalFormats: deviations.map((key) => ({ kind: "negative", rows: rows.map((row) => row.key), column: key })),
-    names: totalNames(report, input.key, rows, printed),
+    names: total ? totalNames(report, input.key, total, printed) : [],
     charts: [],
     print: {
       orientation: isOfMonths ? "landscape" : "portrait",
@@ -141,7 +144,7 @@ export function sheetOfMonths(
       footer: texts.footer(texts.amountsIn(plan.unit)),
     },
   };
-  if (isOfMonths) return withChartOfMonths(sheet, plan, rows, input);
+  if (isOfMonths) return withChartOfMonths(sheet, plan, total ?? (rows.length === 1 ? rows[0] : undefined), input);
   if (!holds(toDateColumns.deviation)) return sheet;
   const measure = texts.deviationOf(texts.groups.toDate(plan.booked, namedYear(plan)));
   return withDeviationChart(sheet, { column: toDateColumns.deviation, measure, unit: plan.unit }, all.chart);
@@ -214,14 +217,7 @@ const nameWords: Readonly<Record<string, string>> = {
   [fullYearColumns.deviation]: "avvikelse_helar",
 };
 
-function totalNames(
-  report: MonthView,
-  key: string,
-  rows: readonly MonthRow[],
-  groups: readonly ColumnGroup[],
-): LayoutName[] {
-  const total = rows.findLast(({ emphasis }) => emphasis === "total");
-  if (!total) return [];
+function totalNames(report: MonthView, key: string, total: MonthRow, groups: readonly ColumnGroup[]): LayoutName[] {
   return groups
     .flatMap(({ columns }) => columns)
     .flatMap(({ key: column }) => {

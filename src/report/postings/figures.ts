@@ -1,11 +1,11 @@
 /** The figures of a ledger's reports as something one can ask for the postings of. */
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
-import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
+import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { ReportLedgers } from "../input.ts";
 import { ledgerColumns, type LedgerReportColumn } from "../ledger/ledgerColumns.ts";
-import { rowsByCode, rowsByLine, type LedgerReportRow } from "../ledger/ledgerRows.ts";
-import { registerOf } from "../ledger/ledgerSheet.ts";
-import { LedgerAnswers } from "../ledger/query.ts";
+import type { LedgerReportRow } from "../ledger/ledgerRows.ts";
+import { ledgerRows, rowParts } from "../ledger/ledgerSheet.ts";
+import { byLines, LedgerAnswers, type RowParts } from "../ledger/query.ts";
 
 /** A figure by its place in a ledger's report: the same from run to run, as long as the line is there. */
 export interface AskedFigure {
@@ -23,7 +23,7 @@ export type AskedColumn = Extract<LedgerReportColumn, { readonly ask: unknown }>
 
 /** What can be asked of a ledger: the lines and columns of its reports. */
 export interface AskableFigures {
-  readonly dimension: LedgerDimension | null;
+  readonly parts: RowParts;
   readonly rows: readonly LedgerReportRow[];
   readonly columns: readonly AskedColumn[];
 }
@@ -35,11 +35,13 @@ export function askableFigures(
   { registers }: Pick<ReportLedgers, "registers">,
   texts: LedgerReportTexts,
 ): AskableFigures {
-  const dimension = book.dimensions.find(({ column }) => column.column === by) ?? null;
-  const { columns } = ledgerColumns(book, new LedgerAnswers(book, null).sums, texts);
+  const parts = rowParts(book, book.dimensions.find(({ column }) => column.column === by) ?? null);
+  const { columns } = ledgerColumns(book, new LedgerAnswers(book, byLines).sums, texts);
+  const rows = ledgerRows(book, parts, registers, texts).filter(({ of }) => of !== null);
   return {
-    dimension,
-    rows: dimension ? rowsByCode(book, dimension, registerOf(dimension, registers), texts) : rowsByLine(book, texts),
+    parts,
+    // Out of its section a line does not say whose it is.
+    rows: rows.map((row) => (row.section === undefined ? row : { ...row, label: `${row.section} · ${row.label}` })),
     columns: columns.filter((column) => "ask" in column),
   };
 }

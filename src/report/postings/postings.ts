@@ -2,9 +2,9 @@
 import type { Ore } from "../../domain/money.ts";
 import { accountLines } from "../../domain/accountLine.ts";
 import { periodOfCode } from "../../model/ledger/encode.ts";
-import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerReportRow } from "../ledger/ledgerRows.ts";
-import { isWithin } from "../ledger/query.ts";
+import { isWithin, type LedgerQuery, type RowParts } from "../ledger/query.ts";
 import type { AskableFigures, AskedColumn } from "./figures.ts";
 
 /** Rows of a ledger, and what each counts in the figure. */
@@ -19,11 +19,11 @@ export interface Postings {
 /** The postings of one figure. A row of the ledger that has nothing but zeros of it is left out. */
 export function postingsOf(
   book: LedgerBook,
-  { rows, dimension }: AskableFigures,
+  { rows, parts }: AskableFigures,
   row: LedgerReportRow,
   { ask }: AskedColumn,
 ): Postings {
-  const isAsked = askedRows(book, leavesOf(row, rows), dimension);
+  const isAsked = askedRows(book, leavesOf(row, rows), parts);
   const counted = new Map<number, number>();
   let total = 0;
   for (const [index, { amounts, measures, periods }] of book.series.entries()) {
@@ -48,23 +48,28 @@ export function postingsOf(
   };
 }
 
-type Leaf = Extract<LedgerReportRow["of"], { readonly code: unknown }>;
+type Leaf = Pick<LedgerQuery, "lines" | "code" | "within">;
 
 /** The lines that a line adds up, down to those that ask. */
 function leavesOf({ of }: LedgerReportRow, rows: readonly LedgerReportRow[]): Leaf[] {
+  if (of === null) return [];
   if ("lines" in of) return [of];
   return of.rows.flatMap((key) => rows.filter((row) => row.key === key).flatMap((row) => leavesOf(row, rows)));
 }
 
 /** By posting: 1 where one of the lines asks for it. */
-function askedRows({ lines }: LedgerBook, leaves: readonly Leaf[], dimension: AskableFigures["dimension"]): Uint8Array {
+function askedRows({ lines }: LedgerBook, leaves: readonly Leaf[], { dimension, within }: RowParts): Uint8Array {
   const asked = new Uint8Array(lines.codes.length);
   for (const leaf of leaves) {
     const isLine = accountLines.map((line) => leaf.lines === null || leaf.lines.includes(line));
     for (let at = 0; at < asked.length; at++) {
-      const isCode = leaf.code === null || dimension === null || dimension.codes[at] === leaf.code;
+      const isCode = isOf(dimension, leaf.code, at) && isOf(within, leaf.within, at);
       if (isCode && isLine[lines.codes[at] as number] === true) asked[at] = 1;
     }
   }
   return asked;
+}
+
+function isOf(dimension: LedgerDimension | null, code: number | null, at: number): boolean {
+  return code === null || dimension === null || dimension.codes[at] === code;
 }

@@ -37,7 +37,7 @@ export function postingsSheet(
   const figures = askableFigures(book, asked.by, ledgers, all.ledger);
   const row = figures.rows.find(({ key }) => key === asked.row);
   const measured = figures.columns.find(({ key }) => key === asked.column);
-  if (!row || !measured || (figures.dimension?.column.column ?? null) !== asked.by) return null;
+  if (!row || !measured || (figures.parts.dimension?.column.column ?? null) !== asked.by) return null;
   const { ledger } = book;
   const postings = postingsOf(book, figures, row, measured);
   const { shown, others } = parted(postings);

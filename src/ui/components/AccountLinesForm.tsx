@@ -4,6 +4,7 @@ import { accountGroups, unplacedGroups, type AccountGroup } from "../../analysis
 import { accountLines, type AccountLine, type AccountMapping } from "../../domain/accountLine.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import { namedAccounts } from "../ledgerBooks.ts";
 import { useTexts } from "../texts.tsx";
 import { CardForm } from "./CardForm.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
@@ -96,7 +97,7 @@ function GroupField({ group: { begins, accounts, line: now, isDecided, ore }, un
   const words = pane.ledger;
   const lineTexts = report.ledger.lines;
   const amount = formats.amountWithUnit({ ore, unit, decimals: 0 });
-  const told = accounts.slice(0, named).map(({ account, name }) => (name === null ? account : `${account} ${name}`));
+  const told = namedAccounts(accounts.slice(0, named));
   const isAsked = now === "unallocated" && !isDecided;
   return (
     <Field

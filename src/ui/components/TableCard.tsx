@@ -18,6 +18,7 @@ import { DecisionList } from "./DecisionList.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Fold } from "./Fold.tsx";
 import { LedgerAccounts } from "./LedgerAccounts.tsx";
+import { LedgerGrant } from "./LedgerGrant.tsx";
 import { LedgerPostings } from "./LedgerPostings.tsx";
 import { OverruleForm } from "./OverruleForm.tsx";
 import { RowList } from "./RowList.tsx";
@@ -114,6 +115,16 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
       </div>
       {book && !isDeciding && (
         <LedgerAccounts book={book} isBusy={isBusy} onSave={(accounts) => saveDraft(withAccounts(draft, accounts))} />
+      )}
+      {book && !isDeciding && (
+        <LedgerGrant
+          book={book}
+          own={reading.natural[0]}
+          checked={checked}
+          told={draft}
+          isBusy={isBusy}
+          onSave={saveDraft}
+        />
       )}
       {kind === "ledger" && <LedgerPostings table={table} checked={checked} isBusy={isBusy} onAsk={onPostings} />}
       {isDeciding && (

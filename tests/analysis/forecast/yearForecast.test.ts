@@ -132,6 +132,14 @@ describe("how far the year has come", () => {
     expect(periodOf([nursery, snow, late])).toEqual({ year: 2024, month: 8 });
     expect(periodOf([monthLine("tom", { 2024: { budget: 5 } })])).toBeNull();
   });
+
+  test("is judged by what lines are parts of, however many those are", () => {
+    const ends: Readonly<Record<string, number>> = { a: 9, b: 8, c: 8, d: 8, e: 8, f: 8, alone: 9 };
+    const lines = Object.entries(ends).map(([key, end]) => monthLine(key, { 2024: { actual: until(end, -1) } }));
+    expect(periodOf(lines)).toEqual({ year: 2024, month: 8 });
+    const inSections = lines.map((line) => ({ ...line, section: line.key === "alone" ? "two" : "one" }));
+    expect(periodOf(inSections)).toEqual({ year: 2024, month: 9 });
+  });
 });
 
 describe("a phased budget", () => {
