@@ -32,6 +32,11 @@ const pureCore = [
     selector: "MemberExpression[object.name='Math'][property.name='random']",
     message: "The core is deterministic: the same workbook gives the same answer.",
   },
+  {
+    selector: "CallExpression[callee.object.name='Math'] > SpreadElement",
+    message:
+      "A large workbook has more values than a call may have arguments: largestOf, smallestOf of domain/extremes.ts.",
+  },
 ];
 
 export default defineConfig(

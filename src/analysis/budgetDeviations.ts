@@ -1,4 +1,5 @@
 /** How far the lines of a statement are from their budget, in the model's sign, the year before the months so far. */
+import { largestOf } from "../domain/extremes.ts";
 import type { Component, Measure } from "../domain/meaning.ts";
 import { isMoney, ore, type Ore } from "../domain/money.ts";
 import type { Fact } from "../model/fact.ts";
@@ -66,7 +67,7 @@ interface ComparedColumns {
 
 /** A net, or columns that nothing divides, before revenue and cost, whose deviations add up to its own. */
 function comparedColumns({ columns, signConvention }: RecognisedTable, span: DeviationSpan): ComparedColumns[] {
-  const year = Math.max(0, ...columns.filter((column) => column.period.span === span).map(yearOf));
+  const year = largestOf([0, ...columns.filter((column) => column.period.span === span).map(yearOf)]);
   const isAsked = (column: RecognisedColumn): boolean =>
     column.period.span === span &&
     yearOf(column) === year &&
@@ -129,7 +130,7 @@ function monthOf({ columns }: RecognisedTable, sets: readonly ComparedColumns[])
   const months = sets.flatMap(({ compared, deviation, budget }) =>
     [compared, deviation, budget].flatMap((index) => columns[index ?? -1]?.period.endMonth ?? []),
   );
-  return months.length === 0 ? null : Math.max(...months);
+  return months.length === 0 ? null : largestOf(months);
 }
 
 function linesOf(
@@ -159,7 +160,7 @@ function linesOf(
     if (amount === undefined || !shows) return [];
     const size = Math.abs(planned.value);
     const figures = [planned, outcome, stated].flatMap((one) => one?.figure ?? []);
-    const step = Math.max(...figures.map((id) => model.system.figures[id]?.step ?? 1));
+    const step = largestOf(figures.map((id) => model.system.figures[id]?.step ?? 1));
     return [
       { figure: shows.figure, figures, deviation: amount, share: Math.abs(amount) / size, rounding: ore(step), size },
     ];

@@ -1,4 +1,5 @@
 /** What a printed mean is taken over: the months or rows that it names or stands beside, found by trying which of them give it. */
+import { largestOf, smallestOf } from "../domain/extremes.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { practice, speaksOf } from "../recognise/vocabulary/practice.ts";
@@ -109,8 +110,8 @@ function judge(lines: TableLines, line: number, series: Series, place: number): 
   // A month without a figure may count as nothing, and a zero as a month without a figure.
   const readings = [expected, meanOf(figures, series.length), meanOf(figures, figures.filter(isNotZero).length)];
   const values = figures.map(({ value }) => value);
-  const spread = Math.max(...values) - Math.min(...values);
-  const slack = mean.step / 2 + Math.max(...figures.map(({ step }) => step)) / 2 + 1;
+  const spread = largestOf(values) - smallestOf(values);
+  const slack = mean.step / 2 + largestOf(figures.map(({ step }) => step)) / 2 + 1;
   return {
     isMissed: readings.every((each) => Math.abs(each - mean.value) > slack),
     isPlain: spread <= 2 * slack,

@@ -1,4 +1,5 @@
 /** What a forecast leaves for the rest of the year, against what the months so far and last year's pattern lead one to expect. */
+import { largestOf, smallestOf } from "../domain/extremes.ts";
 import type { Ore } from "../domain/money.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -108,7 +109,7 @@ function paceOf(
   const rest = (whole - booked) / left;
   const isThoughtOut = phasing !== null && Math.abs(phasing.soFar / phasing.whole - months / 12) > twelfthsNoise;
   const factors = [1, ...[lastYear, phasing].flatMap((known) => (known ? seasonOf(known, months) : []))];
-  const [low, high] = [Math.max(0, Math.min(...factors)), Math.max(...factors)];
+  const [low, high] = [Math.max(0, smallestOf(factors)), largestOf(factors)];
   const least = booked + low * soFar * left;
   let most = -Infinity;
   for (let late = 0; late <= Math.min(latestInvoice, months - 1); late++)

@@ -1,4 +1,5 @@
 /** The columns of a table that are about one year: its budget, its outcome so far, its forecast, and the same of the year before. */
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure, Span } from "../domain/meaning.ts";
 import type { Ore } from "../domain/money.ts";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
@@ -27,7 +28,7 @@ export interface YearColumns {
  */
 export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
   const forecasts = columns.filter((column) => column.measure === "forecast" && column.period.span === "fullYear");
-  const year = Math.max(0, ...forecasts.map(({ period }) => period.year ?? 0));
+  const year = largestOf([0, ...forecasts.map(({ period }) => period.year ?? 0)]);
   const components = [...new Set(forecasts.map(({ component }) => component))];
   return components.flatMap((component): YearColumns[] => {
     const find = (measure: Measure, span: Span, ofYear: number): number[] =>
@@ -41,7 +42,7 @@ export function yearColumns({ columns }: RecognisedTable): YearColumns[] {
       );
     const forecast = latestForecast(columns, find("forecast", "fullYear", year));
     const actuals = find("actual", "toDate", year);
-    const months = Math.max(0, ...actuals.map((index) => monthOf(columns, index)));
+    const months = largestOf([0, ...actuals.map((index) => monthOf(columns, index))]);
     if (forecast === undefined || months < 1 || months > 11) return [];
     const theOne = (indexes: readonly number[]): number | null => {
       const same = indexes.filter((index) => columnSubject(columns[index]) === columnSubject(columns[forecast]));

@@ -1,4 +1,5 @@
 /** The equations of one table: each relation between rows in every column, each relation between columns in every row. */
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RecognisedTable, Relation } from "../recognise/table.ts";
 import type { DraftEquation, Equation, Figure, SignExpectation } from "./equations.ts";
@@ -135,7 +136,7 @@ export function signExpectations(
     if (!isNetted(equation)) return [];
     const resultPlace = placeOf.get(equation.result);
     if (!resultPlace || !isWholeTable(table, resultPlace.rowIndex)) return [];
-    const largest = Math.max(...equation.terms.map(({ figure }) => Math.abs(all[figure]!.value ?? 0)));
+    const largest = largestOf(equation.terms.map(({ figure }) => Math.abs(all[figure]!.value ?? 0)));
     return equation.terms.flatMap(({ figure }): SignExpectation[] => {
       const place = placeOf.get(figure);
       if (!place) return [];

@@ -1,4 +1,5 @@
 /** A budget spread anew over the cells of its months: what would be written, and where nothing can be. */
+import { largestOf } from "../domain/extremes.ts";
 import {
   phasedBudget,
   type PhasingProfile,
@@ -120,7 +121,7 @@ function phasedInCells(
   const cells = figures.filter((figure) => figure !== undefined);
   if (cells.length < before.length) return refuse({ reason: "no-cells" });
   if (cells.some(({ isFormula }) => isFormula)) return refuse({ reason: "has-formulas" });
-  const spreadOut = spread(line, year, budget, Math.max(...cells.map(({ step }) => step)), profile);
+  const spreadOut = spread(line, year, budget, largestOf(cells.map(({ step }) => step)), profile);
   if (!spreadOut.ok) return spreadOut;
   const after = spreadOut.value;
   // A sheet may print costs without their minus.

@@ -1,4 +1,5 @@
 /** Settles what each column means: words first, then what arithmetic ties it to, then what its neighbours say. */
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure, Span, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import { settleDifferences } from "./columnDeviations.ts";
@@ -48,7 +49,7 @@ function endBeside(settled: readonly Settled[], ofYear: number | null): number |
 
 function latestYear(drafts: readonly ColumnDraft[]): number | null {
   const years = drafts.flatMap((draft) => draft.words.period.year ?? []);
-  return years.length > 0 ? Math.max(...years) : null;
+  return years.length > 0 ? largestOf(years) : null;
 }
 
 function settleByWords(draft: ColumnDraft, index: number, context: MeaningContext, tableYear: number | null): Settled {
@@ -193,7 +194,7 @@ function settleMonthsTogether(whole: Settled, draft: ColumnDraft | undefined, mo
   if (draft !== undefined && isPartOfYear(draft)) return;
   const ends = parts.map(({ endMonth }) => endMonth ?? 0).sort((a, b) => a - b);
   if (!ends.every((month, index) => month === index + 1)) return;
-  const lastHeld = Math.max(0, ...months.flatMap(({ part, isHeld }) => (isHeld ? (part.endMonth ?? []) : [])));
+  const lastHeld = largestOf([0, ...months.flatMap(({ part, isHeld }) => (isHeld ? (part.endMonth ?? []) : []))]);
   const end = whole.measure === "actual" && lastHeld > 0 ? lastHeld : ends.length;
   whole.span ??= end === monthsOfYear ? "fullYear" : "toDate";
   if (whole.span === "toDate") whole.endMonth ??= end;

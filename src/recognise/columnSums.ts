@@ -2,6 +2,7 @@
  * Columns that are put together from others of their row: a total over years or quarters, a closing balance, what is left of a
  * budget, a budget with its supplements. The words of the header propose, arithmetic over all rows decides.
  */
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure } from "../domain/meaning.ts";
 import { shareNeeded, type ColumnForFormulas, type ColumnFormula } from "./columnFormula.ts";
 import { fitShare, fitTrials, type Trial } from "./fit.ts";
@@ -261,7 +262,7 @@ function sumTrials({ matrix, result }: Search, terms: Terms): Trial[] {
     });
     if (Number.isNaN(stated) || filled.length === 0) return [];
     const steps = [matrix.stepAt(row, result), ...filled.map(({ index }) => matrix.stepAt(row, index))];
-    const size = Math.max(...filled.map(({ value }) => Math.abs(value)), Math.abs(stated));
+    const size = largestOf([...filled.map(({ value }) => Math.abs(value)), Math.abs(stated)]);
     return [{ result: stated, terms: filled, tolerance: roundingTolerance(steps) + floatNoise(size) }];
   });
 }

@@ -1,4 +1,5 @@
 /** The frame of a table: which rows are title, header and body, and which column holds the labels. */
+import { largestOf, smallestOf } from "../domain/extremes.ts";
 import type { Block, BlockCell } from "./block.ts";
 import { shownCell } from "./blocks.ts";
 import {
@@ -242,7 +243,7 @@ function repeatsYears(block: Block, row: number, columns: readonly number[], yea
   const values = years.flatMap(({ figure }) => figure ?? []);
   const next = span(row + 1, block.range.bottom).find((below) => figuresIn(block, below, columns).length > 0);
   const areFigures = next !== undefined && !figuresIn(block, next, columns).every(isHeaderNumber);
-  return areFigures && Math.max(...values) - Math.min(...values) <= farthestYears;
+  return areFigures && largestOf(values) - smallestOf(values) <= farthestYears;
 }
 
 /** "(1) | (2) | (3)", as forms number their columns: texts in brackets read as negative figures. */

@@ -1,4 +1,5 @@
 /** The figures of a framed table as numbers by row and column, with the rounding of each column. */
+import { smallestOf } from "../domain/extremes.ts";
 import type { Frame } from "./frameCells.ts";
 import { exactStep, roundingStep, type StoredFigure } from "./precision.ts";
 
@@ -127,7 +128,7 @@ function stepsOfUnit(
   }
   // A column of zeros or formulas is as fine as the columns beside it.
   const known = steps.filter((step) => step !== undefined);
-  const fallback = known.length > 0 ? Math.min(...known) : exactStep;
+  const fallback = known.length > 0 ? smallestOf(known) : exactStep;
   return steps.map((step) => step ?? fallback);
 }
 

@@ -1,3 +1,4 @@
+import { largestOf } from "../domain/extremes.ts";
 import { findWords, type WordHit } from "./words.ts";
 import { vocabulary } from "./vocabulary/index.ts";
 
@@ -103,7 +104,7 @@ const quarters =
 
 function readYear(text: string): number | null {
   const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1])).filter(isYear);
-  if (years.length > 0) return Math.max(...years);
+  if (years.length > 0) return largestOf(years);
   const short = /\p{L}[ -]?['’]?(\d{2})(?!\d)/u.exec(text);
   // "jan-24": two digits count as a year only right after a month.
   if (short && findWords(text.slice(0, short.index + 1), vocabulary.months).some((hit) => hit.end === short.index + 1))

@@ -1,4 +1,5 @@
 /** The unit of a whole table: the one named nearest its figures. */
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure, TableKind } from "../domain/meaning.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
@@ -145,6 +146,6 @@ function countedUnit(frame: Frame, columns: readonly number[], titles: readonly 
 function mostCommon(voices: readonly Voice[]): Voice | undefined {
   const counts = new Map<Unit, number>();
   for (const { unit } of voices) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = largestOf([0, ...counts.values()]);
   return voices.find(({ unit }) => counts.get(unit) === most);
 }

@@ -1,4 +1,5 @@
 /** Widths in characters of the default font, as Excel counts them: by what a column holds, widened to what stands in it. */
+import { largestOf } from "../domain/extremes.ts";
 import { shownFigure } from "./figureText.ts";
 import type { ColumnClass, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 
@@ -36,9 +37,9 @@ export function columnWidth(column: LayoutColumn, { columns, rows, merges }: She
   const isMerged = (row: LayoutRow): boolean =>
     merges.some((merge) => merge.row === row.key && merge.fromColumn === column.key);
   const texts = rows.map((row) => (isMerged(row) ? nothing : needs(column, row)));
-  const figures = Math.max(0, ...texts.map(({ figure }) => figure));
-  const words = Math.max(0, ...texts.map(({ text }) => text));
-  const headings = Math.max(0, ...texts.map(({ heading }) => heading));
+  const figures = largestOf([0, ...texts.map(({ figure }) => figure)]);
+  const words = largestOf([0, ...texts.map(({ text }) => text)]);
+  const headings = largestOf([0, ...texts.map(({ heading }) => heading)]);
   return Math.round(Math.max(least, figures, Math.min(most, words), Math.min(longestHeading, headings)) * 10) / 10;
 }
 
@@ -101,7 +102,7 @@ function needs(column: LayoutColumn, row: LayoutRow): Need {
     case "columnHeading":
       return {
         ...nothing,
-        heading: Math.max(...cell.value.split(" ").map((word) => word.length)) * bold + figurePadding,
+        heading: largestOf(cell.value.split(" ").map((word) => word.length)) * bold + figurePadding,
       };
     case "body":
     case "section":

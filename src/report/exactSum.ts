@@ -1,3 +1,4 @@
+import { largestOf } from "../domain/extremes.ts";
 import { cleanFloat, decimalsOf } from "../domain/money.ts";
 
 /** Digits that a double carries for certain. */
@@ -10,7 +11,7 @@ const safeDigits = 15;
 export function exactSum(figures: readonly number[]): number {
   const size = figures.reduce((sum, figure) => sum + Math.abs(figure), 0);
   const room = safeDigits - Math.ceil(Math.log10(Math.max(1, size)));
-  const decimals = Math.min(Math.max(0, room), Math.max(0, ...figures.map(decimalsOf)));
+  const decimals = Math.min(Math.max(0, room), largestOf([0, ...figures.map(decimalsOf)]));
   const scale = 10 ** decimals;
   const sum = figures.reduce((total, figure) => total + Math.round(figure * scale), 0);
   return sum === 0 ? 0 : cleanFloat(sum / scale);

@@ -1,5 +1,6 @@
 /** A layout as text: for golden files, documentation and whoever debugs. */
 import { addressOf, columnName, quoteSheetName } from "../domain/cell.ts";
+import { largestOf } from "../domain/extremes.ts";
 import { raisedMark, shownFigure } from "./figureText.ts";
 import type {
   CellAddress,
@@ -26,7 +27,7 @@ export function printLayout(layout: SheetLayout, { formulas = false }: PrintOpti
     isOneText(row) ? [textOf(row)] : layout.columns.map(({ key }) => shownCell(row, key)),
   );
   const widths = layout.columns.map((_, at) =>
-    Math.max(0, ...lines.map((line) => (line.length === 1 ? 0 : (line[at]?.length ?? 0)))),
+    largestOf([0, ...lines.map((line) => (line.length === 1 ? 0 : (line[at]?.length ?? 0)))]),
   );
   const table = lines.map((line) => (line.length === 1 ? (line[0] ?? "") : aligned(line, widths)).trimEnd());
   return [...table, ...(formulas ? ["", ...formulaLines(layout), "", ...setupLines(layout)] : [])].join("\n") + "\n";

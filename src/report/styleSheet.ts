@@ -1,4 +1,5 @@
 /** Meaning → look, for every sheet and every writer. Here and in the three beside it (palette, number formats, look of charts) stands every colour, font and format code. */
+import { largestOf } from "../domain/extremes.ts";
 import { columnWidth, indentWidth, linesIn, paragraphLength } from "./columnWidths.ts";
 import type { LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 import { figureAir, numberFormat } from "./numberFormats.ts";
@@ -87,10 +88,10 @@ function wholePixels(characters: number): number {
 
 /** Digits of the longest mark in a column, which every figure of it leaves room for. */
 function widestMark(column: string, rows: readonly LayoutRow[]): number {
-  return Math.max(
+  return largestOf([
     0,
     ...rows.map(({ cells }) => (cells[column]?.mark === undefined ? 0 : String(cells[column].mark).length)),
-  );
+  ]);
 }
 
 /** The look of one cell. `markDigits`: room for marks that the column's figures leave. */
@@ -292,7 +293,7 @@ function rowHeight(
     case "body":
     case "subtotal":
     case "total": {
-      const lines = Math.max(...columns.map(linesOf));
+      const lines = largestOf(columns.map(linesOf));
       return lines === 1 ? null : lines * lineHeight;
     }
     case "subtitle":

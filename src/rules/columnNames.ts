@@ -1,3 +1,4 @@
+import { largestOf } from "../domain/extremes.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { RecognisedColumn } from "../recognise/table.ts";
 import { normaliseText } from "../recognise/words.ts";
@@ -17,7 +18,7 @@ const measureWords: readonly (readonly [Measure, RegExp])[] = [
 export function shortColumnName(column: RecognisedColumn, columns: readonly RecognisedColumn[]): string {
   const rivals = columns.filter((other) => other.column !== column.column).map(described);
   const levels = column.path.map((text) => text.split(/\s+/).filter((word) => word !== ""));
-  const longest = Math.max(0, ...levels.map((words) => words.length));
+  const longest = largestOf([0, ...levels.map((words) => words.length)]);
   for (let length = 1; length <= longest; length++) {
     for (const words of levels) {
       for (let start = 0; start + length <= words.length; start++) {

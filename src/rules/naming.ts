@@ -1,4 +1,5 @@
 import type { CellRef } from "../domain/cell.ts";
+import { largestOf } from "../domain/extremes.ts";
 import type { Ore } from "../domain/money.ts";
 import { decimalsOf, fromOre, orePerUnit } from "../domain/money.ts";
 import type { Figure } from "../model/equations.ts";
@@ -82,7 +83,7 @@ const mostDecimals = 8;
 /** An amount as it is shown beside others in a sentence: with the decimals its figure is stored with, and enough to tell them apart. */
 export function shown(amount: Ore, figure: Pick<Figure, "unit" | "step">, beside: readonly Ore[] = []): ShownAmount {
   const all = [amount, ...beside];
-  let decimals = Math.min(enoughDecimals, Math.max(...all.map((one) => neededDecimals(one, figure))));
+  let decimals = Math.min(enoughDecimals, largestOf(all.map((one) => neededDecimals(one, figure))));
   const distinct = new Set(all).size;
   const looks = (): number => new Set(all.map((one) => fromOre(one, figure.unit).toFixed(decimals))).size;
   while (decimals < mostDecimals && looks() < distinct) decimals++;

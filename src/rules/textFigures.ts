@@ -1,5 +1,6 @@
 import { cellKey } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
+import { largestOf } from "../domain/extremes.ts";
 import type { Sheet, Workbook } from "../domain/grid.ts";
 import { cellFormat, cellValue } from "../domain/grid.ts";
 import { cleanFloat, decimalsOf } from "../domain/money.ts";
@@ -115,7 +116,7 @@ class Neighbours {
       const texts = this.#table.figures.flatMap(({ column: index, form }) =>
         this.#table.columns[index]?.column === column && form.kind === "text" ? (parseFigure(form.text) ?? []) : [],
       );
-      decimals = Math.max(0, ...texts.map(({ value }) => decimalsOf(value)));
+      decimals = largestOf([0, ...texts.map(({ value }) => decimalsOf(value))]);
       this.#decimals.set(column, decimals);
     }
     return decimals;

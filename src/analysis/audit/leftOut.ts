@@ -1,5 +1,6 @@
 /** Sums that leave out the number just beside their range, or lines between the range and the total. */
 import { inRange } from "../../domain/cell.ts";
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { FormulaCells } from "./formulaCells.ts";
 import type { AuditHit } from "./hit.ts";
 import { labelOf, standsOutside } from "./labels.ts";
@@ -83,7 +84,7 @@ function numbersFrom(
   const [row, column] = placeOn(sum.axis, sum.line, next);
   // Numbers go on, of another kind: what stands here is part of something else.
   if (next >= 0 && next !== stop && cells.content(row, column) === "number") return undefined;
-  return { first: Math.min(...places), last: Math.max(...places) };
+  return { first: smallestOf(places), last: largestOf(places) };
 }
 
 /** Whether a line of the same kind as those in the range stands in a place. */

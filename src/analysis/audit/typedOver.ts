@@ -1,5 +1,6 @@
 /** Places in a line of formulas where there is none: a number was typed over it, or it is missing. */
 import { cellKey, inRange, isSameRange } from "../../domain/cell.ts";
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { Confidence } from "../../domain/meaning.ts";
 import { formulaFrom, isTotalAlong } from "./deviantHits.ts";
 import { fitsAt } from "./fits.ts";
@@ -213,7 +214,7 @@ function candidateAmong(
   if (pattern.references.length === 0 || isTotalAlong(pattern.references[0], pattern.aggregate, axis)) return [];
   const here = axis === "row" ? column : row;
   const places = siblings.map((one) => placeAlong(cells, axis, one));
-  const isBetween = Math.min(...places) < here && Math.max(...places) > here;
+  const isBetween = smallestOf(places) < here && largestOf(places) > here;
   const isBlank = cells.content(row, column) === "blank";
   const across = aroundPlace(cells, axis === "row" ? "column" : "row", row, column);
   const step = isInStep(cells, axis, across, siblings);
@@ -302,7 +303,7 @@ function isReadBack(formulas: Formulas, cells: FormulaCells, row: number, column
 /** Numbers typed in the line, from the first to the last of the siblings. */
 function typedAmong(cells: FormulaCells, axis: Axis, line: number, places: readonly number[]): number {
   let typed = 0;
-  const [low, high] = [Math.min(...places), Math.max(...places)];
+  const [low, high] = [smallestOf(places), largestOf(places)];
   for (let place = low; place <= high; place++) {
     const [row, column] = axis === "row" ? [line, place] : [place, line];
     if (cells.content(row, column) === "number" && cells.at(row, column) < 0) typed++;
@@ -323,7 +324,7 @@ function literalLines(cells: FormulaCells, candidates: readonly Candidate[]): Re
   for (const line of lines.values()) {
     if (line.length < 2) continue;
     const places = line.map((one) => (one.axis === "row" ? one.row : one.column));
-    const [low, high] = [Math.min(...places), Math.max(...places)];
+    const [low, high] = [smallestOf(places), largestOf(places)];
     const { axis, row, column } = line[0] as Candidate;
     let computed = 0;
     for (let place = low; place <= high && place - low < widestLine; place++)

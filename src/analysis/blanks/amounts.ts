@@ -1,4 +1,5 @@
 /** An outcome or a forecast left blank. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { Measure, Span } from "../../domain/meaning.ts";
 import { holds } from "../../model/equations.ts";
 import type { BudgetModel } from "../../model/model.ts";
@@ -61,9 +62,7 @@ interface CurrentColumns {
 
 /** The year's budget, outcome so far and forecast, where a table has one of each for its latest year. */
 function currentColumns(columns: readonly RecognisedColumn[]): CurrentColumns | undefined {
-  const year = Math.max(
-    ...columns.flatMap(({ measure, period }) => (measure === "forecast" ? (period.year ?? 0) : [])),
-  );
+  const year = largestOf(columns.flatMap(({ measure, period }) => (measure === "forecast" ? (period.year ?? 0) : [])));
   const find = (measure: Measure, span: Span, ofYear: number): number[] =>
     columns.flatMap((column, index) =>
       column.measure === measure && column.period.span === span && (column.period.year ?? 0) === ofYear ? [index] : [],

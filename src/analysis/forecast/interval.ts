@@ -1,4 +1,5 @@
 /** How far off a forecast may be, by how far off the same method was in earlier years. */
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { ForecastMethodId } from "../../domain/forecastMethod.ts";
 import type { MonthSeries } from "../../domain/monthSeries.ts";
 import { ore, type Ore } from "../../domain/money.ts";
@@ -99,8 +100,8 @@ function spanOf(value: number, own: readonly Miss[], size: number, years: number
   const ends = own.map(({ relative }) => value - relative * size);
   return {
     kind: "span",
-    low: rounded(Math.min(value, ...ends)),
-    high: rounded(Math.max(value, ...ends)),
+    low: rounded(smallestOf([value, ...ends])),
+    high: rounded(largestOf([value, ...ends])),
     years,
   };
 }

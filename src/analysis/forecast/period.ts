@@ -1,4 +1,5 @@
 /** Which year a set of lines is in, and how far it has come. */
+import { largestOf } from "../../domain/extremes.ts";
 import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthSeries } from "../../domain/monthSeries.ts";
 import type { Cut } from "./yearSoFar.ts";
@@ -14,7 +15,7 @@ export function periodOf(lines: readonly MonthSeries[]): Cut | null {
     line.years.filter(({ actual }) => bookedMonths(actual) > 0).map(({ year }) => year),
   );
   if (years.length === 0) return null;
-  const year = Math.max(...years);
+  const year = largestOf(years);
   const amounts = new Array<number>(monthsOfYear).fill(0);
   const counts = new Array<number>(monthsOfYear).fill(0);
   for (const actual of actualBySection(lines, year)) {

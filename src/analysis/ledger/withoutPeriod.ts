@@ -1,5 +1,6 @@
 /** Postings whose period is blank or cannot be read, in a ledger whose others have one: no report over a period can count them. */
 import { accountLines } from "../../domain/accountLine.ts";
+import { smallestOf } from "../../domain/extremes.ts";
 import type { Ore } from "../../domain/money.ts";
 import { ledgerMeasures, type LedgerBook } from "../../model/ledger/ledgerBook.ts";
 
@@ -45,6 +46,6 @@ export function withoutPeriod({ ledger, lines, series }: LedgerBook): WithoutPer
     heading: ledger.columns.find((each) => each.column === column)?.path.at(-1) ?? "",
     postings: rows.size,
     ore: (sums[Math.max(0, isThere.indexOf(true))] ?? 0) as Ore,
-    row: ledger.rows[Math.min(...rows)] as number,
+    row: ledger.rows[smallestOf(rows)] as number,
   };
 }

@@ -1,4 +1,5 @@
 /** Lines that come to another amount every month from one month on. */
+import { largestOf } from "../../domain/extremes.ts";
 import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthFigures } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
@@ -83,7 +84,7 @@ function levelOf(months: MonthFigures): { readonly level: number; readonly sprea
   const filled = months.flatMap((figure) => (figure ? [figure] : []));
   const level = lowerMedian(filled) ?? 0;
   if (filled.length < months.length || level === 0) return null;
-  const spread = Math.max(...filled.map((figure) => Math.abs(figure - level)));
+  const spread = largestOf(filled.map((figure) => Math.abs(figure - level)));
   return spread <= Math.abs(level) * largestSpread ? { level, spread } : null;
 }
 

@@ -1,4 +1,5 @@
 /** Months that do not look like the others of their line: against earlier years' season, or as a slip among even months. */
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthFigures, type MonthYear } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
@@ -117,7 +118,7 @@ function bySeason(actual: MonthFigures, at: number, earlier: readonly MonthYear[
   const spread = Math.max(middle(apart) * deviationPerMad, typical * leastDeviation);
   const reach = Math.max(
     spread * fewestDeviations,
-    Math.max(...apart) * timesTheFarthest,
+    largestOf(apart) * timesTheFarthest,
     Math.max(typical, Math.abs(usual)) * noteworthyPart,
   );
   if (usual === 0 || Math.abs((actual[at] ?? 0) - usual) <= reach) return null;
@@ -142,7 +143,7 @@ function bySlip(actual: MonthFigures, at: number): Usual | null {
   const usual = middle(others);
   if (usual === 0 || others.some((other) => other / usual < evenFrom || other / usual > evenTo)) return null;
   const around = Math.abs(usual) * slack;
-  const found = { usual, from: Math.min(...others) - around, to: Math.max(...others) + around };
+  const found = { usual, from: smallestOf(others) - around, to: largestOf(others) + around };
   return slipOf(actual[at] ?? 0, usual, found) === null ? null : found;
 }
 
@@ -165,7 +166,7 @@ function isTakenBack(actual: MonthFigures, at: number, off: number): boolean {
 
 function isMonthly(actual: MonthFigures): boolean {
   const sizes = actual.map((figure) => Math.abs(figure ?? 0));
-  return sizes.filter((size) => size > 0).length >= fewestFilled && Math.max(...sizes) <= middle(sizes) * largestLump;
+  return sizes.filter((size) => size > 0).length >= fewestFilled && largestOf(sizes) <= middle(sizes) * largestLump;
 }
 
 /** The middle of the filled months but those. */

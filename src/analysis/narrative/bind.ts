@@ -1,4 +1,5 @@
 /** Binds a claim to the figure it is about, or says that it cannot be bound. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import { meaningOf } from "./breakdowns.ts";
@@ -104,7 +105,7 @@ function isOfReport({ period }: Claim, figure: ToldFigure, all: readonly Candida
   const rivals = all.flatMap(({ figure: other }) =>
     isForecast(other) === isForecast(figure) && other.span === figure.span ? [monthOf(other) ?? 0] : [],
   );
-  return (monthOf(figure) ?? 0) === Math.max(...rivals);
+  return (monthOf(figure) ?? 0) === largestOf(rivals);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Texts that say two things about one and the same, where no table settles it. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
 import { claimedOre, writtenTolerance, type ReportTime } from "./meets.ts";
 
@@ -24,7 +25,7 @@ export function conflictsAmong(claims: readonly Claim[], report: ReportTime): Co
 
 function conflictsIn(group: readonly Claim[]): Conflict[] {
   const camps = campsOf(group);
-  const largest = Math.max(...camps.map(({ size }) => size));
+  const largest = largestOf(camps.map(({ size }) => size));
   const right = camps.find(({ size }) => size === largest) ?? new Set<Claim>();
   const others = [...right];
   return group.flatMap((claim) => (right.has(claim) ? [] : [{ claim, others }]));

@@ -1,4 +1,5 @@
 /** What the texts say of the tables' units: which they are where a table says none, and where they cannot be what was read. */
+import { smallestOf } from "../../domain/extremes.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
 import { orePerUnit } from "../../domain/money.ts";
 import type { Claim } from "../../recognise/narrative/claim.ts";
@@ -51,9 +52,9 @@ export function unitsBy(claims: readonly Claim[], places: Places, context: Bindi
 function vote(claim: Claim, figures: readonly ToldFigure[], scales: readonly number[], votes: readonly Votes[]): void {
   if (figures.length === 0) return;
   const gaps = scales.map((scale) =>
-    Math.min(...figures.map(({ value }) => distance(claimedOre(claim), value * scale))),
+    smallestOf(figures.map(({ value }) => distance(claimedOre(claim), value * scale))),
   );
-  const nearest = gaps.indexOf(Math.min(...gaps));
+  const nearest = gaps.indexOf(smallestOf(gaps));
   scales.forEach((scale, at) => {
     const own = votes[at] as Votes;
     if (at === nearest) own.near++;

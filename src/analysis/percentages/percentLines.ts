@@ -1,4 +1,5 @@
 /** The lines of a table that hold percentages. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { Measure } from "../../domain/meaning.ts";
 import { cleanFloat, decimalsOf } from "../../domain/money.ts";
 import type { RecognisedTable, TableFigure } from "../../recognise/table.ts";
@@ -71,7 +72,7 @@ const coarsestStep = 1;
 
 function printedStep(figures: readonly TableFigure[], scale: number): number {
   const typed = figures.filter(({ form }) => form.kind === "text" || !form.isFormula);
-  const decimals = Math.max(0, ...typed.map(({ value }) => decimalsOf(value)));
+  const decimals = largestOf([0, ...typed.map(({ value }) => decimalsOf(value))]);
   return Math.min(coarsestStep, Math.max(keptStep, 10 ** -decimals * scale));
 }
 

@@ -1,4 +1,5 @@
 /** A quotient of two figures that may both be rounded. */
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { FilledFigure } from "../tableLines.ts";
 
 /** The quotient as printed figures give it, and the least and most that their rounding allows. */
@@ -15,5 +16,5 @@ export function quotientOf(compared: FilledFigure, base: FilledFigure): Quotient
   const corners = [-1, 1].flatMap((one) =>
     [-1, 1].map((other) => (compared.value + one * half) / (base.value + other * baseHalf)),
   );
-  return { value: compared.value / base.value, low: Math.min(...corners), high: Math.max(...corners) };
+  return { value: compared.value / base.value, low: smallestOf(corners), high: largestOf(corners) };
 }

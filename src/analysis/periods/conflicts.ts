@@ -1,4 +1,5 @@
 /** Where title, sheet name, headers and figures of a table say different things about time. */
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { Workbook } from "../../domain/grid.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
@@ -73,7 +74,7 @@ function isOtherYear({ words, said }: Statement, columns: readonly ColumnPeriod[
   if (year === null || columns.length === 0) return false;
   if (columns.some((column) => column.year === null || column.isRelative)) return false;
   const years = [...columns.map((column) => column.year ?? 0), ...table.rows.flatMap((row) => row.year ?? [])];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [first, last] = [smallestOf(years), largestOf(years)];
   if (years.includes(year)) return isOfComparison(said, columns);
   const isPlan = speaksOf(words, practice.plans) && !speaksOf(words, practice.followUps);
   if (year > last) {
@@ -102,13 +103,13 @@ function isOtherMonth({ place, said }: Statement, columns: readonly ColumnPeriod
   );
   if (month === null || takesTitles) return false;
   const own = columns.filter((column) => column.month !== null);
-  const latest = year ?? Math.max(...own.map((column) => column.year ?? 0));
+  const latest = year ?? largestOf(own.map((column) => column.year ?? 0));
   // Months of earlier years are there to be compared with.
   const months = own.flatMap((column) => (column.year === null || column.year === latest ? (column.month ?? []) : []));
   if (months.length === 0 || months.includes(month)) return false;
-  if (month < Math.min(...months)) return true;
+  if (month < smallestOf(months)) return true;
   // A sheet for a month to come is a copy that waits to be filled.
-  return place === "title" && month > Math.max(...months) + usualDelay;
+  return place === "title" && month > largestOf(months) + usualDelay;
 }
 
 /** A deviation whose outcome and budget are, by their own headers, of different years or end in different months. */

@@ -1,5 +1,6 @@
 /** The lines of text that speak for a table: over it, and in the corner of its header. */
 import type { CellRef } from "../../domain/cell.ts";
+import { largestOf } from "../../domain/extremes.ts";
 import { cellValue, type Workbook } from "../../domain/grid.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 
@@ -24,14 +25,14 @@ export function titleLines(
   const sheet = workbook.sheets[index];
   if (!sheet) return [];
   const others = tables.filter((other) => other !== table && other.sheet === index);
-  const ceiling = Math.max(-1, ...others.map((other) => other.range.bottom).filter((bottom) => bottom < range.top));
-  const wall = Math.max(
+  const ceiling = largestOf([-1, ...others.map((other) => other.range.bottom).filter((bottom) => bottom < range.top)]);
+  const wall = largestOf([
     -1,
     ...others
       .filter((other) => other.range.top <= range.bottom && other.range.bottom >= range.top)
       .map((other) => other.range.right)
       .filter((right) => right < range.left),
-  );
+  ]);
   const textAt = (row: number, column: number): TitleLine[] => {
     const content = cellValue(workbook, sheet, row, column);
     return content?.kind === "text" && content.value.length <= longestTitle

@@ -1,3 +1,4 @@
+import { smallestOf } from "../../domain/extremes.ts";
 import type { Ore } from "../../domain/money.ts";
 import { digitError, factorError, grainOf } from "./digits.ts";
 import type { Trial } from "./effects.ts";
@@ -69,7 +70,7 @@ function additionSlip(work: Workings, total: number, stated: number): AdditionSl
       const off = (amount: number): number => Math.abs(missing - sign * amount);
       const fitting = lines.filter(({ amount }) => Math.abs(amount) > tolerance && off(amount) <= tolerance);
       if (fitting.length === 0 || (kind === "lineLeftOut" && filled < 2)) continue;
-      const offset = Math.min(...fitting.map(({ amount }) => off(amount)));
+      const offset = smallestOf(fitting.map(({ amount }) => off(amount)));
       // Of lines with the same amount nobody can tell which was left out.
       const best = fitting.filter(({ amount }) => off(amount) === offset).map(({ figure }) => figure);
       return { kind, offset, about: best.length === 1 ? best : [] };

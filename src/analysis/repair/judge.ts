@@ -1,3 +1,4 @@
+import { smallestOf } from "../../domain/extremes.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { Classified } from "./classify.ts";
 import { classify } from "./classify.ts";
@@ -182,7 +183,7 @@ function ownResidual(work: Workings, changes: readonly Trial[]): number {
   let sum = 0;
   for (const { figure } of changes) {
     const own = work.givenBy(figure);
-    if (own.length > 0) sum += Math.min(...own.map((e) => Math.abs(work.residuals[e]!)));
+    if (own.length > 0) sum += smallestOf(own.map((e) => Math.abs(work.residuals[e]!)));
   }
   return sum;
 }

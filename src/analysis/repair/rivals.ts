@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { CellChange, Repair } from "./repair.ts";
 import type { Scope } from "./search.ts";
 import type { Workings } from "./workings.ts";
@@ -45,8 +46,8 @@ function canMend(work: Workings, figure: number, broken: readonly number[], shar
     if (work.violated(equation) && !broken.includes(equation)) continue;
     const [residual, tolerance, factor] = [work.residuals[equation]!, work.tolerances[equation]!, factors[i]!];
     const ends = [(-tolerance - residual) / factor, (tolerance - residual) / factor];
-    least = Math.max(least, Math.min(...ends));
-    most = Math.min(most, Math.max(...ends));
+    least = Math.max(least, smallestOf(ends));
+    most = Math.min(most, largestOf(ends));
   }
   if (least > most) return false;
   const value = work.values[figure]!;

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { Package } from "./package.ts";
 import { relationshipType } from "./packageRelationships.ts";
 import { isTrue, readElements, wholeNumber } from "./readElements.ts";
@@ -78,8 +79,8 @@ const standardPalette: readonly string[] = [
 function tinted(color: string, tint: number): string {
   if (!Number.isFinite(tint) || tint === 0) return color;
   const channels = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const high = Math.max(...channels);
-  const low = Math.min(...channels);
+  const high = largestOf(channels);
+  const low = smallestOf(channels);
   const lightness = (high + low) / 2;
   const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
   const saturation = high === low ? 0 : (high - low) / (1 - Math.abs(2 * lightness - 1));

@@ -1,4 +1,5 @@
 /** Which tables may have things in common: found by names and amounts in sorted lists, never by trying all rows against all. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Roundings } from "./roundings.ts";
 import type { Subject } from "./subjects.ts";
@@ -75,7 +76,7 @@ function pairsOf(
 function countByAmounts(subjects: readonly Subject[], entries: readonly (readonly Entry[])[]): PairCounts {
   const counts = new PairCounts();
   const wholes = subjects.flatMap((subject) => (subject.isWhole ? (entries[subject.id] ?? []) : [])).sort(byKey);
-  const widest = Math.max(0, ...wholes.map(({ reach }) => reach));
+  const widest = largestOf([0, ...wholes.map(({ reach }) => reach)]);
   for (const own of entries) for (const entry of own) countNear(entry, wholes, widest, counts);
   return counts;
 }

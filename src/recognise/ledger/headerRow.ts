@@ -1,6 +1,7 @@
 /** Where a ledger may begin: rows of headings, one of which is over accounts. */
 import type { CellRange } from "../../domain/cell.ts";
 import { dateOfSerial } from "../../domain/calendar.ts";
+import { smallestOf } from "../../domain/extremes.ts";
 import { cellTag, indexInColumn } from "../../domain/grid.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
 import type { LedgerCells } from "./ledgerCells.ts";
@@ -51,7 +52,7 @@ function headerAt(
   account: number,
   right: number,
 ): LedgerHeader | undefined {
-  const left = Math.min(...texts.keys());
+  const left = smallestOf(texts.keys());
   const below = headingsOf(cells, row + 1, left, right);
   const isBelow = monthsIn(texts) < 3 && monthsIn(below) >= 3 && !below.has(account);
   const lines = isBelow ? [texts, below] : [texts];

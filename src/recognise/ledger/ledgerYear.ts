@@ -1,5 +1,6 @@
 /** Which year a ledger's months are of when they name none. */
 import { dateOfSerial } from "../../domain/calendar.ts";
+import { largestOf } from "../../domain/extremes.ts";
 import { cellTag, type GridColumn } from "../../domain/grid.ts";
 import { isYear, readPeriod } from "../periods.ts";
 import { normaliseText } from "../words.ts";
@@ -17,7 +18,7 @@ export function yearOf(columns: readonly LedgerColumn[], titles: readonly string
   const named = [columns.flatMap(({ path }) => path), titles, [sheetName]]
     .map(yearsIn)
     .find((years) => years.length > 0);
-  return named ? Math.max(...named) : null;
+  return named ? largestOf(named) : null;
 }
 
 /** The year of all postings; null where there are several. */

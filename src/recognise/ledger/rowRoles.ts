@@ -1,4 +1,5 @@
 /** Which rows of a ledger are postings, and which repeat them, head them or break the page. */
+import { largestOf } from "../../domain/extremes.ts";
 import { cellTag, indexInColumn, type GridColumn } from "../../domain/grid.ts";
 import type { Progress } from "../../domain/progress.ts";
 import { ledgerVocabulary } from "../vocabulary/ledger.ts";
@@ -118,7 +119,7 @@ function usualFilling({ filled, flags }: RowContents, isAccountAbove: boolean): 
     const size = filled[at] as number;
     counts[size] = (counts[size] as number) + 1;
   }
-  return counts.indexOf(Math.max(...counts));
+  return counts.indexOf(largestOf(counts));
 }
 
 /** More than a sheet has of columns that stand together under headings. */

@@ -1,4 +1,5 @@
 /** Finds the tables that decisions were taken about, one table for each and none twice; where two fit as well, nobody guesses. */
+import { largestOf } from "../../domain/extremes.ts";
 import { alikeLayout, distinctBy, likeness, type Fingerprint, type Likeness } from "./fingerprint.ts";
 
 /** What became of one wanted fingerprint. `table` and `candidates` are indexes into the tables there are. */
@@ -49,7 +50,7 @@ export function matchTables(wanted: readonly Fingerprint[], present: readonly Fi
 /** The table that is meant beyond doubt, if there is one. */
 function clearChoice(print: Fingerprint, scores: readonly Likeness[], taken: ReadonlySet<number>): number | undefined {
   const possible = scores.flatMap((score, table) => (score.layout >= sureLayout ? [{ table, ...score }] : []));
-  const best = Math.max(0, ...possible.filter(({ table }) => !taken.has(table)).map(({ all }) => all));
+  const best = largestOf([0, ...possible.filter(({ table }) => !taken.has(table)).map(({ all }) => all)]);
   const equals = possible.filter(({ all }) => all >= best - distinctBy && all <= best + distinctBy);
   // Tables that nothing tells apart keep their order as long as there are as many of them.
   const choice = equals.length === 1 ? equals[0] : equals.length === print.of ? equals[print.nth] : undefined;

@@ -1,4 +1,5 @@
 /** What the forecast differs from the budget by, activity by activity, the largest first; volume and price apart where they are known. */
+import { smallestOf } from "../../domain/extremes.ts";
 import { cleanFloat } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import { nameOf } from "../../model/tieOut/names.ts";
@@ -50,7 +51,7 @@ export function largestSteps<Step extends { readonly change: number }>(all: read
 
 /** Lines of the outermost level that has any: those within would be counted twice. */
 function leastLevel(rows: readonly LayoutRow[]): number {
-  return Math.min(...rows.filter(({ emphasis }) => emphasis === "body").map(({ level }) => level));
+  return smallestOf(rows.filter(({ emphasis }) => emphasis === "body").map(({ level }) => level));
 }
 
 /** Volume and price from the sheet of volumes; as values where that is not written. */

@@ -1,4 +1,5 @@
 /** How one figure became another: a level, the steps from it, and the level they lead to, as standing columns. */
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { ChartTexts, NamedAmount } from "../../messages/reportTexts.ts";
 import { exactSum } from "../exactSum.ts";
 import type {
@@ -54,7 +55,7 @@ export function withBridgeChart(sheet: SheetLayout, shown: BridgeChart, texts: C
   const lines = amounts.map((amount, at) => bridgeLine(amount, at, amounts, levels, shown.column));
   const place = chartPlace(key, chartHeight);
   const axisFrom = beginning(levels);
-  const crossesZero = Math.min(...levels) < 0 && Math.max(...levels) > 0;
+  const crossesZero = smallestOf(levels) < 0 && largestOf(levels) > 0;
   const say = ({ label, value, quantity }: Amount): NamedAmount => ({
     label,
     amount: texts.amount(value, shownDecimals(quantity), sheet.unit),
@@ -179,7 +180,7 @@ function partOf(from: number, to: number, part: "base" | "rise" | "fall", side: 
 
 /** Where the axis begins: at 0, unless the steps would drown in the levels. */
 function beginning(levels: readonly number[]): number {
-  const [least, most] = [Math.min(...levels), Math.max(...levels)];
+  const [least, most] = [smallestOf(levels), largestOf(levels)];
   const span = most - least;
   const nearest = Math.min(Math.abs(least), Math.abs(most));
   const isOneSided = least > 0 || most < 0;

@@ -1,3 +1,4 @@
+import { largestOf } from "../../domain/extremes.ts";
 import type { DraftDeviation, DraftFigure } from "../../messages/commentaryTexts.ts";
 import { orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
@@ -27,7 +28,7 @@ export function draftUnitOf({ unit: source, step, stretches, level }: SheetFigur
     (total ? [total] : lines.map(({ deviation }) => deviation)).map(({ ore }) => Math.abs(ore)),
   );
   if (sizes.length === 0 && level) sizes.push(Math.abs(level.amount.ore));
-  const unit: MoneyUnit = step > orePerUnit.tkr || Math.max(0, ...sizes) >= leastInMillions ? "mnkr" : "tkr";
+  const unit: MoneyUnit = step > orePerUnit.tkr || largestOf([0, ...sizes]) >= leastInMillions ? "mnkr" : "tkr";
   const decimals = unit === "mnkr" && step <= orePerUnit.mnkr / 10 ? 1 : 0;
   const figure = ({ ore, figures }: SheetAmount): DraftFigure => ({ ore, unit, decimals, figures });
   return {

@@ -1,5 +1,6 @@
 /** The commentary that stands on report sheets from last time: what a person has written there, and where. */
 import { parseAddress } from "../../domain/cell.ts";
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import { fingerprint } from "../../domain/fingerprint.ts";
 import { cellTag, cellValue } from "../../domain/grid.ts";
 import type { Sheet, Workbook } from "../../domain/grid.ts";
@@ -76,8 +77,8 @@ export function writtenCommentary(workbook: Workbook, reports: readonly Remember
     if (!first || !sheet) return [];
     const idAt = new Map(paragraphs.map(({ id, row }) => [row, id]));
     const rows = paragraphs.map(({ row }) => row);
-    const top = heading?.row ?? Math.min(...rows) - 1;
-    let bottom = Math.max(first.row, ...rows);
+    const top = heading?.row ?? smallestOf(rows) - 1;
+    let bottom = largestOf([first.row, ...rows]);
     let after: ParagraphId | null = null;
     const texts: WrittenText[] = [];
     for (const row of textRows(sheet, first.column)) {

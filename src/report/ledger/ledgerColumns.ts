@@ -1,4 +1,5 @@
 /** Which columns a ledger's report has: what its measures and periods allow. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { LedgerReportTexts, LedgerSpan } from "../../messages/ledgerReportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
@@ -46,11 +47,11 @@ function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): L
     period !== null && measure !== "other" && ore !== 0 ? [{ year: period.year, measure }] : [],
   );
   const ofActual = years.filter(({ measure }) => measure === "actual");
-  const year = Math.max(...(ofActual.length > 0 ? ofActual : years).map((one) => one.year));
+  const year = largestOf((ofActual.length > 0 ? ofActual : years).map((one) => one.year));
   const months = sums.flatMap(({ measure, period, ore }) =>
     measure === "actual" && period?.year === year && ore !== 0 ? [Math.min(period.month, lastMonth)] : [],
   );
-  const endMonth = months.length === 0 ? lastMonth : Math.max(...months);
+  const endMonth = months.length === 0 ? lastMonth : largestOf(months);
   const to = endMonth === lastMonth ? lastPeriod : endMonth;
   const stretch = { year, from: 0, to };
   const span = { year, endMonth };

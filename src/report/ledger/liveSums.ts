@@ -1,13 +1,13 @@
 /** Formulas over a ledger: SUMIFS that come to what the core has added up, where the ledger is such that they can. */
-import { cellTag, indexInColumn, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
+import { cellTag, indexInColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 import { orePerUnit, type MoneyUnit } from "../../domain/money.ts";
 import type { AccountLine } from "../../domain/accountLine.ts";
 import { sideOf } from "../../model/ledger/accountLines.ts";
 import { ledgerMeasures, type LedgerBook, type LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { measureOf } from "../../recognise/ledger/columnRoles.ts";
 import type { LedgerAmount, LedgerMeasure } from "../../recognise/ledger/ledger.ts";
-import { firstFrom } from "../../recognise/ledger/ledgerCells.ts";
 import type { Expr, SourceColumn, SumIfsTerm } from "../layout.ts";
+import { literal, PostingColumns } from "./postingColumns.ts";
 import type { LedgerQuery, LedgerStretch, RowParts } from "./query.ts";
 
 /** Above this a workbook would recalculate noticeably at every change (design 7). */
@@ -19,18 +19,28 @@ const mostTerms = 48;
 
 type Test = SumIfsTerm["tests"][number];
 
+/** What tells a line's accounts from all others, and how their amounts count. */
+interface AccountTest {
+  readonly tests: readonly Test[];
+  readonly factor: number;
+}
+
 /** What SUMIFS needs to know about one ledger; null where its figures cannot be live. */
 export class LiveSums {
   readonly #book: LedgerBook;
   readonly #sheet: Sheet;
   readonly #workbook: Workbook;
   readonly #parts: RowParts;
+  readonly #columns: PostingColumns;
+  // A sheet asks thousands of times for the same few, and each costs a walk over all accounts.
+  readonly #ofLines = new Map<string, readonly AccountTest[] | null>();
 
   private constructor(book: LedgerBook, workbook: Workbook, sheet: Sheet, parts: RowParts) {
     this.#book = book;
     this.#workbook = workbook;
     this.#sheet = sheet;
     this.#parts = parts;
+    this.#columns = new PostingColumns(sheet, workbook.strings, book.ledger.rows);
   }
 
   /** `lines`: how many the sheet has, each of which tests every row. */
@@ -79,37 +89,12 @@ export class LiveSums {
       const at = why === "total" && accounts ? indexInColumn(accounts, row) : -1;
       return at < 0 || accounts?.tags[at] === cellTag.text;
     });
-    const hasTests = !this.#hasTotals || this.#isNumeric(ledger.account);
-    return isTold && hasTests && columns.every((column) => this.#isNumeric(column));
+    const hasTests = !this.#hasTotals || this.#columns.isNumeric(ledger.account);
+    return isTold && hasTests && columns.every((column) => this.#columns.isNumeric(column));
   }
 
   get #hasTotals(): boolean {
     return this.#book.ledger.skipped.some(({ why }) => why === "total");
-  }
-
-  /** Every posting's cell in the column is a number or blank. */
-  #isNumeric(column: number): boolean {
-    return this.#kindOf(column) === "numbers";
-  }
-
-  #kindOf(column: number): "numbers" | "texts" | "mixed" {
-    const data = this.#sheet.columns.get(column);
-    if (!data) return "numbers";
-    let [numbers, texts] = [0, 0];
-    this.#each(data, (at) => {
-      if (data.tags[at] === cellTag.number) numbers++;
-      else texts++;
-    });
-    return texts === 0 ? "numbers" : numbers === 0 ? "texts" : "mixed";
-  }
-
-  #each(data: GridColumn, visit: (at: number) => void): void {
-    const postings = this.#book.ledger.rows;
-    let place = firstFrom(data.rows, postings[0] ?? 0);
-    for (const row of postings) {
-      while (place < data.rows.length && (data.rows[place] as number) < row) place++;
-      if (data.rows[place] === row) visit(place);
-    }
   }
 
   #column(column: number): SourceColumn {
@@ -125,10 +110,18 @@ export class LiveSums {
     };
   }
 
+  /** Null where no test says it, or more terms than a cell may have. */
+  #accountTests(lines: readonly AccountLine[] | null): readonly AccountTest[] | null {
+    const key = JSON.stringify(lines);
+    const known = this.#ofLines.get(key);
+    if (known !== undefined) return known;
+    const tests = this.#newAccountTests(lines);
+    this.#ofLines.set(key, tests);
+    return tests;
+  }
+
   /** Accounts of the lines as stretches of numbers, or one by one where they are texts; each with its sign. */
-  #accountTests(
-    lines: readonly AccountLine[] | null,
-  ): { readonly tests: readonly Test[]; readonly factor: number }[] | null {
+  #newAccountTests(lines: readonly AccountLine[] | null): readonly AccountTest[] | null {
     const { accounts, lineOfAccount, ledger } = this.#book;
     const sign = ledger.signConvention === "cost-positive" ? -1 : 1;
     const isUnsigned = ledger.signConvention === "unsigned";
@@ -137,16 +130,18 @@ export class LiveSums {
     const factorOf = (code: number): number =>
       isUnsigned && sideOf(lineOfAccount[code] as AccountLine) === "cost" ? -1 : isUnsigned ? 1 : sign;
     const column = this.#column(ledger.account);
-    const kind = this.#kindOf(ledger.account);
+    const kind = this.#columns.kindOf(ledger.account);
     if (kind === "mixed" || accounts.codes.includes(0)) return null;
-    const found: { tests: Test[]; factor: number }[] = [];
+    const textTest = this.#columns.testsAmong(accounts.values);
+    const found: AccountTest[] = [];
     for (const factor of [1, -1]) {
       const wanted = (code: number): boolean => isMeant(code) && factorOf(code) === factor;
       const all = accounts.values.map((value, code) => ({ value, isWanted: code > 0 && wanted(code) })).slice(1);
       const tests =
         kind === "numbers"
           ? stretches(all)
-          : all.flatMap(({ value, isWanted }) => (isWanted ? [[textTest(value, accounts.values)]] : []));
+          : all.flatMap(({ value, isWanted }) => (isWanted ? [[textTest(value)]] : []));
+      if (tests.length > mostTerms) return null;
       for (const criteria of tests) {
         const own = criteria.flatMap((criterion) => (criterion === null ? [] : [{ column, criterion }]));
         if (own.length < criteria.length) return null;
@@ -162,10 +157,10 @@ export class LiveSums {
     const column = this.#column(dimension.column.column);
     // Blank are also the headings and texts in between.
     if (value === "") return this.#book.ledger.skipped.length > 0 ? null : [{ column, criterion: "=" }];
-    const kind = this.#kindOf(dimension.column.column);
+    const kind = this.#columns.kindOf(dimension.column.column);
     if (kind === "mixed") return null;
     if (kind === "numbers") return [{ column, criterion: String(Number(value)) }];
-    const criterion = textTest(value, dimension.values);
+    const criterion = this.#columns.testsAmong(dimension.values)(value);
     return criterion === null ? null : [{ column, criterion }];
   }
 
@@ -174,11 +169,8 @@ export class LiveSums {
     if (measure !== null) return measure === wanted ? [[]] : [];
     if (measureColumn === null) return [];
     const column = this.#column(measureColumn);
-    const data = this.#sheet.columns.get(measureColumn);
-    const texts = new Set<number>();
-    if (data) this.#each(data, (at) => data.tags[at] === cellTag.text && texts.add(data.values[at] as number));
-    return [...texts]
-      .map((index) => this.#workbook.strings[index] ?? "")
+    return this.#columns
+      .textsOf(measureColumn)
       .filter((text) => measureOf(text) === wanted)
       .map((text) => [{ column, criterion: literal(text) }]);
   }
@@ -198,24 +190,24 @@ export class LiveSums {
         return null;
       case "yearMonth": {
         const column = this.#column(period.column);
-        const kind = this.#kindOf(period.column);
+        const kind = this.#columns.kindOf(period.column);
         // 2403 is March 2024 as much as 202403 is.
-        const base = this.#isShort(period.column) ? year - 2_000 : year;
+        const base = (this.#columns.firstNumber(period.column) ?? 0) < 10_000 ? year - 2_000 : year;
         if (kind === "numbers") return [between(column, base * 100 + from, base * 100 + to)];
         if (kind === "mixed") return null;
         // Texts are the same or they are not: a term for each month that occurs.
-        const months = this.#textsOf(period.column).filter((text) => {
+        const months = this.#columns.textsOf(period.column).filter((text) => {
           const plain = text.replace(/\D/g, "");
           const digits = plain.length === 4 ? `20${plain}` : plain;
           const month = Number(digits.slice(4));
           return digits.startsWith(String(year)) && month >= from && month <= to;
         });
-        const all = this.#textsOf(period.column);
-        const tests = months.map((text) => textTest(text, all));
+        const all = this.#columns.textsOf(period.column);
+        const tests = months.map(this.#columns.testsAmong(all));
         return tests.includes(null) ? null : tests.map((criterion) => [{ column, criterion: criterion ?? "" }]);
       }
       case "date": {
-        if (this.#kindOf(period.column) !== "numbers") return null;
+        if (this.#columns.kindOf(period.column) !== "numbers") return null;
         const column = this.#column(period.column);
         const first = dayNumber(year, Math.max(1, from), this.#workbook.date1904);
         const next = dayNumber(year, Math.min(12, to) + 1, this.#workbook.date1904);
@@ -227,41 +219,13 @@ export class LiveSums {
         ];
       }
       case "parts": {
-        if (this.#kindOf(period.month) !== "numbers") return null;
+        if (this.#columns.kindOf(period.month) !== "numbers") return null;
         const months = between(this.#column(period.month), from, to);
         if (period.year === null) return year === ledger.year ? [months] : [];
         return [[{ column: this.#column(period.year), criterion: String(year) }, ...months]];
       }
     }
   }
-
-  #isShort(column: number): boolean {
-    const data = this.#sheet.columns.get(column);
-    const at = data ? indexInColumn(data, this.#book.ledger.rows[0] ?? 0) : -1;
-    return at >= 0 && (data?.values[at] ?? 0) < 10_000;
-  }
-
-  #textsOf(column: number): string[] {
-    const data = this.#sheet.columns.get(column);
-    const texts = new Set<number>();
-    if (data) this.#each(data, (at) => texts.add(data.values[at] as number));
-    return [...texts].map((index) => this.#workbook.strings[index] ?? "").sort();
-  }
-}
-
-/**
- * A test that a text of a column passes and no other. Programs differ on whether "0110" is also 110, and on whether a text is a number at
- * all: followed by a wildcard it is a text to all of them. Null where another text begins with it.
- */
-function textTest(text: string, all: readonly string[]): string | null {
-  if (!/^\d+$/.test(text)) return literal(text);
-  return all.some((other) => other !== text && other.startsWith(text)) ? null : `${text}*`;
-}
-
-/** A text that is itself in a test: wildcards and signs of comparison lose their meaning. */
-function literal(text: string): string {
-  const plain = text.replace(/[~*?]/g, "~$&");
-  return /^[<>=]/.test(plain) ? `=${plain}` : plain;
 }
 
 function between(column: SourceColumn, from: number, to: number): Test[] {

@@ -1,4 +1,5 @@
 /** The columns of a table in the places that a preset's arrangement has for them. */
+import { largestOf } from "../../domain/extremes.ts";
 import { isMoney } from "../../domain/money.ts";
 import type { ReportId } from "../layout.ts";
 import type { Arrangement, ArrangedHeading, Preset, Slot, SlotGroup } from "../presets/preset.ts";
@@ -175,7 +176,7 @@ function groupOf(
   const span = spans.size === 1 ? (periods[0]?.span ?? null) : null;
   return {
     kind: span === "toDate" || span === "fullYear" || span === "month" ? span : "plain",
-    year: years.length === 0 ? null : Math.max(...years),
+    year: years.length === 0 ? null : largestOf(years),
     endMonth: periods.find(({ endMonth }) => endMonth !== null)?.endMonth ?? null,
     span,
     columns: columns.flatMap(({ content }) => (content.kind === "source" ? [content.index] : [])),

@@ -1,4 +1,5 @@
 /** Which columns stand together, and in what order. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { Span } from "../../domain/meaning.ts";
 import { readHeaderWords } from "../../recognise/headerWords.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
@@ -76,7 +77,7 @@ function columnsOfMeasures({ table }: Statement): number[] {
 function reportYear(columns: readonly RecognisedColumn[]): number | null {
   const latest = (among: readonly RecognisedColumn[]): number | null => {
     const years = among.flatMap(({ period }) => period.year ?? []);
-    return years.length === 0 ? null : Math.max(...years);
+    return years.length === 0 ? null : largestOf(years);
   };
   return (
     latest(columns.filter(({ period }) => period.span === "toDate" || period.span === "month")) ??

@@ -1,4 +1,5 @@
 /** What stands above the table: title, what the sheet covers, headings. */
+import { largestOf } from "../../domain/extremes.ts";
 import { cellValue } from "../../domain/grid.ts";
 import type { TableKind } from "../../domain/meaning.ts";
 import type { StatementTexts } from "../../messages/reportTexts.ts";
@@ -28,7 +29,7 @@ export function subtitleOf(
     if (!first) return null;
     return {
       year: first.year ?? others.find(({ year }) => year !== null)?.year ?? null,
-      endMonth: Math.max(0, ...[first, ...others].map(({ endMonth }) => endMonth ?? 0)) || null,
+      endMonth: largestOf([0, ...[first, ...others].map(({ endMonth }) => endMonth ?? 0)]) || null,
     };
   };
   const covers = texts.covers({ toDate: of("toDate"), fullYear: of("fullYear", "plain")?.year ?? null });

@@ -1,4 +1,5 @@
 /** The year's forecast, where the source has none and the method finds what it needs in the columns. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { ForecastMethodId } from "../../domain/forecastMethod.ts";
 import type { Measure, Span } from "../../domain/meaning.ts";
 import { isMoney } from "../../domain/money.ts";
@@ -63,7 +64,7 @@ function latestBooked(
   const all = columns.flatMap((column, index) =>
     isWhole(column, "actual") && column.period.span === "toDate" ? [{ index, column }] : [],
   );
-  const year = Math.max(...all.map(({ column }) => column.period.year ?? Infinity));
+  const year = largestOf(all.map(({ column }) => column.period.year ?? Infinity));
   const latest = all.filter(({ column }) => (column.period.year ?? Infinity) === year);
   const month = latest[0]?.column.period.endMonth ?? 0;
   return latest.length === 1 && month > 0 && month < 12 ? (latest[0] ?? null) : null;

@@ -1,4 +1,5 @@
 /** Columns of words, carried over live. */
+import { largestOf } from "../../domain/extremes.ts";
 import { cellValue } from "../../domain/grid.ts";
 import type { CellValue } from "../../domain/grid.ts";
 import { decimalsOf } from "../../domain/money.ts";
@@ -38,7 +39,7 @@ export function textColumns(
       if (cell) cells.set(row.key, cell);
     }
     if (cells.size === 0) return [];
-    const longest = Math.max(...[...cells.values()].map(({ value }) => String(value).length));
+    const longest = largestOf([...cells.values()].map(({ value }) => String(value).length));
     const kind = longest > longestWord ? "prose" : "text";
     const heading = joinedWords(column.path.at(-1) ?? "");
     return [{ column: { key: `text-${String(index)}`, class: kind }, heading, index, cells }];

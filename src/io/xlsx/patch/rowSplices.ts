@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../../../domain/extremes.ts";
 import type { RowEdit } from "../edits.ts";
 import { attributeSet } from "./outline.ts";
 import type { IndexedRow, SheetIndex } from "./sheetIndex.ts";
@@ -28,5 +29,5 @@ export function spansSplices(
   if (spans === undefined) return [];
   const ends = spans.split(/[\s:]+/).map(Number);
   const columns = [...ends, ...added.map(({ column }) => column + 1)].filter((column) => column > 0);
-  return attributeSet(index, row, "spans", `${String(Math.min(...columns))}:${String(Math.max(...columns))}`);
+  return attributeSet(index, row, "spans", `${String(smallestOf(columns))}:${String(largestOf(columns))}`);
 }

@@ -1,4 +1,5 @@
 /** The drawing of a report sheet: charts of ours come and go, what the user drew there stays. */
+import { largestOf } from "../../../domain/extremes.ts";
 import { chartNamePrefix, lookAround, type DrawnChart } from "../../chart/drawnChart.ts";
 import type { ChartLook } from "../../../report/chartLook.ts";
 import { relationshipType, readRelationships } from "../packageRelationships.ts";
@@ -80,7 +81,7 @@ function drawCharts(
   const ids = addRelationships(patch, part, targets, strict);
   const { bytes, root } = outlined(patch.read(part), part, anchorDepth);
   const used = root.children.flatMap(({ children }) => children.map(shapeId));
-  const first = Math.max(1, ...used) + 1;
+  const first = largestOf([1, ...used]) + 1;
   const anchors = charts.map((chart, at) => chartAnchorXml(chart, ids[at] ?? "", first + at, strict));
   const content =
     drawing === null

@@ -1,4 +1,5 @@
 import { cellKey, columnOfKey, rangeAddress, rowOfKey, addressOf, type CellRange } from "../../../domain/cell.ts";
+import { largestOf, smallestOf } from "../../../domain/extremes.ts";
 import { startsLikeFormula } from "../../cellText.ts";
 import type { CellContent, CellEdit, RowEdit, SheetEdit } from "../edits.ts";
 import { wholeNumber } from "../readElements.ts";
@@ -121,10 +122,10 @@ class CellEditor {
     const rows = heirs.map(({ row }) => row);
     const columns = heirs.map(({ column }) => column);
     const range: CellRange = {
-      top: Math.min(...rows),
-      bottom: Math.max(...rows),
-      left: Math.min(...columns),
-      right: Math.max(...columns),
+      top: smallestOf(rows),
+      bottom: largestOf(rows),
+      left: smallestOf(columns),
+      right: largestOf(columns),
     };
     const always = first.formula.tag.attribute("ca");
     const attributes = `t="shared"${always === undefined ? "" : ` ca="${always}"`} ref="${rangeAddress(range)}" si="${shared}"`;

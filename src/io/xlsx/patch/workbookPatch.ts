@@ -1,3 +1,4 @@
+import { largestOf } from "../../../domain/extremes.ts";
 import { escapeAttribute, escapeText, escapeXstring } from "../xmlText.ts";
 import { namespace } from "../xmlNamespaces.ts";
 import { appended, attributeSet, childOf, insertedInOrder, qualified, removed } from "./outline.ts";
@@ -26,7 +27,7 @@ export function sheetSplices(workbook: WorkbookOutline, added: readonly NewSheet
   const { part, sheets, strict } = workbook;
   const list = childOf(part.root, "sheets");
   const parent = list ?? part.root;
-  const lastId = Math.max(0, ...sheets.map(({ sheetId }) => sheetId));
+  const lastId = largestOf([0, ...sheets.map(({ sheetId }) => sheetId)]);
   const declaration = parent.hasRelationshipPrefix ? "" : ` xmlns:r="${relationshipNamespace(strict)}"`;
   const lines = added.map(({ name, relationshipId }, i) => {
     const attributes = `name="${escapeAttribute(name)}" sheetId="${String(lastId + i + 1)}"${declaration} r:id="${relationshipId}"`;
