@@ -46,11 +46,11 @@ function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): L
     period !== null && measure !== "other" && ore !== 0 ? [{ year: period.year, measure }] : [],
   );
   const ofActual = years.filter(({ measure }) => measure === "actual");
-  const year = Math.max(...(ofActual.length > 0 ? ofActual : years).map((one) => one.year));
+  const year = largest((ofActual.length > 0 ? ofActual : years).map((one) => one.year));
   const months = sums.flatMap(({ measure, period, ore }) =>
     measure === "actual" && period?.year === year && ore !== 0 ? [Math.min(period.month, lastMonth)] : [],
   );
-  const endMonth = months.length === 0 ? lastMonth : Math.max(...months);
+  const endMonth = months.length === 0 ? lastMonth : largest(months);
   const to = endMonth === lastMonth ? lastPeriod : endMonth;
   const stretch = { year, from: 0, to };
   const span = { year, endMonth };
@@ -81,6 +81,11 @@ function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): L
       ask: { measure: "actual", stretch: { ...stretch, year: year - 1 }, series: null },
     });
   return { columns, covers: texts.span(span), span };
+}
+
+/** Of more than one call has room for as arguments. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }
 
 /** Amounts to date or of whole years: a column each, as they stand. */
