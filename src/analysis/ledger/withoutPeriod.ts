@@ -37,14 +37,15 @@ export function withoutPeriod({ ledger, lines, series }: LedgerBook): WithoutPer
       rows.add(at);
     }
   }
-  const [first] = rows;
-  if (!hasPeriods || first === undefined) return null;
+  if (!hasPeriods || rows.size === 0) return null;
+  let first = Infinity;
+  for (const at of rows) if (at < first) first = at;
   const column = period.in === "parts" ? period.month : period.column;
   return {
     column,
     heading: ledger.columns.find((each) => each.column === column)?.path.at(-1) ?? "",
     postings: rows.size,
     ore: (sums[Math.max(0, isThere.indexOf(true))] ?? 0) as Ore,
-    row: ledger.rows[Math.min(...rows)] as number,
+    row: ledger.rows[first] as number,
   };
 }
