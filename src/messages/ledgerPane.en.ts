@@ -71,11 +71,11 @@ export const ledgerPaneEn: LedgerPaneTexts = {
     asked: "The net of the ledger is a net cost. Say what the municipal grant is if reports are to show a result.",
     askedOfAccounts: (accounts) => `Is the municipal grant booked on ${accounts}? Then the net is a result.`,
     askedOfTaxes: "The ledger has tax revenue. If it is that of the whole municipality, the net is a result already.",
-    where: "The municipal grant",
+    where: "The municipal grant is",
     notSaid: "not said, reports show the net",
     whole: "one amount for the whole ledger",
     byCode: (dimension) => `an amount for each ${dimension.toLowerCase()}`,
-    inNet: "is in the net already",
+    inNet: "in the net already",
     inAccounts: (accounts) => `${accounts} is counted as the municipal grant.`,
     inNetHelp:
       "The net is called a result in reports. If the grant is booked on an account of its own you can choose that under Lines of accounts.",

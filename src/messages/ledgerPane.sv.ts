@@ -71,11 +71,11 @@ export const ledgerPaneSv: LedgerPaneTexts = {
     asked: "Huvudbokens netto är en nettokostnad. Ange kommunbidraget om rapporterna ska visa ett resultat.",
     askedOfAccounts: (accounts) => `Är kommunbidraget bokfört på ${accounts}? Då är nettot ett resultat.`,
     askedOfTaxes: "Huvudboken har skatteintäkter. Är det hela kommunens är nettot redan ett resultat.",
-    where: "Kommunbidraget",
+    where: "Kommunbidraget är",
     notSaid: "inte angivet, rapporterna visar nettot",
     whole: "ett belopp för hela huvudboken",
     byCode: (dimension) => `ett belopp för varje ${dimension.toLowerCase()}`,
-    inNet: "finns redan i nettot",
+    inNet: "redan med i nettot",
     inAccounts: (accounts) => `${accounts} räknas som kommunbidrag.`,
     inNetHelp:
       "Nettot kallas resultat i rapporterna. Är kommunbidraget bokfört på ett eget konto kan du välja det under Kontonas rader.",

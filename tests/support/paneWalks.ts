@@ -143,11 +143,15 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
   },
 
   async ledger(stage, look) {
-    const { postings } = stage.texts.pane;
+    const { postings, ledger } = stage.texts.pane;
+    const { overrule } = stage.texts;
     await stage.open("golden/ledger-unit4-table");
     await look("ledger-check");
     await stage.tab("recognised");
     await look("ledger-recognised");
+    await stage.press(ledger.grant.open);
+    await look("ledger-grant");
+    await stage.press(overrule.cancel);
     await stage.press(postings.open);
     await look("ledger-postings");
     await stage.press(postings.make);

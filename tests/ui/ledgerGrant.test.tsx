@@ -36,7 +36,7 @@ function field<T extends HTMLElement>(label: string): T {
 }
 
 async function choose(text: string): Promise<void> {
-  const select = field<HTMLSelectElement>("Kommunbidraget");
+  const select = field<HTMLSelectElement>("Kommunbidraget är");
   const option = [...select.options].find((one) => one.text === text);
   if (!option) throw new Error(`has ${[...select.options].map((one) => one.text).join(", ")}`);
   await settle(() => {
@@ -115,7 +115,7 @@ describe("the grant of a ledger", () => {
     const session = await opened(booked);
     expect(shownText()).toContain("Är kommunbidraget bokfört på 3310 Kommunbidrag? Då är nettot ett resultat.");
     await click("Kommunbidrag …");
-    await choose("finns redan i nettot");
+    await choose("redan med i nettot");
     expect(shownText()).toContain("3310 Kommunbidrag räknas som kommunbidrag.");
     await click("Spara");
     expect(session.overrulings[0]?.table).toEqual({ accounts: { "3310": "netAppropriation" } });
@@ -130,11 +130,11 @@ describe("the grant of a ledger", () => {
   it("may be in a net that has no account for it", async () => {
     const session = await opened();
     await click("Kommunbidrag …");
-    await choose("finns redan i nettot");
+    await choose("redan med i nettot");
     await click("Spara");
     expect(grantOf(session)).toEqual({ by: "net" });
-    expect(shownText()).toContain("Kommunbidrag: finns redan i nettot");
-    await click("Ta tillbaka Kommunbidrag: finns redan i nettot");
+    expect(shownText()).toContain("Kommunbidrag: redan med i nettot");
+    await click("Ta tillbaka Kommunbidrag: redan med i nettot");
     expect(session.overrulings).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ describe("the grant of a ledger", () => {
     await opened(plain, { table: { grant: { by: "whole", year: 2023, ore: 500 as never } } });
     expect(shownText()).toContain(asked);
     await click("Kommunbidrag …");
-    expect(field<HTMLSelectElement>("Kommunbidraget").value).toBe("");
+    expect(field<HTMLSelectElement>("Kommunbidraget är").value).toBe("");
   });
 
   it("leaves nothing for axe to find in the form", async () => {

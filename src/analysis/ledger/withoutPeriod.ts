@@ -38,8 +38,7 @@ export function withoutPeriod({ ledger, lines, series }: LedgerBook): WithoutPer
       rows.add(at);
     }
   }
-  const [first] = rows;
-  if (!hasPeriods || first === undefined) return null;
+  if (!hasPeriods || rows.size === 0) return null;
   const column = period.in === "parts" ? period.month : period.column;
   return {
     column,
