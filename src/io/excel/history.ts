@@ -22,8 +22,8 @@ export class History {
     this.#now = now;
   }
 
-  /** Sheets were written, and this is how they can be made again. */
-  made({ id, kept }: WrittenJob, remake: Remake): void {
+  /** Something was made, and this is how it can be made again. */
+  made({ id, kept }: Pick<WrittenJob, "id" | "kept">, remake: Remake): void {
     this.#kept.set(id, kept);
     this.#undone.made(id, remake);
   }
@@ -51,7 +51,7 @@ export class History {
     throwIfReadOnly();
     const undone = this.#undone.get(id);
     const remake = this.#undone.remakeOf(id);
-    // Sheets are taken away, or put back as they were: what can be done again is to make them.
+    // Sheets and filters are taken away, or put back as they were: what can be done again is to make them.
     if (remake) await remake(work);
     else if (undone) {
       const job: RedoJob = { undone, at: this.#now().toISOString(), trace: null };

@@ -3,6 +3,7 @@ import { addressOf, rangeAddress } from "../../domain/cell.ts";
 import { withAccepted } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
+import type { AskedFigure } from "../../report/postings/figures.ts";
 import { fingerprintsOf } from "../../rules/accepted/index.ts";
 import type { Acceptance } from "../../rules/accepted/index.ts";
 import type { Finding } from "../../rules/finding.ts";
@@ -13,6 +14,7 @@ import type {
   AskedPostings,
   CellPlace,
   CreatedReports,
+  FilteredLedger,
   HighlightsMade,
   HighlightsRemoved,
   JournalEntry,
@@ -24,6 +26,7 @@ import type {
   Work,
   WorkbookSession,
 } from "../session.ts";
+import type { AvvikaState } from "../state.ts";
 import { acceptFinding } from "./acceptFinding.ts";
 import type { AcceptRecord } from "./acceptFinding.ts";
 import { listenToChanges } from "./changes.ts";
@@ -32,6 +35,8 @@ import { fixCells, onlySheet, rollBackFix } from "./fixCells.ts";
 import type { FixJob } from "./fixCells.ts";
 import { highlightsGone, makeHighlights, removeHighlights, takeMarkingBack } from "./highlights.ts";
 import type { MarkingJob, RemovalJob } from "./highlights.ts";
+import { filterLedger, rollBackFilter } from "./filterLedger.ts";
+import type { FilterJob } from "./filterLedger.ts";
 import { History } from "./history.ts";
 import { inExcel, Jobs, throwIfReadOnly } from "./jobs.ts";
 import { isRemembered, type MemoryJob } from "./memory.ts";
@@ -48,6 +53,8 @@ import type { SessionPage } from "./sessionPage.ts";
 import { SheetMaker } from "./sheetMaker.ts";
 import { rememberedEntry, shownEntry } from "./shownEntry.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
+import type { StoredState } from "./stateStore.ts";
+import { settleFilter } from "./undoFilter.ts";
 
 /**
  * Opens the workbook the page stands beside, and repairs what an earlier job left half done. `Office.onReady` has come.
@@ -79,7 +86,7 @@ class ExcelSession implements WorkbookSession {
   async start(): Promise<void> {
     await this.#jobs.run(async (context) => {
       await rollBack(context);
-      const state = await settleFixes(context, await readState(context));
+      const state = await settled(context, await readState(context));
       this.#jobs.state = state;
       this.settings = settingsFrom(state.settings);
     });
@@ -120,6 +127,21 @@ class ExcelSession implements WorkbookSession {
 
   showPostings(asked: AskedPostings, work: Work): Promise<CreatedReports> {
     return this.#sheets.postings(asked, work);
+  }
+
+  async filterLedger(asked: AskedFigure, work: Work): Promise<FilteredLedger> {
+    throwIfReadOnly();
+    return this.#jobs.run(async (context) => {
+      const read = await this.#checks.read(context, work, "touched", checkWritable);
+      const job: FilterJob = { ...newEntry(this.#page), trace: null };
+      const request = { asked, texts: this.#page.texts().report, ...read };
+      const filtered = await this.#jobs.writing(
+        () => filterLedger(context, request, job, work),
+        (again) => rollBackFilter(again, job),
+      );
+      this.#history.made({ id: job.id, kept: [] }, (later) => this.filterLedger(asked, later));
+      return filtered;
+    });
   }
 
   async removeReports(): Promise<readonly string[]> {
@@ -229,4 +251,11 @@ class ExcelSession implements WorkbookSession {
   onSelection(selected: (cells: SelectedRange) => void): () => void {
     return listenToSelection((id) => this.#checks.sheetName(id), selected);
   }
+}
+
+/** What the workbook remembers, once work that was cut off has been put right. */
+async function settled(context: Excel.RequestContext, stored: StoredState): Promise<AvvikaState> {
+  const { journal, unfinished } = stored.state;
+  const entry = journal.find(({ id }) => id === unfinished?.entry);
+  return entry?.kind === "filter" ? settleFilter(context, stored, entry) : settleFixes(context, stored);
 }

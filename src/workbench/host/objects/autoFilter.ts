@@ -152,7 +152,14 @@ function ruleOf(value: Argument): FilterRule {
         operator: operator === undefined ? "And" : wordOf(operator, ["And", "Or"]),
       };
     }
-    default:
+    case "BottomItems":
+    case "BottomPercent":
+    case "CellColor":
+    case "Dynamic":
+    case "FontColor":
+    case "Icon":
+    case "TopItems":
+    case "TopPercent":
       throw new ApiError("NotImplemented");
   }
 }
