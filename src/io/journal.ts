@@ -1,5 +1,6 @@
 /** What Avvika has done to a workbook, with what it takes to take it back: kept in the state part. */
 import type { Overruling } from "../recognise/overrule/overruling.ts";
+import type { RowFilter } from "./rowFilter.ts";
 
 /** One thing Avvika did. */
 export type JournalRecord = {
@@ -10,9 +11,23 @@ export type JournalRecord = {
   | { readonly kind: "fix"; readonly cells: readonly ChangedCell[] }
   | { readonly kind: "reports"; readonly reports: readonly WrittenSheet[] }
   | ({ readonly kind: "overrule" } & OverruledPlace)
+  | ({ readonly kind: "filter" } & FilteredRows)
   /** The acceptance with the same id. The place is where the finding was. */
   | { readonly kind: "accept"; readonly rule: string; readonly sheetName: string; readonly address: string }
 );
+
+/** Rows of the user's own that were filtered. */
+export interface FilteredRows {
+  readonly sheetName: string;
+  /** The Excel table whose filter it is; null for the sheet's own. */
+  readonly table: string | null;
+  /** A1 address of the cells that are filtered since. */
+  readonly address: string;
+  /** What they were filtered by before; null where there was no filter. */
+  readonly before: RowFilter | null;
+  /** Fingerprint of the filter that came instead. */
+  readonly after: string;
+}
 
 /** Decisions about a table that came in the place of others. */
 export interface OverruledPlace {
@@ -49,7 +64,7 @@ export interface WrittenSheet {
   readonly fingerprint: string;
 }
 
-/** A fix of which some cells may have been written and others not: to be put right by putting all of them back. */
+/** A fix or filter of which a part may have been done and the rest not: to be put right by putting all of it back. */
 export interface UnfinishedFix {
   /** Id of its entry in the journal. */
   readonly entry: string;

@@ -2,6 +2,7 @@
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { CellInput, ChangedCell, JournalRecord, OverruledPlace, UnfinishedFix, WrittenSheet } from "./journal.ts";
 import { overrulingIn, overrulingXml } from "./overrulingXml.ts";
+import { rowFilterIn, rowFilterXml } from "./rowFilterXml.ts";
 import { elementXml, textIn } from "./stateElements.ts";
 import { childOf, childrenOf } from "./xlsx/patch/outline.ts";
 import type { OutlineElement } from "./xlsx/patch/outline.ts";
@@ -39,6 +40,11 @@ function entryXml(entry: JournalRecord): string {
       );
       return elementXml("entry", { id, at, kind, sheet: sheetName, address: address ?? undefined }, content.join(""));
     }
+    case "filter": {
+      const { sheetName, table, address, before, after } = entry;
+      const under = { id, at, kind, sheet: sheetName, table: table ?? undefined, address, after };
+      return elementXml("entry", under, before === null ? "" : rowFilterXml(before));
+    }
     case "accept": {
       const { rule, sheetName, address } = entry;
       return elementXml("entry", { id, at, kind, rule, sheet: sheetName, address });
@@ -71,6 +77,14 @@ function journalRecord(element: OutlineElement): JournalRecord[] {
     case "overrule": {
       const address = tag.attribute("address") === undefined ? null : place.address;
       return overruled(element).map((decided) => ({ ...what, kind: "overrule", ...place, address, ...decided }));
+    }
+    case "filter": {
+      const filter = childOf(element, "filter");
+      const before = filter ? rowFilterIn(filter) : null;
+      const table = tag.attribute("table") === undefined ? null : textIn(tag, "table");
+      return before === undefined
+        ? []
+        : [{ ...what, kind: "filter", ...place, table, before, after: textIn(tag, "after") }];
     }
     case "accept":
       return [{ ...what, kind: "accept", rule: textIn(tag, "rule"), ...place }];

@@ -1,6 +1,7 @@
 /** What the pane asks of the program it stands in. `io/excel` and the pane's wiring fill it; components know only this. */
 import type { SavedForecast, SavedPhasing } from "../analysis/forecast/index.ts";
 import type { CellRange } from "../domain/cell.ts";
+import type { MoneyUnit, Ore } from "../domain/money.ts";
 import type { PresetId } from "../domain/preset.ts";
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { CheckedWorkbook, ReportSettings } from "../pipeline/run.ts";
@@ -47,6 +48,8 @@ export interface WorkbookSession {
   readonly savePhasing: (phasing: SavedPhasing, work: Work) => Promise<CreatedReports>;
   /** Reads, and writes the sheet of a figure's postings. */
   readonly showPostings: (asked: AskedPostings, work: Work) => Promise<CreatedReports>;
+  /** Reads, and filters the ledger's own rows so that they come to the figure, in the place of the filter they have. */
+  readonly filterLedger: (figure: AskedFigure, work: Work) => Promise<FilteredLedger>;
   /** Takes away every sheet that Avvika has made and can make again; returns their names. Cannot be undone. Saved forecasts stay. */
   readonly removeReports: () => Promise<readonly string[]>;
   /** Writes one fix of a finding: all its cells or none. */
@@ -88,6 +91,21 @@ export interface WorkbookSession {
 export interface AskedPostings {
   readonly figure: AskedFigure;
   readonly withFreeText: boolean;
+}
+
+/** A ledger that was filtered. */
+export interface FilteredLedger {
+  readonly sheetName: string;
+  /** Rows of the ledger that are shown. */
+  readonly rows: number;
+  /** What they come to, in the model's sign. */
+  readonly total: Ore;
+  readonly unit: MoneyUnit;
+  /** The cells with the amounts. */
+  readonly amounts: SelectedRange;
+  readonly entry: JournalEntry;
+  /** What was read and checked on the way. */
+  readonly checked: CheckedWorkbook;
 }
 
 /** A forecast before the host has said which day it is. */
@@ -144,10 +162,10 @@ export interface Accepted {
 /** One thing Avvika did. Texts are composed in messages/. */
 export interface JournalEntry {
   readonly id: string;
-  readonly kind: "fix" | "reports" | "overrule" | "accept";
+  readonly kind: "fix" | "reports" | "overrule" | "accept" | "filter";
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The cells that were changed, the report sheets that were written, the table that was decided about, or where the accepted finding was. */
+  /** The cells that were changed, the sheets that were written or filtered, the table that was decided about, or where the accepted finding was. */
   readonly places: readonly JournalPlace[];
   /** Of the accepted finding; null for other work, and for rules this version does not know. */
   readonly rule: RuleId | null;

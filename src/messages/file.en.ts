@@ -58,7 +58,7 @@ export const fileEn: FileTexts = {
   unsavedChanges: {
     "cells-moved": "Rows, columns or cells have been inserted or deleted.",
     "sheet-removed": "The sheet has been removed.",
-    table: "A table has been added, removed or resized.",
+    table: "A table has been added, removed, filtered or resized.",
     protection: "The protection has been changed.",
     page: "The page layout has been changed.",
     "whole-columns": "Whole rows or columns have been formatted.",
@@ -67,6 +67,7 @@ export const fileEn: FileTexts = {
     chart: "A chart has been added.",
     "standard-sizes": "The standard sizes of rows and columns have been changed.",
     "conditional-format": "Conditional formatting has been changed in a way that cannot be written.",
+    filter: "A filter by colour, icon, rank or today's date has been changed.",
     properties: "The properties of the file have been changed.",
   },
   changeNotSaved: (sheet, change) =>

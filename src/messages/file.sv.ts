@@ -59,7 +59,7 @@ export const fileSv: FileTexts = {
   unsavedChanges: {
     "cells-moved": "Rader, kolumner eller celler har infogats eller tagits bort.",
     "sheet-removed": "Bladet har tagits bort.",
-    table: "En tabell har lagts till, tagits bort eller fått ny storlek.",
+    table: "En tabell har lagts till, tagits bort, filtrerats eller fått ny storlek.",
     protection: "Skyddet har ändrats.",
     page: "Sidlayouten har ändrats.",
     "whole-columns": "Hela rader eller kolumner har fått nytt format.",
@@ -68,6 +68,7 @@ export const fileSv: FileTexts = {
     chart: "Ett diagram har lagts till.",
     "standard-sizes": "Standardmåtten för rader och kolumner har ändrats.",
     "conditional-format": "Villkorsstyrd formatering har ändrats på ett sätt som inte kan skrivas.",
+    filter: "Ett filter efter färg, ikon, rang eller dagens datum har ändrats.",
     properties: "Filens egenskaper har ändrats.",
   },
   changeNotSaved: (sheet, change) =>

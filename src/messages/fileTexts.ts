@@ -43,7 +43,8 @@ export type UnsavedChangeName =
   | "chart"
   | "properties"
   | "standard-sizes"
-  | "conditional-format";
+  | "conditional-format"
+  | "filter";
 
 export type ForeignText = "html" | "xml" | "pdf" | "text" | "unknown";
 export type OtherFile = "word" | "powerpoint" | "opendocument" | "numbers" | "visio" | "zip" | "unknown";

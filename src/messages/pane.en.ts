@@ -198,6 +198,7 @@ export const paneEn: PaneTexts = {
     title: (count) => `Changes made by Avvika (${String(count)})`,
     fixed: (place, before, after) => `${place}: ${before} → ${after}`,
     sheets: (names, count) => (count === 1 ? `Sheet ${names}` : `Sheets ${names}`),
+    filtered: (name) => `The filter on sheet ${name}`,
     overruled: (table) => `The reading of ${table}`,
     blank: "blank cell",
     truth: { true: "TRUE", false: "FALSE" },
@@ -206,6 +207,8 @@ export const paneEn: PaneTexts = {
     undoThis: (what) => `Undo ${what}`,
     undone: "The change has been undone.",
     changedSince: (places) => `${places} has changed since then. If you undo anyway, what is there now is lost.`,
+    filterChangedSince: (name) =>
+      `The filter on sheet ${name} has changed since. If you undo anyway, the filter that is there now will be lost.`,
     undoAnyway: "Undo anyway",
     keep: "Leave it",
     undoneTitle: (count) => `Undone (${String(count)})`,

@@ -196,6 +196,7 @@ export const paneSv: PaneTexts = {
     title: (count) => `Ändringar Avvika har gjort (${String(count)})`,
     fixed: (place, before, after) => `${place}: ${before} → ${after}`,
     sheets: (names, count) => (count === 1 ? `Bladet ${names}` : `Bladen ${names}`),
+    filtered: (name) => `Filtret på bladet ${name}`,
     overruled: (table) => `Tolkningen av ${table}`,
     blank: "tom cell",
     truth: { true: "SANT", false: "FALSKT" },
@@ -204,6 +205,8 @@ export const paneSv: PaneTexts = {
     undoThis: (what) => `Ångra ${what}`,
     undone: "Ändringen är ångrad.",
     changedSince: (places) => `${places} har ändrats sedan dess. Ångrar du ändå försvinner det som står där nu.`,
+    filterChangedSince: (name) =>
+      `Filtret på bladet ${name} har ändrats sedan dess. Ångrar du ändå försvinner det filter som är där nu.`,
     undoAnyway: "Ångra ändå",
     keep: "Låt stå",
     undoneTitle: (count) => `Ångrat (${String(count)})`,

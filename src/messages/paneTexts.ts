@@ -201,6 +201,8 @@ export interface JournalTexts {
   readonly title: (count: number) => string;
   readonly fixed: (place: string, before: string, after: string) => string;
   readonly sheets: (names: string, count: number) => string;
+  /** "Filtret på bladet Huvudbok" */
+  readonly filtered: (sheet: string) => string;
   /** Decisions about a table. */
   readonly overruled: (table: string) => string;
   readonly blank: string;
@@ -212,6 +214,8 @@ export interface JournalTexts {
   readonly undoThis: (what: string) => string;
   readonly undone: string;
   readonly changedSince: (places: string) => string;
+  /** The same of a filter. */
+  readonly filterChangedSince: (sheet: string) => string;
   readonly undoAnyway: string;
   readonly keep: string;
   /** Heads what has been undone. */

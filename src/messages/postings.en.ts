@@ -32,5 +32,7 @@ export const postingsPaneEn: PostingsPaneTexts = {
   rows: (count) => (count === "1" ? "one row" : `${count} rows`),
   none: "No rows belong to the amount.",
   make: "Show postings",
+  filter: "Filter the sheet",
+  filtered: (sheet, postings, amount) => `Sheet ${sheet} shows ${postings}, ${amount}.`,
   cancel: "Cancel",
 };

@@ -32,5 +32,7 @@ export const postingsPaneSv: PostingsPaneTexts = {
   rows: (count) => (count === "1" ? "en rad" : `${count} rader`),
   none: "Inga rader hör till beloppet.",
   make: "Visa underlag",
+  filter: "Filtrera på bladet",
+  filtered: (sheet, postings, amount) => `Bladet ${sheet} visar ${postings}, ${amount}.`,
   cancel: "Avbryt",
 };

@@ -33,5 +33,9 @@ export interface PostingsPaneTexts {
   readonly rows: (count: string) => string;
   readonly none: string;
   readonly make: string;
+  /** Filters the ledger's own sheet instead. */
+  readonly filter: string;
+  /** "Bladet Huvudbok visar 14 rader, 123 456,00 kr." */
+  readonly filtered: (sheet: string, postings: string, amount: string) => string;
   readonly cancel: string;
 }

@@ -25,6 +25,14 @@ export const problemEn: ProblemTexts["problem"] = {
     `${sheet(name)} is full: cells would be pushed off its end. Delete empty rows and columns at the far end and try again.`,
   "cells-in-the-way": (name) =>
     `A filter, a table, a pivot table or merged cells are in the way${name === null ? "" : ` on sheet ${name}`}. Clear the filter or move what is in the way and try again.`,
+  "filter-not-exact": (name) =>
+    `No filter on ${name === null ? "the sheet" : `sheet ${name}`} shows just these rows. Choose Show postings instead.`,
+  "filter-too-long": () =>
+    "The filter would have more than 2,000 values. Choose a row that covers fewer codes, or Show postings.",
+  "filter-kept": (name) =>
+    `${sheet(name)} has a filter that Avvika cannot put back, by colour for instance. Clear it under Data and try again, or choose Show postings.`,
+  "rows-hidden": (name) =>
+    `${sheet(name)} has hidden rows, which a filter would show. Unhide them and try again, or choose Show postings.`,
   "formula-too-long": () =>
     "A formula became longer than Excel takes. Nothing was changed. Divide the table into several and try again.",
   "no-report": () => "None of the tables is enough for a report. Under Tables you see how they were interpreted.",

@@ -25,6 +25,14 @@ export const problemSv: ProblemTexts["problem"] = {
     `${sheet(name)} är fullt: celler skulle hamna utanför. Ta bort tomma rader och kolumner längst ut och försök igen.`,
   "cells-in-the-way": (name) =>
     `Ett filter, en tabell, en pivottabell eller sammanfogade celler är i vägen${name === null ? "" : ` på bladet ${name}`}. Rensa filtret eller flytta det som är i vägen och försök igen.`,
+  "filter-not-exact": (name) =>
+    `Inget filter på ${name === null ? "bladet" : `bladet ${name}`} visar bara de här raderna. Välj Visa underlag i stället.`,
+  "filter-too-long": () =>
+    "Filtret skulle få fler än 2 000 värden. Välj en rad som omfattar färre koder, eller Visa underlag.",
+  "filter-kept": (name) =>
+    `${sheet(name)} har ett filter som Avvika inte kan lägga tillbaka, till exempel efter färg. Rensa det under Data och försök igen, eller välj Visa underlag.`,
+  "rows-hidden": (name) =>
+    `${sheet(name)} har dolda rader, som ett filter skulle visa. Ta fram dem och försök igen, eller välj Visa underlag.`,
   "formula-too-long": () =>
     "En formel blev längre än Excel tar emot. Inget har ändrats. Dela upp tabellen i flera och försök igen.",
   "no-report": () => "Ingen av tabellerna räcker till en rapport. Under Inläst ser du hur de är tolkade.",

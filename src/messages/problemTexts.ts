@@ -26,6 +26,14 @@ export type SessionProblemCode =
   | "sheet-full"
   /** A filter, a table, a pivot table or merged cells are in the way. */
   | "cells-in-the-way"
+  /** No filter of the sheet (`detail`) shows just the rows of the figure. */
+  | "filter-not-exact"
+  /** The filter would have more values than anybody can use. */
+  | "filter-too-long"
+  /** The sheet (`detail`) has a filter of a kind that could not be put back. */
+  | "filter-kept"
+  /** Rows of the sheet (`detail`) are hidden without a filter. */
+  | "rows-hidden"
   /** A formula is longer than Excel takes. */
   | "formula-too-long"
   /** No table that a report could be made of. */

@@ -4,7 +4,7 @@ import type { Texts } from "./texts.ts";
 
 /** One thing Avvika did to the workbook, as hosts remember it: what they know beside this says nothing here. */
 export interface DoneWork {
-  readonly kind: "fix" | "reports" | "overrule" | "accept";
+  readonly kind: "fix" | "reports" | "overrule" | "accept" | "filter";
   readonly places: readonly DonePlace[];
   /** Of an accepted finding, where it is known. */
   readonly rule?: RuleId | null;
@@ -31,6 +31,8 @@ export function entryText({ kind, places, rule = null }: DoneWork, texts: Texts)
       return texts.pane.journal.sheets(texts.formats.list(places.map(({ sheetName }) => sheetName)), places.length);
     case "overrule":
       return texts.pane.journal.overruled(journalPlaces(places, texts));
+    case "filter":
+      return texts.pane.journal.filtered(journalPlaces(places, texts));
     case "accept":
       return texts.remedy.acceptedAt(
         places.map(donePlace).join(", "),

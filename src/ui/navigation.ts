@@ -22,6 +22,8 @@ export interface Navigation {
   /** Returns how to stop listening. */
   readonly subscribe: (changed: () => void) => () => void;
   readonly show: (place: CellPlace) => Promise<void>;
+  /** The same for several cells. */
+  readonly select: (cells: SelectedRange) => Promise<void>;
   readonly goBack: () => Promise<void>;
   readonly close: () => void;
 }
@@ -36,6 +38,13 @@ export function createNavigation(session: WorkbookSession, checked: () => Checke
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
+  };
+  const goTo = async (target: SelectedRange, go: () => Promise<void>): Promise<void> => {
+    const from = isAt(cells, shown) ? origin : cells;
+    await go();
+    shown = target;
+    origin = isSame(from, target) ? null : from;
+    tell();
   };
   const stopListening = session.onSelection((selected) => {
     if (isSame(cells, selected)) return;
@@ -57,15 +66,12 @@ export function createNavigation(session: WorkbookSession, checked: () => Checke
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    show: async (place) => {
+    show: (place) => {
       const { sheetName, row, column } = place;
       const target = { sheetName, range: { top: row, bottom: row, left: column, right: column } };
-      const from = isAt(cells, shown) ? origin : cells;
-      await session.show(place);
-      shown = target;
-      origin = isSame(from, target) ? null : from;
-      tell();
+      return goTo(target, () => session.show(place));
     },
+    select: (target) => goTo(target, () => session.select(target)),
     goBack: async () => {
       if (origin === null) return;
       const target = origin;

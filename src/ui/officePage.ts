@@ -1,4 +1,4 @@
-import type { SessionPage } from "../io/excel/session.ts";
+import type { SessionPage } from "../io/excel/sessionPage.ts";
 import type { PaneSettings } from "../io/session.ts";
 import { textsIn } from "../messages/index.ts";
 import { languageOf } from "./language.ts";

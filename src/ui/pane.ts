@@ -12,6 +12,7 @@ import type {
 import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
+import type { AskedFigure } from "../report/postings/figures.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/fixes.ts";
 import { checkPace } from "./checkPace.ts";
@@ -46,6 +47,8 @@ export interface Pane extends History {
   readonly savePhasing: (phasing: SavedPhasing) => Promise<void>;
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly showPostings: (asked: AskedPostings) => Promise<boolean>;
+  /** Filters a ledger's own sheet to a figure and goes there; true once it is filtered. */
+  readonly filterLedger: (figure: AskedFigure) => Promise<boolean>;
   readonly removeReports: () => Promise<void>;
   /** Marks the cells of the open findings in the workbook. */
   readonly highlight: () => Promise<void>;
@@ -114,7 +117,7 @@ export function createPane(session: WorkbookSession): Pane {
     isQuiet = false,
   ): Promise<void> =>
     queue.run(isQuiet, async (signal) => {
-      const isCancellable = kind === "check" || kind === "reports" || kind === "redo";
+      const isCancellable = kind === "check" || kind === "reports" || kind === "filter" || kind === "redo";
       const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
       set(isQuiet ? { job } : { job, outcome: null, trouble: null });
       const progress = seldom((now) => {
@@ -221,6 +224,23 @@ export function createPane(session: WorkbookSession): Pane {
       },
     );
     return isThere;
+  };
+
+  const filterLedger = async (figure: AskedFigure): Promise<boolean> => {
+    let isFiltered = false;
+    await run(
+      "filter",
+      () => void filterLedger(figure),
+      async (work) => {
+        const changesBefore = changes;
+        const filtered = await session.filterLedger(figure, work);
+        isFiltered = true;
+        const isChanged = changes !== changesBefore;
+        set({ checked: filtered.checked, isChanged, ...(await done()), outcome: { kind: "filtered", filtered } });
+        await navigation.select(filtered.amounts);
+      },
+    );
+    return isFiltered;
   };
 
   const saveForecast = async (forecast: UndatedForecast): Promise<boolean> => {
@@ -343,6 +363,7 @@ export function createPane(session: WorkbookSession): Pane {
     saveForecast,
     savePhasing,
     showPostings,
+    filterLedger,
     removeReports,
     ...history,
     highlight,

@@ -1,6 +1,7 @@
 import type { Cut } from "../analysis/forecast/index.ts";
 import type {
   CreatedReports,
+  FilteredLedger,
   HighlightsMade,
   HighlightsRemoved,
   JournalEntry,
@@ -30,7 +31,7 @@ export interface PaneState {
 
 /** What is being done right now; one thing at a time. */
 export interface PaneJob {
-  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "undo" | "redo" | "highlight";
+  readonly kind: "check" | "reports" | "fix" | "accept" | "overrule" | "filter" | "undo" | "redo" | "highlight";
   readonly progress: WorkProgress | null;
   /** Started by itself: it is not in anybody's way, and gives way to what the user asks for. */
   readonly isQuiet: boolean;
@@ -48,6 +49,7 @@ export type Outcome =
       readonly isReport: boolean;
       readonly entry: JournalEntry | undefined;
     }
+  | { readonly kind: "filtered"; readonly filtered: FilteredLedger }
   | {
       readonly kind: "forecastSaved";
       readonly cut: Cut;

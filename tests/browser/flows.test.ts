@@ -291,6 +291,15 @@ describe.each([{ name: "golden/ledger-unit4-table" }, { name: "golden/ledger-vis
       await said("Ändringen är ångrad.");
       expect(await sheetTab("Underlag").count()).toBe(0);
     });
+
+    it("filters the ledger's own rows, and shows them all again", async () => {
+      await stage.tab("recognised");
+      await stage.press("Visa underlag …");
+      await stage.press("Filtrera på bladet");
+      await said(/^Bladet .+ visar \d+ rader, /);
+      await stage.press("Ångra");
+      await said("Ändringen är ångrad.");
+    });
   },
 );
 

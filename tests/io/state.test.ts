@@ -114,6 +114,37 @@ describe("the state", () => {
     expect([without.journal, without.accepted]).toEqual([[], []]);
   });
 
+  it("keeps what rows were filtered by, of every kind", () => {
+    const entry = (
+      before: Extract<JournalRecord, { kind: "filter" }>["before"],
+      table: string | null,
+    ): JournalRecord => ({
+      id: table ?? "sheet",
+      at: "2026-01-31T08:00:00.000Z",
+      kind: "filter",
+      sheetName: 'Huvudbok "Å & Ö"',
+      table,
+      address: "A3:F40",
+      before,
+      after: "x1y2",
+    });
+    const before = {
+      address: "A3:D40",
+      columns: [
+        {
+          index: 0,
+          rule: { on: "values", values: ["", "Å & <b>", { date: "2024-03-01", specificity: "Month" }] } as const,
+        },
+        { index: 2, rule: { on: "criteria", first: ">=100", second: null, isEither: false } as const },
+        { index: 3, rule: { on: "criteria", first: "=a*", second: "=", isEither: true } as const },
+      ],
+    };
+    const journal = [entry(before, "Tabell1"), entry({ address: "A1:B2", columns: [] }, null), entry(null, null)];
+    expect(parsed(stateXml({ ...emptyState, journal }))?.journal).toEqual(journal);
+    const strange = stateXml({ ...emptyState, journal }).replace('on="criteria"', 'on="moon"');
+    expect(parsed(strange)?.journal).toEqual(journal.slice(1));
+  });
+
   it("keeps the latest reason alone", () => {
     const accepted = (id: string, reason: string): Acceptance => ({ id, at: "", fingerprint: "1a2b", reason });
     const entry = (id: string) => ({ id, at: "", kind: "accept", rule: "x", sheetName: "", address: "" }) as const;

@@ -9,6 +9,7 @@ import type {
   AskedPostings,
   CellPlace,
   CreatedReports,
+  FilteredLedger,
   HighlightsMade,
   HighlightsRemoved,
   JournalEntry,
@@ -28,6 +29,9 @@ import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/r
 import { keptTexts } from "../../src/report/index.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { phasedBudgetSheet, withPhasing } from "../../src/report/phasedBudgets/phasedBudgetSheet.ts";
+import { figureOf, type AskedFigure } from "../../src/report/postings/figures.ts";
+import { amountColumns, filterRange } from "../../src/report/postings/ledgerFilter.ts";
+import { postingsOf } from "../../src/report/postings/postings.ts";
 import { postingsSheet } from "../../src/report/postings/postingsSheet.ts";
 import { forecastSheet, withForecast } from "../../src/report/savedForecasts/forecastSheet.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../src/pipeline/run.ts";
@@ -165,6 +169,22 @@ export class BookSession implements WorkbookSession {
     const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: textsIn.sv.report });
     if (!layout) throw new SessionProblem("changed-meanwhile");
     return this.#written(checked, layout);
+  }
+
+  async filterLedger(asked: AskedFigure, work: Work): Promise<FilteredLedger> {
+    this.#failIfAsked("filterLedger");
+    const checked = await this.check(work);
+    const figure = figureOf(asked, checked.ledgers, textsIn.sv.report.ledger);
+    if (!figure) throw new SessionProblem("changed-meanwhile");
+    const { book, figures, row, column } = figure;
+    const { at, total } = postingsOf(book, figures, row, column);
+    const { sheet, unit } = book.ledger;
+    const sheetName = checked.workbook.sheets[sheet]?.name ?? "";
+    const [left = 0] = amountColumns(book, column);
+    const range = { ...filterRange(book), left, right: left };
+    const places = [{ sheetName, address: null, before: null, after: null }];
+    const entry = this.#remember({ kind: "filter", places, rule: null }, this.workbook);
+    return { sheetName, rows: at.length, total, unit, amounts: { sheetName, range }, entry, checked };
   }
 
   #written(checked: CheckedWorkbook, layout: SheetLayout): CreatedReports {

@@ -79,6 +79,10 @@ Known to differ from Excel:
 - \`NamedItem.value\` of a name that would have to be calculated is its formula.
 - Formulas are calculated when somebody reads them; suspending calculation or screen updating does nothing.
 - \`onChanged\` has no \`details\` (the values before and after), and there are no events for sorting, hidden rows, single clicks and tables.
+- Filters by value and by criteria are carried out; those by colour, icon, rank and date of today are kept as a file has them, and refused when
+  asked for. The rows of tables are filtered as those of sheets are, but a filtered table is not written to a file. Guesses about filters:
+  values are compared with what cells show, without regard to case, "" is a blank cell, a column without a filter has criteria that are all null,
+  a filter that is applied again shows rows that were hidden by hand, and a sheet's own filter over an Excel table is \`InvalidArgument\`.
 - Error codes that Microsoft does not document are our guess: \`InvalidOperation\` for activating a hidden sheet and for hiding or deleting the last
   visible one, \`ItemAlreadyExists\` for a defined name that is taken, \`InvalidReference\` for a name that refers to no cells and for cells that
   have been deleted. So are the http status numbers.

@@ -23,6 +23,11 @@ export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(`samples/${name}.xlsx`));
 }
 
+/** The input of a golden case. */
+export function goldenBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(`tests/golden/${name}/input.xlsx`));
+}
+
 export interface SessionInExcel {
   readonly excel: OpenExcel;
   readonly session: WorkbookSession;

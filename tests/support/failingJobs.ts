@@ -4,13 +4,20 @@ import type { CheckedWorkbook } from "../../src/pipeline/run.ts";
 import { fixesOf } from "../../src/rules/fixes.ts";
 import { SessionProblem } from "../../src/io/session.ts";
 import type { WorkbookSession } from "../../src/io/session.ts";
-import { addSheet, deleteCells, dump, insertCells, writeContents } from "../../src/workbench/book/index.ts";
+import {
+  addSheet,
+  deleteCells,
+  dump,
+  insertCells,
+  setSheetFilter,
+  writeContents,
+} from "../../src/workbench/book/index.ts";
 import type { HostBook } from "../../src/workbench/book/index.ts";
 import { apiMessages } from "../../src/workbench/host/apiError.ts";
 import type { ApiErrorCode } from "../../src/workbench/host/apiError.ts";
 import { transportError } from "../../src/workbench/host/faults.ts";
 import type { Fault, FaultError } from "../../src/workbench/host/faults.ts";
-import { calculatedBook, quietWork, sampleBytes, sessionIn } from "./excelSession.ts";
+import { calculatedBook, goldenBytes, quietWork, sampleBytes, sessionIn } from "./excelSession.ts";
 import type { SessionInExcel } from "./excelSession.ts";
 import { changeOf } from "./overrulings.ts";
 
@@ -18,6 +25,8 @@ import { changeOf } from "./overrulings.ts";
 export interface Job {
   /** Nacka's unless another is named. */
   readonly sample?: string;
+  /** Instead of a sample: the input of a golden case. */
+  readonly golden?: string;
   readonly prepare: (opened: SessionInExcel) => Promise<CheckedWorkbook | null>;
   readonly run: (session: WorkbookSession, checked: CheckedWorkbook | null) => Promise<unknown>;
 }
@@ -124,6 +133,33 @@ export const jobs: Readonly<Record<string, Job>> = {
     },
     run: undoNewest,
   },
+  "a filter of a ledger": {
+    golden: "ledger-unit4-table",
+    prepare: () => Promise.resolve(null),
+    run: filterStaff,
+  },
+  "a filter in the place of the user's own": {
+    golden: "ledger-unit4-table",
+    prepare: ({ excel }) => {
+      ownFilter(excel.book);
+      return Promise.resolve(null);
+    },
+    run: filterStaff,
+  },
+  "a filter of an Excel table": {
+    golden: "ledger-unit4-query",
+    prepare: () => Promise.resolve(null),
+    run: filterStaff,
+  },
+  "the undo of a filter": {
+    golden: "ledger-unit4-table",
+    prepare: async ({ session, excel }) => {
+      ownFilter(excel.book);
+      await filterStaff(session);
+      return null;
+    },
+    run: undoNewest,
+  },
   "the redo of a fix of several cells": {
     sample: "lomma-1",
     prepare: async ({ session }) => {
@@ -159,6 +195,18 @@ async function firstFix(session: WorkbookSession, checked: CheckedWorkbook | nul
 async function undoNewest(session: WorkbookSession): Promise<unknown> {
   const [entry] = await session.journal();
   return session.undo(entry?.id ?? "", false);
+}
+
+function filterStaff(session: WorkbookSession): Promise<unknown> {
+  return session.filterLedger({ ledger: 0, by: null, row: "staff", column: "actual" }, quietWork());
+}
+
+/** The user has filtered the first sheet himself. */
+function ownFilter(book: HostBook): void {
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const columns = [{ index: 1, rule: { kind: "values", values: ["0110"] } as const }];
+  setSheetFilter(book, sheet, { range: { top: 0, bottom: 12, left: 0, right: 4 }, columns });
 }
 
 function decideUnit(session: WorkbookSession, checked: CheckedWorkbook | null): Promise<unknown> {
@@ -199,7 +247,8 @@ interface Prepared extends SessionInExcel {
 const opened: SessionInExcel[] = [];
 
 async function prepared(job: Job): Promise<Prepared> {
-  const book = await calculatedBook(sampleBytes(job.sample ?? "nacka-1"));
+  const bytes = job.golden === undefined ? sampleBytes(job.sample ?? "nacka-1") : goldenBytes(job.golden);
+  const book = await calculatedBook(bytes);
   const ready = await sessionIn(book);
   opened.push(ready);
   const checked = await job.prepare(ready);

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { SessionProblem } from "../../src/io/session.ts";
+import type { SelectedRange } from "../../src/io/session.ts";
 import { BookSession, workbookOfFile } from "../support/bookSession.ts";
 import { clearPage, click, control, controls, drawPane, sample, settle, shownText } from "../support/panePage.tsx";
 import type { DrawnPane } from "../support/panePage.tsx";
@@ -86,5 +88,51 @@ describe("Visa underlag", () => {
     await drawPane(sample("nacka-1"));
     await click("Inläst");
     expect(controls("Visa underlag …")).toEqual([]);
+  });
+});
+
+describe("Filtrera på bladet", () => {
+  it("says what the ledger's sheet shows, takes the user there and gives a way back", async () => {
+    const drawn = await opened();
+    const taken: SelectedRange[] = [];
+    drawn.session.onSelection((cells) => taken.push(cells));
+    await choose("Rad", "Taxor och avgifter");
+    await click("Filtrera på bladet");
+    expect(shownText()).toContain("Bladet Sheet1 visar 2 rader, 82 200,00 kr.");
+    expect(taken).toMatchObject([{ sheetName: "Sheet1", range: { left: 10, right: 10 } }]);
+    expect(controls("Visa underlag …")).toHaveLength(1);
+    await click("Ångra");
+    expect(shownText()).toContain("Ändringen är ångrad.");
+    expect(await drawn.session.journal()).toEqual([]);
+    await click("Gör om");
+    expect(await drawn.session.journal()).toMatchObject([{ kind: "filter" }]);
+  });
+
+  it("keeps the choice open where it could not be done, and says what to do", async () => {
+    const drawn = await opened();
+    drawn.session.failures.set("filterLedger", new SessionProblem("filter-not-exact", { detail: "Sheet1" }));
+    await click("Filtrera på bladet");
+    expect(shownText()).toContain("Inget filter på bladet Sheet1 visar bara de här raderna. Välj Visa underlag");
+    expect(control("Filtrera på bladet")).toBeDefined();
+    drawn.session.failures.set("filterLedger", new SessionProblem("rows-hidden", { detail: "Sheet1" }));
+    await click("Filtrera på bladet");
+    expect(shownText()).toContain("Bladet Sheet1 har dolda rader");
+  });
+
+  it("asks before it takes away what somebody has filtered since", async () => {
+    const drawn = await opened();
+    await click("Filtrera på bladet");
+    drawn.session.isTouched = true;
+    await click("Ångra");
+    expect(shownText()).toContain("Filtret på bladet Sheet1 har ändrats sedan dess.");
+    await click("Ångra ändå");
+    expect(await drawn.session.journal()).toEqual([]);
+  });
+
+  it("is among what Avvika has done", async () => {
+    await opened();
+    await click("Filtrera på bladet");
+    await click("Stäm av");
+    expect(shownText()).toContain("Filtret på bladet Sheet1");
   });
 });

@@ -118,3 +118,9 @@ function inputAfter({ value, formula, numberFormat: wanted }: FixedCell, { numbe
     numberFormat: wanted ?? (numberFormat === "@" ? "General" : numberFormat),
   };
 }
+
+/** The sheet that a fix is on; null where it is on several. */
+export function onlySheet(fix: Fix, { sheets }: Workbook): string | null {
+  const [sheet, ...others] = new Set(fix.map(({ cell }) => cell.sheet));
+  return sheet === undefined || others.length > 0 ? null : (sheets[sheet]?.name ?? null);
+}

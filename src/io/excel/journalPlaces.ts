@@ -8,6 +8,8 @@ export function placesOf(entry: JournalRecord): JournalPlace[] {
       return entry.cells.map(placeOf);
     case "reports":
       return entry.reports.map(({ sheetName }) => ({ sheetName, address: null, before: null, after: null }));
+    case "filter":
+      return [{ sheetName: entry.sheetName, address: null, before: null, after: null }];
     case "accept":
     case "overrule":
       return [{ sheetName: entry.sheetName, address: entry.address, before: null, after: null }];

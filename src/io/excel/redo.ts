@@ -36,8 +36,8 @@ export function undoneOf({ journal, accepted }: AvvikaState, id: string): Undone
 }
 
 /**
- * Does again what was undone. Where the present is not what undoing left, nothing is done unless `overwrite` says so. Reports are not put
- * back but made anew, by who knows what they were made of.
+ * Does again what was undone. Where the present is not what undoing left, nothing is done unless `overwrite` says so. Reports and filters
+ * are not put back but made anew, by who knows what they were made of.
  * Errors: @throws SessionProblem sheet-gone, state-newer, and what Excel says no with.
  */
 export async function redo(context: Excel.RequestContext, job: RedoJob, overwrite: boolean): Promise<UndoAnswer> {
@@ -65,6 +65,7 @@ export async function redo(context: Excel.RequestContext, job: RedoJob, overwrit
       return acceptance === null
         ? { done: true }
         : redoAcceptance(context, stored, { ...entry, at }, acceptance, { overwrite, job: memoryOf(job) });
+    case "filter":
     case "reports":
       return { done: true };
   }

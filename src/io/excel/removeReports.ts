@@ -36,6 +36,14 @@ export async function removeReports(context: Excel.RequestContext): Promise<{ sh
   return { sheets, state: left };
 }
 
+/** After a failure: what came of it when the sheets are gone and only the answer was lost; null when they are there. */
+export async function removedAfterAll(
+  context: Excel.RequestContext,
+): Promise<{ sheets: string[]; state: AvvikaState } | null> {
+  const { state } = await readState(context);
+  return state.reports.every(({ key }) => isKeptSheet(key)) ? { sheets: [], state } : null;
+}
+
 /** What is remembered without the reports. Nothing is under way, so that counting may begin again where nothing else is kept. */
 function withoutReports(state: AvvikaState): AvvikaState {
   const left = {

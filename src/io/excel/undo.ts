@@ -25,6 +25,8 @@ import type { JobTrace } from "./rollBack.ts";
 import { queueImageBack } from "./sheetImage.ts";
 import { checkWritable, queueState, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
+import { rollBackUndoFilter, undoFilter } from "./undoFilter.ts";
+import type { FilterBack } from "./undoFilter.ts";
 import { queueCharts, queueChartsGone } from "./writeCharts.ts";
 import { emptied } from "./writeReports.ts";
 import type { KeptReport } from "./writeReports.ts";
@@ -42,6 +44,7 @@ export interface UndoJob {
 type UndoTrace =
   | { readonly kind: "reports"; readonly job: JobTrace }
   | { readonly kind: "cells"; readonly job: CellsBack }
+  | { readonly kind: "filter"; readonly job: FilterBack }
   | { readonly kind: "memory"; readonly job: MemoryJob };
 
 /**
@@ -59,6 +62,13 @@ export async function undo(context: Excel.RequestContext, job: UndoJob, overwrit
         overwrite,
         begin: (cells) => {
           job.trace = { kind: "cells", job: cells };
+        },
+      });
+    case "filter":
+      return undoFilter(context, stored, entry, {
+        overwrite,
+        begin: (filter) => {
+          job.trace = { kind: "filter", job: filter };
         },
       });
     case "reports":
@@ -84,6 +94,8 @@ export async function rollBackUndo(context: Excel.RequestContext, { trace }: Und
       return null;
     case "cells":
       return rollBackUndoFix(context, trace.job);
+    case "filter":
+      return rollBackUndoFilter(context, trace.job);
     case "memory":
       return (await isRemembered(context, trace.job)) ? { done: true } : null;
     case "reports":

@@ -44,7 +44,8 @@ export type UnsavedChange =
   | "chart"
   | "properties"
   | "standard-sizes" // of rows and columns
-  | "conditional-format";
+  | "conditional-format"
+  | "filter";
 
 /** What another file is, as far as its parts tell. */
 export type OtherFileKind = "word" | "powerpoint" | "opendocument" | "numbers" | "visio" | "zip" | "unknown";

@@ -45,3 +45,22 @@ export function askableFigures(
     columns: columns.filter((column) => "ask" in column),
   };
 }
+
+/** A figure that was asked for, found again in the workbook as it is now. */
+export interface FoundFigure {
+  readonly book: LedgerBook;
+  readonly figures: AskableFigures;
+  readonly row: LedgerReportRow;
+  readonly column: AskedColumn;
+}
+
+/** The figure; null where the workbook no longer has it. */
+export function figureOf(asked: AskedFigure, ledgers: ReportLedgers, texts: LedgerReportTexts): FoundFigure | null {
+  const book = ledgers.books.find(({ index }) => index === asked.ledger);
+  if (!book) return null;
+  const figures = askableFigures(book, asked.by, ledgers, texts);
+  const row = figures.rows.find(({ key }) => key === asked.row);
+  const column = figures.columns.find(({ key }) => key === asked.column);
+  const isSameBy = (figures.parts.dimension?.column.column ?? null) === asked.by;
+  return row && column && isSameBy ? { book, figures, row, column } : null;
+}

@@ -7,7 +7,7 @@ import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { ReportLedgers } from "../input.ts";
 import type { LayoutCell, LayoutRow, SheetLayout } from "../layout.ts";
 import { column, labelColumn, sourceColumn, textCell, textRow } from "../statement/cells.ts";
-import { askableFigures, type AskedFigure } from "./figures.ts";
+import { figureOf, type AskedFigure } from "./figures.ts";
 import { mayNamePersons, postingColumns, type PostingColumn } from "./postingCells.ts";
 import { postingsOf, type Postings } from "./postings.ts";
 
@@ -32,12 +32,9 @@ export function postingsSheet(
   { workbook, ledgers, texts: all }: PostingsInput,
 ): SheetLayout | null {
   const texts = all.postings;
-  const book = ledgers.books.find(({ index }) => index === asked.ledger);
-  if (!book) return null;
-  const figures = askableFigures(book, asked.by, ledgers, all.ledger);
-  const row = figures.rows.find(({ key }) => key === asked.row);
-  const measured = figures.columns.find(({ key }) => key === asked.column);
-  if (!row || !measured || (figures.parts.dimension?.column.column ?? null) !== asked.by) return null;
+  const figure = figureOf(asked, ledgers, all.ledger);
+  if (!figure) return null;
+  const { book, figures, row, column: measured } = figure;
   const { ledger } = book;
   const postings = postingsOf(book, figures, row, measured);
   const { shown, others } = parted(postings);

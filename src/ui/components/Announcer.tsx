@@ -25,6 +25,7 @@ export function Announcer({ job, checked }: AnnouncerProps) {
     return {
       check: progress.reading,
       reports: progress.reading,
+      filter: progress.reading,
       fix: progress.fixing,
       overrule: texts.overrule.saving,
       accept: progress.remembering,

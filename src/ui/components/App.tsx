@@ -86,6 +86,7 @@ export function App({ pane, hostLanguage, about, dictionary = textsIn }: AppProp
             onShow={(place) => void pane.show(place)}
             onOverrule={pane.overrule}
             onPostings={pane.showPostings}
+            onFilter={pane.filterLedger}
           />
         );
       case "check":

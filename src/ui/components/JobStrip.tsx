@@ -41,6 +41,7 @@ export function jobText(job: PaneJob | null, { pane: { progress: words }, overru
   return {
     check: words.reading,
     reports: words.reading,
+    filter: words.reading,
     fix: words.fixing,
     overrule: overrule.saving,
     accept: words.remembering,

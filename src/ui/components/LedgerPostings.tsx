@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { AskedPostings } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import type { AskedFigure } from "../../report/postings/figures.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { ledgerBookOf } from "../ledgerBooks.ts";
 import { useTexts } from "../texts.tsx";
@@ -14,10 +15,12 @@ export interface LedgerPostingsProps {
   readonly isBusy: boolean;
   /** True once the sheet is there. */
   readonly onAsk: (asked: AskedPostings) => Promise<boolean>;
+  /** True once the ledger's sheet is filtered. */
+  readonly onFilter: (figure: AskedFigure) => Promise<boolean>;
 }
 
 /** A ledger's way from a figure to its postings: a button, and what it opens. Nothing where the ledger could not be added up. */
-export function LedgerPostings({ table, checked, isBusy, onAsk }: LedgerPostingsProps) {
+export function LedgerPostings({ table, checked, isBusy, onAsk, onFilter }: LedgerPostingsProps) {
   const { postings: words } = useTexts().pane;
   const [isOpen, setOpen] = useState(false);
   const { attach, focus } = useFocusable<HTMLButtonElement>();
@@ -27,11 +30,18 @@ export function LedgerPostings({ table, checked, isBusy, onAsk }: LedgerPostings
   }, [focus]);
   const book = ledgerBookOf(table, checked);
   if (!book) return null;
-  const ask = async (asked: AskedPostings): Promise<void> => {
-    if (await onAsk(asked)) setOpen(false);
+  const closeAfter = async (work: Promise<boolean>): Promise<void> => {
+    if (await work) setOpen(false);
   };
   return isOpen ? (
-    <PostingsForm book={book} checked={checked} isBusy={isBusy} onAsk={(asked) => void ask(asked)} onCancel={close} />
+    <PostingsForm
+      book={book}
+      checked={checked}
+      isBusy={isBusy}
+      onAsk={(asked) => void closeAfter(onAsk(asked))}
+      onFilter={(figure) => void closeAfter(onFilter(figure))}
+      onCancel={close}
+    />
   ) : (
     <div>
       <Button ref={attach} size="small" disabledFocusable={isBusy} onClick={() => setOpen(true)}>

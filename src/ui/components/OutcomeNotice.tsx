@@ -75,6 +75,15 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onRedo, onCheck
         </Notice>
       );
     }
+    case "filtered": {
+      const { sheetName, rows, total, unit, entry } = outcome.filtered;
+      const amount = texts.formats.amountWithUnit({ ore: total, unit, decimals: 2 });
+      return (
+        <Notice takesFocus intent="success" onClose={onClose} actions={undo(entry)}>
+          {texts.pane.postings.filtered(sheetName, texts.pane.postings.rows(texts.formats.number(rows)), amount)}
+        </Notice>
+      );
+    }
     case "forecastSaved": {
       const { cut, sheetName, entry } = outcome;
       return (
@@ -149,7 +158,12 @@ export function OutcomeNotice({ outcome, isBusy, onShow, onUndo, onRedo, onCheck
     case "conflict": {
       const { entry, changedSince, wanted } = outcome;
       const isUndo = wanted === "undo";
-      const asked = entry.kind === "overrule" && isUndo ? overrule.decidedSince : journal.changedSince;
+      const asked =
+        entry.kind === "overrule"
+          ? overrule.decidedSince
+          : entry.kind === "filter"
+            ? journal.filterChangedSince
+            : journal.changedSince;
       const question = isUndo ? asked : journal.changedSinceUndo;
       return (
         <Notice

@@ -4,7 +4,7 @@ import type { AskedPostings } from "../../io/session.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { dimensionOfRows, usableDimensions } from "../../report/ledger/ledgerSheet.ts";
-import { askableFigures } from "../../report/postings/figures.ts";
+import { askableFigures, type AskedFigure } from "../../report/postings/figures.ts";
 import { postingsOf } from "../../report/postings/postings.ts";
 import { useTexts } from "../texts.tsx";
 import { CardForm } from "./CardForm.tsx";
@@ -16,11 +16,13 @@ export interface PostingsFormProps {
   readonly checked: CheckedWorkbook;
   readonly isBusy: boolean;
   readonly onAsk: (asked: AskedPostings) => void;
+  /** Filters the ledger's own sheet to the figure. */
+  readonly onFilter: (figure: AskedFigure) => void;
   readonly onCancel: () => void;
 }
 
-/** Chooses a figure of a ledger's reports and asks for the postings it is the sum of. */
-export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: PostingsFormProps) {
+/** Chooses a figure of a ledger's reports and asks for the postings it is the sum of, on a sheet of their own or in the ledger. */
+export function PostingsForm({ book, checked, isBusy, onAsk, onFilter, onCancel }: PostingsFormProps) {
   const shared = useSharedStyles();
   const texts = useTexts();
   const { postings: words } = texts.pane;
@@ -38,9 +40,13 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
     [book, figures, row, column],
   );
   const { unit } = book.ledger;
+  const figure: AskedFigure | null =
+    row && column && postings?.at.length !== 0 ? { ledger: book.index, by, row: row.key, column: column.key } : null;
   const submit = (): void => {
-    if (isBusy || !row || !column || postings?.at.length === 0) return;
-    onAsk({ figure: { ledger: book.index, by, row: row.key, column: column.key }, withFreeText });
+    if (!isBusy && figure) onAsk({ figure, withFreeText });
+  };
+  const filter = (): void => {
+    if (!isBusy && figure) onFilter(figure);
   };
   return (
     <CardForm label={words.title} onSubmit={submit} onCancel={onCancel}>
@@ -96,15 +102,13 @@ export function PostingsForm({ book, checked, isBusy, onAsk, onCancel }: Posting
         </Text>
       )}
       <div className={shared.actions}>
-        <Button
-          type="submit"
-          appearance="primary"
-          size="small"
-          disabledFocusable={isBusy || postings === null || postings.at.length === 0}
-        >
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={isBusy || figure === null}>
           {words.make}
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" disabledFocusable={isBusy || figure === null} onClick={filter}>
+          {words.filter}
+        </Button>
+        <Button size="small" appearance="transparent" onClick={onCancel}>
           {words.cancel}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { rangeAddress, type CellRange } from "../../domain/cell.ts";
 import type { AskedPostings, CellPlace, OverruledTable } from "../../io/session.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
+import type { AskedFigure } from "../../report/postings/figures.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
 import { takeBack } from "../../recognise/overrule/change.ts";
 import { useTexts } from "../texts.tsx";
@@ -18,10 +19,12 @@ export interface RecognisedTabProps {
   readonly onOverrule: (table: OverruledTable, change: OverrulingChange) => Promise<boolean>;
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly onPostings: (asked: AskedPostings) => Promise<boolean>;
+  /** Filters a ledger's own sheet to a figure; true once it is done. */
+  readonly onFilter: (figure: AskedFigure) => Promise<boolean>;
 }
 
 /** Inläst: the tables sheet by sheet, as they were read. */
-export function RecognisedTab({ checked, isBusy, onShow, onOverrule, onPostings }: RecognisedTabProps) {
+export function RecognisedTab({ checked, isBusy, onShow, onOverrule, onPostings, onFilter }: RecognisedTabProps) {
   const shared = useSharedStyles();
   const { recognised } = useTexts().pane;
   const { workbook, recognition } = checked;
@@ -65,6 +68,7 @@ export function RecognisedTab({ checked, isBusy, onShow, onOverrule, onPostings 
                       onShow={() => onShow(place)}
                       onOverrule={decide}
                       onPostings={onPostings}
+                      onFilter={onFilter}
                     />
                   );
                 })}

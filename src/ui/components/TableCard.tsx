@@ -6,6 +6,7 @@ import { decisionLines, type DecisionLine, type ToldDecisions } from "../../mess
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import type { OverrulingChange } from "../../recognise/overrule/change.ts";
+import type { AskedFigure } from "../../report/postings/figures.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
 import { ledgerBookOf, rowNamesOf } from "../ledgerBooks.ts";
 import { changeOf, draftOf, withAccounts, withoutDecision } from "../readingDraft.ts";
@@ -34,12 +35,23 @@ export interface TableCardProps {
   readonly onOverrule: (change: OverrulingChange) => Promise<boolean>;
   /** Inserts the sheet of a figure's postings; true once it is there. */
   readonly onPostings: (asked: AskedPostings) => Promise<boolean>;
+  /** Filters the ledger's own sheet to a figure; true once it is done. */
+  readonly onFilter: (figure: AskedFigure) => Promise<boolean>;
 }
 
 const looks = { sure: "success", likely: "informative", unsure: "warning" } as const;
 
 /** How one table was read: what it is, where it is, why, and what a person has decided about it. */
-export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule, onPostings }: TableCardProps) {
+export function TableCard({
+  reading,
+  table,
+  checked,
+  isBusy,
+  onShow,
+  onOverrule,
+  onPostings,
+  onFilter,
+}: TableCardProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -126,7 +138,9 @@ export function TableCard({ reading, table, checked, isBusy, onShow, onOverrule,
           onSave={saveDraft}
         />
       )}
-      {kind === "ledger" && <LedgerPostings table={table} checked={checked} isBusy={isBusy} onAsk={onPostings} />}
+      {kind === "ledger" && (
+        <LedgerPostings table={table} checked={checked} isBusy={isBusy} onAsk={onPostings} onFilter={onFilter} />
+      )}
       {isDeciding && (
         <OverruleForm
           reading={reading}

@@ -18,6 +18,8 @@ export interface SheetState {
   readonly freeze: FrozenPanes | null;
   readonly pageLayout: PageLayout;
   readonly merges: readonly CellRange[];
+  /** The sheet's own AutoFilter; tables have theirs. */
+  readonly filter: BookFilter | null;
   readonly tables: readonly BookTable[];
   /** The first has the highest priority. */
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -100,6 +102,38 @@ export interface Interval {
   readonly last: number;
 }
 
+/** An AutoFilter: its header is the first row. What it hides is among the sheet's hidden rows. */
+export interface BookFilter {
+  readonly range: CellRange;
+  readonly columns: readonly FilteredColumn[];
+}
+
+/** A column that rows are hidden by. */
+export interface FilteredColumn {
+  /** 0-based from the range's left. */
+  readonly index: number;
+  readonly rule: FilterRule;
+}
+
+export type FilterRule =
+  /** Texts as the cells show them, "" for blank ones, and stretches of time. */
+  | { readonly kind: "values"; readonly values: readonly (string | FilterTime)[] }
+  /** ">50", "=*s"; "=" is blank. */
+  | {
+      readonly kind: "custom";
+      readonly criterion1: string;
+      readonly criterion2: string | null;
+      readonly operator: "And" | "Or";
+    }
+  /** Kept, not applied: by colour, icon, rank or what depends on today. `filterOn`: the API's name for it. */
+  | { readonly kind: "other"; readonly filterOn: string };
+
+export interface FilterTime {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly specificity: "Year" | "Month" | "Day" | "Hour" | "Minute" | "Second";
+}
+
 /** An Excel table (ListObject). */
 export interface BookTable {
   readonly id: string;
@@ -109,6 +143,8 @@ export interface BookTable {
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly showFilterButton: boolean;
+  /** What its rows are filtered by; left out: nothing. */
+  readonly filter?: readonly FilteredColumn[];
   readonly showBandedRows: boolean;
   readonly showBandedColumns: boolean;
   readonly highlightFirstColumn: boolean;

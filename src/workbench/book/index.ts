@@ -10,6 +10,7 @@ export * from "./recalculation.ts";
 export * from "./sheet.ts";
 export { plainPageLayout, plainSheet } from "./sheetDefaults.ts";
 
+export { filterRows, setSheetFilter, setTableFilter } from "./autoFilter.ts";
 export { typedCell, checkedFormula, type CellInput, type TypedCell } from "./cellInput.ts";
 export { clearCells, clearConditionalFormats } from "./clearCells.ts";
 export { copyCells, moveCells, type CopyOptions } from "./copyCells.ts";

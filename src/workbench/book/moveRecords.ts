@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/cell.ts";
 import type { HostBook } from "./book.ts";
-import type { BookTable, BookTableColumn, Interval, PageLayout, SheetState } from "./bookTypes.ts";
-import { cellAt, isEntireColumns, isEntireRows, area, wholeSheet } from "./cellRange.ts";
+import type { BookFilter, BookTable, BookTableColumn, Interval, PageLayout, SheetState } from "./bookTypes.ts";
+import { cellAt, isEntireColumns, isEntireRows, isSameRange, area, wholeSheet } from "./cellRange.ts";
 import { freshColumnName } from "./tableColumns.ts";
 import type { RangeMove } from "./rangeMove.ts";
 import type { HostSheet } from "./sheet.ts";
@@ -14,6 +14,7 @@ export function moveRecords(book: HostBook, sheet: HostSheet, move: RangeMove): 
       state.merges,
       moved(state.merges, move).filter((range) => area(range) > 1),
     ),
+    filter: state.filter && movedFilter(state.filter, move),
     tables: keptIfSame(
       state.tables,
       state.tables.flatMap((table) => movedTable(sheet, table, move)),
@@ -45,6 +46,18 @@ function movedOwners<T extends { readonly ranges: readonly CellRange[] }>(owners
     if (ranges.length === 0) return [];
     return [keptIfSame(owner.ranges, ranges) === owner.ranges ? owner : { ...owner, ranges }];
   });
+}
+
+/** A filter keeps what it filters by in the columns that are still there; without its cells it is gone. */
+function movedFilter(filter: BookFilter, move: RangeMove): BookFilter | null {
+  const range = move(filter.range);
+  if (!range || isSameRange(range, filter.range)) return range && filter;
+  const columns = filter.columns.flatMap(({ index, rule }) => {
+    const left = filter.range.left + index;
+    const place = move({ ...filter.range, left, right: left });
+    return place ? [{ index: place.left - range.left, rule }] : [];
+  });
+  return { range, columns };
 }
 
 /** A table keeps its columns where they are whole, loses deleted ones and gets named new ones. */

@@ -1,7 +1,7 @@
 import { cellKey, columnOfKey, maxColumns, maxRows, rowOfKey, type CellRange } from "../../domain/cell.ts";
 import type { BookChangeOf, ChangeSource } from "./bookChange.ts";
 import type { BookStyle, StylePatch } from "./bookStyle.ts";
-import type { SheetState } from "./bookTypes.ts";
+import type { Interval, SheetState } from "./bookTypes.ts";
 import type { Cell, CellValue } from "./cellValue.ts";
 import { area, isWithin, wholeSheet } from "./cellRange.ts";
 import { Runs } from "./runs.ts";
@@ -208,6 +208,13 @@ export class HostSheet {
 
   setRowsHidden(first: number, last: number, hidden: boolean): void {
     this.#hiddenRows.set(first, last, hidden);
+    this.#tellSizes({ top: first, bottom: last, left: 0, right: maxColumns - 1 });
+  }
+
+  /** Shows the rows first..last but those of `hidden` (ascending), told as one change. */
+  setHiddenRowsWithin(first: number, last: number, hidden: readonly Interval[]): void {
+    this.#hiddenRows.set(first, last, false);
+    for (const run of hidden) this.#hiddenRows.set(run.first, run.last, true);
     this.#tellSizes({ top: first, bottom: last, left: 0, right: maxColumns - 1 });
   }
 

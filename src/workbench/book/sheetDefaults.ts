@@ -49,6 +49,7 @@ export const plainSheet: SheetState = {
   freeze: null,
   pageLayout: plainPageLayout,
   merges: [],
+  filter: null,
   tables: [],
   conditionalFormats: [],
   validations: [],

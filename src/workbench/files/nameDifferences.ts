@@ -7,17 +7,20 @@ import type { HostBook } from "../book/book.ts";
 import type { BookName } from "../book/bookTypes.ts";
 import { rangeText } from "../book/cellRange.ts";
 import type { HostSheet } from "../book/sheet.ts";
+import { filterName } from "./autoFilterXml.ts";
 import { printAreaName, printTitlesName } from "./readNames.ts";
 
 type NameEdits = Required<Pick<PackageEdits, "removedNames" | "addedNames">>;
 
-/** Defined names that came, went or changed. `position`: of a sheet in the file, by its id; `written`: sheets
- * whose print areas and titles are written anew. */
+/**
+ * Defined names that came, went or changed. `position`: of a sheet in the file, by its id; `written`: sheets whose print areas and
+ * titles are written anew, and those whose filter is.
+ */
 export function nameDifferences(
   before: HostBook,
   after: HostBook,
   position: ReadonlyMap<string, number>,
-  written: readonly HostSheet[],
+  written: { readonly printed: readonly HostSheet[]; readonly filtered: readonly HostSheet[] },
 ): NameEdits {
   const was = new Map(before.state.names.map((name) => [keyOf(before, name), name]));
   const is = new Map(after.state.names.map((name) => [keyOf(after, name), name]));
@@ -30,7 +33,8 @@ export function nameDifferences(
     const name = book.sheetWithId(scope)?.name ?? "";
     return position.get(after.sheetNamed(name)?.id ?? "") ?? null;
   };
-  const printed = written.map((sheet) => ({ at: position.get(sheet.id) ?? 0, sheet }));
+  const placed = (sheet: HostSheet) => ({ at: position.get(sheet.id) ?? 0, sheet });
+  const [printed, filtered] = [written.printed.map(placed), written.filtered.map(placed)];
   return {
     removedNames: [
       ...[...was]
@@ -39,6 +43,7 @@ export function nameDifferences(
         // Names of a sheet that is gone went with it.
         .filter(({ scope, sheet }) => scope === null || sheet !== null),
       ...printed.flatMap(({ at }) => [printAreaName, printTitlesName].map((name) => ({ name, sheet: at }))),
+      ...filtered.map(({ at }) => ({ name: filterName, sheet: at })),
     ],
     addedNames: [
       ...[...is]
@@ -50,6 +55,7 @@ export function nameDifferences(
           hidden: !name.visible,
         })),
       ...printed.flatMap(({ at, sheet }) => printNames(sheet, at)),
+      ...filtered.flatMap(({ at, sheet }) => filterNames(sheet, at)),
     ],
   };
 }
@@ -69,4 +75,10 @@ function printNames({ name, state: { pageLayout } }: HostSheet, position: number
   const named = (wanted: string, references: readonly string[]): NewName[] =>
     references.length === 0 ? [] : [{ name: wanted, sheet: position, formula: references.join(","), hidden: false }];
   return [...named(printAreaName, areas), ...named(printTitlesName, titles)];
+}
+
+function filterNames({ name, state: { filter } }: HostSheet, position: number): NewName[] {
+  if (!filter) return [];
+  const formula = `${quoteSheetName(name)}!${rangeText(filter.range, true)}`;
+  return [{ name: filterName, sheet: position, formula, hidden: true }];
 }

@@ -11,6 +11,7 @@ import { boundingRange, cellAt, wholeSheet } from "../book/cellRange.ts";
 import type { Cell } from "../book/cellValue.ts";
 import type { HostSheet } from "../book/sheet.ts";
 import { fileWidthOfCharacters } from "../book/units.ts";
+import { autoFilterXml } from "./autoFilterXml.ts";
 import { conditionalFormatsXml } from "./conditionalFormatsXml.ts";
 import { fitsToPages, pageXml } from "./pageXml.ts";
 import { protectionXml } from "./protectionXml.ts";
@@ -31,6 +32,7 @@ export function newSheetXml(sheet: HostSheet, isActive: boolean, context: AddedS
     columnsXml(sheet, styles),
     dataXml(sheet, cells, styles),
     state.protection ? protectionXml(state.protection) : "",
+    autoFilterXml(state.filter, plain),
     mergesXml(sheet, plain),
     conditionalFormatsXml(state.conditionalFormats, plain, styles),
     pageXml(state.pageLayout),

@@ -4,6 +4,7 @@ import { isTrue, readElements, wholeNumber } from "../../io/xlsx/readElements.ts
 import { unescapeXstring } from "../../io/xlsx/xmlText.ts";
 import type { BookTable, BookTableColumn } from "../book/bookTypes.ts";
 import { rangeOfText } from "../book/cellRange.ts";
+import { AutoFilterReader } from "./readAutoFilter.ts";
 
 /** The tables of a sheet, in the order of its relationships. @throws RefusedFile */
 export function readBookTables(pkg: Package, sheetPart: string): BookTable[] {
@@ -15,9 +16,11 @@ export function readBookTables(pkg: Package, sheetPart: string): BookTable[] {
 
 function readBookTable(pkg: Package, part: string): BookTable | undefined {
   const columns: BookTableColumn[] = [];
+  const filter = new AutoFilterReader("table/autoFilter");
   let table: BookTable | undefined;
   readElements(pkg.chunks(part), part, {
     start: (path, tag) => {
+      filter.start(path, tag);
       if (path === "table") {
         const range = rangeOfText(tag.attribute("ref") ?? "");
         const name = unescapeXstring(tag.attribute("displayName") ?? tag.attribute("name") ?? "");
@@ -55,5 +58,6 @@ function readBookTable(pkg: Package, part: string): BookTable | undefined {
       }
     },
   });
-  return table;
+  const filtered = filter.filter?.columns ?? [];
+  return table && filtered.length > 0 ? { ...table, filter: filtered } : table;
 }

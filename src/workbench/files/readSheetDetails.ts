@@ -6,6 +6,7 @@ import { isTrue, readElements, wholeNumber } from "../../io/xlsx/readElements.ts
 import type { CellLooks } from "../../io/xlsx/readLooks.ts";
 import type { StartTag } from "../../io/xlsx/xml.ts";
 import type { FrozenPanes, SheetProtection, SheetState } from "../book/bookTypes.ts";
+import { AutoFilterReader } from "./readAutoFilter.ts";
 import { ConditionalFormatReader } from "./readConditionalFormats.ts";
 import { PageLayoutReader } from "./readPageLayout.ts";
 import { protectionOf } from "./readProtection.ts";
@@ -51,6 +52,7 @@ class SheetDetailsReader {
   readonly #widths: { readonly first: number; readonly last: number; readonly width: number }[] = [];
   readonly #heights: { readonly row: number; readonly height: number }[] = [];
   readonly #conditional: ConditionalFormatReader;
+  readonly #filter = new AutoFilterReader("worksheet/autoFilter");
   readonly #validations = new ValidationReader();
   readonly #page = new PageLayoutReader();
   #protection: SheetProtection | null = null;
@@ -97,6 +99,7 @@ class SheetDetailsReader {
         return;
     }
     this.#conditional.start(path, tag);
+    this.#filter.start(path, tag);
     this.#validations.start(path, tag);
     this.#page.start(path, tag);
   }
@@ -121,6 +124,7 @@ class SheetDetailsReader {
         ...this.#state,
         freeze: this.#freeze,
         protection: this.#protection,
+        filter: this.#filter.filter,
         conditionalFormats: this.#conditional.finish(),
         validations: this.#validations.list,
         pageLayout: this.#page.finish(),

@@ -11,12 +11,13 @@ import type { HostBook } from "../book/book.ts";
 import type { HostSheet } from "../book/sheet.ts";
 import { renameSheet } from "../book/sheets.ts";
 import { customXmlDifferences } from "./customXmlDifferences.ts";
+import { isWritableFilter } from "./autoFilterXml.ts";
 import { isWritable } from "./conditionalFormatsXml.ts";
 import { nameDifferences } from "./nameDifferences.ts";
 import { chartsToSave } from "./reportCharts.ts";
 import { newSheetXml } from "./newSheetXml.ts";
 import { bookOf, type SheetOrigin } from "./openBook.ts";
-import { differsInPrintRanges, sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
+import { differsInFilter, differsInPrintRanges, sheetDifferences, wholeDifferences } from "./sheetDifferences.ts";
 
 /**
  * The workbook as a file: the package it was opened from with what has been changed since, found by comparing. Sheets of the user's
@@ -79,7 +80,12 @@ class BookComparison {
       ...users.filter(({ before, after }) => differsInPrintRanges(before, after)).map(({ after }) => after),
       ...this.#book.sheets.filter(({ origin }) => origin === null),
     ];
-    const names = nameDifferences(this.#before, this.#book, position, printed);
+    const filtered = [
+      ...rewritten.map(({ after }) => after),
+      ...users.filter(({ before, after }) => differsInFilter(before, after)).map(({ after }) => after),
+      ...this.#book.sheets.filter(({ origin, state }) => origin === null && state.filter !== null),
+    ];
+    const names = nameDifferences(this.#before, this.#book, position, { printed, filtered });
     const isChanged =
       differences.some((one) => one.isChanged) ||
       added.length + removed.length + names.addedNames.length + names.removedNames.length > 0;
@@ -127,11 +133,12 @@ class BookComparison {
   }
 
   #whole(sheet: HostSheet, replaces?: string): AddedSheet {
-    const { charts, tables, validations, comments, conditionalFormats, visibility } = sheet.state;
+    const { charts, tables, validations, comments, conditionalFormats, visibility, filter } = sheet.state;
     const drawn = charts.length === 0 ? [] : (chartsToSave(this.#book, sheet) ?? this.#refuse(sheet.name, "chart"));
     if (tables.length > 0) this.#refuse(sheet.name, "table");
     if (validations.length > 0) this.#refuse(sheet.name, "validation");
     if (comments.length > 0) this.#refuse(sheet.name, "comment");
+    if (!isWritableFilter(filter)) this.#refuse(sheet.name, "filter");
     if (!conditionalFormats.every(isWritable)) this.#refuse(sheet.name, "conditional-format");
     const shown = this.#outline.sheets[this.#outline.activeSheet]?.name;
     return {

@@ -4,6 +4,7 @@ import { RefusedFile, type UnsavedChange } from "../../io/xlsx/refusal.ts";
 import { isSameLook } from "../../io/xlsx/cellLook.ts";
 import type { SheetState } from "../book/bookTypes.ts";
 import type { HostSheet } from "../book/sheet.ts";
+import { autoFilterXml, isWritableFilter } from "./autoFilterXml.ts";
 import { cellDifferences, joinedEdits } from "./cellDifferences.ts";
 import { columnsElement } from "./columnsElement.ts";
 import { conditionalFormatsXml, isWritable } from "./conditionalFormatsXml.ts";
@@ -36,6 +37,10 @@ export function sheetDifferences(pkg: Package, name: string, before: HostSheet, 
   const elements = new Map<string, SheetElement>();
   if (differsInColumns(before, after)) elements.set("cols", columnsElement(pkg, part, before, after));
   if (!isSameRecord(before.state.merges, after.state.merges)) elements.set("mergeCells", (q) => mergesXml(after, q));
+  if (differsInFilter(before, after)) {
+    if (![before, after].every(({ state }) => isWritableFilter(state.filter))) refuse("filter");
+    elements.set("autoFilter", (q) => autoFilterXml(after.state.filter, q));
+  }
   const formats = after.state.conditionalFormats;
   if (!isSameRecord(before.state.conditionalFormats, formats)) {
     if (![...before.state.conditionalFormats, ...formats].every(isWritable)) refuse("conditional-format");
@@ -114,6 +119,11 @@ export function differsInPrintRanges(before: HostSheet, after: HostSheet): boole
     pageLayout.titleColumns,
   ];
   return !isSameRecord(ranges(before), ranges(after));
+}
+
+/** Whether what the sheet itself is filtered by differs, which a name says too. */
+export function differsInFilter(before: HostSheet, after: HostSheet): boolean {
+  return !isSameRecord(before.state.filter, after.state.filter);
 }
 
 function isSameRecord(left: unknown, right: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { ObjectType } from "../objectType.ts";
+import { autoFilter } from "./autoFilter.ts";
 import { rangeBorder, rangeBorderCollection } from "./borders.ts";
 import { chart, chartLegend, chartTitle } from "./chart.ts";
 import { chartPartTypes } from "./chartParts.ts";
@@ -32,6 +33,7 @@ import { tableRow, tableRowCollection } from "./tableRowObjects.ts";
 
 /** The types of everything that hangs on cells: ranges, formats, tables, charts, comments, the page. For `objectTypes.ts`. */
 export const cellObjectTypes = [
+  autoFilter,
   chart,
   chartCollection,
   chartLegend,

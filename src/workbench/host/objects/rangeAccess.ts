@@ -14,6 +14,7 @@ const maxCells = 5_000_000;
 
 /** What a protected sheet may still allow. */
 export type ProtectedAction =
+  | "allowAutoFilter"
   | "allowDeleteColumns"
   | "allowDeleteRows"
   | "allowFormatCells"

@@ -1,3 +1,4 @@
+import { filterRows, setTableFilter } from "../../book/autoFilter.ts";
 import type { BookTable } from "../../book/bookTypes.ts";
 import { columnCount, rowCount } from "../../book/cellRange.ts";
 import { clearCells } from "../../book/clearCells.ts";
@@ -14,7 +15,7 @@ import { sortFields } from "./sortFields.ts";
 import { setHeaders, setTotals } from "./tableRowsShown.ts";
 import { hasTable, tableOf, type TableTarget } from "./tableTarget.ts";
 
-/** An Excel table. Filters are not kept: none is ever on. */
+/** An Excel table. */
 export const table = objectType<TableTarget>({
   name: "Table",
   identity: ({ id }) => ({ Id: id }),
@@ -59,14 +60,23 @@ export const table = objectType<TableTarget>({
     },
   },
   links: {
+    AutoFilter: (target) => hostObject("AutoFilter", target),
     Columns: (target) => hostObject("TableColumnCollection", target),
     Rows: (target) => hostObject("TableRowCollection", target),
     Sort: (target) => hostObject("TableSort", target),
     Worksheet: ({ sheet }) => worksheetObject(sheet),
   },
   methods: {
-    ClearFilters: () => null,
-    ReapplyFilters: () => null,
+    ClearFilters: (target, _, { book }) => {
+      refuseUnlessAllowed(target.sheet, "allowAutoFilter");
+      setTableFilter(book, target.sheet, tableOf(target), []);
+      return null;
+    },
+    ReapplyFilters: (target, _, { book }) => {
+      const record = tableOf(target);
+      if (record.filter) filterRows(book, target.sheet, bodyOf(record), record.filter);
+      return null;
+    },
     ConvertToRange: (target) => {
       const { range } = tableOf(target);
       remove(target);

@@ -74,6 +74,7 @@ export const worksheet = objectType<HostSheet>({
     Headings: setOnly("showHeadings"),
   },
   links: {
+    AutoFilter: (sheet) => hostObject("AutoFilter", { sheet, id: null }),
     Charts: (sheet) => chartCollectionObject(sheet),
     Comments: (sheet) => commentCollectionObject(sheet),
     FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
