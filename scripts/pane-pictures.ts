@@ -53,10 +53,14 @@ async function picture(page: Page, stage: PaneStage, look: PaneLook, name: strin
   mkdirSync(folder ?? ".", { recursive: true });
   await setLook(page, look, lowest);
   const height = await stage.frame().evaluate(() => {
-    const [top, main] = [document.querySelector("header"), document.querySelector("main")];
-    return (top?.offsetHeight ?? 0) + (main?.scrollHeight ?? 0);
+    const main = document.querySelector("main");
+    const parts = [...(main?.parentElement?.children ?? [])]; // what is scrolled, and what stays above and below it
+    return parts.reduce(
+      (sum, part) => sum + (part === main ? part.scrollHeight : part.getBoundingClientRect().height),
+      0,
+    );
   });
-  await setLook(page, look, Math.min(Math.max(height, lowest), highest));
+  await setLook(page, look, Math.min(Math.max(Math.ceil(height), lowest), highest));
   await page.waitForTimeout(120);
   const path = join(folder ?? ".", `${name}.png`);
   await page.locator(paneFrame).screenshot({ path, animations: "disabled" });
