@@ -69,7 +69,7 @@ describe("the gear", () => {
     await settle(() => field().focus());
     await write("Färg i rapporter", "#00");
     await leave();
-    expect(shownText()).toContain("Ange färgen med sex tecken 0–9 och A–F, som 2F6F8F.");
+    expect(shownText()).toContain("Ange färgen med sex tecken 0–9 och A–F, till exempel 2F6F8F.");
     expect(field().getAttribute("aria-invalid")).toBe("true");
     expect(session.settings.theme).toEqual({ font: "Georgia", accent: null });
     await settle(() => field().focus());

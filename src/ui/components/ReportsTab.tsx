@@ -43,6 +43,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const { reports: words } = texts.pane;
   const [left, setLeft] = useState<readonly ReportId[]>(onlyWhenNamed);
   const [previewed, setPreviewed] = useState<ReportId | null>(null);
+  if (checked.tables.length === 0) return <Text>{words.noTables}</Text>;
   const offered = offeredReports(checked, texts);
   if (offered.every(({ report }) => onlyWhenNamed.includes(report))) {
     return (
