@@ -29,5 +29,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     "& > * > *, & input": { minWidth: 0 },
     "& select": { width: "100%" },
+    // Room for the headers of a ledger's columns, which have no place to break at.
+    "& > .fui-Field": { gridTemplateColumns: "37% minmax(0, 1fr)" },
   },
 });

@@ -110,7 +110,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },
-  actions: { display: "flex", flexShrink: 0 },
+  actions: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXS },
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   counts: {
     margin: 0,
