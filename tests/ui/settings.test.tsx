@@ -60,7 +60,7 @@ describe("the gear", () => {
     const { session } = await drawPane(sample("nacka-1"));
     const leave = (): Promise<void> => settle(() => control("Tillbaka").focus());
     const field = (): HTMLInputElement => {
-      const found = document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']");
+      const found = document.querySelector<HTMLInputElement>("input[placeholder='Avvikas egen']");
       if (!found) throw new Error("no field of colour");
       return found;
     };
