@@ -86,5 +86,5 @@ function PreviewedReport(props: Omit<ReportPreviewProps, "isOpen" | "onToggle">)
 }
 
 const useStyles = makeStyles({
-  button: { marginLeft: "24px" }, // below the report's name, beside its checkbox
+  button: { marginLeft: "28px" }, // below the report's name, beside its checkbox
 });

@@ -167,7 +167,7 @@ const useStyles = makeStyles({
   choice: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
   sources: {
     margin: 0,
-    paddingLeft: "24px",
+    paddingLeft: "28px", // below the name, beside its checkbox
     listStyleType: "none",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
