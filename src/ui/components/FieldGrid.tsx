@@ -33,5 +33,5 @@ const useStyles = makeStyles({
     "& select": { width: "100%" },
   },
   // Room for the headers of a ledger's columns, which have no place to break at.
-  beside: { "& > .fui-Field": { gridTemplateColumns: "37% minmax(0, 1fr)" } },
+  beside: { "& .fui-Field": { gridTemplateColumns: "37% minmax(0, 1fr)" } },
 });
