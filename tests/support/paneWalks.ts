@@ -207,8 +207,12 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.button(pane.journal.undo).waitFor();
     await stage.idle();
     await look("forecast-saved");
+    await stage.pane.locator("button[aria-expanded=true]").last().click(); // the line again
     await stage.pane.getByLabel(words.phasing.profile).selectOption("quarters");
-    await stage.unfold();
+    await stage.pane
+      .locator("summary", { hasText: /(månader|months)$/ })
+      .first()
+      .click();
     await look("forecast-phasing");
     await stage.open("lomma-2");
     await stage.tab("forecast");
