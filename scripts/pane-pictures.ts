@@ -11,7 +11,7 @@ import { servePages } from "../tests/support/servedPages.ts";
 
 /** Of a picture, in pixels: what is longer ends there. */
 const lowest = 240;
-const highest = 1_990;
+const highest = 3_190;
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
@@ -26,7 +26,7 @@ for (const language of ["sv", "en"] as const) {
   for (const [name, walk] of walks) {
     const page = await browser.newPage({
       ignoreHTTPSErrors: true,
-      viewport: { width: 1_100, height: 2_000 },
+      viewport: { width: 1_100, height: 3_200 },
       locale: language === "sv" ? "sv-SE" : "en-GB", // until Excel has told its own
     });
     const stage = new PaneStage(page, pages.address, language);
@@ -52,12 +52,17 @@ console.log(`${String(taken.length)} pictures in ${folder}`);
 async function picture(page: Page, stage: PaneStage, look: PaneLook, name: string): Promise<void> {
   mkdirSync(folder ?? ".", { recursive: true });
   await setLook(page, look, lowest);
+  await page.waitForTimeout(60); // notices arrange themselves for their width
   const height = await stage.frame().evaluate(() => {
-    const [top, main] = [document.querySelector("header"), document.querySelector("main")];
-    return (top?.offsetHeight ?? 0) + (main?.scrollHeight ?? 0);
+    const main = document.querySelector("main");
+    const parts = [...(main?.parentElement?.children ?? [])]; // what is scrolled, and what stays above and below it
+    return parts.reduce(
+      (sum, part) => sum + (part === main ? part.scrollHeight : part.getBoundingClientRect().height),
+      0,
+    );
   });
-  await setLook(page, look, Math.min(Math.max(height, lowest), highest));
-  await page.waitForTimeout(120);
+  await setLook(page, look, Math.min(Math.max(Math.ceil(height), lowest), highest));
+  await page.waitForTimeout(80);
   const path = join(folder ?? ".", `${name}.png`);
   await page.locator(paneFrame).screenshot({ path, animations: "disabled" });
   taken.push(`${name}.png`);

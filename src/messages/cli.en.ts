@@ -29,7 +29,7 @@ Options of report
   --font NAME           font: Calibri, Aptos, Arial, Cambria, Georgia or Verdana
                         (default the workbook's, else Calibri)
   --accent RRGGBB       colour of charts, rules and sheet tabs (default the workbook's, else our own)
-  --forecast METHOD     forecast where the table has none: remaining-budget (outcome + remaining
+  --forecast METHOD     forecast where the table has none: remaining-budget (actuals + remaining
                         budget, the default), run-rate, seasonal-share (last year's pattern),
                         multi-year-share, budget-holds, combined or best-by-backtest
   --values              values without formulas, for a copy to send on
@@ -64,7 +64,7 @@ Exit status: 0 no error was found, 1 at least one was found, 2 it could not run.
       ...(infos > 0 ? [`${String(infos)} to note`] : []),
     ].join(", ") + ".",
 
-  noReport: "None of the tables is enough for a report.",
+  noReport: "None of the tables has enough for a report.",
   noSuchReport: (asked, available) =>
     available === ""
       ? `The tables are not enough for ${asked}.`

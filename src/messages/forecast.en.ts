@@ -3,7 +3,7 @@ import type { ForecastTexts } from "./forecastTexts.ts";
 import { monthsEn } from "./months.ts";
 
 const methods: Readonly<Record<ForecastMethodId, string>> = {
-  "remaining-budget": "Outcome + remaining budget",
+  "remaining-budget": "Actuals + remaining budget",
   "run-rate": "Run rate",
   "seasonal-share": "Last year's pattern",
   "multi-year-share": "Pattern of several years",
@@ -22,11 +22,11 @@ function how(method: ForecastMethodId, months: number): string {
   const [booked, rest] = [stretch(1, months), stretch(months + 1, 12)];
   switch (method) {
     case "remaining-budget":
-      return `the outcome of ${booked} plus the budget of ${rest}`;
+      return `the actuals of ${booked} plus the budget of ${rest}`;
     case "run-rate":
-      return `the outcome of ${booked} times 12/${String(months)}`;
+      return `the actuals of ${booked} times 12/${String(months)}`;
     case "seasonal-share":
-      return `the outcome of ${booked} scaled up by how much of last year was booked by then`;
+      return `the actuals of ${booked} scaled up by how much of last year was booked by then`;
     case "budget-holds":
       return "the year's budget";
     case "multi-year-share":
@@ -43,7 +43,7 @@ export const forecastEn: ForecastTexts = {
   methods,
   assumptions: {
     "remaining-budget":
-      "The rest of the year follows the budget. What has deviated so far neither goes on nor is won back.",
+      "The rest of the year follows the budget. Deviations so far neither continue nor are recovered.",
     "run-rate": "All months are alike.",
     "seasonal-share": "As much of the year is booked now as at the same time last year.",
     "multi-year-share": "As much of the year is booked now as in the middle one of the earlier years.",
@@ -65,7 +65,7 @@ export const forecastEn: ForecastTexts = {
       case "needs-budget":
         return `No forecast: the method ${methods[method]} needs a phased budget to count the remaining budget on.`;
       case "needs-last-year":
-        return `No forecast: the method ${methods[method]} needs last year's outcome both for the period and for the whole year.`;
+        return `No forecast: the method ${methods[method]} needs last year's actuals both for the period and for the whole year.`;
     }
   },
 };

@@ -15,20 +15,20 @@ export const forecastPaneEn: ForecastPaneTexts = {
     method: "Method for all lines",
     refusedLines: (count, all) =>
       count === all
-        ? "The method gives no forecast for any line. The reason stands with the lines."
-        : `The method gives no forecast for ${String(count)} of ${String(all)} lines. They are not in the sum. The reason stands with the lines.`,
+        ? "The method gives no forecast for any line. The reason is given at each line."
+        : `The method gives no forecast for ${String(count)} of ${String(all)} lines. They are not in the sum. The reason is given at each line.`,
   },
   none: "No table has months",
   noneWhy:
-    "The forecast is made from tables with outcome and budget month by month. Several years are better: the methods can then be tried against how it went.",
+    "The forecast is made from tables with actuals and budget month by month. Several years are better: the methods can then be tried against how it went.",
   toDate: "The tables have amounts to date, no months",
   toDateWhy:
-    "Where a table lacks a forecast, the reports add it by a formula: Outcome + remaining budget. Other methods, accuracy and uncertainty need outcome and budget month by month.",
+    "Where a table lacks a forecast, the reports add it by a formula: Actuals + remaining budget. Other methods, accuracy and uncertainty need actuals and budget month by month.",
   goToReports: "Go to the reports",
   wholeYear: "The whole year",
   figures: {
     budget: "Budget",
-    booked: "Outcome so far",
+    booked: "Actuals so far",
     forecast: "Forecast",
     deviation: "Deviation from budget",
     beforeMeasures: "Forecast before measures",
@@ -100,13 +100,13 @@ export const forecastPaneEn: ForecastPaneTexts = {
     ownFigure: "Own estimate",
   },
   chart: {
-    name: (label, booked, rest) => `${label} month by month: outcome ${booked}, forecast ${rest}.`,
+    name: (label, booked, rest) => `${label} month by month: actuals ${booked}, forecast ${rest}.`,
     ends: (forecast) => `The year ends on ${forecast}.`,
-    legend: { booked: "Outcome", rest: "Forecast", budget: "Budget", range: "Uncertainty" },
+    legend: { booked: "Actuals", rest: "Forecast", budget: "Budget", range: "Uncertainty" },
   },
   events: {
     title: (count) => (count === 0 ? "Known events" : `Known events (${String(count)})`),
-    lead: "What the months do not show yet comes on top of the method. Risks, opportunities and unsecured measures stand beside.",
+    lead: "What the months do not show yet is added to the method's figure. Risks, opportunities and unsecured measures are shown beside it.",
     none: "No events have been added.",
     kinds: {
       salaryRevision: "Salary revision",
@@ -128,7 +128,7 @@ export const forecastPaneEn: ForecastPaneTexts = {
     line: "Line",
     allLines: "All lines together",
     thisYear: (unit) => `Effect this year, ${unit}`,
-    thisYearHelp: "Plus betters the result, minus worsens it.",
+    thisYearHelp: "Plus improves the result, minus worsens it.",
     fullYear: (unit) => `Full-year effect, ${unit}`,
     secured: "Secured: decided and under way",
     isSecured: "secured",
@@ -151,7 +151,7 @@ export const forecastPaneEn: ForecastPaneTexts = {
     title: "Save the forecast",
     comment: "Comment on the forecast",
     save: "Save the forecast",
-    saveAgain: (period) => `Save the forecast of ${period} anew`,
+    saveAgain: (period) => `Save the forecast of ${period} again`,
     where: (sheet) => `It is saved on the sheet ${sheet}, which can be read without Avvika.`,
     unsaved: "The changes are not saved.",
     copy: (period) => `Copy the forecast of ${period}`,
@@ -162,7 +162,7 @@ export const forecastPaneEn: ForecastPaneTexts = {
   },
   phasing: {
     title: (year) => `Phase the budget of ${String(year)}`,
-    lead: "Spreads the budget of the lines over months anew. The whole year's amount stays, and nothing is written until you have seen it.",
+    lead: "Spreads the lines' budget over the months in another way. The whole year's amount stays the same, and nothing is written until you have seen it.",
     profile: "Profile",
     asItIs: "As it is",
     profiles: {
@@ -175,9 +175,9 @@ export const forecastPaneEn: ForecastPaneTexts = {
     change: (before, after) => (before === after ? after : `${before} → ${after}`),
     refusals: {
       "no-earlier-year": "There is no earlier year to follow.",
-      "months-of-both-signs": "Earlier years have months of both signs, which are no profile.",
+      "months-of-both-signs": "Earlier years have months of both signs, which make no profile.",
       "no-budget": "The line has no budget this year.",
-      "no-cells": "The budget does not stand in one cell a month.",
+      "no-cells": "The budget does not have one cell for each month.",
       "has-formulas": "The months of the budget are formulas, which are not written over.",
     },
     what: (cells) => `${counted(cells, "cell", "cells")} on your sheet change. It can be undone.`,

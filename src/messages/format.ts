@@ -11,7 +11,7 @@ export interface Formats {
   readonly language: Language;
   /** −595 990 */
   readonly amount: (amount: ShownAmount) => string;
-  /** 4 310 tkr */
+  /** 4 310 tkr; 12,5 % in Swedish, 12.5% in English */
   readonly amountWithUnit: (amount: ShownAmount) => string;
   /** 1 000: a count or a factor, with the decimals it has. */
   readonly number: (value: number) => string;
@@ -28,6 +28,9 @@ export interface Formats {
 /** The minus of printed figures, which Intl uses for Swedish but not for English. */
 const minus = "\u2212";
 const noBreakSpace = "\u00a0";
+
+/** Between a figure and the percent sign: Swedish sets it apart as any unit, English does not. */
+const percentGaps: Readonly<Record<Language, string>> = { sv: noBreakSpace, en: "" };
 
 const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 
@@ -53,7 +56,8 @@ export function formatsOf(language: Language, words: FormatWords): Formats {
   return {
     language,
     amount,
-    amountWithUnit: (shown) => amount(shown) + noBreakSpace + words.units[shown.unit],
+    amountWithUnit: (shown) =>
+      amount(shown) + (shown.unit === "percent" ? percentGaps[language] : noBreakSpace) + words.units[shown.unit],
     dateTime: (iso) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)),
     number: (value) => decimal(value, 0, 10),

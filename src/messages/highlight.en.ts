@@ -19,10 +19,10 @@ export const highlightEn: HighlightTexts = {
   noneFound: "There are no marks to remove.",
   notMarked: (sheets, count) =>
     count === 1
-      ? `The sheet ${sheets} is protected, so nothing is marked there. Take the protection off (Review, Unprotect Sheet) and mark again.`
-      : `The sheets ${sheets} are protected, so nothing is marked there. Take the protection off (Review, Unprotect Sheet) and mark again.`,
+      ? `The sheet ${sheets} is protected, so nothing is marked there. Remove the protection under Review and mark again.`
+      : `The sheets ${sheets} are protected, so nothing is marked there. Remove the protection under Review and mark again.`,
   notRemoved: (sheets, count) =>
     count === 1
-      ? `The sheet ${sheets} is protected, so the marks there remain. Take the protection off (Review, Unprotect Sheet) and try again.`
-      : `The sheets ${sheets} are protected, so the marks there remain. Take the protection off (Review, Unprotect Sheet) and try again.`,
+      ? `The sheet ${sheets} is protected, so the marks there remain. Remove the protection under Review and try again.`
+      : `The sheets ${sheets} are protected, so the marks there remain. Remove the protection under Review and try again.`,
 };

@@ -23,10 +23,10 @@ export const highlightSv: HighlightTexts = {
   noneFound: "Det finns inga markeringar att ta bort.",
   notMarked: (sheets, count) =>
     count === 1
-      ? `Bladet ${sheets} är skyddat, så där är inget markerat. Ta bort skyddet (Granska, Ta bort bladets skydd) och markera igen.`
-      : `Bladen ${sheets} är skyddade, så där är inget markerat. Ta bort skydden (Granska, Ta bort bladets skydd) och markera igen.`,
+      ? `Bladet ${sheets} är skyddat, så där är inget markerat. Ta bort skyddet under Granska och markera igen.`
+      : `Bladen ${sheets} är skyddade, så där är inget markerat. Ta bort skydden under Granska och markera igen.`,
   notRemoved: (sheets, count) =>
     count === 1
-      ? `Bladet ${sheets} är skyddat, så markeringarna där är kvar. Ta bort skyddet (Granska, Ta bort bladets skydd) och försök igen.`
-      : `Bladen ${sheets} är skyddade, så markeringarna där är kvar. Ta bort skydden (Granska, Ta bort bladets skydd) och försök igen.`,
+      ? `Bladet ${sheets} är skyddat, så markeringarna där är kvar. Ta bort skyddet under Granska och försök igen.`
+      : `Bladen ${sheets} är skyddade, så markeringarna där är kvar. Ta bort skydden under Granska och försök igen.`,
 };

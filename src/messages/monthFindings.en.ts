@@ -10,11 +10,11 @@ export const monthFindingsEn: MonthFindingTexts = {
   bookOrZero: "Check the accounts, or write 0 if nothing is to be booked.",
 
   otherSeason: (months, lines) =>
-    `The budget puts another part of the year on ${months} than earlier years' outcome: ${lines}.`,
+    `The budget puts another part of the year on ${months} than earlier years' actuals: ${lines}.`,
   sharesApart: (label, budget, actual, amount) => `${label} (${budget} against ${actual}, a difference of ${amount})`,
   inTwelfths: (count) => `The budget is spread in twelfths in all ${String(count)} rows.`,
   twelfthsMean: "The period's deviation then does not tell whether the year's budget holds in rows that have a season.",
-  twelfthsMissMost: (months, lines) => `Against earlier years' outcome ${months} these differ most: ${lines}.`,
+  twelfthsMissMost: (months, lines) => `Against earlier years' actuals ${months} these differ most: ${lines}.`,
 
   monthOf: (label, month) => `${label}, ${month}`,
   offSeason: (place, actual, usual, years) =>

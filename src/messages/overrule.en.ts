@@ -15,7 +15,7 @@ export const overruleEn: OverruleTexts = {
   cells: "Cells",
   cellsAsRead: (range) => `As read: ${range}`,
   notARange: "Write a range, such as A1:G13.",
-  cutsTable: (place) => `The range cuts the table ${place}. Take in all of it or nothing.`,
+  cutsTable: (place) => `The range cuts the table ${place}. Include all of it or none of it.`,
   nothingThere: "The range reaches beyond the sheet.",
   parts: "Belongs to the same table",
   column: "Column",

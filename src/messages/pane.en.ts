@@ -22,7 +22,7 @@ export const paneEn: PaneTexts = {
       warning: (count) => `${String(count)} to check`,
       info: (count) => `${String(count)} to note`,
     },
-    nothingFound: "Nothing to point out",
+    nothingFound: "No findings",
     views: "Views",
     tabs: { recognised: "Tables", check: "Check", forecast: "Forecast", reports: "Reports" },
     changed: "The workbook has changed since it was read.",
@@ -52,11 +52,12 @@ export const paneEn: PaneTexts = {
   setting: settingEn,
   preview: previewEn,
   recognised: {
-    empty: "Avvika found no tables with headers and amounts in the workbook.",
+    empty:
+      "Avvika found no table in the workbook. Avvika reads tables with headers at the top, text to the left and amounts below the headers.",
     showTable: (range) => `Show table ${range}`,
     signs: "Signs",
     unit: "Unit",
-    confidence: { sure: "Sure reading", likely: "Likely reading", unsure: "Unsure reading" },
+    confidence: { sure: "Certain reading", likely: "Likely reading", unsure: "Uncertain reading" },
     columns: (count) => `Columns (${String(count)})`,
     noHeader: "no header",
     rowsDecide: "the rows tell what it is",
@@ -109,12 +110,12 @@ export const paneEn: PaneTexts = {
     fix: "Correct",
     cancel: "Cancel",
     fixed: (change) => `Corrected. ${change}`,
-    nothing: "Nothing to point out",
+    nothing: "No findings",
     counted: (equations, tables) =>
       equations === 0
-        ? "The tables have no totals or differences to check."
+        ? `The ${tables === 1 ? "table has" : "tables have"} no totals or differences to check.`
         : `${plural(equations, "calculation", "calculations")} in ${plural(tables, "table", "tables")} hold, allowing for rounding.`,
-    checkedFor: "This has been checked",
+    checkedFor: "What has been checked",
     checked: [
       "Totals, nets, deviations and closing totals against their rows",
       "The same thing in several tables, and the amounts in the texts beside",
@@ -122,25 +123,27 @@ export const paneEn: PaneTexts = {
       "Signs, digits, amounts that are text, and units",
       "Forecasts, months and postings that look unreasonable",
     ],
-    notChecked: "This has not been checked",
+    notChecked: "What has not been checked",
     unchecked: [
       "Whether the amounts are those in the accounting system",
       "Whether the judgements behind the forecasts hold",
-      "What stands in no table, and other workbooks",
+      "What is not in any table, and other workbooks",
     ],
     noTables:
       "There is no table to check. Avvika reads tables with headers at the top, text to the left and amounts below the headers.",
     toReports: "To the reports",
   },
   reports: {
-    lead: "The reports become new sheets, with formulas that point at your tables.",
+    lead: "The reports become new sheets, with formulas that refer to your tables.",
     which: "Sheets to create",
-    none: "None of the tables is enough for a report",
+    noTables:
+      "There is no table to make reports from. Avvika reads tables with headers at the top, text to the left and amounts below the headers.",
+    none: "None of the tables has enough for a report",
     noneWhy:
       "Avvika makes report sheets from operating and income statements, investments, deviation explanations, volumes, staff, shares and tables of text. Under Tables you see how the tables were interpreted.",
     sheetCount: (count) => plural(count, "sheet", "sheets"),
     unit: "Amounts in",
-    unitOfSource: (unit) => (unit === null ? "The source’s unit" : `The source’s unit (${unit})`),
+    unitOfSource: (unit) => (unit === null ? "The source's unit" : `The source's unit (${unit})`),
     units: { kr: "kr", tkr: "tkr", mnkr: "mnkr" },
     unitOfPreset: (unit) => `Unit of the arrangement (${unit})`,
     preset: "Arrangement",
@@ -161,7 +164,7 @@ export const paneEn: PaneTexts = {
     openErrors: (count) => `${plural(count, "error", "errors")} in the source. The amounts are marked in the report.`,
     goToCheck: "See the errors",
     untouched: "Your own sheets are not changed.",
-    remove: "Remove Avvika’s sheets",
+    remove: "Remove Avvika's sheets",
     removeWhat: (sheets, formulas) =>
       [
         sheets === 1
@@ -174,13 +177,13 @@ export const paneEn: PaneTexts = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    removed: "Avvika’s report sheets are removed. Saved forecasts and phased budgets are kept.",
+    removed: "Avvika's report sheets are removed. Saved forecasts and phased budgets are kept.",
     made: (count) => (count === 1 ? "The report is ready." : `${String(count)} reports are ready.`),
     sheetMade: "The sheet is ready.",
     commentary:
-      "Below the table stand a draft commentary and a chart of the deviations. Text that you edit is kept when you update. Clear the cell for a new draft.",
+      "Below the table there are a draft commentary and a chart of the deviations. Text that you edit is kept when you update. Clear the cell for a new draft.",
     lostRows: (count) =>
-      `${count === 1 ? "One row" : `${String(count)} rows`} that you have put in between those of the report did not come along. Undo gives them back.`,
+      `${count === 1 ? "One row" : `${String(count)} rows`} that you have put in between those of the report could not be kept. Undo brings them back.`,
     keptTexts: (count) =>
       count === 1
         ? "One paragraph that you have written is left as it was."
@@ -226,12 +229,12 @@ export const paneEn: PaneTexts = {
     languages: { auto: "Same as Excel", sv: "Svenska", en: "English" },
     unit: "Amounts in reports",
     unitHelp: "Kept in the workbook, and used next time as well.",
-    sourceUnit: "The source’s unit",
+    sourceUnit: "The source's unit",
     font: "Font in reports",
     accent: "Colour in reports",
     accentHelp:
-      "Six characters, such as 2F6F8F. Blank is Avvika’s colour. The tab of a sheet that is already there keeps its own.",
-    ownAccent: "Avvika’s",
+      "Six characters, such as 2F6F8F. Blank is Avvika's colour. The tab of a sheet that is already there keeps its own.",
+    ownAccent: "Avvika's own",
     noColor: "Give the colour as six characters 0–9 and A–F, such as 2F6F8F.",
     lightAccent: "The colour is too light for white figures. Charts and rules get a darker shade of it.",
     about: "About Avvika",

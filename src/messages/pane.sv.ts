@@ -52,7 +52,8 @@ export const paneSv: PaneTexts = {
   setting: settingSv,
   preview: previewSv,
   recognised: {
-    empty: "Avvika hittade inga tabeller med rubriker och belopp i arbetsboken.",
+    empty:
+      "Avvika hittade ingen tabell i arbetsboken. Avvika läser tabeller som har rubriker överst, text till vänster och belopp under rubrikerna.",
     showTable: (range) => `Visa tabellen ${range}`,
     signs: "Tecken",
     unit: "Enhet",
@@ -112,7 +113,7 @@ export const paneSv: PaneTexts = {
     nothing: "Inget att anmärka",
     counted: (equations, tables) =>
       equations === 0
-        ? "Tabellerna har inga summor eller skillnader att räkna efter."
+        ? `${tables === 1 ? "Tabellen" : "Tabellerna"} har inga summor eller skillnader att räkna efter.`
         : `${plural(equations, "beräkning", "beräkningar")} i ${plural(tables, "tabell", "tabeller")} stämmer, med hänsyn till avrundning.`,
     checkedFor: "Det här är kontrollerat",
     checked: [
@@ -135,6 +136,8 @@ export const paneSv: PaneTexts = {
   reports: {
     lead: "Rapporterna blir nya blad med formler som pekar på dina tabeller.",
     which: "Blad som skapas",
+    noTables:
+      "Det finns ingen tabell att göra rapporter av. Avvika läser tabeller som har rubriker överst, text till vänster och belopp under rubrikerna.",
     none: "Ingen av tabellerna räcker till en rapport",
     noneWhy:
       "Avvika gör rapportblad av driftredovisningar, resultaträkningar, investeringar, avvikelseförklaringar, volymer, personal, andelar och texttabeller. Under Inläst ser du hur tabellerna är tolkade.",
@@ -227,9 +230,10 @@ export const paneSv: PaneTexts = {
     sourceUnit: "Källans enhet",
     font: "Typsnitt i rapporter",
     accent: "Färg i rapporter",
-    accentHelp: "Sex tecken, som 2F6F8F. Tomt är Avvikas färg. Fliken på ett blad som redan finns behåller sin.",
-    ownAccent: "Avvikas",
-    noColor: "Ange färgen med sex tecken 0–9 och A–F, som 2F6F8F.",
+    accentHelp:
+      "Sex tecken, till exempel 2F6F8F. Tomt är Avvikas färg. Fliken på ett blad som redan finns behåller sin.",
+    ownAccent: "Avvikas egen",
+    noColor: "Ange färgen med sex tecken 0–9 och A–F, till exempel 2F6F8F.",
     lightAccent: "Färgen är för ljus för vita siffror. Diagram och linjer får en mörkare ton av den.",
     about: "Om Avvika",
     version: (version) => `Version ${version}`,

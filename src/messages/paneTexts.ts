@@ -154,6 +154,7 @@ export interface CheckTexts {
 export interface ReportsTexts {
   readonly lead: string;
   readonly which: string;
+  readonly noTables: string;
   readonly none: string;
   readonly noneWhy: string;
   readonly sheetCount: (count: number) => string;

@@ -35,7 +35,7 @@ export const problemEn: ProblemTexts["problem"] = {
     `${sheet(name)} has hidden rows, which a filter would show. Unhide them and try again, or choose Show postings.`,
   "formula-too-long": () =>
     "A formula became longer than Excel takes. Nothing was changed. Divide the table into several and try again.",
-  "no-report": () => "None of the tables is enough for a report. Under Tables you see how they were interpreted.",
+  "no-report": () => "None of the tables has enough for a report. Under Tables you see how they were interpreted.",
   "empty-workbook": () => "The workbook is empty. Open the workbook that you want to check.",
   "too-large": (name) =>
     name === null
@@ -56,7 +56,7 @@ export const problemEn: ProblemTexts["problem"] = {
   "not-restored": () =>
     "Not everything could be put back. Close Avvika and open it again, and the rest is repaired. Do not save before that.",
   "excel-error": () =>
-    "Excel said no. Nothing was changed. Try again, and close and reopen Avvika if that does not help.",
+    "Excel refused. Nothing was changed. Try again, and close and reopen Avvika if that does not help.",
   unexpected: () =>
     "Something went wrong in Avvika. Try again. If it happens again, copy the details and tell those who develop Avvika.",
 };

@@ -9,8 +9,8 @@ export const remedyEn: RemedyTexts = {
   cellsChange: (count) => `${String(count)} cells will change:`,
   follows: (addresses, count) =>
     count === 1
-      ? `The formula in ${addresses} is then right by itself.`
-      : `The formulas in ${addresses} are then right by themselves.`,
+      ? `The formula in ${addresses} then comes right on its own.`
+      : `The formulas in ${addresses} then come right on their own.`,
   losesFormula: (addresses, count) =>
     count === 1
       ? `The formula in ${addresses} goes. The value will not follow when its source changes.`
@@ -51,7 +51,7 @@ export const remedyEn: RemedyTexts = {
     form: "Holds for the same deviation elsewhere in the column or row too, and next month.",
   },
   needsReason: "Write a reason, so that the next reader knows why.",
-  accepted: "Accepted. You find it under Accepted.",
+  accepted: "Accepted. The finding is kept under Accepted.",
   restHolds: (accepted) =>
     `${accepted === 1 ? "One finding is accepted" : `${String(accepted)} findings are accepted`}. Everything else that can be calculated holds.`,
   acceptedCount: (count) => `${String(count)} accepted`,

@@ -69,7 +69,6 @@ export function paceText({ soFar, rest, months }: Pace, unit: MoneyUnit, texts: 
   );
 }
 
-function percent(share: number, { formats, recognition }: Texts): string {
-  const figure = formats.amount({ ore: ore(Math.round(share * 1_000) * 10), unit: "percent", decimals: 1 });
-  return `${figure}\u00a0${recognition.units.percent}`;
+function percent(share: number, { formats }: Texts): string {
+  return formats.amountWithUnit({ ore: ore(Math.round(share * 1_000) * 10), unit: "percent", decimals: 1 });
 }

@@ -21,7 +21,7 @@ export const savedForecastEn: SavedForecastTexts = {
   columns: {
     label: "Line",
     budget: "Budget",
-    booked: "Outcome",
+    booked: "Actuals",
     byMethod: "By the method",
     events: "Events",
     forecast: "Forecast",
@@ -63,7 +63,7 @@ export const savedDevelopmentEn: SavedDevelopmentTexts = {
     ["Saved forecasts", source, `Amounts in ${unit}`].filter((part) => part !== "").join(" · "),
   forecast: (month) => `Forecast ${monthsEn.short[month - 1] ?? ""}`,
   change: "Change since last",
-  outcome: "Outcome",
+  outcome: "Actuals",
   deviation: "Deviation from budget",
   chartTitle: (first, last) =>
     `The forecast of ${long(last)} is ${sideEn(last)} budget, that of ${long(first)} was ${sideEn(first)} budget`,
@@ -72,7 +72,7 @@ export const savedDevelopmentEn: SavedDevelopmentTexts = {
   bias: "Bias",
   note: (sheet) => `The amounts are those that stood on the sheet ${sheet} when the report was made.`,
   missNote:
-    "A miss is forecast less outcome. Bias is the mean of the misses in relation to the outcome: plus means that the forecasts promised a better result than came.",
+    "A miss is forecast less actuals. Bias is the mean of the misses in relation to the actuals: plus means that the forecasts promised a better result than came.",
 };
 
 export const savedBridgeEn: SavedBridgeTexts = {

@@ -35,21 +35,24 @@ afterAll(async () => {
 
 /** Colours on their way to others are at their end. */
 async function settle(): Promise<void> {
-  await stage.frame().evaluate(() => {
+  await stage.frame().evaluate(async () => {
+    // The theme is told to the pane, which draws in the frame after.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
     }
   });
 }
 
-/** What stands outside the pane's edge. */
+/** What stands outside the pane's edge; a wide table scrolls in a frame of its own. */
 async function cutOff(): Promise<string[]> {
   return stage.frame().evaluate(() => {
     const main = document.querySelector("main");
     const isWide = main !== null && main.scrollWidth > main.clientWidth;
     const outside = [...document.querySelectorAll("main *, header *")].filter((element) => {
       const { right, width } = element.getBoundingClientRect();
-      return width > 1 && right > window.innerWidth + 1;
+      const isScrolled = Boolean(element.parentElement?.closest("[role=region][tabindex='0']"));
+      return width > 1 && right > window.innerWidth + 1 && !isScrolled;
     });
     return isWide || outside.length > 0 ? outside.map(({ outerHTML }) => outerHTML.slice(0, 160)) : [];
   });

@@ -27,6 +27,7 @@ describe("amounts", () => {
   it("stand with their unit, held together", () => {
     expect(sv.amountWithUnit(tkr(4_310))).toBe("4\u00a0310\u00a0tkr");
     expect(sv.amountWithUnit({ ore: ore(1_250), unit: "percent", decimals: 1 })).toBe("12,5\u00a0%");
+    expect(en.amountWithUnit({ ore: ore(1_250), unit: "percent", decimals: 1 })).toBe("12.5%");
   });
 });
 

@@ -21,19 +21,19 @@ describe("how a method has done", () => {
     [
       accuracy({}),
       "3 tidigare år: i snitt 2,3 % fel. För optimistisk med 1,1 %.",
-      "3 earlier years: 2.3 % off on average. Too optimistic by 1.1 %.",
+      "3 earlier years: 2.3% off on average. Too optimistic by 1.1%.",
     ],
     [
       accuracy({ bias: -0.0234, count: 1 }),
       "Ett tidigare år: 2,3 % fel. För försiktig med 2,3 %.",
-      "One earlier year: 2.3 % off. Too cautious by 2.3 %.",
+      "One earlier year: 2.3% off. Too cautious by 2.3%.",
     ],
     [
       accuracy({ bias: 0 }),
       "3 tidigare år: i snitt 2,3 % fel. Lika ofta för hög som för låg.",
-      "3 earlier years: 2.3 % off on average. As often too high as too low.",
+      "3 earlier years: 2.3% off on average. As often too high as too low.",
     ],
-    [accuracy({ wape: 0, bias: 0 }), "3 tidigare år: i snitt 0,0 % fel.", "3 earlier years: 0.0 % off on average."],
+    [accuracy({ wape: 0, bias: 0 }), "3 tidigare år: i snitt 0,0 % fel.", "3 earlier years: 0.0% off on average."],
     [
       accuracy({ wape: null, bias: null }),
       "3 tidigare år: i snitt 2 tkr fel.",

@@ -33,7 +33,7 @@ describe("large-deviation", () => {
       "info large-deviation D7 [D4 D7]\n  Mer än 10 % och 2 000 tkr från helårets budget: Måltider (−3 500 tkr, 11,7 %) och Särskola (−3 300 tkr, 13,8 %).",
     ]);
     expect(printFinding(hitsOf("large-deviation", year)[0]!, "en")).toContain(
-      "More than 10 % and 2,000 tkr from the budget of the year: Måltider (−3,500 tkr, 11.7 %) and Särskola (−3,300 tkr, 13.8 %).",
+      "More than 10% and 2,000 tkr from the budget of the year: Måltider (−3,500 tkr, 11.7%) and Särskola (−3,300 tkr, 13.8%).",
     );
   });
 

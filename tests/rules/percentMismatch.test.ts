@@ -21,7 +21,7 @@ describe("percent-mismatch", () => {
       "warning percent-mismatch F6 [C6:D6]\n  Byggnadsnämnd, förändring: 2,9 % stämmer inte. Från utfall 2023 (−799) till utfall 2024 (−861) är förändringen 7,8 %.",
     ]);
     expect(printFinding(hitsOf("percent-mismatch", book)[0]!, "en")).toContain(
-      "Utfall 2024 (−1,187) is 97.8 % of budget (−1,214).",
+      "Utfall 2024 (−1,187) is 97.8% of budget (−1,214).",
     );
   });
 

@@ -56,7 +56,7 @@ describe("phasing-suspicious", () => {
       book({ budget: [phased, twelve(-100), twelve(-200)], actual: booked, earlier: [[phased, early, twelve(-190)]] }),
     );
     expect(printFinding(hit!, "en")).toContain(
-      "The budget puts another part of the year on Jan–Apr than earlier years' outcome: Vinterväg (33 % against 50 %, a difference of 200 tkr).",
+      "The budget puts another part of the year on Jan–Apr than earlier years' actuals: Vinterväg (33% against 50%, a difference of 200 tkr).",
     );
   });
 

@@ -73,6 +73,14 @@ export async function walkToProtocol({ page, pane, picture }: GuideWalk): Promis
   await picture("kontrollprotokoll", "page");
 }
 
+/** What the README shows: a finding of Nacka's figures, its cell, and the calculation that proves it. */
+export async function walkToProof({ page, pane }: Omit<GuideWalk, "picture">): Promise<void> {
+  await page.locator("select").first().selectOption("nacka-1.xlsx");
+  await pane.getByRole("button", { name: /Visa cellen E10/ }).click();
+  await marked(page, "E10");
+  await pane.getByText("Uträkning").first().click();
+}
+
 async function tab(pane: FrameLocator, name: string): Promise<void> {
   await pane.getByRole("tab", { name }).click();
 }

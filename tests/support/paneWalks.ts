@@ -1,7 +1,7 @@
 /** The states of the pane, reached as a person reaches them: what is looked at in pictures, and what axe has to like. */
 import { transportError } from "../../src/workbench/host/faults.ts";
 import { bookFile } from "./bookFile.ts";
-import type { Typed } from "./excelBook.ts";
+import { manyFaults } from "./manyFaults.ts";
 import type { PaneStage } from "./paneStage.ts";
 import { statement } from "./statement.ts";
 
@@ -64,6 +64,13 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.open("rorigt", manyFaults());
     await stage.unfold();
     await look("many-findings");
+    const level = stage.pane.getByLabel(pane.check.filterLevel, { exact: true });
+    await level.selectOption("warning");
+    await look("many-filtered");
+    await level.selectOption("");
+    await stage.press(/^(Visa cellen|Show cell) Kultur- och fritidsnämnden!B7/);
+    await stage.button(/^(Tillbaka till|Back to)/).waitFor();
+    await look("many-selected");
     await stage.press(remedy.toNumbers);
     await look("many-to-numbers");
     await stage.press(pane.check.cancel);
@@ -143,14 +150,20 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
   },
 
   async ledger(stage, look) {
-    const { postings, ledger } = stage.texts.pane;
-    const { overrule } = stage.texts;
+    const { overrule, pane } = stage.texts;
+    const { ledger, postings } = pane;
     await stage.open("golden/ledger-unit4-table");
     await look("ledger-check");
     await stage.tab("recognised");
     await look("ledger-recognised");
     await stage.press(ledger.grant.open);
     await look("ledger-grant");
+    await stage.press(overrule.cancel);
+    await stage.press(ledger.openAccounts);
+    await look("ledger-accounts");
+    await stage.press(overrule.cancel);
+    await stage.press(overrule.change);
+    await look("ledger-form");
     await stage.press(overrule.cancel);
     await stage.press(postings.open);
     await look("ledger-postings");
@@ -188,12 +201,21 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await look("forecast-events");
     await stage.pane.getByLabel(words.setup.method).selectOption("seasonal-share");
     await look("forecast-method");
+    await stage.press(/^(Hämta|Take) 3/);
+    await look("forecast-measures");
+    await stage.pane.getByLabel(words.setup.method).selectOption("previous-forecast");
+    await look("forecast-refused");
+    await stage.pane.getByLabel(words.setup.method).selectOption("seasonal-share");
     await stage.press(words.saving.save);
     await stage.button(pane.journal.undo).waitFor();
     await stage.idle();
     await look("forecast-saved");
+    await stage.pane.locator("button[aria-expanded=true]").last().click(); // the line again
     await stage.pane.getByLabel(words.phasing.profile).selectOption("quarters");
-    await stage.unfold();
+    await stage.pane
+      .locator("summary", { hasText: /(månader|months)$/ })
+      .first()
+      .click();
     await look("forecast-phasing");
     await stage.open("lomma-2");
     await stage.tab("forecast");
@@ -205,6 +227,10 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.open("enkoping-2");
     await stage.tab("reports");
     await look("reports-before");
+    await stage.press(/^(Förhandsgranska|Preview) (Drift|Operating)/);
+    await stage.pane.getByRole("table").first().waitFor();
+    await look("reports-preview");
+    await stage.press(/^(Dölj|Hide)/);
     const make = /^(Skapa|Create|Make)/;
     await stage.hold();
     await stage.press(make);
@@ -245,7 +271,7 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
   },
 
   async settings(stage, look) {
-    const { settings } = stage.texts.pane;
+    const { setting, settings } = stage.texts.pane;
     await stage.press(settings.title);
     await look("settings");
     await stage.pane.getByLabel(settings.accent).fill("blå");
@@ -255,6 +281,13 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await stage.pane.getByLabel(settings.accent).fill("FFCC00");
     await stage.pane.getByLabel(settings.accent).press("Enter");
     await look("settings-light-colour");
+    await stage.pane.getByLabel(setting.amount).fill("-5");
+    await stage.pane.getByLabel(setting.amount).press("Enter");
+    await stage.pane.getByLabel(setting.percent).fill("2,5 %");
+    await stage.pane.getByLabel(setting.percent).press("Enter");
+    await stage.pane.getByText(setting.noAmount).waitFor();
+    await stage.idle();
+    await look("settings-thresholds");
     await stage.press(settings.back);
   },
 
@@ -290,28 +323,3 @@ export const paneWalks: Readonly<Record<string, PaneWalk>> = {
     await look("undo-conflict");
   },
 };
-
-/** What a workbook looks like that many hands have been in: every level of findings, long names, several sheets. */
-export function manyFaults(): Uint8Array {
-  const heading: Typed[] = ["Verksamhet", "Budget 2024", "Utfall 2024", "Avvikelse"];
-  const committee = "Gymnasie- och vuxenutbildningsnämnden";
-  return bookFile({
-    "Kultur- och fritidsnämnden": [
-      ["Kultur- och fritidsnämnden, driftredovisning 2024, tkr"],
-      heading,
-      ["Bibliotek och allmänkultur", -24_300, -23_900, "=C3-B3"],
-      ["Fritidsgårdar, föreningsstöd och anläggningar", -31_750, -33_020, "=C4-B4"],
-      ["Kulturskola", -9_400, "'-9 120", 280],
-      ["Bad- och idrottsanläggningar", -18_900, -19_480, "=C6-B6"],
-      ["Summa", "=SUM(B3:B5)", -85_250, "=C7-B7"],
-    ],
-    Utbildning: [
-      [`${committee}, helårsprognos 2024`],
-      ["Verksamhet", "Budget 2024", "Prognos 2024", "Avvikelse"],
-      ["Gymnasieskola", -182_400, -186_900, -4_500],
-      ["Gymnasiesärskola", -21_300, -20_950, 350],
-      ["Vuxenutbildning", -35_700, -35_100, -600],
-      ["Summa", -239_400, -242_950, -3_550],
-    ],
-  });
-}

@@ -114,7 +114,7 @@ const states: Readonly<Record<string, (session: BookSession) => Promise<void>>> 
   "a colour that is none": async () => {
     await click("Inställningar");
     await write("Färg i rapporter", "blå");
-    await settle(() => document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']")?.focus());
+    await settle(() => document.querySelector<HTMLInputElement>("input[placeholder='Avvikas egen']")?.focus());
     await press("Enter");
     expect(shownText()).toContain("Ange färgen");
   },

@@ -39,7 +39,7 @@ describe("Inläst", () => {
   it("says when there is no table", async () => {
     await drawPane(new BookSession(workbookOf([{ rows: [["hej"]] }])));
     await click("Inläst");
-    expect(shownText()).toContain("Avvika hittade inga tabeller");
+    expect(shownText()).toContain("Avvika hittade ingen tabell");
   });
 });
 

@@ -123,10 +123,10 @@ describe("Rapporter", () => {
     expect(control("Stäm av").getAttribute("aria-selected")).toBe("true");
   });
 
-  it("says so when no table allows a report", async () => {
+  it("says so when there is no table", async () => {
     await drawPane(new BookSession(workbookOf([{ rows: [["hej"]] }])));
     await click("Rapporter");
-    expect(shownText()).toContain("Ingen av tabellerna räcker till en rapport");
+    expect(shownText()).toContain("Det finns ingen tabell att göra rapporter av");
     expect(controls(/^Skapa/)).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ describe("the gear", () => {
     const { session } = await drawPane(sample("nacka-1"));
     const leave = (): Promise<void> => settle(() => control("Tillbaka").focus());
     const field = (): HTMLInputElement => {
-      const found = document.querySelector<HTMLInputElement>("input[placeholder='Avvikas']");
+      const found = document.querySelector<HTMLInputElement>("input[placeholder='Avvikas egen']");
       if (!found) throw new Error("no field of colour");
       return found;
     };
@@ -69,7 +69,7 @@ describe("the gear", () => {
     await settle(() => field().focus());
     await write("Färg i rapporter", "#00");
     await leave();
-    expect(shownText()).toContain("Ange färgen med sex tecken 0–9 och A–F, som 2F6F8F.");
+    expect(shownText()).toContain("Ange färgen med sex tecken 0–9 och A–F, till exempel 2F6F8F.");
     expect(field().getAttribute("aria-invalid")).toBe("true");
     expect(session.settings.theme).toEqual({ font: "Georgia", accent: null });
     await settle(() => field().focus());

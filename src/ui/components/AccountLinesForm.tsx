@@ -54,7 +54,7 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
     ));
   return (
     <CardForm label={words.accountsTitle} onSubmit={submit} onCancel={onCancel}>
-      <FieldGrid title={words.accountsTitle}>
+      <FieldGrid title={words.accountsTitle} isStacked>
         <Text size={200} className={shared.quiet}>
           {words.accountsHelp}
         </Text>

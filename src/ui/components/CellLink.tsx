@@ -34,5 +34,11 @@ const useStyles = makeStyles({
     // Without its colour a link is a text like others.
     "@media (forced-colors: active)": { textDecorationLine: "underline" },
   },
-  quiet: { color: tokens.colorNeutralForeground1 },
+  quiet: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorNeutralForeground3,
+    textUnderlineOffset: "3px",
+  },
 });

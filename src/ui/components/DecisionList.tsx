@@ -26,7 +26,6 @@ export function DecisionList({ lines, isBusy, onTakeBack }: DecisionListProps) {
             <span className={styles.text}>{line.text}</span>
             <Button
               size="small"
-              appearance="subtle"
               className={styles.button}
               aria-label={overrule.takeBackThis(line.text)}
               disabledFocusable={isBusy}
@@ -45,7 +44,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   line: {
     display: "flex",
-    alignItems: "baseline",
+    alignItems: "center",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
   },

@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { EventSums, KnownEvent } from "../../analysis/forecast/index.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
@@ -32,6 +32,7 @@ const sumOrder = ["expected", "secured", "unsecured", "risk", "opportunity"] as 
 
 /** Known events on top of the method: their list, their sums, and how to add, change and remove them. */
 export function EventList({ events, sums, lines, unit, offered, onChange }: EventListProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
   const { events: words } = texts.forecastPane;
@@ -108,11 +109,13 @@ export function EventList({ events, sums, lines, unit, offered, onChange }: Even
         </ul>
       )}
       {events.length > 0 && (
-        <FigureList
-          figures={sumOrder
-            .filter((sum) => sums[sum] !== 0)
-            .map((sum) => ({ name: words.sums[sum], figure: signedFigure(sums[sum], unit, texts) }))}
-        />
+        <div className={styles.sums}>
+          <FigureList
+            figures={sumOrder
+              .filter((sum) => sums[sum] !== 0)
+              .map((sum) => ({ name: words.sums[sum], figure: signedFigure(sums[sum], unit, texts) }))}
+          />
+        </div>
       )}
       {writing === "new" ? (
         form(null, (saved) => onChange([...events, saved]))
@@ -145,3 +148,7 @@ export function EventList({ events, sums, lines, unit, offered, onChange }: Even
     </section>
   );
 }
+
+const useStyles = makeStyles({
+  sums: { padding: `0 ${tokens.spacingHorizontalM}` }, // under the words of the cards above
+});

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   sentences: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
+    listStyleType: "disc", // also inside a list
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -1,13 +1,15 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 
 export interface FieldGridProps {
   readonly title: string;
+  /** Names stand above their fields instead of beside them. */
+  readonly isStacked?: boolean;
   readonly children: ReactNode;
 }
 
-/** Fields that belong together, each on a line with its name. */
-export function FieldGrid({ title, children }: FieldGridProps) {
+/** Fields that belong together, as a rule each on a line with its name. */
+export function FieldGrid({ title, isStacked = false, children }: FieldGridProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -15,7 +17,7 @@ export function FieldGrid({ title, children }: FieldGridProps) {
       <Text as="h4" id={id} weight="semibold" size={200} className={styles.title}>
         {title}
       </Text>
-      <div className={styles.fields}>{children}</div>
+      <div className={mergeClasses(styles.fields, !isStacked && styles.beside)}>{children}</div>
     </div>
   );
 }
@@ -30,4 +32,6 @@ const useStyles = makeStyles({
     "& > * > *, & input": { minWidth: 0 },
     "& select": { width: "100%" },
   },
+  // Room for the headers of a ledger's columns, which have no place to break at.
+  beside: { "& .fui-Field": { gridTemplateColumns: "37% minmax(0, 1fr)" } },
 });

@@ -108,9 +108,9 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "flex-start",
     justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
   },
-  actions: { display: "flex", flexShrink: 0 },
+  actions: { display: "flex", flexShrink: 0, columnGap: tokens.spacingHorizontalXXS },
   words: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   counts: {
     margin: 0,

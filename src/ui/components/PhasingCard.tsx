@@ -84,14 +84,14 @@ export function PhasingCard({ checked, source, year, unit, isBusy, onWrite, onSa
           </Text>
           {fix.length > 0 && (
             <div>
-              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => onWrite(fix)}>
+              <Button size="small" disabledFocusable={isBusy} onClick={() => onWrite(fix)}>
                 {words.write}
               </Button>
             </div>
           )}
           {saved && (
             <div>
-              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => onSave(saved)}>
+              <Button size="small" disabledFocusable={isBusy} onClick={() => onSave(saved)}>
                 {words.save(sheet)}
               </Button>
             </div>

@@ -1,4 +1,4 @@
-import { Button, Field, Select, Text } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { localDay } from "../../io/localDay.ts";
 import { reportLayouts } from "../../pipeline/run.ts";
@@ -24,11 +24,12 @@ export interface ReportPreviewProps {
 
 /** A button, and below it the report's sheets as they would be written. */
 export function ReportPreview({ isOpen, onToggle, ...props }: ReportPreviewProps) {
+  const styles = useStyles();
   const { preview: words } = useTexts().pane;
   const id = useId();
   return (
     <>
-      <div>
+      <div className={styles.button}>
         <Button
           size="small"
           aria-expanded={isOpen}
@@ -83,3 +84,7 @@ function PreviewedReport(props: Omit<ReportPreviewProps, "isOpen" | "onToggle">)
     </div>
   );
 }
+
+const useStyles = makeStyles({
+  button: { marginLeft: "28px" }, // below the report's name, beside its checkbox
+});

@@ -43,6 +43,7 @@ export function ReportsTab(props: ReportsTabProps) {
   const { reports: words } = texts.pane;
   const [left, setLeft] = useState<readonly ReportId[]>(onlyWhenNamed);
   const [previewed, setPreviewed] = useState<ReportId | null>(null);
+  if (checked.tables.length === 0) return <Text>{words.noTables}</Text>;
   const offered = offeredReports(checked, texts);
   if (offered.every(({ report }) => onlyWhenNamed.includes(report))) {
     return (
@@ -166,7 +167,7 @@ const useStyles = makeStyles({
   choice: { margin: `calc(-1 * ${tokens.spacingVerticalS})` },
   sources: {
     margin: 0,
-    paddingLeft: "24px",
+    paddingLeft: "28px", // below the name, beside its checkbox
     listStyleType: "none",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -7,7 +7,7 @@ import { useSharedStyles } from "./sharedStyles.ts";
 /** More rows than one looks through. */
 const mostRows = 200;
 
-/** Each row by its number, what it was read as, and its label as it stands. */
+/** Each row by its number, its label as it stands, and what it was read as: most are ordinary lines, and known by their labels. */
 export function RowList({ rows }: { readonly rows: readonly RecognisedRow[] }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -24,9 +24,9 @@ export function RowList({ rows }: { readonly rows: readonly RecognisedRow[] }) {
               <span aria-hidden="true">{row.row + 1}</span>
             </Text>
             <span className={styles.words}>
-              <Text>{rowMeaning(row, texts)}</Text>
+              <Text>{row.label === "" ? overrule.noLabel : row.label}</Text>
               <Text size={200} className={shared.quiet}>
-                {row.label === "" ? overrule.noLabel : row.label}
+                {rowMeaning(row, texts)}
               </Text>
             </span>
           </li>
