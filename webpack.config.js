@@ -32,11 +32,12 @@ const swc = (tsx) => ({
  */
 export default (_env, { mode = "production" }) => {
   const developing = mode === "development";
-  const page = (name, template, { entry = null } = {}) =>
+  const page = (name, template, { entry = null, inject = true } = {}) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
       chunks: entry === null ? [] : [entry],
+      inject,
       templateParameters: {
         officeJs: developing ? "/office-js/office.js" : `${officeOrigin}/lib/1/hosted/office.js`,
         cspOffice: developing ? "" : officeOrigin,
@@ -67,7 +68,8 @@ export default (_env, { mode = "production" }) => {
     },
     plugins: [
       page("taskpane", "src/ui/taskpane.html", { entry: "taskpane" }),
-      page("commands", "src/ui/commands.html", { entry: "commands" }),
+      // Its template names the script itself, before Office.js.
+      page("commands", "src/ui/commands.html", { entry: "commands", inject: false }),
       page("message", "src/ui/message.html", { entry: "message" }),
       page("support", "src/ui/support.html"),
       page("guide", "src/ui/guide.html"),

@@ -1,5 +1,5 @@
 import type { WorkbookSession } from "../io/session.ts";
-import { defaultPaneSettings } from "../io/session.ts";
+import { defaultPaneSettings, SessionProblem } from "../io/session.ts";
 import type { Opened } from "./components/Entrance.tsx";
 import { officePage } from "./officePage.ts";
 import { version } from "./version.ts";
@@ -17,7 +17,9 @@ export async function openWorkbook(): Promise<Opened | null> {
     import("../io/excel/session.ts"),
     import("./pane.ts"),
     import("./components/App.tsx"),
-  ]);
+  ]).catch((cause: unknown) => {
+    throw new SessionProblem("not-loaded", { cause });
+  });
   session = await openSession(officePage(() => session?.settings ?? defaultPaneSettings));
   const pane = createPane(session);
   void pane.check();
