@@ -5,7 +5,8 @@
 import { cleanFloat, isMoney, orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { VolumeTexts } from "../../messages/reportTexts.ts";
-import type { CellAddress, Expr, LayoutCell, LayoutRow, Quantity } from "../layout.ts";
+import type { CellAddress, Expr, LayoutCell, LayoutRow } from "../layout.ts";
+import { moneyQuantity } from "../moneyCell.ts";
 import { figureBeside } from "../statement/besides.ts";
 import { labelColumn } from "../statement/cells.ts";
 import { meaningOf } from "../statement/columnContent.ts";
@@ -101,7 +102,7 @@ function rowCells(
   });
   const effect = (value: number, plus: string, minus: string, times: string): LayoutCell => {
     const formula: Expr = { op: "effect", plus: at(plus), minus: at(minus), times: at(times), factor: 1 / scale };
-    return { value: cleanFloat(value), formula, quantity: effectQuantity(unit) };
+    return { value: cleanFloat(value), formula, quantity: moneyQuantity(unit) };
   };
   return {
     "amount-budget": budget,
@@ -119,7 +120,7 @@ function rowCells(
           { at: at("effect-price"), factor: 1 },
         ],
       },
-      quantity: effectQuantity(unit),
+      quantity: moneyQuantity(unit),
     },
   };
 }
@@ -131,8 +132,4 @@ export function priceScale(amount: number, unit: MoneyUnit): number {
 
 function isAmount(cell: LayoutCell | undefined): cell is LayoutCell & { readonly value: number } {
   return typeof cell?.value === "number";
-}
-
-function effectQuantity(unit: MoneyUnit): Quantity {
-  return { kind: "money", decimals: unit === "mnkr" ? 1 : 0 };
 }
