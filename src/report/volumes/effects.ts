@@ -12,6 +12,7 @@ import { labelColumn } from "../statement/cells.ts";
 import { meaningOf } from "../statement/columnContent.ts";
 import { noExtras } from "../statement/extras.ts";
 import type { ExtraColumn, SheetDraft, SheetExtras } from "../statement/extras.ts";
+import { isYearVolume } from "./yearVolume.ts";
 
 /** Keys of the columns, from left to right. */
 const keys = [
@@ -66,8 +67,7 @@ function volumeColumns({ columns, statement }: SheetDraft): VolumeColumns | null
   const keyOf = (measure: string): string | undefined =>
     columns.find(({ content }) => {
       const meaning = meaningOf(content, statement.table);
-      const isYear = meaning?.period.span === "fullYear" || meaning?.period.span === null;
-      return content.kind === "source" && meaning?.measure === measure && !isMoney(meaning.unit) && isYear;
+      return content.kind === "source" && meaning?.measure === measure && isYearVolume(meaning);
     })?.key;
   const [budget, forecast] = [keyOf("budget"), keyOf("forecast")];
   return budget === undefined || forecast === undefined ? null : { budget, forecast };
