@@ -34,7 +34,7 @@ const swc = (tsx) => ({
 export default ({ workbench = false } = {}, { mode = "production" }) => {
   const developing = mode === "development";
   const withWorkbench = developing || workbench;
-  const page = (name, template, { entry = null, inject = true } = {}) =>
+  const page = (name, template, { entry = null, inject = true, ...parameters } = {}) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
@@ -45,9 +45,12 @@ export default ({ workbench = false } = {}, { mode = "production" }) => {
         cspOffice: withWorkbench ? "" : officeOrigin,
         // Nothing leaves the machine: what is installed may connect to nothing. Reloading while developing needs the dev server.
         connectSrc: developing ? "'self'" : "'none'",
-        guide: marked.parse(readFileSync(resolve(root, "docs/anvandarguide.md"), "utf8")),
+        ...parameters,
       },
     });
+  const text = (file) => readFileSync(resolve(root, file), "utf8");
+  /** A page of nothing but text. */
+  const article = (name, title, content) => page(name, "src/ui/article.html", { title, article: content });
   return {
     mode,
     entry: {
@@ -73,8 +76,8 @@ export default ({ workbench = false } = {}, { mode = "production" }) => {
       // Its template names the script itself, before Office.js.
       page("commands", "src/ui/commands.html", { entry: "commands", inject: false }),
       page("message", "src/ui/message.html", { entry: "message" }),
-      page("support", "src/ui/support.html"),
-      page("guide", "src/ui/guide.html"),
+      article("support", "Hjälp med Avvika", text("src/ui/support.html")),
+      article("guide", "Användarguide för Avvika", marked.parse(text("docs/anvandarguide.md"))),
       ...(withWorkbench ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
       new CopyPlugin({
         patterns: [
