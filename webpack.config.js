@@ -28,30 +28,36 @@ const swc = (tsx) => ({
 
 /**
  * The pages of the add-in: the task pane, the ribbon's function file, the window for its messages, help and guide. `npm start` serves them
- * together with the workbench, Office.js and the samples; `npm run build` makes what is installed.
+ * together with the workbench, Office.js and the samples; `npm run build` makes what is installed, and with `--env workbench` the workbench
+ * around it, to see and measure it there.
  */
-export default (_env, { mode = "production" }) => {
+export default ({ workbench = false } = {}, { mode = "production" }) => {
   const developing = mode === "development";
-  const page = (name, template, { entry = null } = {}) =>
+  const withWorkbench = developing || workbench;
+  const page = (name, template, { entry = null, inject = true, ...parameters } = {}) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
       chunks: entry === null ? [] : [entry],
+      inject,
       templateParameters: {
-        officeJs: developing ? "/office-js/office.js" : `${officeOrigin}/lib/1/hosted/office.js`,
-        cspOffice: developing ? "" : officeOrigin,
+        officeJs: withWorkbench ? "/office-js/office.js" : `${officeOrigin}/lib/1/hosted/office.js`,
+        cspOffice: withWorkbench ? "" : officeOrigin,
         // Nothing leaves the machine: what is installed may connect to nothing. Reloading while developing needs the dev server.
         connectSrc: developing ? "'self'" : "'none'",
-        guide: marked.parse(readFileSync(resolve(root, "docs/anvandarguide.md"), "utf8")),
+        ...parameters,
       },
     });
+  const text = (file) => readFileSync(resolve(root, file), "utf8");
+  /** A page of nothing but text. */
+  const article = (name, title, content) => page(name, "src/ui/article.html", { title, article: content });
   return {
     mode,
     entry: {
       taskpane: "./src/ui/taskpane.tsx",
       commands: "./src/ui/commands.ts",
       message: "./src/ui/message.ts",
-      ...(developing ? { workbench: "./src/workbench/page/workbench.ts" } : {}),
+      ...(withWorkbench ? { workbench: "./src/workbench/page/workbench.ts" } : {}),
     },
     output: {
       path: resolve(root, "dist"),
@@ -67,11 +73,12 @@ export default (_env, { mode = "production" }) => {
     },
     plugins: [
       page("taskpane", "src/ui/taskpane.html", { entry: "taskpane" }),
-      page("commands", "src/ui/commands.html", { entry: "commands" }),
+      // Its template names the script itself, before Office.js.
+      page("commands", "src/ui/commands.html", { entry: "commands", inject: false }),
       page("message", "src/ui/message.html", { entry: "message" }),
-      page("support", "src/ui/support.html"),
-      page("guide", "src/ui/guide.html"),
-      ...(developing ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
+      article("support", "Hjälp med Avvika", text("src/ui/support.html")),
+      article("guide", "Användarguide för Avvika", marked.parse(text("docs/anvandarguide.md"))),
+      ...(withWorkbench ? [page("workbench", "src/workbench/workbench.html", { entry: "workbench" })] : []),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (manifest) => atAddress(manifest.toString(), baseAddress) },
@@ -82,7 +89,7 @@ export default (_env, { mode = "production" }) => {
       }),
     ],
     // What the pane loads before it draws is at most 200 kB zipped, which is this much; the rest comes when the workbook is opened.
-    performance: { hints: developing ? false : "error", maxEntrypointSize: 600_000, maxAssetSize: 900_000 },
+    performance: { hints: withWorkbench ? false : "error", maxEntrypointSize: 600_000, maxAssetSize: 900_000 },
     devServer: {
       host: "localhost",
       port: 3000,

@@ -7,6 +7,7 @@ import type { BudgetModel } from "../model/model.ts";
 import { isMoneyUnsaid } from "../model/unsaidUnits.ts";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
 import { columnSubject } from "./columnSubject.ts";
+import { comparedInRows, resultsOf, type ComparedCells, type Place } from "./comparedInRows.ts";
 import { tableLines, type TableLines } from "./tableLines.ts";
 
 /** The lines of a table that have a budget, and a deviation from it. */
@@ -25,6 +26,8 @@ export interface BudgetDeviations {
 export type DeviationSpan = "fullYear" | "toDate" | null;
 
 export interface DeviatingLine {
+  /** What it is about where its own row does not say: measures stand on the rows. */
+  readonly subject: string | null;
   /** Id of the figure that shows it: the deviation where one stands, else what is compared with the budget. */
   readonly figure: number;
   /** Every figure that it is taken from, and the one that shows it. */
@@ -42,20 +45,42 @@ export function budgetDeviations(model: BudgetModel, tableIndex: number): Budget
   const table = model.tables[tableIndex]?.table;
   if (!table || (table.kind !== "operating-statement" && table.kind !== "income-statement")) return null;
   const rows = tableLines(model, tableIndex, "rows");
+  const cellsOf = table.rows.some(({ measure }) => measure === "budget") ? comparedInRows : comparedInColumns;
   for (const span of ["fullYear", null, "toDate"] as const) {
-    const sets = comparedColumns(table, span);
-    const lines = sets.flatMap((columns) => linesOf(model, table, rows, columns));
+    const cells = cellsOf(table, span);
+    const lines = cells.flatMap((compared) => lineOf(model, table, rows, compared));
     // Nothing is forecast, or booked, yet.
     if (lines.every(({ deviation, size }) => Math.abs(deviation) === size)) continue;
     return {
       span,
-      months: span === "toDate" ? monthOf(table, sets) : null,
+      months: span === "toDate" ? monthOf(table, cells) : null,
       tableSize: ore(lines.reduce((sum, { size }) => sum + size, 0)),
       isUnitSaid: !isMoneyUnsaid(table),
       lines,
     };
   }
   return null;
+}
+
+/** A line's cells in columns that are compared. */
+function comparedInColumns(table: RecognisedTable, span: DeviationSpan): ComparedCells[] {
+  const results = resultsOf(table, "rows");
+  return comparedColumns(table, span).flatMap(({ compared, deviation, budget }) =>
+    table.rows.flatMap((row, index): ComparedCells[] => {
+      if (row.type !== "line" || row.measure !== null || results.has(index)) return [];
+      const at = (column: number): Place => ({ row: index, column });
+      const component = row.component ?? table.columns[budget]?.component ?? null;
+      return [
+        {
+          subject: null,
+          component,
+          budget: at(budget),
+          compared: compared === null ? null : at(compared),
+          deviation: deviation === null ? null : at(deviation),
+        },
+      ];
+    }),
+  );
 }
 
 /** Indexes of columns that belong together; one of the first two is there. */
@@ -126,45 +151,39 @@ function latest(columns: readonly RecognisedColumn[], indexes: readonly number[]
   return madeAt(first) > madeAt(second) ? first : null;
 }
 
-function monthOf({ columns }: RecognisedTable, sets: readonly ComparedColumns[]): number | null {
-  const months = sets.flatMap(({ compared, deviation, budget }) =>
-    [compared, deviation, budget].flatMap((index) => columns[index ?? -1]?.period.endMonth ?? []),
+function monthOf({ columns }: RecognisedTable, cells: readonly ComparedCells[]): number | null {
+  const months = cells.flatMap(({ compared, deviation, budget }) =>
+    [compared, deviation, budget].flatMap((place) => columns[place?.column ?? -1]?.period.endMonth ?? []),
   );
   return months.length === 0 ? null : largestOf(months);
 }
 
-function linesOf(
+function lineOf(
   model: BudgetModel,
   table: RecognisedTable,
   rows: TableLines,
-  { compared, deviation, budget }: ComparedColumns,
+  { subject, component, budget, compared, deviation }: ComparedCells,
 ): (DeviatingLine & { readonly size: number })[] {
-  const results = new Set(table.relations.flatMap(({ axis, result }) => (axis === "rows" ? [result] : [])));
-  return table.rows.flatMap((row, index) => {
-    if (row.type !== "line" || row.measure !== null || results.has(index)) return [];
-    const component = row.component ?? table.columns[budget]?.component ?? null;
-    // Printed without signs, only revenue and cost tell which way a difference goes.
-    if (table.signConvention === "unsigned" && component !== "revenue" && component !== "cost") return [];
-    const fact = (column: number | null): Fact | undefined => {
-      const figure = column === null ? undefined : rows.at(index, column);
-      return figure && model.factOf.get(figure.id);
-    };
-    const [planned, outcome, stated] = [fact(budget), fact(compared), fact(deviation)];
-    // A net of revenue and cost is budgeted at 0 where a grant evens it out: there is nothing that a deviation is a part of.
-    if (!planned || planned.value === 0 || !isOfMoney(table, planned, budget)) return [];
-    // A blank forecast is none, though a formula beside it takes it for 0.
-    if (compared !== null && (!outcome || !isComparable(outcome.value, planned.value))) return [];
-    // From the operands where they are there: a deviation that stands beside them may be wrong.
-    const amount = outcome ? ore(outcome.value - planned.value) : stated?.value;
-    const shows = stated ?? outcome;
-    if (amount === undefined || !shows) return [];
-    const size = Math.abs(planned.value);
-    const figures = [planned, outcome, stated].flatMap((one) => one?.figure ?? []);
-    const step = largestOf(figures.map((id) => model.system.figures[id]?.step ?? 1));
-    return [
-      { figure: shows.figure, figures, deviation: amount, share: Math.abs(amount) / size, rounding: ore(step), size },
-    ];
-  });
+  // Printed without signs, only revenue and cost tell which way a difference goes.
+  if (table.signConvention === "unsigned" && component !== "revenue" && component !== "cost") return [];
+  const fact = (place: Place | null): Fact | undefined => {
+    const figure = place === null ? undefined : rows.at(place.row, place.column);
+    return figure && model.factOf.get(figure.id);
+  };
+  const [planned, outcome, stated] = [fact(budget), fact(compared), fact(deviation)];
+  // A net of revenue and cost is budgeted at 0 where a grant evens it out: there is nothing that a deviation is a part of.
+  if (!planned || planned.value === 0 || !isOfMoney(table, planned, budget.column)) return [];
+  // A blank forecast is none, though a formula beside it takes it for 0.
+  if (compared !== null && (!outcome || !isComparable(outcome.value, planned.value))) return [];
+  // From the operands where they are there: a deviation that stands beside them may be wrong.
+  const amount = outcome ? ore(outcome.value - planned.value) : stated?.value;
+  const shows = stated ?? outcome;
+  if (amount === undefined || !shows) return [];
+  const size = Math.abs(planned.value);
+  const figures = [planned, outcome, stated].flatMap((one) => one?.figure ?? []);
+  const step = largestOf(figures.map((id) => model.system.figures[id]?.step ?? 1));
+  const share = Math.abs(amount) / size;
+  return [{ subject, figure: shows.figure, figures, deviation: amount, share, rounding: ore(step), size }];
 }
 
 /** A slip of the unit is a thousand times; a budget and an outcome of different signs are printed so. Neither is a deviation. */

@@ -1,5 +1,5 @@
 import { monthsSv } from "./months.ts";
-import type { ArrangedGroupTexts, ArrangedTexts, HeadingTime } from "./reportTexts.ts";
+import type { ArrangedGroupTexts, ArrangedTexts, HeadingTime } from "./arrangedTexts.ts";
 
 const joined = (...words: readonly (string | number | null)[]): string =>
   words.filter((word) => word !== null && word !== "").join(" ");

@@ -32,6 +32,7 @@ export const paneEn: PaneTexts = {
   progress: {
     label: "Progress",
     starting: "Opening the workbook …",
+    startingIsSlow: "Excel has not answered yet. If nothing more happens, close Avvika and open it again.",
     reading: "Reading the workbook …",
     readingSheet: (sheet) => `Reading sheet ${sheet} …`,
     recognising: "Interpreting the tables …",

@@ -32,6 +32,7 @@ export const paneSv: PaneTexts = {
   progress: {
     label: "Hur långt arbetet har kommit",
     starting: "Öppnar arbetsboken …",
+    startingIsSlow: "Excel har inte svarat än. Händer inget mer, stäng Avvika och öppna det igen.",
     reading: "Läser arbetsboken …",
     readingSheet: (sheet) => `Läser bladet ${sheet} …`,
     recognising: "Tolkar tabellerna …",

@@ -51,6 +51,8 @@ export interface ProgressTexts {
   /** Names the bar for a screen reader. */
   readonly label: string;
   readonly starting: string;
+  /** Stands below it after a while. */
+  readonly startingIsSlow: string;
   readonly reading: string;
   readonly readingSheet: (sheet: string) => string;
   readonly recognising: string;

@@ -55,6 +55,7 @@ export const problemEn: ProblemTexts["problem"] = {
   "not-verified": () => "What was written did not come out right. Everything has been put back. Try again.",
   "not-restored": () =>
     "Not everything could be put back. Close Avvika and open it again, and the rest is repaired. Do not save before that.",
+  "not-loaded": () => "Not all of Avvika could be loaded. See that the network works and try again.",
   "excel-error": () =>
     "Excel refused. Nothing was changed. Try again, and close and reopen Avvika if that does not help.",
   unexpected: () =>

@@ -55,6 +55,7 @@ export const problemSv: ProblemTexts["problem"] = {
   "not-verified": () => "Det som skrevs blev inte som det skulle. Allt är återställt. Försök igen.",
   "not-restored": () =>
     "Det gick inte att återställa allt. Stäng Avvika och öppna det igen, så lagas resten. Spara inte dessförinnan.",
+  "not-loaded": () => "Hela Avvika kunde inte läsas in. Se efter att nätet fungerar och försök igen.",
   "excel-error": () => "Excel sa nej. Inget har ändrats. Försök igen, och stäng och öppna Avvika om det inte hjälper.",
   unexpected: () =>
     "Något gick fel i Avvika. Försök igen. Händer det på nytt, kopiera detaljerna och hör av dig till dem som utvecklar Avvika.",

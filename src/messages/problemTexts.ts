@@ -60,6 +60,8 @@ export type SessionProblemCode =
   | "not-verified"
   /** Putting things back failed as well; what is left is repaired at the next start. */
   | "not-restored"
+  /** A part of Avvika's own pages was not reached. */
+  | "not-loaded"
   /** Anything else Excel said no to. */
   | "excel-error"
   /** Our own bug. */

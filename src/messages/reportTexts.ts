@@ -1,3 +1,4 @@
+import type { ArrangedGroupTexts, ArrangedTexts } from "./arrangedTexts.ts";
 import type {
   PhasedBudgetTexts,
   SavedBridgeTexts,
@@ -10,19 +11,6 @@ import type { Unit } from "../domain/money.ts";
 import type { ForecastTexts } from "./forecastTexts.ts";
 import type { CommentaryTexts } from "./commentaryTexts.ts";
 import type { LedgerReportTexts } from "./ledgerReportTexts.ts";
-
-/** Words over a column in a municipality's own arrangement. */
-export type ArrangedHeading = keyof ArrangedTexts;
-/** Words over a group of columns there. */
-export type ArrangedGroup = keyof ArrangedGroupTexts;
-
-/** The time of a column; null where the workbook does not say it. A forecast's month is the one it was made in. */
-export interface HeadingTime {
-  readonly year: number | null;
-  readonly endMonth: number | null;
-}
-
-type OfTime = (time: HeadingTime) => string;
 
 /** What one report sheet is called. */
 export interface StatementSheetTexts {
@@ -55,82 +43,6 @@ export interface HeadingTexts {
   readonly ofComponent: (measure: string, component: Component) => string;
 }
 
-/** Headings of municipalities' own arrangements, as they print them. */
-export interface ArrangedTexts {
-  readonly actual: OfTime;
-  readonly actualRevenue: OfTime;
-  readonly actualCost: OfTime;
-  readonly actualNet: OfTime;
-  readonly actualOf: OfTime;
-  readonly netActualPer: OfTime;
-  readonly actualPer: OfTime;
-  readonly periodActual: OfTime;
-  readonly operationNet: OfTime;
-  readonly finalActualOf: OfTime;
-  readonly budget: OfTime;
-  readonly budgetNet: OfTime;
-  readonly budgetCommaNet: OfTime;
-  readonly budgetOf: OfTime;
-  readonly yearBudget: OfTime;
-  readonly budgetOfYear: OfTime;
-  readonly investmentBudgetOf: OfTime;
-  readonly forecast: OfTime;
-  readonly forecastNet: OfTime;
-  readonly forecastCommaNet: OfTime;
-  readonly forecastOf: OfTime;
-  readonly forecastOfYear: OfTime;
-  readonly forecastNetOf: OfTime;
-  readonly forecastPer: OfTime;
-  readonly deviation: OfTime;
-  readonly budgetDeviation: OfTime;
-  readonly forecastDeviation: OfTime;
-  readonly deviationOfForecast: OfTime;
-  readonly changeSinceLast: OfTime;
-  readonly budgetDeviationPer: OfTime;
-  readonly opening: OfTime;
-  readonly remainingPer: OfTime;
-  readonly revenueOf: OfTime;
-  readonly expenditureOf: OfTime;
-  readonly netOf: OfTime;
-  readonly laterYears: OfTime;
-  readonly fromYear: OfTime;
-  readonly decidedTotal: OfTime;
-  readonly accumulated: OfTime;
-  readonly expectedTotal: OfTime;
-  readonly originalBudget: OfTime;
-  readonly carriedOver: OfTime;
-  readonly supplementary: OfTime;
-  readonly reallocated: OfTime;
-  readonly budgetToDate: OfTime;
-  readonly remaining: OfTime;
-  readonly forecastRevenue: OfTime;
-  readonly forecastCost: OfTime;
-  readonly investmentRevenue: OfTime;
-  readonly investmentCost: OfTime;
-  readonly volumeBudget: OfTime;
-  readonly volumeBudgetToDate: OfTime;
-  readonly volumeForecast: OfTime;
-  readonly volumeActual: OfTime;
-  readonly volumeDeviation: OfTime;
-  readonly volumeBudgetOfFrame: OfTime;
-  readonly volumeForecastOfYear: OfTime;
-  readonly volumeDeviationFromBudget: OfTime;
-}
-
-/** Headings over groups of columns in municipalities' own arrangements. */
-export interface ArrangedGroupTexts {
-  readonly actual: OfTime;
-  readonly forecast: OfTime;
-  readonly year: OfTime;
-  readonly previousYear: OfTime;
-  readonly actualToDate: OfTime;
-  readonly budgetToDate: OfTime;
-  readonly yearBudgetAndForecast: OfTime;
-  readonly period: OfTime;
-  readonly projectLife: OfTime;
-  readonly thisYear: OfTime;
-}
-
 /** Headings over groups of columns. `year` is null where the workbook does not say it. Months are 1 to 12. */
 export interface ColumnGroupTexts {
   readonly month: (month: number | null, year: number | null) => string;
@@ -140,9 +52,9 @@ export interface ColumnGroupTexts {
   readonly previousYear: (span: "month" | "toDate" | "fullYear") => string;
   /** An investment from its decision to its end. */
   readonly projectLife: string;
-  /** Years after the report's, unnamed. */
   /** A year and all after it: "2021 och senare". */
   readonly yearsFrom: (year: number) => string;
+  /** Years after the report's, unnamed. */
   readonly comingYears: string;
 }
 

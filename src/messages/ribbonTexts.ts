@@ -4,4 +4,6 @@ export interface RibbonTexts {
   readonly more: (count: number) => string;
   /** Where to go from here. */
   readonly openPane: string;
+  /** Avvika's own pages were not reached. */
+  readonly notLoaded: { readonly heading: string; readonly closing: string };
 }

@@ -1,18 +1,7 @@
 import type { RuleId } from "../rules/finding.ts";
-
-/** What a rule's page in the guide says; level and example come from the rule itself. Pages are in Swedish. */
-export interface RulePage {
-  /** What the rule finds, in a sentence or two. */
-  readonly finds: string;
-  /** What goes wrong when nobody sees it. */
-  readonly why: string;
-  /** When it speaks at a lower level than its highest, and what about; null when it does not. */
-  readonly lower: string | null;
-  /** What looks alike and is normal. */
-  readonly holdsBack: readonly string[];
-  /** What the reader does about it. */
-  readonly toDo: string;
-}
+import { formulaRulePagesSv } from "./formulaRulePages.sv.ts";
+import { monthRulePagesSv } from "./monthRulePages.sv.ts";
+import type { RulePage } from "./rulePage.ts";
 
 const rounding =
   "Avrundning: en summa av n avrundade belopp får skilja sig från sin avrundade total med 0,5·(n+1) av sista siffran, en skillnad av två belopp med 1,5.";
@@ -20,6 +9,8 @@ const openWholes = "Celler utan belopp: en tom cell räknas som noll.";
 
 /** The pages of all rules, in Swedish. */
 export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
+  ...formulaRulePagesSv,
+  ...monthRulePagesSv,
   "total-mismatch": {
     finds:
       "En summa eller delsumma som inte är summan av sina rader. Förklaras skillnaden av en rad som är utelämnad eller räknad två gånger pekas den ut.",
@@ -138,119 +129,6 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     holdsBack: ["Koder: konto, ansvar, projektnummer.", "Årtal, streck för noll, och siffror inne i en mening."],
     toDo: "Gör om texten till tal (Data › Text till kolumner, eller multiplicera med 1).",
   },
-  "formula-blank-edge": {
-    finds:
-      "Summor i en kolumn vars område börjar eller slutar i en cell utan belopp: en tom cell eller en rubrik. En notering per blad.",
-    why: "Ett område som slutar bredvid sina rader tar inte med nästa rad som läggs till där, eller tar med det som står intill.",
-    lower: null,
-    holdsBack: [
-      "Summor längs en rad: en tom cell i kanten är en månad som inte kommit än.",
-      "Områden där en summa intill har ett belopp i samma kant: då saknar raden bara uppgift.",
-      "Områden som är helt tomma.",
-      "Summor i en tabell vars rader Avvika känner: där är rubriker och tomma celler bland raderna uppställningen. Den som bara frågar efter formler (check --only formulas) får dem alla.",
-    ],
-    toDo: "Se efter att området börjar och slutar vid sina rader. Är den tomma raden lämnad för att nya rader ska komma med: godta noteringen.",
-  },
-  "stale-value": {
-    finds:
-      "En formel vars sparade värde är ett annat än det som cellerna den läser ger. Bara där felet börjar: formler som räknar vidare på det gamla värdet visas som inblandade.",
-    why: "Med manuell beräkning, eller i en fil som ett annat program har ändrat, står en summa kvar medan raderna ändras. Formeln är rätt, så ingen tittar på den.",
-    lower: null,
-    holdsBack: [
-      "Formler med annat än summor, de fyra räknesätten, tal och celler: funktioner, namn, tabellreferenser, matrisformler och länkar räknas inte om.",
-      "Formler som läser text, felvärden, celler utan sparat värde eller sig själva.",
-      "Skillnader som är brus i datorns räkning, eller avrundning till de decimaler som är sparade (precision som visas).",
-      "Celler som redan har en anmärkning.",
-      "Det som kräver mer än tjugo miljoner läsningar av celler. Med fler än tjugo gamla värden visas inte vad som räknas av dem.",
-    ],
-    toDo: "Räkna om arbetsboken med F9 och spara den. Slå på automatisk beräkning om den är av.",
-  },
-  "formula-circular": {
-    finds: "En formel som läser sig själv, direkt eller på väg över andra formler.",
-    why: "Excel visar 0 eller det senaste resultatet, och allt som räknas av det blir fel.",
-    lower: null,
-    holdsBack: [
-      "Formler som läser andra arbetsböcker, hela kolumner eller flera blad på en gång: där kan kedjan inte följas.",
-    ],
-    toDo: "Ändra den formel som inte ska läsa de andra. Är en upprepad beräkning meningen: godta anmärkningen med det skälet.",
-  },
-  "formula-error": {
-    finds:
-      "Formler där ett felvärde uppstår. Lika formler med samma fel i en kolumn eller rad är en anmärkning. Formler som bara för felet vidare räknas inte.",
-    why: "Ett #REFERENS! sprider sig till alla summor ovanför, och läsaren ser inte var det började.",
-    lower: "Kontrollera: #DIVISION/0! och #SAKNAS!, som ofta betyder att underlaget inte kommit än.",
-    holdsBack: [
-      "Formeln SAKNAS(), som skrivs för att ett diagram ska hoppa över punkten.",
-      "Inskrivna felvärden: dem tar error-value.",
-    ],
-    toDo: "Rätta formeln där felet uppstår. Fattas bara underlag kan OMFEL ge en tom cell.",
-  },
-  "formula-hardcoded": {
-    finds: "Ett inskrivet belopp i formeln för en summa eller en avvikelse: =SUMMA(B5:B9)+1200.",
-    why: "Summan är inte längre summan av sina rader, och nästa månad minns ingen varför.",
-    lower: "Notera: raden, kolumnen eller en anteckning säger att beloppet är en justering.",
-    holdsBack: [
-      "Rader som inte är summor eller avvikelser: =1200+350-80 i en prognos är arbetssätt.",
-      "Belopp under en halv: avrundningar.",
-      "Tal som multiplicerar eller delar.",
-    ],
-    toDo: "Lägg beloppet på en egen rad med ett namn som säger vad det är.",
-  },
-  "formula-inconsistent": {
-    finds:
-      "En formel som räknar på ett annat sätt än formlerna intill, i raden eller kolumnen, också över mellanrum, rubriker och delsummor: ett annat tecken, en annan funktion, ett annat tal, en term för lite, ett $ som saknas. Eller en tom cell mitt bland formler.",
-    why: "En rad som räknas på ett annat sätt ser ut som alla andra och tros på som de.",
-    lower:
-      "Notera: formeln ger samma värde i dag, bara $ skiljer, termen är tom eller en text, cellen är tom, få formler att jämföra med, eller orden intill säger att det är en justering.",
-    holdsBack: [
-      "Första och sista cellen i en kedja, som =D4+C5 under en rubrik, och ingående balanser.",
-      "Samma formel i nästa rad eller kolumn: då är den meningen.",
-      "Samma sak skriven på ett annat sätt: B2+C2 och C2+B2, =+B2.",
-      "Ett tal eller en term till, som =B2*0,35+3.",
-      "Rader med var sitt tal.",
-    ],
-    toDo: "Kopiera formeln från en cell intill. Är avvikelsen meningen: godta den, så gäller det tills formeln ändras.",
-  },
-  "formula-overwritten": {
-    finds: "Ett inskrivet tal där formlerna runt om är lika. Flera i samma rad eller kolumn är en anmärkning.",
-    why: "Talet står kvar när allt det räknades av ändras.",
-    lower:
-      "Notera: formeln ger samma värde i dag, cellen är den första eller sista, eller orden intill eller en anteckning säger att den är inskriven för hand.",
-    holdsBack: [
-      "Rader där det mesta är inskrivet, och tre tal eller fler intill varandra.",
-      "Platser där formeln inte hade haft något att räkna av.",
-      "Första cellen i en kedja: en ingående balans eller ett startvärde.",
-      "Belopp som formeln själv räknas av, som när den ena av två enheter skrivs in och den andra räknas om.",
-    ],
-    toDo: "Kopiera tillbaka formeln från en cell intill. Ska talet stå kvar: skriv en anteckning om varför.",
-  },
-  "formula-range": {
-    finds:
-      "En summa vars område är för kort, för långt eller ett annat än summorna intill har, som inte tar med raden alldeles intill eller raderna närmast summan, eller som räknar en delsumma två gånger.",
-    why: "En rad som lagts till i kanten kommer inte med, och en delsumma i området dubblar sina rader.",
-    lower: "Notera: summan är densamma i dag, få summor att jämföra med, eller en dold rad är med.",
-    holdsBack: [
-      "Summor längs sin egen kolumn, som är så långa som sina block.",
-      "Ett område som tar med något som bara finns i den egna kolumnen.",
-      "Rader som står utanför med avsikt: ingående balans, varav.",
-      "Årtal, procent och datum intill beloppen.",
-      "DELSUMMA, som hoppar över andra delsummor.",
-    ],
-    toDo: "Ändra området så att det stämmer med summorna intill.",
-  },
-  "formula-reference": {
-    finds:
-      "En formel som läser en annan rad, kolumn, cell eller ett annat blad än formlerna intill, eller en tom cell eller en text.",
-    why: "Värdet är ett annat, men ofta av rätt storlek, så att ingen ser det.",
-    lower:
-      "Notera: värdet är detsamma i dag, få formler att jämföra med, eller orden intill säger att det är en justering.",
-    holdsBack: [
-      "Formler vars motsvarighet skulle läsa en rubrik eller en tom cell.",
-      "Första och sista raden, när formlerna bredvid också skiljer sig där.",
-      "Formler till andra arbetsböcker eller flera blad, så länge de är lika.",
-    ],
-    toDo: "Kopiera formeln från en cell intill, eller peka om den till rätt cell.",
-  },
   "error-value": {
     finds:
       "Ett felvärde (#REF!, #VÄRDE!, #SAKNAS! …) som är inskrivet eller inklistrat som värde, och hur många formler det går vidare till.",
@@ -348,33 +226,6 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
     ],
     toDo: "Rätta i källan, eller lägg till koden i registret. I rapporterna står konteringarna som Ej fördelat.",
   },
-  "period-mismatch": {
-    finds:
-      "Titel, bladnamn, rubriker eller belopp som säger olika år eller månad: titeln säger april och kolumnen augusti, avvikelsen jämför budget 2023 med utfall 2024, det finns utfall i månader som inte varit.",
-    why: "En arbetsbok som kopierats från förra perioden behåller sin titel eller en rubrik, och läses som den perioden.",
-    lower: null,
-    holdsBack: [
-      "Jämförelsekolumner för tidigare år och perioder, och planår framåt.",
-      "Månaden då en prognos gjordes (”Prognos per april”).",
-      "En rapport som heter efter månaden den behandlas i, och bokslut som skrivs året efter.",
-      "Datum för möten och beslut, diarienummer, titlar på planer och mål, flera år i en titel.",
-      "Enstaka rader som är bokförda i förväg, som hyror.",
-    ],
-    toDo: "Rätta titeln, bladnamnet eller rubriken, den som är fel.",
-  },
-  "forecast-equals-budget": {
-    finds:
-      "En prognos som står kvar på budgeten fast perioden avviker med minst en tiondel och med ett betydande belopp. Ett besked per tabell.",
-    why: "En prognos som är budgeten säger att avvikelsen tas igen. Det ska någon ha bestämt.",
-    lower: null,
-    holdsBack: [
-      "Små enheter: under en hundradel av tabellens budget.",
-      "Början av året, före april.",
-      "Investeringar.",
-      "Rader där ingenting säger vad perioden borde vara: varken periodiserad budget eller förra årets mönster.",
-    ],
-    toDo: "Se över prognosen, eller skriv i kommentaren varför avvikelsen tas igen.",
-  },
   "large-deviation": {
     finds:
       "Rader vars prognos eller utfall är mer än 10 procent från sin budget och mer än en hundradel av tabellens hela budget, eller mer än de gränser som står under Inställningar. Ett besked per tabell, med de tre största.",
@@ -388,77 +239,6 @@ export const rulePagesSv: Readonly<Record<RuleId, RulePage>> = {
       "Tabellen, så länge något av radernas belopp ser ut att vara fel: rätta det först.",
     ],
     toDo: "Skriv i kommentaren varför raden avviker. Under Inställningar ändrar du gränserna i kronor och procent.",
-  },
-  "forecast-implausible": {
-    finds:
-      "En prognos som lämnar resten av året en annan takt än hittills, utan att förra årets mönster, budgetens periodisering eller sena fakturor förklarar det. Ett besked per tabell.",
-    why: "Prognosen skrivs som ett belopp för året. Vad den kräver av månaderna som är kvar står ingenstans.",
-    lower:
-      "Notera: takten ändras med minst en femtedel. Kontrollera: med mer än hälften och med ett betydande belopp, i en tabell som visar hur året brukar se ut.",
-    holdsBack: [
-      "Verksamheter med säsong: ett års mönster i tabellen, eller en budget som är periodiserad med eftertanke, räknas in.",
-      "Placeringar och köpta tjänster som faktureras en till två månader sent.",
-      "Enskilda rader när ingenting visar hur året brukar se ut; då bedöms bara hela tabellen.",
-      "Små belopp, resultat nära noll, rader utan budget, investeringar.",
-      "Belopp som redan har en anmärkning.",
-    ],
-    toDo: "Se över prognosen, eller skriv i kommentaren vad som händer under resten av året.",
-  },
-  "missing-month": {
-    finds:
-      "En månad utan belopp mitt bland bokförda månader, på rader som annars har ungefär samma belopp varje månad. Ett besked per månad och tabell.",
-    why: "En hyra som aldrig bokfördes ser ut som en besparing, och varje prognos som följer takten ärver den.",
-    lower: null,
-    holdsBack: [
-      "Tomma månader sist på året: de är inte bokförda än.",
-      "En nolla: den är ett belopp.",
-      "Rader som bokförs per kvartal, varannan månad eller då och då, och rader där beloppen växlar mycket.",
-      "Tom juli, och månader som var tomma också ett tidigare år eller som inte har någon budget.",
-      "En månad som kom med i den före eller efter.",
-      "Perioderna 00 och 13, och rader under en hundradel av tabellens månad.",
-    ],
-    toDo: "Kontrollera bokföringen. Ska inget vara bokfört: skriv 0.",
-  },
-  "value-outlier": {
-    finds:
-      "En bokförd månad långt från vad raden brukar ha: mot samma månad i minst tre tidigare år (median och medianavvikelse), eller, där årets andra månader är jämna, ett belopp med en nolla för mycket eller för lite eller omvänt tecken. I en huvudbok visas månadens största kontering på raden.",
-    why: "Ett belopp med en nolla för mycket göms i en årssumma som ändå ser rimlig ut, och varje prognos som följer takten ärver det.",
-    lower: null,
-    holdsBack: [
-      "Rader med kvartalshyror, klumpvisa bidrag, säsongstoppar som finns också tidigare år eller i budgeten, och rader där månaderna växlar.",
-      "Färre än tre hela tidigare år: då sägs bara det som en enda felskrivning förklarar.",
-      "Radens senast bokförda månad, och december: där bokas det som hör till året.",
-      "En månad som den före eller efter tar tillbaka: bokförd sent, eller rättad.",
-      "Skillnader under en femtiondel av vad tabellens rader brukar ha på en månad, och belopp som redan har en anmärkning.",
-      "Rader med två sådana månader: så är raden. Och tabeller där många rader är så.",
-    ],
-    toDo: "Kontrollera bokföringen. Är beloppet riktigt: godta, eller skriv en kommentar.",
-  },
-  "level-shift": {
-    finds:
-      "En rad med jämna månader som från en viss månad ligger minst 15 procent högre eller lägre än före, med minst fyra månader på var sida.",
-    why: "En tjänst för mycket i löneunderlaget, eller en hyra som sagts upp, är samma fel varje månad och syns inte i någon av dem.",
-    lower: null,
-    holdsBack: [
-      "Lönerevision och indexuppräkning: några procent.",
-      "Ändringar som budgeten eller ett tidigare år har i samma månad.",
-      "Rader vars månader växlar, som börjar eller slutar under året, eller byter tecken.",
-      "Den senast bokförda månaden, och ändringar under en hundradel av tabellens månad.",
-    ],
-    toDo: "Ta reda på varför nivån ändrades, och räkna med den i prognosen om den är riktig.",
-  },
-  "phasing-suspicious": {
-    finds:
-      "En budget som lägger en annan del av året på månaderna hittills än tidigare års utfall, med minst fem procentenheter, eller som är fördelad i tolftedelar på alla rader. Ett besked per tabell.",
-    why: "En avvikelse för perioden är inte bättre än budgetens fördelning: i tolftedelar blir semesterlönerna ett underskott i augusti som är borta i december.",
-    lower: null,
-    holdsBack: [
-      "Rader där tidigare år skiljer sig lika mycket från varandra, eller tar ut sig självt.",
-      "Skillnader under en halv procent av tabellens budget.",
-      "Tolftedelar som tidigare års utfall också följer, och enstaka rader i tolftedelar: hyror är lika varje månad.",
-      "Ett år som inte har börjat eller som är slut, och en budget som inte står i månader.",
-    ],
-    toDo: "Fördela budgeten efter hur året brukar gå, eller läs periodens avvikelse med den skillnaden i minnet.",
   },
   "personal-data": {
     finds:

@@ -47,9 +47,9 @@ export const largeDeviation = defineRule({
             amount: amount === 0 ? null : plainly(amount, shows.unit),
             percent: share === 0 ? null : plainly(hundredths(share), "percent"),
             rows: large.slice(0, mostNamed).map((line) => ({
-              name: naming.figure(line.figure),
+              name: { ...naming.figure(line.figure), ...(line.subject === null ? {} : { row: line.subject }) },
               deviation: shown(line.deviation, naming.figureOf(line.figure)),
-              percent: { ore: hundredths(line.share), unit: "percent" as const, decimals: 1 },
+              percent: { ore: tenths(line.share), unit: "percent" as const, decimals: 1 },
             })),
             more: Math.max(0, large.length - mostNamed),
           },
@@ -58,6 +58,11 @@ export const largeDeviation = defineRule({
     });
   },
 });
+
+/** A part in hundredths of a percent, rounded once to the tenth that is shown. */
+function tenths(part: number): Ore {
+  return ore(10 * Math.round(part * 1000));
+}
 
 /** A part in hundredths of a percent. */
 function hundredths(part: number): Ore {

@@ -1,5 +1,5 @@
 import type { WorkbookSession } from "../io/session.ts";
-import { defaultPaneSettings } from "../io/session.ts";
+import { defaultPaneSettings, SessionProblem } from "../io/session.ts";
 import type { Opened } from "./components/Entrance.tsx";
 import { officePage } from "./officePage.ts";
 import { version } from "./version.ts";
@@ -8,20 +8,23 @@ import { version } from "./version.ts";
 export async function openWorkbook(): Promise<Opened | null> {
   // Without Microsoft's script nobody can be asked: it is not reached from here, or the page is opened alone.
   if (typeof Office === "undefined") return null;
-  const { host } = await Office.onReady();
+  // All that reads and writes the workbook comes after the page, which is drawn by now and says so, and while Office.js gets ready.
+  const [{ host }, [{ openSession }, { createPane }]] = await Promise.all([Office.onReady(), loaded()]);
   if (host !== Office.HostType.Excel) return null;
   const hostLanguage = Office.context.displayLanguage;
   let session: WorkbookSession | null = null;
-  // All that reads and writes the workbook comes after the page: a pane that is drawn can say that it is loading.
-  const [{ openSession }, { createPane }] = await Promise.all([
-    import("../io/excel/session.ts"),
-    import("./pane.ts"),
-    import("./components/App.tsx"),
-  ]);
   session = await openSession(officePage(() => session?.settings ?? defaultPaneSettings));
   const pane = createPane(session);
   void pane.check();
   return { pane, hostLanguage, about: { version, excelApi: newestExcelApi() } };
+}
+
+async function loaded() {
+  try {
+    return await Promise.all([import("../io/excel/session.ts"), import("./pane.ts"), import("./components/App.tsx")]);
+  } catch (cause) {
+    throw new SessionProblem("not-loaded", { cause });
+  }
 }
 
 /** The newest requirement set of Excel's that is there, "1.17". */

@@ -9,7 +9,6 @@ import type {
   Work,
   WorkbookSession,
 } from "../io/session.ts";
-import type { SessionProblemCode } from "../messages/problemTexts.ts";
 import type { ReportSettings } from "../pipeline/run.ts";
 import type { OverrulingChange } from "../recognise/overrule/change.ts";
 import type { AskedFigure } from "../report/postings/figures.ts";
@@ -19,10 +18,8 @@ import { checkPace } from "./checkPace.ts";
 import { checkSoon } from "./checkSoon.ts";
 import { createHistory, type History } from "./history.ts";
 import { createNavigation, type Navigation } from "./navigation.ts";
-import { oneAtATime } from "./oneAtATime.ts";
-import type { PaneJob, PaneState } from "./paneState.ts";
-import { seldom } from "./progress.ts";
-import { shownProblem } from "./shownProblem.ts";
+import { createPaneJobs } from "./paneJobs.ts";
+import type { PaneState } from "./paneState.ts";
 
 /** What the pane can do with the workbook. Nothing here rejects: what goes wrong becomes `PaneState.trouble`. */
 export interface Pane extends History {
@@ -60,77 +57,13 @@ export interface Pane extends History {
   readonly close: () => void;
 }
 
-/** These pass by themselves: a check nobody asked for says nothing about them, and the pane still says that it is out of date. */
-const passing: readonly SessionProblemCode[] = [
-  "busy",
-  "cancelled",
-  "cell-editing",
-  "dialog-open",
-  "excel-busy",
-  "no-answer",
-  "workbook-behind",
-];
-/** After these the workbook is not what was checked. */
-const outOfDate: readonly SessionProblemCode[] = ["changed-meanwhile", "repair-outdated", "sheet-gone"];
-
 /** The pane's state over one session. */
 export function createPane(session: WorkbookSession): Pane {
   const { settings } = session;
-  let state: PaneState = {
-    checked: null,
-    isChanged: false,
-    job: null,
-    outcome: null,
-    trouble: null,
-    journal: [],
-    undone: [],
-    settings,
-  };
-  const listeners = new Set<() => void>();
-  const queue = oneAtATime();
+  const { state, set, subscribe, run, attempt, queue, cancel } = createPaneJobs(settings, () => void check());
   let changes = 0;
   let checkedPast = settings.thresholds;
   const pace = checkPace();
-
-  const set = (part: Partial<PaneState>): void => {
-    state = { ...state, ...part };
-    for (const listener of listeners) listener();
-  };
-
-  const fail = (thrown: unknown, retry: () => void): void => {
-    const problem = shownProblem(thrown);
-    if (problem.code === "cancelled") {
-      set({ outcome: state.outcome ?? { kind: "cancelled" } });
-      return;
-    }
-    const isOutOfDate = outOfDate.includes(problem.code);
-    const remedy = isOutOfDate
-      ? { kind: "check" as const, run: () => void check() }
-      : { kind: "retry" as const, run: retry };
-    set({ trouble: { problem, remedy }, isChanged: state.isChanged || isOutOfDate });
-  };
-
-  const run = (
-    kind: PaneJob["kind"],
-    retry: () => void,
-    work: (work: Work) => Promise<void>,
-    isQuiet = false,
-  ): Promise<void> =>
-    queue.run(isQuiet, async (signal) => {
-      const isCancellable = kind === "check" || kind === "reports" || kind === "filter" || kind === "redo";
-      const job: PaneJob = { kind, progress: null, isQuiet, isCancellable, isCancelling: false };
-      set(isQuiet ? { job } : { job, outcome: null, trouble: null });
-      const progress = seldom((now) => {
-        if (state.job !== null && !isQuiet) set({ job: { ...state.job, progress: now } });
-      });
-      try {
-        await work({ progress, signal });
-      } catch (thrown) {
-        if (!isQuiet || !passing.includes(shownProblem(thrown).code)) fail(thrown, retry);
-      } finally {
-        set({ job: null });
-      }
-    });
 
   /** What Avvika has done, and undone. */
   const done = async (): Promise<Pick<PaneState, "journal" | "undone">> => ({
@@ -140,7 +73,7 @@ export function createPane(session: WorkbookSession): Pane {
   /** Reads and checks, as part of a job. */
   const refresh = async (work: Work, isQuiet = false): Promise<void> => {
     const [changesBefore, started] = [changes, performance.now()];
-    checkedPast = state.settings.thresholds;
+    checkedPast = state().settings.thresholds;
     const checked = await session.check(work, isQuiet ? "touched" : "whole");
     pace.took(performance.now() - started, isQuiet);
     set({ checked, isChanged: changes !== changesBefore, ...(await done()) });
@@ -164,8 +97,9 @@ export function createPane(session: WorkbookSession): Pane {
       "fix",
       () => void fix(chosen),
       async (work) => {
-        if (state.checked === null) return;
-        const entry = await session.fix(state.checked, chosen);
+        const { checked } = state();
+        if (checked === null) return;
+        const entry = await session.fix(checked, chosen);
         set({ outcome: { kind: "fixed", entry } });
         await refreshAfterWriting(work);
       },
@@ -191,9 +125,14 @@ export function createPane(session: WorkbookSession): Pane {
       "accept",
       () => void accept(finding, reason),
       async () => {
-        if (state.checked === null) return;
-        const { entry, checked } = await session.accept(state.checked, finding, reason);
-        set({ checked, ...(await done()), outcome: { kind: "accepted", entry } });
+        const { checked } = state();
+        if (checked === null) return;
+        const accepted = await session.accept(checked, finding, reason);
+        set({
+          checked: accepted.checked,
+          ...(await done()),
+          outcome: { kind: "accepted", entry: accepted.entry },
+        });
       },
     );
 
@@ -292,8 +231,9 @@ export function createPane(session: WorkbookSession): Pane {
       "highlight",
       () => void highlight(),
       async () => {
-        if (state.checked === null) return;
-        set({ outcome: { kind: "highlighted", made: await session.highlight(state.checked) } });
+        const { checked } = state();
+        if (checked === null) return;
+        set({ outcome: { kind: "highlighted", made: await session.highlight(checked) } });
       },
     );
 
@@ -304,13 +244,6 @@ export function createPane(session: WorkbookSession): Pane {
       async () => set({ outcome: { kind: "highlightsRemoved", removed: await session.removeHighlights() } }),
     );
 
-  const attempt = async (action: () => Promise<void>, retry: () => void): Promise<void> => {
-    try {
-      await action();
-    } catch (thrown) {
-      fail(thrown, retry);
-    }
-  };
   const saveSettings = (chosen: PaneSettings): Promise<void> => {
     set({ settings: chosen, trouble: null });
     return attempt(
@@ -318,12 +251,12 @@ export function createPane(session: WorkbookSession): Pane {
         await queue.whenFree(() => session.saveSettings(chosen));
         const { amount, share } = chosen.thresholds;
         const isOtherwise = amount !== checkedPast.amount || share !== checkedPast.share;
-        if (state.checked !== null && isOtherwise) await check(pace.isQuick());
+        if (state().checked !== null && isOtherwise) await check(pace.isQuick());
       },
       () => void saveSettings(chosen),
     );
   };
-  const navigation = createNavigation(session, () => state.checked);
+  const navigation = createNavigation(session, () => state().checked);
   const go = (action: () => Promise<void>): Promise<void> => {
     set({ trouble: null });
     return attempt(action, () => void go(action));
@@ -332,27 +265,21 @@ export function createPane(session: WorkbookSession): Pane {
   const soon = checkSoon(
     () => !queue.isRunning(),
     () => {
-      if (state.isChanged) void check(true);
+      if (state().isChanged) void check(true);
     },
   );
   const stopListening = session.onChange(() => {
     changes += 1;
-    if (state.checked === null) return;
-    if (!state.isChanged) set({ isChanged: true });
+    if (state().checked === null) return;
+    if (!state().isChanged) set({ isChanged: true });
     if (pace.isQuick()) soon.touch();
   });
 
   return {
-    state: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    state,
+    subscribe,
     check: () => check(),
-    cancel: () => {
-      if (state.job !== null) set({ job: { ...state.job, isCancelling: true } });
-      queue.cancel();
-    },
+    cancel,
     show: (place) => go(() => navigation.show(place)),
     goBack: () => go(navigation.goBack),
     navigation,

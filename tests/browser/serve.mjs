@@ -1,12 +1,13 @@
 // Serves the pages of `npm start` on a port of its own, prints the address on one line, and ends with its parent. "pseudo": the pane speaks
-// the language that tests read.
+// the language that tests read. "built": the pages of `npm run build` in the workbench, minified.
 import { resolve } from "node:path";
 import webpack from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import config from "../../webpack.config.js";
 
-const settings = config({}, { mode: "development" });
-if (process.argv[2] === "pseudo") {
+const which = process.argv[2];
+const settings = config({ workbench: true }, { mode: which === "built" ? "production" : "development" });
+if (which === "pseudo") {
   const pane = resolve(import.meta.dirname, "../../src/ui");
   settings.plugins.push(
     new webpack.NormalModuleReplacementPlugin(/\/messages\/index\.ts$/, (asked) => {
@@ -24,7 +25,13 @@ const server = new WebpackDevServer(
     client: false,
     webSocketServer: false,
   },
-  webpack({ ...settings, devtool: false, stats: "errors-only", infrastructureLogging: { level: "error" } }),
+  webpack({
+    ...settings,
+    devtool: false,
+    stats: "errors-only",
+    infrastructureLogging: { level: "error" },
+    watchOptions: { ignored: "**/*" }, // the pages of one moment, though somebody edits meanwhile
+  }),
 );
 await server.start();
 server.middleware.waitUntilValid(() => console.log(`https://localhost:${server.server.address().port}`));

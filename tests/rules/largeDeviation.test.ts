@@ -125,6 +125,49 @@ describe("large-deviation", () => {
     ]);
   });
 
+  describe("with the measures on the rows", () => {
+    it("takes units beside each other for the lines", () => {
+      const book = bookOf`
+        Helår 2024 (tkr) | Förskola | Grundskola | Måltider | Summa
+        Budget           |   -55500 |    -125000 |   -30000 | -210500
+        Prognos          |   -55900 |    -126100 |   -33500 | -215500
+        Avvikelse        |     -400 |      -1100 |    -3500 | -5000`;
+      expect(said(book)).toEqual([
+        "info large-deviation D4 [D4]\n  Mer än 10 % och 2 000 tkr från helårets budget: Måltider (−3 500 tkr, 11,7 %).",
+      ]);
+    });
+
+    it("takes the headings they stand under, in the newest year", () => {
+      const book = bookOf`
+        Verksamhet (tkr) | 2023   | 2024
+        Hemtjänst        |        |
+        Budget           | -44000 | -45200
+        Utfall           | -52100 | -46000
+        Avvikelse        |  -8100 |   -800
+        Särskilt boende  |        |
+        Budget           | -63000 | -64900
+        Utfall           | -63300 | -73800
+        Avvikelse        |   -300 |  -8900`;
+      expect(said(book)).toEqual([
+        "info large-deviation C9 [C9]\n  Mer än 10 % och 1 000 tkr från helårets budget: Särskilt boende (−8 900 tkr, 13,7 %).",
+      ]);
+    });
+
+    it("names the deviation itself where there is one of them", () => {
+      const rows = (actual: number, deviation: number): Book =>
+        bookOf`
+          Resultat            | 2023  | 2024
+          Budget, netto (tkr) | 42500 | 44100
+          Utfall, netto (tkr) | 42900 | ${String(actual)}
+          Avvikelse (tkr)     |  -400 | ${String(deviation)}
+          Antal årsarbetare   |    61 | 83`;
+      expect(said(rows(51000, -6900))).toEqual([
+        "info large-deviation C4 [C4]\n  Mer än 10 % och 400 tkr från helårets budget: Avvikelse (tkr) (−6 900 tkr, 15,6 %).",
+      ]);
+      expect(said(rows(44900, -800))).toEqual([]);
+    });
+  });
+
   it("marks every line it tells of", () => {
     expect(highlightsOf(hitsOf("large-deviation", year)).flatMap(({ ranges }) => ranges)).toMatchObject([
       { top: 3, bottom: 3, left: 3, right: 3 },

@@ -4,7 +4,7 @@ import type { Work, WorkbookSession } from "../../src/io/session.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import type { HostBook } from "../../src/workbench/book/book.ts";
 import { loadCalculation } from "../../src/workbench/calc/index.ts";
-import { openBook } from "../../src/workbench/files/index.ts";
+import { openBook, saveBook } from "../../src/workbench/files/index.ts";
 import type { HostOptions } from "../../src/workbench/host/host.ts";
 import { openExcel } from "./officeHost.ts";
 import type { OpenExcel } from "./officeHost.ts";
@@ -33,6 +33,11 @@ export interface SessionInExcel {
   readonly session: WorkbookSession;
 }
 
+/** The same over a file that can be saved. */
+export interface SessionInFile extends SessionInExcel {
+  readonly save: () => Uint8Array;
+}
+
 /** A session beside a workbook. The clock stands still and jobs are numbered, so that runs can be compared. */
 export async function sessionIn(book: HostBook, options: HostOptions = {}): Promise<SessionInExcel> {
   const excel = await openExcel(book, options);
@@ -48,6 +53,19 @@ export async function sessionIn(book: HostBook, options: HostOptions = {}): Prom
     excel.close();
     throw error;
   }
+}
+
+/** A session beside a file, with the stored values of its formulas, that can be saved as it is then. */
+export async function sessionInFile(bytes: Uint8Array): Promise<SessionInFile> {
+  const file = openBook(bytes);
+  if (!file.ok) throw new Error(file.refusal.reason);
+  const { book, pkg } = file.value;
+  const save = (): Uint8Array => {
+    const saved = saveBook(book, pkg);
+    if (!saved.ok) throw new Error(saved.refusal.reason);
+    return saved.value;
+  };
+  return { ...(await sessionIn(book)), save };
 }
 
 /** Work nobody watches or cancels. */

@@ -6,9 +6,12 @@ export interface ServedPages {
   readonly stop: () => void;
 }
 
-/** Serves the pages until `stop`; `pseudo`: a pane whose texts are marked and longer. @throws Error when the server ends before it has told its address */
-export async function servePages(texts: "own" | "pseudo" = "own"): Promise<ServedPages> {
-  const server = spawn(process.execPath, ["tests/browser/serve.mjs", texts], { stdio: ["pipe", "pipe", "inherit"] });
+/**
+ * Serves the pages until `stop`; `pseudo`: a pane whose texts are marked and longer; `built`: those of `npm run build`.
+ * @throws Error when the server ends before it has told its address
+ */
+export async function servePages(which: "own" | "pseudo" | "built" = "own"): Promise<ServedPages> {
+  const server = spawn(process.execPath, ["tests/browser/serve.mjs", which], { stdio: ["pipe", "pipe", "inherit"] });
   return { address: await firstAddress(server), stop: () => server.stdin.end() };
 }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
 import { act } from "react";
 import { Entrance, type Opened } from "../../src/ui/components/Entrance.tsx";
@@ -37,6 +37,22 @@ describe("the way in", () => {
     );
     expect(shownText()).toContain("Opening the workbook …");
     expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("says what to do where Excel does not answer", async () => {
+    jest.useFakeTimers();
+    try {
+      const drawing = draw(
+        <Entrance open={() => new Promise(() => undefined)} language="sv" version="1.2.3" workbench="workbench.html" />,
+      );
+      await jest.advanceTimersByTimeAsync(1_000);
+      await drawing;
+      expect(shownText()).not.toContain("Excel har inte svarat än");
+      await act(() => jest.advanceTimersByTimeAsync(20_000));
+      expect(document.querySelector("[role=status]")?.textContent).toMatch(/^Excel har inte svarat än\./);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("tells how to open Avvika when the page stands outside Excel", async () => {

@@ -4,6 +4,7 @@ import { defaultPaneSettings } from "../../src/io/session.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { messageIn, type Message } from "../../src/ui/messageAddress.ts";
 import { checkWorkbook, createOperatingStatement } from "../../src/ui/ribbonCommands.ts";
+import { runCommand } from "../../src/ui/runCommand.ts";
 import type { HostBook } from "../../src/workbench/book/book.ts";
 import { dump } from "../../src/workbench/book/dump.ts";
 import type { Dialog } from "../../src/workbench/host/dialogs.ts";
@@ -20,12 +21,17 @@ afterEach(() => {
   excel = undefined;
 });
 
-/** Excel with the function file loaded. Windows are closed by the user as soon as they have been read, unless told otherwise. */
+/** As webpack's runtime says that a script did not come. */
+class ChunkLoadError extends Error {
+  override readonly name = "ChunkLoadError";
+}
+
+/** Excel with the function file loaded, and with what it loads where that `isReached`. Windows are closed by the user as soon as they have been read, unless told otherwise. */
 async function functionFile(
   book: HostBook,
-  options: HostOptions & { readonly windows?: "closed" | "left" | "none" } = {},
+  options: HostOptions & { readonly windows?: "closed" | "left" | "none"; readonly isReached?: boolean } = {},
 ) {
-  const { windows = "closed", ...hostOptions } = options;
+  const { windows = "closed", isReached = true, ...hostOptions } = options;
   const opened = await openExcel(book, hostOptions);
   excel = opened;
   Reflect.set(globalThis, "window", { location: { href: "https://localhost/commands.html" } });
@@ -43,8 +49,9 @@ async function functionFile(
   }
   const rejected: unknown[] = [];
   for (const command of [createOperatingStatement, checkWorkbook]) {
+    const load = () => (isReached ? Promise.resolve(command) : Promise.reject(new ChunkLoadError()));
     Office.actions.associate(command.name, (event: Office.AddinCommands.Event) => {
-      command(event).catch((error: unknown) => rejected.push(error));
+      runCommand(event, load).catch((error: unknown) => rejected.push(error));
     });
   }
   /** Until so many windows have been opened. */
@@ -134,6 +141,30 @@ describe.each(["createOperatingStatement", "checkWorkbook"] as const)(
         expect(dump(book)).toBe(before);
       },
     );
+
+    it.each([
+      ["sv-SE", "Avvika kunde inte läsas in"],
+      ["en-US", "Avvika could not be loaded"],
+    ])("when its work cannot be loaded, in %s", async (displayLanguage, heading) => {
+      const { press, messages, rejected, book } = await functionFile(excelBook({ Blad1: [["Text"]] }), {
+        displayLanguage,
+        isReached: false,
+      });
+      const before = dump(book);
+      expect(await press(command)).toMatchObject(completed);
+      expect(messages).toMatchObject([{ heading, details: "ChunkLoadError" }]);
+      expect(rejected).toEqual([]);
+      expect(dump(book)).toBe(before);
+    });
+
+    it("when its work cannot be loaded and Excel opens no window", async () => {
+      const { press, rejected } = await functionFile(excelBook({ Blad1: [["Text"]] }), {
+        windows: "none",
+        isReached: false,
+      });
+      expect(await press(command)).toMatchObject(completed);
+      expect(rejected).toMatchObject([{ message: expect.stringMatching(/^no-message-window \d+$/) }]);
+    });
 
     it("when Excel opens no window either", async () => {
       const { press, rejected, host } = await functionFile(excelBook({ Blad1: [["Text"]] }), { windows: "none" });

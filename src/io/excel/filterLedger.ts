@@ -1,6 +1,7 @@
 /** Filtering a ledger's own rows to a figure's postings: asked for, done whole or not at all, checked against what Excel shows. */
 import { rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
+import { largestOf, smallestOf } from "../../domain/extremes.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
@@ -172,7 +173,7 @@ function rowFilterOf({ columns }: LedgerFilter, range: CellRange): RowFilter {
 
 /** The amounts as one block, where their columns stand side by side; else the first of them. */
 function amountCells(columns: readonly number[], body: CellRange): CellRange {
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [left, right] = [smallestOf(columns), largestOf(columns)];
   return { ...body, left, right: right - left === columns.length - 1 ? right : left };
 }
 

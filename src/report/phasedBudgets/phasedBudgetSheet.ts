@@ -1,8 +1,9 @@
 /** The sheet of budgets spread over months: a block for each source and year, readable without Avvika and read back by it. */
 import type { SavedPhasing, SavedPhasingLine } from "../../analysis/forecast/index.ts";
-import { fromOre, ore, type Ore } from "../../domain/money.ts";
+import { ore, type Ore } from "../../domain/money.ts";
 import type { Texts } from "../../messages/texts.ts";
 import type { Expr, LayoutCell, LayoutRow, SheetLayout } from "../layout.ts";
+import { moneyCell } from "../moneyCell.ts";
 import { column, labelColumn, textCell, textRow } from "../statement/cells.ts";
 
 /** `SheetLayout.key` of the sheet. */
@@ -52,11 +53,7 @@ function blockOf({ source, year, profile, unit, lines }: SavedPhasing, texts: Te
   const id = `${String(year)} ${source}`;
   const fact = (name: keyof typeof words.facts, value: string): LayoutRow =>
     textRow(`${id}-${name}`, "subtitle", `${words.facts[name]}: ${value}`);
-  const cell = (amount: Ore, formula?: Expr): LayoutCell => ({
-    value: fromOre(amount, unit),
-    quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
-    ...(formula ? { formula } : {}),
-  });
+  const cell = (amount: Ore, formula?: Expr): LayoutCell => moneyCell(amount, unit, formula);
   const body = lines.map(({ label, months }, at): LayoutRow => {
     const key = `${id}-line-${String(at + 1)}`;
     const year: Expr = {

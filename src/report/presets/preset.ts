@@ -1,10 +1,11 @@
 import type { BudgetVersion, Component, Measure, SignConvention, Span } from "../../domain/meaning.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { PresetId } from "../../domain/preset.ts";
-import type { ArrangedGroup, ArrangedHeading, StatementTexts } from "../../messages/reportTexts.ts";
+import type { ArrangedGroup, ArrangedHeading } from "../../messages/arrangedTexts.ts";
+import type { StatementTexts } from "../../messages/reportTexts.ts";
 import type { ReportId } from "../layout.ts";
 
-export type { ArrangedGroup, ArrangedHeading } from "../../messages/reportTexts.ts";
+export type { ArrangedGroup, ArrangedHeading } from "../../messages/arrangedTexts.ts";
 
 /**
  * What columns that stand together have in common. `plain` is the whole of a table that says nothing about time; `other` holds

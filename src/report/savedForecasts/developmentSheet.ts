@@ -1,7 +1,8 @@
 /** What was forecast of a year each time, side by side, with what has changed since last; of a closed year, how far off each was. */
 import { accuracyOf, eventSums, type SavedForecast } from "../../analysis/forecast/index.ts";
-import { fromOre, ore, type Ore } from "../../domain/money.ts";
+import { ore, type Ore } from "../../domain/money.ts";
 import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
+import { moneyCell } from "../moneyCell.ts";
 import { column, textCell, textRow } from "../statement/cells.ts";
 import { withDevelopmentChart, type ForecastDeviation } from "./developmentChart.ts";
 import type { SavedSheetInput } from "./savedSheetInput.ts";
@@ -41,13 +42,7 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
       : []),
   ];
   const cell = (value: Ore | null, formula?: Expr): LayoutCell | null =>
-    value === null
-      ? null
-      : {
-          value: fromOre(value, unit),
-          quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
-          ...(formula ? { formula } : {}),
-        };
+    value === null ? null : moneyCell(value, unit, formula);
   const less = (row: string, of: string, what: string): Expr => ({
     op: "combine",
     terms: [

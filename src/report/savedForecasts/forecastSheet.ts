@@ -1,10 +1,14 @@
 /** The sheet of saved forecasts: a block for each, the latest on top, readable without Avvika and read back by it. */
 import { eventSums, type SavedForecast, type SavedLine } from "../../analysis/forecast/index.ts";
-import { fromOre, ore, type Ore } from "../../domain/money.ts";
+import { ore, type Ore } from "../../domain/money.ts";
 import { savedColumns, type SavedColumn } from "../../messages/savedForecastTexts.ts";
 import type { Texts } from "../../messages/texts.ts";
 import type { Expr, LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "../layout.ts";
+import { moneyCell } from "../moneyCell.ts";
 import { column, textCell, textRow } from "../statement/cells.ts";
+
+/** An amount of one block, in its unit. */
+type Money = (amount: Ore, formula?: Expr) => LayoutCell;
 
 /** `SheetLayout.key` of the sheet. */
 export const forecastSheetKey = "saved-forecasts";
@@ -64,8 +68,8 @@ function blockOf(forecast: SavedForecast, texts: Texts): LayoutRow[] {
   );
   const fact = (name: keyof typeof words.facts, value: string): LayoutRow =>
     textRow(`${id}-${name}`, "subtitle", `${words.facts[name]}: ${value}`);
-  const figures = new Figures(unit);
-  const lineRows = lines.map((line, at) => lineRow(`${id}-line-${String(at + 1)}`, line, figures, texts));
+  const money: Money = (amount, formula) => moneyCell(amount, unit, formula);
+  const lineRows = lines.map((line, at) => lineRow(`${id}-line-${String(at + 1)}`, line, money, texts));
   const common = eventSums(events, null);
   const onTop = ore(common.expected + common.secured);
   const commonRow: LayoutRow[] =
@@ -78,8 +82,8 @@ function blockOf(forecast: SavedForecast, texts: Texts): LayoutRow[] {
             level: 0,
             cells: {
               label: textCell(words.common),
-              events: figures.cell(onTop),
-              forecast: figures.cell(onTop, {
+              events: money(onTop),
+              forecast: money(onTop, {
                 op: "combine",
                 terms: [{ at: { row: `${id}-common`, column: "events" }, factor: 1 }],
               }),
@@ -102,12 +106,12 @@ function blockOf(forecast: SavedForecast, texts: Texts): LayoutRow[] {
       cells: Object.fromEntries(savedColumns.map((key) => [key, textCell(words.columns[key])])),
     },
     ...body,
-    totalRow(`${id}-total`, forecast, onTop, body, figures, words.total),
-    ...eventRows(id, forecast, figures, texts),
+    totalRow(`${id}-total`, forecast, onTop, body, money, words.total),
+    ...eventRows(id, forecast, money, texts),
   ];
 }
 
-function lineRow(key: string, line: SavedLine, figures: Figures, texts: Texts): LayoutRow {
+function lineRow(key: string, line: SavedLine, money: Money, texts: Texts): LayoutRow {
   const { label, budget, booked, byMethod, events, final, method, comment } = line;
   const at = (name: SavedColumn): { row: string; column: string } => ({ row: key, column: name });
   const sum: Expr = {
@@ -119,15 +123,15 @@ function lineRow(key: string, line: SavedLine, figures: Figures, texts: Texts): 
   };
   const cells: Partial<Record<SavedColumn, LayoutCell>> = {
     label: textCell(label),
-    ...(budget === null ? {} : { budget: figures.cell(budget) }),
-    booked: figures.cell(booked),
-    ...(byMethod === null ? {} : { byMethod: figures.cell(byMethod) }),
-    ...(events === 0 ? {} : { events: figures.cell(events) }),
+    ...(budget === null ? {} : { budget: money(budget) }),
+    booked: money(booked),
+    ...(byMethod === null ? {} : { byMethod: money(byMethod) }),
+    ...(events === 0 ? {} : { events: money(events) }),
     // One's own figure is typed: there is nothing that it follows from.
-    ...(final === null ? {} : { forecast: byMethod === null ? figures.cell(final) : figures.cell(final, sum) }),
+    ...(final === null ? {} : { forecast: byMethod === null ? money(final) : money(final, sum) }),
     ...(final === null || budget === null
       ? {}
-      : { deviation: figures.cell(ore(final - budget), difference(at("forecast"), at("budget"))) }),
+      : { deviation: money(ore(final - budget), difference(at("forecast"), at("budget"))) }),
     method: textCell(texts.forecast.methods[method]),
     ...(comment === "" ? {} : { comment: textCell(comment) }),
   };
@@ -139,7 +143,7 @@ function totalRow(
   { lines }: SavedForecast,
   onTop: Ore,
   body: readonly LayoutRow[],
-  figures: Figures,
+  money: Money,
   label: string,
 ): LayoutRow {
   const sums: Readonly<Record<string, number>> = {
@@ -149,10 +153,7 @@ function totalRow(
     forecast: sumOf(lines, ({ final }) => final) + onTop,
   };
   const rows = body.map((row) => row.key);
-  const cells = summed.map((name): [string, LayoutCell] => [
-    name,
-    figures.cell(ore(sums[name] ?? 0), { op: "sum", rows }),
-  ]);
+  const cells = summed.map((name): [string, LayoutCell] => [name, money(ore(sums[name] ?? 0), { op: "sum", rows })]);
   const isWhole = lines.every(({ final, budget }) => final !== null && budget !== null);
   const deviation = ore((sums["forecast"] ?? 0) - (sums["budget"] ?? 0));
   const at = (name: SavedColumn): { row: string; column: string } => ({ row: key, column: name });
@@ -163,12 +164,12 @@ function totalRow(
     cells: {
       label: textCell(label),
       ...Object.fromEntries(cells),
-      ...(isWhole ? { deviation: figures.cell(deviation, difference(at("forecast"), at("budget"))) } : {}),
+      ...(isWhole ? { deviation: money(deviation, difference(at("forecast"), at("budget"))) } : {}),
     },
   };
 }
 
-function eventRows(id: string, { events }: SavedForecast, figures: Figures, texts: Texts): LayoutRow[] {
+function eventRows(id: string, { events }: SavedForecast, money: Money, texts: Texts): LayoutRow[] {
   if (events.length === 0) return [];
   const { savedForecasts: words } = texts.report;
   const { kinds } = texts.forecastPane.events;
@@ -193,8 +194,8 @@ function eventRows(id: string, { events }: SavedForecast, figures: Figures, text
         level: 0,
         cells: {
           label: textCell(text),
-          budget: figures.cell(thisYear),
-          ...(fullYear === null ? {} : { booked: figures.cell(fullYear) }),
+          budget: money(thisYear),
+          ...(fullYear === null ? {} : { booked: money(fullYear) }),
           method: textCell(kinds[kind] + state),
           comment: textCell(line ?? words.allLines),
         },
@@ -215,18 +216,4 @@ function difference(of: { row: string; column: string }, less: { row: string; co
 
 function sumOf(lines: readonly SavedLine[], of: (line: SavedLine) => Ore | null): number {
   return lines.reduce((sum, line) => sum + (of(line) ?? 0), 0);
-}
-
-/** Amounts of one block, in its unit. */
-class Figures {
-  readonly #unit: SavedForecast["unit"];
-
-  constructor(unit: SavedForecast["unit"]) {
-    this.#unit = unit;
-  }
-
-  cell(amount: Ore, formula?: Expr): LayoutCell {
-    const quantity = { kind: "money", decimals: this.#unit === "mnkr" ? 1 : 0 } as const;
-    return { value: fromOre(amount, this.#unit), quantity, ...(formula ? { formula } : {}) };
-  }
 }

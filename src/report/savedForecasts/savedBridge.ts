@@ -1,10 +1,11 @@
 /** From the year's budget to the latest saved forecast: volume and price of the lines, what is known on top of them, and the measures. */
 import { eventSums, type KnownEvent, type SavedForecast } from "../../analysis/forecast/index.ts";
-import { fromOre, ore, type MoneyUnit, type Ore } from "../../domain/money.ts";
+import { ore, type Ore } from "../../domain/money.ts";
 import { bridgeLayout, type BridgePart } from "../bridge/bridgeLayout.ts";
 import { dividedStep, wholeStep, type AmountCell, type BridgeRow } from "../bridge/bridgeRow.ts";
 import { largestSteps } from "../bridge/bridgeSteps.ts";
 import type { SheetLayout } from "../layout.ts";
+import { moneyCell } from "../moneyCell.ts";
 import type { SavedSheetInput } from "./savedSheetInput.ts";
 
 /** `SheetLayout.key` of the sheet. */
@@ -39,7 +40,7 @@ export function savedBridge({ forecasts, unit: wanted, volumesOf, texts }: Saved
   const sumOf = (of: (line: BridgedLine) => Ore): number => lines.reduce((sum, line) => sum + of(line), 0);
   const budget = ore(sumOf((line) => line.budget));
   const final = ore(sumOf((line) => line.before) + sums.expected + sums.secured);
-  const cell = (amount: Ore): AmountCell => amountIn(amount, unit);
+  const cell = (amount: Ore): AmountCell => moneyCell(amount, unit);
 
   const steps = largestSteps(lines).flatMap(({ label, ...line }, at): BridgeRow[] => {
     const key = `step-${String(at + 1)}`;
@@ -106,8 +107,4 @@ function bridgedLines({ lines }: SavedForecast): BridgedLine[] {
     const before = ore(final - events);
     return [{ label, budget, before, change: before - budget }];
   });
-}
-
-function amountIn(amount: Ore, unit: MoneyUnit): AmountCell {
-  return { value: fromOre(amount, unit), quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 } };
 }

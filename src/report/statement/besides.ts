@@ -7,6 +7,7 @@ import type { Name } from "../../model/tieOut/names.ts";
 import type { Fact } from "../../model/model.ts";
 import type { SheetInput, BesideLayout } from "../input.ts";
 import type { Expr, LayoutCell, LayoutRow } from "../layout.ts";
+import { moneyQuantity } from "../moneyCell.ts";
 import { labelColumn } from "./cells.ts";
 
 /** What is sought. */
@@ -93,6 +94,6 @@ function inSource(
   return {
     value: fact.stated / orePerUnit[unit],
     formula,
-    quantity: { kind: "money", decimals: unit === "mnkr" ? 1 : 0 },
+    quantity: moneyQuantity(unit),
   };
 }

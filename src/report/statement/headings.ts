@@ -1,6 +1,7 @@
 /** What columns are called. */
 import type { Span, Measure } from "../../domain/meaning.ts";
-import type { HeadingTexts, HeadingTime, StatementTexts } from "../../messages/reportTexts.ts";
+import type { HeadingTime } from "../../messages/arrangedTexts.ts";
+import type { HeadingTexts, StatementTexts } from "../../messages/reportTexts.ts";
 import { meaningOf } from "./columnContent.ts";
 import type { ContentMeaning } from "./columnContent.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";

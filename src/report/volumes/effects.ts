@@ -5,12 +5,14 @@
 import { cleanFloat, isMoney, orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { VolumeTexts } from "../../messages/reportTexts.ts";
-import type { CellAddress, Expr, LayoutCell, LayoutRow, Quantity } from "../layout.ts";
+import type { CellAddress, Expr, LayoutCell, LayoutRow } from "../layout.ts";
+import { moneyQuantity } from "../moneyCell.ts";
 import { figureBeside } from "../statement/besides.ts";
 import { labelColumn } from "../statement/cells.ts";
 import { meaningOf } from "../statement/columnContent.ts";
 import { noExtras } from "../statement/extras.ts";
 import type { ExtraColumn, SheetDraft, SheetExtras } from "../statement/extras.ts";
+import { isYearVolume } from "./yearVolume.ts";
 
 /** Keys of the columns, from left to right. */
 const keys = [
@@ -65,8 +67,7 @@ function volumeColumns({ columns, statement }: SheetDraft): VolumeColumns | null
   const keyOf = (measure: string): string | undefined =>
     columns.find(({ content }) => {
       const meaning = meaningOf(content, statement.table);
-      const isYear = meaning?.period.span === "fullYear" || meaning?.period.span === null;
-      return content.kind === "source" && meaning?.measure === measure && !isMoney(meaning.unit) && isYear;
+      return content.kind === "source" && meaning?.measure === measure && isYearVolume(meaning);
     })?.key;
   const [budget, forecast] = [keyOf("budget"), keyOf("forecast")];
   return budget === undefined || forecast === undefined ? null : { budget, forecast };
@@ -101,7 +102,7 @@ function rowCells(
   });
   const effect = (value: number, plus: string, minus: string, times: string): LayoutCell => {
     const formula: Expr = { op: "effect", plus: at(plus), minus: at(minus), times: at(times), factor: 1 / scale };
-    return { value: cleanFloat(value), formula, quantity: effectQuantity(unit) };
+    return { value: cleanFloat(value), formula, quantity: moneyQuantity(unit) };
   };
   return {
     "amount-budget": budget,
@@ -119,7 +120,7 @@ function rowCells(
           { at: at("effect-price"), factor: 1 },
         ],
       },
-      quantity: effectQuantity(unit),
+      quantity: moneyQuantity(unit),
     },
   };
 }
@@ -131,8 +132,4 @@ export function priceScale(amount: number, unit: MoneyUnit): number {
 
 function isAmount(cell: LayoutCell | undefined): cell is LayoutCell & { readonly value: number } {
   return typeof cell?.value === "number";
-}
-
-function effectQuantity(unit: MoneyUnit): Quantity {
-  return { kind: "money", decimals: unit === "mnkr" ? 1 : 0 };
 }

@@ -1,9 +1,10 @@
 /** What is counted of an activity, found by the activity's name in the workbook's tables of volumes. */
 import type { Workbook } from "../../domain/grid.ts";
-import { fromOre, isMoney } from "../../domain/money.ts";
+import { fromOre } from "../../domain/money.ts";
 import type { BudgetModel, Fact } from "../../model/model.ts";
 import { nameOf } from "../../model/tieOut/names.ts";
 import type { LayoutCell } from "../layout.ts";
+import { isYearVolume } from "./yearVolume.ts";
 
 /** Volumes of a year's budget and of its forecast, as cells that point at their source. Neither is zero. */
 export interface LineVolumes {
@@ -25,19 +26,17 @@ export function volumesIn({
   readonly workbook: Workbook;
 }): VolumesOf {
   const counted = model.facts.filter(
-    ({ table, meaning: { unit, measure } }) =>
+    ({ table, meaning }) =>
       model.tables[table]?.table.kind === "volumes" &&
-      (measure === "budget" || measure === "forecast") &&
-      !isMoney(unit) &&
-      unit !== "percent",
+      (meaning.measure === "budget" || meaning.measure === "forecast") &&
+      isYearVolume(meaning),
   );
   return (activity, year) => {
     const wanted = nameOf(activity);
     if (!wanted) return null;
     const isWanted = ({ table, row, meaning: { period } }: Fact): boolean =>
       nameOf(model.tables[table]?.table.rows[row]?.label ?? "")?.full === wanted.full &&
-      (period.year === null || period.year === year) &&
-      (period.span === null || period.span === "fullYear");
+      (period.year === null || period.year === year);
     const own = counted.filter(isWanted);
     const one = (measure: "budget" | "forecast"): VolumeCell | null => {
       const [fact, ...others] = own.filter(({ meaning }) => meaning.measure === measure);

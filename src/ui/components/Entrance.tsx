@@ -1,9 +1,10 @@
+import { Text } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../messages/format.ts";
 import { textsIn } from "../../messages/index.ts";
 import type { Pane } from "../pane.ts";
 import { shownProblem, type ShownProblem } from "../shownProblem.ts";
-import { TextsProvider } from "../texts.tsx";
+import { TextsProvider, useTexts } from "../texts.tsx";
 import { JobStrip } from "./JobStrip.tsx";
 import { NotInExcel } from "./NotInExcel.tsx";
 import { Page } from "./Page.tsx";
@@ -66,6 +67,7 @@ export function Entrance({ open, language, version, workbench }: EntranceProps) 
     <TextsProvider texts={texts}>
       <Page title={texts.pane.name}>
         <JobStrip job={null} />
+        <SlowStart key={attempt} />
       </Page>
     </TextsProvider>
   );
@@ -96,4 +98,18 @@ export function Entrance({ open, language, version, workbench }: EntranceProps) 
         </TextsProvider>
       );
   }
+}
+
+/** Milliseconds. A workbook is opened within a second or two, also where the program comes over a slow line. */
+const slowStart = 20_000;
+
+/** Nobody tells where Excel never answers, as when a part of Microsoft's script does not come: after a while the user learns what to do. */
+function SlowStart() {
+  const { startingIsSlow } = useTexts().pane.progress;
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowStart);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Text role="status">{isSlow ? startingIsSlow : ""}</Text>;
 }

@@ -9,9 +9,8 @@ import type { JournalEntry } from "../../../src/io/session.ts";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { checkWorkbook, runToEnd } from "../../../src/pipeline/run.ts";
 import type { ReportId } from "../../../src/report/layout.ts";
-import { openBook, saveBook } from "../../../src/workbench/files/index.ts";
-import { calculatedBook, quietWork, sessionIn } from "../../support/excelSession.ts";
-import type { SessionInExcel } from "../../support/excelSession.ts";
+import { calculatedBook, quietWork, sessionIn, sessionInFile } from "../../support/excelSession.ts";
+import type { SessionInExcel, SessionInFile } from "../../support/excelSession.ts";
 import { changeOf, type Said } from "../../support/overrulings.ts";
 
 const opened: SessionInExcel[] = [];
@@ -32,17 +31,10 @@ async function openCalculated(): Promise<SessionInExcel> {
   return one;
 }
 
-async function open(): Promise<SessionInExcel & { readonly save: () => Uint8Array }> {
-  const file = openBook(bytes);
-  if (!file.ok) throw new Error(file.refusal.reason);
-  const one = await sessionIn(file.value.book);
+async function open(): Promise<SessionInFile> {
+  const one = await sessionInFile(bytes);
   opened.push(one);
-  const save = (): Uint8Array => {
-    const saved = saveBook(file.value.book, file.value.pkg);
-    if (!saved.ok) throw new Error(saved.refusal.reason);
-    return saved.value;
-  };
-  return { ...one, save };
+  return one;
 }
 
 const check = ({ session }: SessionInExcel): Promise<CheckedWorkbook> => session.check(quietWork());

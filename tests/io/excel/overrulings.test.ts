@@ -7,9 +7,8 @@ import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { checkWorkbook, runToEnd } from "../../../src/pipeline/run.ts";
 import type { JournalEntry } from "../../../src/io/session.ts";
 import { dump } from "../../../src/workbench/book/index.ts";
-import { openBook, saveBook } from "../../../src/workbench/files/index.ts";
-import { quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
-import type { SessionInExcel } from "../../support/excelSession.ts";
+import { quietWork, sampleBytes, sessionInFile } from "../../support/excelSession.ts";
+import type { SessionInExcel, SessionInFile } from "../../support/excelSession.ts";
 import { changeOf, type Said } from "../../support/overrulings.ts";
 import { printReading } from "../../support/printReading.ts";
 
@@ -22,17 +21,10 @@ afterEach(async () => {
   }
 });
 
-async function open(): Promise<SessionInExcel & { readonly save: () => Uint8Array }> {
-  const file = openBook(sampleBytes("nacka-1"));
-  if (!file.ok) throw new Error(file.refusal.reason);
-  const one = await sessionIn(file.value.book);
+async function open(): Promise<SessionInFile> {
+  const one = await sessionInFile(sampleBytes("nacka-1"));
   opened.push(one);
-  const save = (): Uint8Array => {
-    const saved = saveBook(file.value.book, file.value.pkg);
-    if (!saved.ok) throw new Error(saved.refusal.reason);
-    return saved.value;
-  };
-  return { ...one, save };
+  return one;
 }
 
 const check = ({ session }: SessionInExcel): Promise<CheckedWorkbook> => session.check(quietWork());
