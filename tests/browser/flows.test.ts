@@ -122,6 +122,7 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     await said("”Så redovisar vi”");
     await stage.press(/^Ta tillbaka: /);
     await said("Tillbakatagen.");
+    await stage.idle(); // the finding is open again when the workbook has been checked anew
     expect(await stage.pane.getByText("1 godtagen").count()).toBe(0);
   });
 

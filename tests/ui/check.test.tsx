@@ -105,7 +105,7 @@ describe("Stäm av", () => {
   });
 
   it("is honest about what was not checked, and about a workbook without tables", async () => {
-    await drawPane(sample("socialt-stod-1"));
+    await drawPane(sample("gnesta-05"));
     expect(shownText()).toContain("Om beloppen är de som står i ekonomisystemet");
     clearPage();
     await drawPane(new BookSession(workbookOf([{ rows: [["hej"]] }])));
