@@ -19,6 +19,8 @@ export default {
   transform: { "\\.ts$": swc(false), "\\.tsx$": swc(true) },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/bench/"],
   maxWorkers: 2,
+  // A worker that has run many Excels gives its memory back by starting anew.
+  workerIdleMemoryLimit: "1.5GB",
   // A test that loads Office.js takes a second on a quiet machine, and several times that beside other work.
   testTimeout: 20_000,
 };

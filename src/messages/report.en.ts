@@ -213,8 +213,8 @@ export const reportEn: ReportTexts = {
     submittedBudget:
       "The submitted part of the budget has been put forward for decision; what remains is counted on it.",
     wholeTable: "Total",
-    source: (sheetName, title) =>
-      `Source: sheet ${sheetName}${title === null ? "" : `, “${title}”`}. The column Source shows the number of the row there.`,
+    source: (sheetName, title, hasColumn) =>
+      `Source: sheet ${sheetName}${title === null ? "" : `, “${title}”`}.${hasColumn ? " The column Source shows the number of the row there." : ""}`,
     differsFromSource: (printed) => `The amount is computed here. The source says ${printed}.`,
     fixedFigure:
       "The amount was read as a value, because no formula can read the text of the source. It does not follow changes there.",

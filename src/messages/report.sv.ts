@@ -214,8 +214,8 @@ export const reportSv: ReportTexts = {
     submittedBudget:
       "Framskrivet är den del av budgeten som har lagts fram för beslut; kvarvarande budget räknas på den.",
     wholeTable: "Totalt",
-    source: (sheetName, title) =>
-      `Källa: bladet ${sheetName}${title === null ? "" : `, ”${title}”`}. Kolumnen Källa visar radens nummer där.`,
+    source: (sheetName, title, hasColumn) =>
+      `Källa: bladet ${sheetName}${title === null ? "" : `, ”${title}”`}.${hasColumn ? " Kolumnen Källa visar radens nummer där." : ""}`,
     differsFromSource: (printed) => `Beloppet är uträknat här. I källan står ${printed}.`,
     fixedFigure:
       "Beloppet är inläst som värde, eftersom ingen formel kan läsa källans text. Det följer inte ändringar i källan.",

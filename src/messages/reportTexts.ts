@@ -100,7 +100,8 @@ export interface StatementTexts {
   readonly submittedBudget: string;
   /** Stands for the label of the only row of a table without labels. */
   readonly wholeTable: string;
-  readonly source: (sheetName: string, title: string | null) => string;
+  /** `hasColumn`: the sheet has a column of the rows' numbers in the source. */
+  readonly source: (sheetName: string, title: string | null, hasColumn: boolean) => string;
   /** A computed figure that is not the printed one, without a finding that tells why. */
   readonly differsFromSource: (printed: string) => string;
   /** A text that no formula reads. */

@@ -13,13 +13,36 @@ export function openFindings(
   system: EquationSystem,
   shortText: (finding: Finding) => string,
 ): OpenFinding[] {
-  const idOf = new Map(system.figures.map(({ id, cell }) => [placeKey(cell), id]));
-  return findings.flatMap((finding): OpenFinding[] => {
-    if (!isProved(finding)) return [];
-    const cells = finding.repair.length > 0 ? finding.repair.map(({ cell }) => cell) : [finding.cell];
-    const figures = cells.flatMap((cell) => idOf.get(placeKey(cell)) ?? []);
+  const proved = findings.filter(isProved).map((finding) => ({
+    finding,
+    cells: finding.repair.length > 0 ? finding.repair.map(({ cell }) => cell) : [finding.cell],
+  }));
+  const idOf = idsOf(
+    system,
+    proved.flatMap(({ cells }) => cells),
+  );
+  return proved.flatMap(({ finding, cells }): OpenFinding[] => {
+    const figures = cells.flatMap(({ sheet, row, column }) => idOf.get(sheet)?.get(cellKey(row, column)) ?? []);
     return figures.length === 0 ? [] : [{ figures, text: shortText(finding) }];
   });
+}
+
+/** The figures of some cells, by sheet and cell: a few among hundreds of thousands. */
+function idsOf(
+  { figures }: EquationSystem,
+  cells: readonly CellRef[],
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const wanted = new Map<number, Set<number>>();
+  for (const { sheet, row, column } of cells) {
+    const own = wanted.get(sheet) ?? new Set();
+    wanted.set(sheet, own.add(cellKey(row, column)));
+  }
+  const found = new Map([...wanted.keys()].map((sheet) => [sheet, new Map<number, number>()]));
+  for (const { id, cell } of figures) {
+    const key = cellKey(cell.row, cell.column);
+    if (wanted.get(cell.sheet)?.has(key)) found.get(cell.sheet)?.set(key, id);
+  }
+  return found;
 }
 
 /** By arithmetic itself, or by a rule that knows the cause of what arithmetic finds broken. */
@@ -27,8 +50,4 @@ function isProved({ severity, data }: Finding): boolean {
   return data.kind === "arithmetic"
     ? severity !== "info"
     : severity === "error" && (data.kind === "missingCell" || data.kind === "numberAsDate");
-}
-
-function placeKey({ sheet, row, column }: CellRef): string {
-  return `${String(sheet)} ${String(cellKey(row, column))}`;
 }

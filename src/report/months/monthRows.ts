@@ -22,7 +22,10 @@ export function monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: str
   const partsOf = new Map<string, PlannedLine[]>();
   for (const planned of plan.lines) {
     const { parent } = planned.line;
-    if (parent !== null) partsOf.set(parent, [...(partsOf.get(parent) ?? []), planned]);
+    if (parent === null) continue;
+    const parts = partsOf.get(parent);
+    if (parts) parts.push(planned);
+    else partsOf.set(parent, [planned]);
   }
   const byKey = new Map(plan.lines.map((planned) => [planned.line.key, planned]));
   const figuresOf = (planned: PlannedLine, depth = 0): RowFigures => {

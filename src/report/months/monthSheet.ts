@@ -89,12 +89,13 @@ export function sheetOfMonths(
         ...told,
       ],
       source: first,
+      hasSourceColumn: sourceCells !== undefined,
     },
     texts,
   );
   const otherSources = others.map(({ sheetName, title }, at) => ({
     key: `#source-${String(at + 2)}`,
-    text: texts.source(sheetName, title),
+    text: texts.source(sheetName, title, sourceCells !== undefined),
   }));
   const notes = [...lines, ...otherSources];
   const figureColumns = (groups: readonly ColumnGroup[]): LayoutColumn[] =>

@@ -19,6 +19,8 @@ export function noteLines(
     /** What a reader has to know of the columns. */
     readonly read: readonly string[];
     readonly source: { readonly sheetName: string; readonly title: string | null };
+    /** The sheet has the column of the source's rows. */
+    readonly hasSourceColumn: boolean;
   },
   texts: StatementTexts,
 ): NoteLine[] {
@@ -30,6 +32,6 @@ export function noteLines(
     ...notes.own.map((text, index) => ({ key: `#note-${String(index + 1)}`, text })),
     ...(notes.hasRounding ? [{ key: "#rounding", text: texts.rounding }] : []),
     ...notes.read.map((text, index) => ({ key: index === 0 ? "#signs" : `#signs-${String(index + 1)}`, text })),
-    { key: sourceNoteKey, text: texts.source(notes.source.sheetName, notes.source.title) },
+    { key: sourceNoteKey, text: texts.source(notes.source.sheetName, notes.source.title, notes.hasSourceColumn) },
   ];
 }

@@ -98,6 +98,7 @@ export function statementSheet(
         ...extras.notes,
       ],
       source: { sheetName: statement.sheet.name, title: statement.table.title },
+      hasSourceColumn: true,
     },
     texts,
   );
