@@ -71,7 +71,7 @@ export const ledgerPaneEn: LedgerPaneTexts = {
     asked: "The net of the ledger is a net cost. Say what the municipal grant is if reports are to show a result.",
     askedOfAccounts: (accounts) => `Is the municipal grant booked on ${accounts}? Then the net is a result.`,
     askedOfTaxes: "The ledger has tax revenue. If it is that of the whole municipality, the net is a result already.",
-    where: "The municipal grant is",
+    where: "The grant is",
     notSaid: "not said, reports show the net",
     whole: "one amount for the whole ledger",
     byCode: (dimension) => `an amount for each ${dimension.toLowerCase()}`,

@@ -71,7 +71,7 @@ export const ledgerPaneSv: LedgerPaneTexts = {
     asked: "Huvudbokens netto är en nettokostnad. Ange kommunbidraget om rapporterna ska visa ett resultat.",
     askedOfAccounts: (accounts) => `Är kommunbidraget bokfört på ${accounts}? Då är nettot ett resultat.`,
     askedOfTaxes: "Huvudboken har skatteintäkter. Är det hela kommunens är nettot redan ett resultat.",
-    where: "Kommunbidraget är",
+    where: "Bidraget är",
     notSaid: "inte angivet, rapporterna visar nettot",
     whole: "ett belopp för hela huvudboken",
     byCode: (dimension) => `ett belopp för varje ${dimension.toLowerCase()}`,

@@ -36,7 +36,7 @@ function field<T extends HTMLElement>(label: string): T {
 }
 
 async function choose(text: string): Promise<void> {
-  const select = field<HTMLSelectElement>("Kommunbidraget är");
+  const select = field<HTMLSelectElement>("Bidraget är");
   const option = [...select.options].find((one) => one.text === text);
   if (!option) throw new Error(`has ${[...select.options].map((one) => one.text).join(", ")}`);
   await settle(() => {
@@ -142,7 +142,7 @@ describe("the grant of a ledger", () => {
     await opened(plain, { table: { grant: { by: "whole", year: 2023, ore: 500 as never } } });
     expect(shownText()).toContain(asked);
     await click("Kommunbidrag …");
-    expect(field<HTMLSelectElement>("Kommunbidraget är").value).toBe("");
+    expect(field<HTMLSelectElement>("Bidraget är").value).toBe("");
   });
 
   it("leaves nothing for axe to find in the form", async () => {
