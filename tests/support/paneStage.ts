@@ -121,9 +121,21 @@ export class PaneStage {
     }, sheet);
   }
 
-  /** Excel will answer so. */
+  /** Excel will answer so to what is done next. */
   async fail(fault: Fault): Promise<void> {
+    await this.#quiet();
     await this.page.evaluate((planned) => window.workbench?.host.faults.plan(planned), fault);
+  }
+
+  /** Until Excel has not been asked for a while: what an earlier press still asks would meet a fault meant for the next. */
+  async #quiet(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const asked = (): number => window.workbench?.host.log.all.length ?? 0;
+      for (let before = -1; before !== asked();) {
+        before = asked();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    });
   }
 
   /** Excel carries nothing out. */
