@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { accountGroups, unplacedGroups, type AccountGroup } from "../../analysis/ledger/accountGroups.ts";
 import { accountLines, type AccountLine, type AccountMapping } from "../../domain/accountLine.ts";
@@ -9,6 +9,7 @@ import { useTexts } from "../texts.tsx";
 import { CardForm } from "./CardForm.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
 import { Fold } from "./Fold.tsx";
+import { SaveOrCancel } from "./SaveOrCancel.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface AccountLinesFormProps {
@@ -27,7 +28,7 @@ const lines = accountLines.filter((line) => line !== "balance");
 export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLinesFormProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { overrule, pane } = useTexts();
+  const { pane } = useTexts();
   const words = pane.ledger;
   const { unit, mapping } = book.ledger;
   const [draft, setDraft] = useState(mapping);
@@ -72,14 +73,7 @@ export function AccountLinesForm({ book, isBusy, onSave, onCancel }: AccountLine
               </Fold>
             )}
       </FieldGrid>
-      <div className={shared.actions}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-          {overrule.save}
-        </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
-          {overrule.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel isBusy={isBusy} onCancel={onCancel} />
     </CardForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Field, Input, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { ore } from "../../domain/money.ts";
 import type { ToldDecisions } from "../../messages/renderOverruling.ts";
@@ -12,6 +12,7 @@ import { namedAccounts } from "../ledgerBooks.ts";
 import { useTexts } from "../texts.tsx";
 import { CardForm } from "./CardForm.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
+import { SaveOrCancel } from "./SaveOrCancel.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
 export interface LedgerGrantFormProps {
@@ -28,7 +29,7 @@ export interface LedgerGrantFormProps {
 /** Says what the grant of the year is: one amount, one for each row of the statement, or nothing more than the net holds. */
 export function LedgerGrantForm({ book, own, checked, told, isBusy, onSave, onCancel }: LedgerGrantFormProps) {
   const shared = useSharedStyles();
-  const { overrule, pane, report, formats, recognition } = useTexts();
+  const { pane, report, formats, recognition } = useTexts();
   const words = pane.ledger.grant;
   const question = useMemo(() => grantQuestion(book, own, checked, report), [book, own, checked, report]);
   const [draft, setDraft] = useState(() => grantDraftOf(told, question, formats));
@@ -118,14 +119,7 @@ export function LedgerGrantForm({ book, own, checked, told, isBusy, onSave, onCa
           </Text>
         )}
       </FieldGrid>
-      <div className={shared.actions}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-          {overrule.save}
-        </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
-          {overrule.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel isBusy={isBusy} onCancel={onCancel} />
     </CardForm>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { decisionLines, type ToldDecisions } from "../../messages/renderOverruling.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
@@ -11,7 +10,7 @@ import { ColumnFields } from "./ColumnFields.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { LedgerFields } from "./LedgerFields.tsx";
 import { RowFields } from "./RowFields.tsx";
-import { useSharedStyles } from "./sharedStyles.ts";
+import { SaveOrCancel } from "./SaveOrCancel.tsx";
 import { TableFields } from "./TableFields.tsx";
 
 export interface OverruleFormProps {
@@ -24,7 +23,6 @@ export interface OverruleFormProps {
 
 /** Decides how a table is read: the whole of it, a column, a row. Takes the focus; Escape leaves it as it was. */
 export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: OverruleFormProps) {
-  const shared = useSharedStyles();
   const texts = useTexts();
   const { overrule } = texts;
   const [draft, setDraft] = useState<ToldDecisions>(() => draftOf(reading));
@@ -56,14 +54,7 @@ export function OverruleForm({ reading, checked, isBusy, onSave, onCancel }: Ove
         </>
       )}
       <DecisionList lines={lines} isBusy={isBusy} onTakeBack={({ about }) => change(withoutDecision(draft, about))} />
-      <div className={shared.actions}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-          {overrule.save}
-        </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={onCancel}>
-          {overrule.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel isBusy={isBusy} onCancel={onCancel} />
     </CardForm>
   );
 }
