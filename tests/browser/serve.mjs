@@ -18,7 +18,7 @@ if (which === "pseudo") {
 const server = new WebpackDevServer(
   {
     ...settings.devServer,
-    port: "auto",
+    port: 0, // one that is free now; "auto" looks for one first, and two servers then find the same
     open: false,
     hot: false,
     liveReload: false,
