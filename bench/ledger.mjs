@@ -89,9 +89,9 @@ async function compareGrouping(rows, rounds) {
   const made = madeUpLedger(rows);
   const workbook = ledgerWorkbook(made, { form: "posting", layout: "long", signs: "cost-positive" });
   const start = performance.now();
-  const [ledger] = findLedgers(workbook, 0);
+  const [ledger] = runToEnd(findLedgers(workbook, 0));
   const recognised = performance.now() - start;
-  const book = valueOf(ledgerBook(workbook, ledger, 0));
+  const book = valueOf(runToEnd(ledgerBook(workbook, ledger, 0)));
   const encoded = performance.now() - start - recognised;
   const [series] = book.series;
   const keys = [book.accounts, book.dimensions[0], series.periods];
