@@ -20,6 +20,9 @@ export interface Workbook {
   readonly externalLinks: readonly string[];
 }
 
+/** Longest name that Excel allows for a sheet, in UTF-16 units. */
+export const longestSheetName = 31;
+
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 /** One worksheet. Sheets that hold no cells (charts, dialogs) stand in `Workbook.sheets` with `kind` "other" and no columns. */

@@ -1,5 +1,4 @@
-/** Longest name Excel allows for a sheet, in UTF-16 units. */
-const maxLength = 31;
+import { longestSheetName } from "../domain/grid.ts";
 
 /**
  * A name Excel accepts for a sheet and no sheet has yet: at most 31 characters, none of []:*?/\, no apostrophe at either end,
@@ -11,7 +10,7 @@ export function freeSheetName(wanted: string, taken: Iterable<string>, fallback 
   const base = validSheetName(wanted) || fallback;
   for (let copy = 1; ; copy++) {
     const suffix = copy === 1 ? "" : ` (${String(copy)})`;
-    const name = cut(base, maxLength - suffix.length) + suffix;
+    const name = cut(base, longestSheetName - suffix.length) + suffix;
     if (!inUse.has(folded(name))) return name;
   }
 }
@@ -23,7 +22,7 @@ export function isSameSheetName(left: string, right: string): boolean {
 
 function validSheetName(wanted: string): string {
   const allowed = [...wanted].filter((char) => !isForbidden(char)).join("");
-  const name = cut(trimmed(allowed), maxLength);
+  const name = cut(trimmed(allowed), longestSheetName);
   // "History" is the sheet that Excel itself makes for tracked changes.
   return folded(name) === "HISTORY" ? `${name}_` : name;
 }

@@ -1,4 +1,5 @@
 import type { SavedForecast } from "../analysis/forecast/index.ts";
+import { longestSheetName, type Workbook } from "../domain/grid.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
 import type { BudgetModel, ModelTable } from "../model/model.ts";
 import type { MonthBook } from "../model/months/monthBook.ts";
@@ -30,11 +31,20 @@ export interface PossibleReport {
  * The sheets that can be made: those that the recognised tables allow, in their order (a table without figures or words allows none),
  * those of saved forecasts, and last the record of the check, which any table allows.
  */
-export function whichReports({ model, months, forecasts = [] }: Reportable, texts: ReportTexts): PossibleReport[] {
-  const names = new Map<string, number>();
-  const tables = reportTables({ model, months }).map(({ template, ...one }): PossibleReport => {
-    const wanted = template.sheetName(texts, (model.tables[one.tableIndex] as ModelTable).table.kind);
-    return { ...one, name: wanted + numbered(names, wanted, " ") };
+export function whichReports(
+  { workbook, model, months, forecasts = [] }: Reportable & { readonly workbook: Workbook },
+  texts: ReportTexts,
+): PossibleReport[] {
+  const wanted = reportTables({ model, months }).map(({ template, ...one }) => {
+    const { table } = model.tables[one.tableIndex] as ModelTable;
+    const source = workbook.sheets[table.sheet]?.name ?? "";
+    return { one, name: template.sheetName(texts, table.kind), source };
+  });
+  const numbers = new Map<string, number>();
+  const tables = wanted.map(({ one, name, source }): PossibleReport => {
+    const sources = wanted.filter((other) => other.name === name).map((other) => other.source);
+    const said = tellsApart(sources, name) ? ` ${source}` : numbered(numbers, name, " ");
+    return { ...one, name: name + said };
   });
   const { id, sheetName } = checkProtocol;
   return model.tables.length === 0
@@ -46,6 +56,20 @@ export function whichReports({ model, months, forecasts = [] }: Reportable, text
           .map(({ report, key, sheetName: nameIn }) => ({ report, tableIndex: null, key, name: nameIn(texts) })),
         { report: id, tableIndex: null, key: id, name: sheetName(texts) },
       ];
+}
+
+/** Sheets of one kind are told apart by where their tables stand, "Driftredovisning April", if that is short and says it. */
+function tellsApart(sources: readonly string[], name: string): boolean {
+  return (
+    sources.length > 1 &&
+    new Set(sources).size === sources.length &&
+    sources.every((source) => name.length + 1 + source.length <= longestSheetName && !sameStart(source, name))
+  );
+}
+
+/** "Driftredovisning nämnd" would say the word twice. */
+function sameStart(source: string, name: string): boolean {
+  return source.toLowerCase().startsWith(name.toLowerCase());
 }
 
 /** A report that a table allows, before it is called anything. */

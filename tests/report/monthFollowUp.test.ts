@@ -139,8 +139,8 @@ describe("the sheet of months", () => {
     expect(sheetsOf(monthCase("budget-jan-24"))).toEqual([]);
     const sheets = sheetsOf(monthCase("namnd-per-blad-med-block"));
     expect(sheets.map(({ key, name, print }) => [key, name, print.orientation])).toEqual([
-      ["month-follow-up", "Månadsuppföljning", "landscape"],
-      ["month-follow-up-2", "Månadsuppföljning 2", "landscape"],
+      ["month-follow-up", "Månadsuppföljning KS", "landscape"],
+      ["month-follow-up-2", "Månadsuppföljning MBN", "landscape"],
     ]);
   });
 });

@@ -167,7 +167,7 @@ describe("a report before it is made", () => {
     expect(shownText()).toContain("Blir ett nytt blad: Driftredovisning");
     expect(rowsShown()).toContainEqual(expect.stringContaining("Ett | -1 100"));
     await choose("Blad att förhandsgranska", "operating-statement-2");
-    expect(shownText()).toContain("Blir ett nytt blad: Driftredovisning 2");
+    expect(shownText()).toContain("Blir ett nytt blad: Driftredovisning B");
     expect(rowsShown()).toContainEqual(expect.stringContaining("Ett | -7 700"));
   });
 

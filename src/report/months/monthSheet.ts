@@ -1,4 +1,5 @@
 /** A month book as a report sheet: outcome month by month, or the year so far alone, against its budget. */
+import type { CellRef } from "../../domain/cell.ts";
 import type { MonthBook } from "../../model/months/monthBook.ts";
 import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
@@ -29,7 +30,7 @@ export interface MonthContent {
   readonly summedUp?: string;
   /** What a reader has to know besides. */
   readonly notes: readonly string[];
-  /** Where the figures stand. */
+  /** Where the figures stand; first the sheet whose rows the column of sources numbers. */
   readonly sources: readonly { readonly sheetName: string; readonly title: string | null }[];
 }
 
@@ -56,7 +57,7 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
       rows,
       sourceCells: (from) => sourceCell(from, reader),
       notes: isReadOut ? [texts.monthFollowUp.readOutOfSums] : [],
-      sources: sourcesOf(book, input),
+      sources: sourcesOf(book, rows, reader, input),
     },
     input,
   );
@@ -95,7 +96,7 @@ export function sheetOfMonths(
   );
   const otherSources = others.map(({ sheetName, title }, at) => ({
     key: `#source-${String(at + 2)}`,
-    text: texts.source(sheetName, title, sourceCells !== undefined),
+    text: texts.source(sheetName, title, false),
   }));
   const notes = [...lines, ...otherSources];
   const figureColumns = (groups: readonly ColumnGroup[]): LayoutColumn[] =>
@@ -152,15 +153,16 @@ export function sheetOfMonths(
 }
 
 /** The tables of the book, those once that are called the same. */
-function sourcesOf({ source }: MonthBook, { model, workbook }: SheetInput) {
-  const named = new Map<string, { readonly sheetName: string; readonly title: string | null }>();
-  for (const index of source.from === "tables" ? source.tables : []) {
-    const table = model.tables[index]?.table;
-    const sheetName = table && workbook.sheets[table.sheet]?.name;
-    if (table && sheetName !== undefined)
-      named.set(`${sheetName} ${table.title ?? ""}`, { sheetName, title: table.title });
-  }
-  return [...named.values()];
+/** Each sheet once: its tables stand together, and one of their titles would say too little. */
+function sourcesOf({ source }: MonthBook, rows: readonly MonthRow[], reader: FigureReader, { model }: SheetInput) {
+  const tables = (source.from === "tables" ? source.tables : []).flatMap((index) => model.tables[index]?.table ?? []);
+  const first = rows.flatMap(({ from }) => (from && sourceOf(from, reader)) ?? []).at(0)?.sheet;
+  const sheets = new Set([...(first === undefined ? [] : [first]), ...tables.map(({ sheet }) => sheet)]);
+  return [...sheets].map((sheet) => {
+    const titles = tables.filter((table) => table.sheet === sheet).map(({ title }) => title);
+    const [title = null, ...others] = titles;
+    return { sheetName: reader.sheetName(sheet), title: others.length === 0 ? title : null };
+  });
 }
 
 function layoutRow(
@@ -192,16 +194,20 @@ function figureCell(figure: ReportFigure, marks: Marks): LayoutCell {
   };
 }
 
-/** The row of the outcome's first cell, or else of any. */
-function sourceCell({ placed }: PlannedLine, { model, sheetName }: FigureReader): Record<string, LayoutCell> {
-  const { actual, budget, forecast } = placed.months;
-  const [id] = [actual, budget, forecast].flat(2);
-  const cell = id === undefined ? undefined : model.system.figures[id]?.cell;
+function sourceCell(from: PlannedLine, reader: FigureReader): Record<string, LayoutCell> {
+  const cell = sourceOf(from, reader);
   if (!cell) return {};
-  const ref = { sheetName: sheetName(cell.sheet), row: cell.row, column: cell.column };
+  const ref = { sheetName: reader.sheetName(cell.sheet), row: cell.row, column: cell.column };
   return {
     [sourceColumn]: { value: cell.row + 1, formula: { op: "sourceRow", ref }, quantity: { kind: "sourceRow" } },
   };
+}
+
+/** The outcome's first cell, or else any. */
+function sourceOf({ placed }: PlannedLine, { model }: FigureReader): CellRef | undefined {
+  const { actual, budget, forecast } = placed.months;
+  const [id] = [actual, budget, forecast].flat(2);
+  return id === undefined ? undefined : model.system.figures[id]?.cell;
 }
 
 function isReadOutOfSums({ line, placed }: PlannedLine): boolean {

@@ -39,11 +39,15 @@ export function textColumns(
       if (cell) cells.set(row.key, cell);
     }
     if (cells.size === 0) return [];
-    const longest = largestOf([...cells.values()].map(({ value }) => String(value).length));
-    const kind = longest > longestWord ? "prose" : "text";
     const heading = joinedWords(column.path.at(-1) ?? "");
-    return [{ column: { key: `text-${String(index)}`, class: kind }, heading, index, cells }];
+    return [{ column: { key: `text-${String(index)}`, class: classOf([...cells.values()]) }, heading, index, cells }];
   });
+}
+
+/** Amounts in a plan stand as figures do, under each other; years and what else is words to the left. */
+function classOf(cells: readonly LayoutCell[]): "count" | "prose" | "text" {
+  if (cells.every(({ quantity }) => quantity.kind === "count")) return "count";
+  return largestOf(cells.map(({ value }) => String(value).length)) > longestWord ? "prose" : "text";
 }
 
 /** Passed on live; errors and truth values stand as they are read, because a formula would show something else. */
