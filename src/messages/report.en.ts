@@ -99,8 +99,8 @@ export const reportEn: ReportTexts = {
     all: "All",
   },
   checkProtocol: {
-    sheet: "Check protocol",
-    title: "Check protocol",
+    sheet: "Check record",
+    title: "Check record",
     made: (day, summary) => `Checked ${day} · ${summary}`,
     place: "Place",
     what: "Finding",
@@ -116,7 +116,7 @@ export const reportEn: ReportTexts = {
     acceptedBecause: (reason, day) => `Accepted ${day}: ${reason}`,
     tables: "Tables read",
     nothing: "No errors were found.",
-    tells: "The protocol shows the workbook as it was when it was checked and does not change with it.",
+    tells: "The record shows the workbook as it was when it was checked and does not change with it.",
   },
   statement: {
     headings: {

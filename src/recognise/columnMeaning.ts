@@ -107,6 +107,8 @@ function measureOf(draft: ColumnDraft, size: SizeReading | null, context: Meanin
   if (isPercentOfAmounts && (words.measure === null || amountMeasures.includes(words.measure))) return "share";
   if (words.measure !== null || context.rowsCarryMeasure || draft.path.length === 0) return words.measure;
   if (context.kind === "deviation-explanations") return "deviation";
+  // What a plan of measures comes to in a year is neither booked nor budgeted, whatever its sheet is called.
+  if (context.kind === "text-table") return null;
   const isTimed = words.period.year !== null || words.period.endMonth !== null || words.entries !== null;
   // So many at such a price.
   const isVolume = context.kind === "volumes" || context.hasPrice;

@@ -3,6 +3,7 @@ import type { Measure, TableKind } from "../domain/meaning.ts";
 import { countedUnits, isMoney, type Unit } from "../domain/money.ts";
 import { remembered } from "./remembered.ts";
 import { vocabulary } from "./vocabulary/index.ts";
+import { measureWords } from "./vocabulary/measures.ts";
 import type { Evidence } from "./table.ts";
 import { findWords, normaliseText } from "./words.ts";
 
@@ -106,14 +107,15 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
     isMoney(input.tableUnit) || (input.tableUnit === null && moneyKinds.some((kind) => (scores.get(kind) ?? 0) >= 0.5));
   const isFinancial = namesBudget || (input.isTimed && saysMoney);
   const isCounted = input.tableUnit !== null && !isMoney(input.tableUnit) && input.tableUnit !== "percent";
-  const isCalledText = (scores.get("text-table") ?? 0) >= 1;
+  const isPlan = isPlanOfMeasures(input.textHeaders);
+  const isCalledText = isPlan || (scores.get("text-table") ?? 0) >= 1;
   // In a plan of measures "lägre vikariekostnader" is what is to be done, no line of costs.
   const isMostlyText = input.textColumns >= 2 && (!input.hasComponents || isCalledText);
   // In a control "avvikelser" are incidents, not money.
   const isControl = isCalledText && [...named].every((measure) => measure === "deviation");
   if (
     (!hasBudgetMeasure || isControl) &&
-    (input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)
+    (isPlan || input.figureColumns === 0 || (input.figureColumns === 1 && !namesBudget) || isMostlyText)
   ) {
     const text = textKind(input, scores, evidence);
     if (text || input.figureColumns === 0) return text;
@@ -164,6 +166,15 @@ function readWithoutMonths(input: KindInput): KindReading | undefined {
   return undefined;
 }
 
+/** Labels headed "Åtgärd" beside "Effekt 2024": what is to be done, and what it comes to. A list of causes may name both elsewhere. */
+function isPlanOfMeasures(headers: readonly string[]): boolean {
+  const [label = "", ...others] = headers.map(normaliseText);
+  const { measure, effect } = measureWords;
+  return (
+    measure.some((word) => label.startsWith(word)) && others.some((text) => effect.some((word) => text.includes(word)))
+  );
+}
+
 const readKindOfLabel = remembered((label: string) => findWords(normaliseText(label), vocabulary.labels)[0]?.means);
 
 /** "Antal" in a title makes volumes of a table without budget or outcome only. */
@@ -183,7 +194,8 @@ function textKind(
   const titleWeight = scores.get("text-table") ?? 0;
   // Beside an amount the headers must say more: a list of causes with amounts is no plan.
   const needed = textHeadersNeeded + input.figureColumns;
-  const isText = spoke.length >= needed || (spoke.length > 0 && titleWeight >= 0.5);
+  const isText =
+    spoke.length >= needed || (spoke.length > 0 && titleWeight >= 0.5) || isPlanOfMeasures(input.textHeaders);
   if (!isText) return undefined;
   evidence.push({ decision: "text-table", for: true, source: "words", weight: 0.8, words: spoke.join(", ") });
   return { kind: "text-table", evidence };

@@ -152,6 +152,11 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     rowSums,
     columns.map((column) => column.confidence),
   );
+  // What a person calls a table of texts is not reckoned with.
+  const plannedFigures =
+    decided.kind === undefined
+      ? summedUp(figuresOf(frame, columnDrafts), new Set(rowSums.map(({ result }) => result)))
+      : [];
   const table: RecognisedTable = {
     sheet: block.sheetIndex,
     range: tableRange(frame),
@@ -167,7 +172,7 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     columns,
     rows,
     relations,
-    figures: isOfTexts ? [] : figuresOf(frame, columnDrafts),
+    figures: isOfTexts ? plannedFigures : figuresOf(frame, columnDrafts),
     score,
     confidence: confidenceOf(
       columns.map((column) => column.confidence),
@@ -304,6 +309,12 @@ function figuresOf(frame: Frame, columns: readonly ColumnDraft[]): TableFigure[]
     }
   }
   return figures;
+}
+
+/** Amounts in a plan are those that a total adds up; a year or a number among texts is none. */
+function summedUp(figures: readonly TableFigure[], totals: ReadonlySet<number>): readonly TableFigure[] {
+  const columns = new Set(figures.flatMap(({ row, column }) => (totals.has(row) ? [column] : [])));
+  return figures.filter(({ column }) => columns.has(column));
 }
 
 function scoreOf(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { bookOf, bookFrom, drawnRows } from "../support/book.ts";
+import { printFindings } from "../support/check.ts";
 import { printReading } from "../support/printReading.ts";
 
 const readings = (book: ReturnType<typeof bookOf>): string => book.tables.map(printReading).join("\n\n");
@@ -33,6 +34,26 @@ describe("recognition by evidence", () => {
       Avdelning slås ihop    | Förskola   |         800 |        2 400 | Osäker
       Högre hyresintäkter    | Grundskola |       2 500 |        5 000 | Beslutad`;
     expect(book.tables.map(({ kind, unit }) => ({ kind, unit }))).toEqual([{ kind: "text-table", unit: "tkr" }]);
+  });
+
+  it("tells a plan of measures by its headings, and adds up what its total sums", () => {
+    const book = bookOf`
+      Åtgärd                 | Effekt 2024 (tkr) | Helårseffekt (tkr) | Klart | Status
+      Lägre vikariekostnader |              1210 |               3610 |  2025 | Beslutad
+      Avdelning slås ihop    |               805 |               2405 |  2025 | Osäker
+      Färre köpta platser    |              2520 |               5020 |  2026 | Beslutad
+      Summa                  |              4535 |              11305 |       |`;
+    expect(book.tables.map(({ kind, columns }) => [kind, ...columns.map(({ measure }) => measure)])).toEqual([
+      ["text-table", null, null, "text", "text"],
+    ]);
+    expect(new Set(book.tables[0]?.figures.map(({ column }) => column))).toEqual(new Set([0, 1]));
+    expect(printFindings(book)).toBe(
+      [
+        "error total-mismatch C5 [C2:C4]",
+        "  Summa, helårseffekt: 11 305 ska vara 11 035. Två siffror har bytt plats. Raderna summerar till 11 035.",
+        "  C5 11305 → 11035",
+      ].join("\n"),
+    );
   });
 
   it("reads figures as figures below headers that have said their years, even where they could be years", () => {

@@ -98,4 +98,19 @@ describe("amounts in a table of texts", () => {
       "source",
     ]);
   });
+
+  it("are summed up live where the source sums them up, and a sum lacks no status", () => {
+    const plan = `
+      Åtgärd                 | Effekt 2024 (tkr) | Status
+      Lägre vikariekostnader |              1210 | Beslutad
+      Avdelning slås ihop    |               805 |
+      Summa                  |              2015 |`;
+    const [layout] = layoutsOf("carried-table", { Plan: plan });
+    const shown = layout?.rows.map(({ cells }) => Object.values(cells).map(({ value }) => value));
+    expect(shown).toContainEqual(["Summa", 4, 2015]);
+    expect(shown).toContainEqual(["Avdelning slås ihop", 3, 805, "status saknas"]);
+    expect(shown).toContainEqual(["Samtliga", 2]);
+    const total = layout?.rows.find(({ emphasis, cells }) => emphasis === "total" && cells["label"]?.value === "Summa");
+    expect(Object.values(total?.cells ?? {}).map(({ formula }) => formula?.op)).toContain("sum");
+  });
 });

@@ -1,5 +1,7 @@
 /** Words of plans of measures, in lower case: what a heading begins with, and what says that a measure is secured. */
 export const measureWords = {
+  /** What a plan's amounts are headed by, wherever in the heading. */
+  effect: ["effekt", "effect"],
   /** The column of what is to be done. */
   measure: ["åtgärd", "aktivitet", "besparing", "measure", "action"],
   thisYear: ["effekt", "årets effekt", "beräknad effekt", "belopp", "effect", "amount"],

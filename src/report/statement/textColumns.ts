@@ -31,8 +31,8 @@ export function textColumns(
     for (const row of rows) {
       const place = row.index === null || row.emphasis === "section" ? undefined : table.rows[row.index]?.row;
       if (place === undefined) continue;
-      // A row without a label goes on where the one above ended: nothing is missing in it.
-      const blank = row.label === "" ? null : look.blank;
+      // A row without a label goes on where the one above ended, and a sum has no words: nothing is missing in them.
+      const blank = row.label === "" || row.emphasis !== "body" ? null : look.blank;
       const content = cellValue(workbook, sheet, place, column.column);
       const ref = { sheetName: sheet.name, row: place, column: column.column };
       const cell = content?.kind === "number" ? numberCell(content.value, ref, years) : wordsCell(content, ref, blank);
