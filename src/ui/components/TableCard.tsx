@@ -78,7 +78,9 @@ export function TableCard({
   };
   // A table of texts has no unit to miss, and only revenue and cost have signs to speak of.
   const facts = [
-    ...(kind === "text-table" ? [] : [[recognised.unit, unit === null ? recognition.noUnit : recognition.units[unit]]]),
+    ...(kind === "text-table" && unit === null
+      ? []
+      : [[recognised.unit, unit === null ? recognition.noUnit : recognition.units[unit]]]),
     ...(signConvention === null
       ? []
       : [[recognised.signs, (kind === "ledger" ? pane.ledger.signs : recognition.conventions)[signConvention]]]),
