@@ -1,4 +1,5 @@
 import { ledgerFindingsEn } from "./ledgerFindings.en.ts";
+import { measuresEn } from "./meaning.en.ts";
 import { formulaFindingsEn } from "./formulaFindings.en.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsEn } from "./monthFindings.en.ts";
@@ -132,27 +133,9 @@ export const findingsEn: FindingTexts = {
   isRespectively: (place, one, other) => `${place}: ${one} against ${other}`,
 
   headingMeans: (measure, component) => {
-    const nets = { actual: "net outcome", budget: "net budget", forecast: "net forecast" };
+    const nets = { actual: "net actuals", budget: "net budget", forecast: "net forecast" };
     if (component === "net" && measure in nets) return nets[measure as keyof typeof nets];
-    const words = {
-      actual: "outcome",
-      budget: "budget",
-      forecast: "forecast",
-      deviation: "budget deviation",
-      change: "change",
-      result: "result",
-      appropriation: "appropriation",
-      openingBalance: "opening balance",
-      closingBalance: "closing balance",
-      remaining: "remaining amount",
-      share: "share",
-      volume: "volume",
-      price: "price",
-      mean: "mean",
-      count: "number",
-      text: "text",
-    };
-    return words[measure];
+    return measure === "deviation" ? "budget deviation" : measuresEn[measure];
   },
   headingDiffers: (heading, one, other, example) =>
     `'${heading}' is ${one.meaning} in ${one.tables} but ${other.meaning} in ${other.tables}${example === "" ? "" : ` (${example})`}.`,

@@ -1,4 +1,5 @@
 import { ledgerFindingsSv } from "./ledgerFindings.sv.ts";
+import { measuresSv } from "./meaning.sv.ts";
 import { formulaFindingsSv } from "./formulaFindings.sv.ts";
 import type { FindingTexts, TimesOff } from "./findingTexts.ts";
 import { monthFindingsSv } from "./monthFindings.sv.ts";
@@ -135,25 +136,7 @@ export const findingsSv: FindingTexts = {
   headingMeans: (measure, component) => {
     const nets = { actual: "nettoutfall", budget: "nettobudget", forecast: "nettoprognos" };
     if (component === "net" && measure in nets) return nets[measure as keyof typeof nets];
-    const words = {
-      actual: "utfall",
-      budget: "budget",
-      forecast: "prognos",
-      deviation: "budgetavvikelse",
-      change: "förändring",
-      result: "resultat",
-      appropriation: "anslag",
-      openingBalance: "ingående balans",
-      closingBalance: "utgående balans",
-      remaining: "kvarvarande belopp",
-      share: "andel",
-      volume: "volym",
-      price: "pris",
-      mean: "medelvärde",
-      count: "antal",
-      text: "text",
-    };
-    return words[measure];
+    return measure === "deviation" ? "budgetavvikelse" : measuresSv[measure];
   },
   headingDiffers: (heading, one, other, example) =>
     `'${heading}' är ${one.meaning} i ${one.tables} men ${other.meaning} i ${other.tables}${example === "" ? "" : ` (${example})`}.`,

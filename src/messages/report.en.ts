@@ -87,7 +87,7 @@ export const reportEn: ReportTexts = {
     closing: "Period 13",
     readOutOfSums: "Months are differences of amounts to date in the source and do not follow when those change.",
     bookedAhead: (month) =>
-      `Some rows have amounts booked after ${long(month)}. These stand in their months but are no part of the outcome to ${long(month)}.`,
+      `Some rows have amounts booked after ${long(month)}. These stand in their months but are not among the actuals to ${long(month)}.`,
     chartOf: (row, year) => joined(row, "by month", year),
   },
   carriedTable: {

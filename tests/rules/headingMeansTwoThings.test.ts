@@ -68,7 +68,7 @@ describe("heading-means-two-things", () => {
       ].join("\n  "),
     );
     expect(printAcrossSheets(bookFrom(deviations, nets), "en")).toContain(
-      "'Resultat' is budget deviation in Budgetuppföljning but net outcome in Bolag.",
+      "'Resultat' is budget deviation in Budgetuppföljning but net actuals in Bolag.",
     );
   });
 

@@ -1,17 +1,17 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnName } from "../../domain/cell.ts";
-import { budgetVersions, components, measures, spans } from "../../domain/meaning.ts";
-import { units } from "../../domain/money.ts";
+import { budgetVersions, spans } from "../../domain/meaning.ts";
 import type { ToldDecisions } from "../../messages/renderOverruling.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import { keysOfColumns } from "../../recognise/overrule/decide.ts";
 import type { DecidedColumn } from "../../recognise/overrule/overruling.ts";
 import type { RecognisedColumn } from "../../recognise/table.ts";
-import { decidedPart, none, withDecided, withPart } from "../decidedParts.ts";
+import { decidedPart, withDecided, withPart } from "../decidedParts.ts";
 import { useTexts } from "../texts.tsx";
 import { Choice } from "./Choice.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
+import { ComponentChoice, MeasureChoice, UnitChoice } from "./MeaningChoices.tsx";
 
 export interface ColumnFieldsProps {
   readonly reading: TableReading;
@@ -22,7 +22,7 @@ export interface ColumnFieldsProps {
 /** What is decided about one column at a time. */
 export function ColumnFields({ reading: { table: read, natural }, draft, onChange }: ColumnFieldsProps) {
   const { overrule, recognition } = useTexts();
-  const { decisions, units: unitNames } = recognition;
+  const { decisions } = recognition;
   const table = read ?? natural[0];
   const keys = keysOfColumns(table.columns);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -54,13 +54,7 @@ export function ColumnFields({ reading: { table: read, natural }, draft, onChang
       </Field>
       {key && (
         <>
-          <Choice
-            label={overrule.measure}
-            value={decided.measure}
-            asRead={own?.measure ? decisions[own.measure] : null}
-            choices={measures.map((value) => ({ value, text: decisions[value] }))}
-            onChoose={(value) => set("measure", value)}
-          />
+          <MeasureChoice decided={decided.measure} asRead={own?.measure} onDecide={(value) => set("measure", value)} />
           {measure === "budget" && (
             <Choice
               label={overrule.budgetVersion}
@@ -70,15 +64,10 @@ export function ColumnFields({ reading: { table: read, natural }, draft, onChang
               onChoose={(value) => set("budgetVersion", value)}
             />
           )}
-          <Choice
-            label={overrule.component}
-            value={decided.component === null ? none : decided.component}
-            asRead={own?.component ? decisions[own.component] : null}
-            choices={[
-              ...components.map((value) => ({ value, text: decisions[value] })),
-              { value: none, text: overrule.noComponent },
-            ]}
-            onChoose={(value) => set("component", value === none ? null : value)}
+          <ComponentChoice
+            decided={decided.component}
+            asRead={own?.component}
+            onDecide={(value) => set("component", value)}
           />
           <Choice
             label={overrule.span}
@@ -87,16 +76,7 @@ export function ColumnFields({ reading: { table: read, natural }, draft, onChang
             choices={spans.map((value) => ({ value, text: overrule.spans[value] }))}
             onChoose={(value) => set("span", value)}
           />
-          <Choice
-            label={overrule.unit}
-            value={decided.unit === null ? none : decided.unit}
-            asRead={own?.unit ? unitNames[own.unit] : overrule.unitOfTable}
-            choices={[
-              ...units.map((value) => ({ value, text: unitNames[value] })),
-              { value: none, text: overrule.unitOfTable },
-            ]}
-            onChoose={(value) => set("unit", value === none ? null : value)}
-          />
+          <UnitChoice decided={decided.unit} asRead={own?.unit} onDecide={(value) => set("unit", value)} />
         </>
       )}
     </FieldGrid>

@@ -1,15 +1,15 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { components, measures, rowTypes } from "../../domain/meaning.ts";
-import { units } from "../../domain/money.ts";
+import { rowTypes } from "../../domain/meaning.ts";
 import type { ToldDecisions } from "../../messages/renderOverruling.ts";
 import type { TableReading } from "../../recognise/index.ts";
 import { keysOfRows } from "../../recognise/overrule/decide.ts";
 import type { DecidedRow } from "../../recognise/overrule/overruling.ts";
-import { decidedPart, none, withDecided, withPart } from "../decidedParts.ts";
+import { decidedPart, withDecided, withPart } from "../decidedParts.ts";
 import { useTexts } from "../texts.tsx";
 import { Choice } from "./Choice.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
+import { ComponentChoice, MeasureChoice, UnitChoice } from "./MeaningChoices.tsx";
 
 export interface RowFieldsProps {
   readonly reading: TableReading;
@@ -20,7 +20,7 @@ export interface RowFieldsProps {
 /** What is decided about one row at a time. */
 export function RowFields({ reading: { table: read, natural }, draft, onChange }: RowFieldsProps) {
   const { overrule, recognition } = useTexts();
-  const { decisions, units: unitNames } = recognition;
+  const { decisions } = recognition;
   const table = read ?? natural[0];
   const keys = keysOfRows(table.rows);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -58,34 +58,18 @@ export function RowFields({ reading: { table: read, natural }, draft, onChange }
             onChoose={(value) => set("type", value)}
           />
           {doRowsCarryMeasure && (
-            <Choice
-              label={overrule.measure}
-              value={decided.measure}
-              asRead={own?.measure ? decisions[own.measure] : null}
-              choices={measures.map((value) => ({ value, text: decisions[value] }))}
-              onChoose={(value) => set("measure", value)}
+            <MeasureChoice
+              decided={decided.measure}
+              asRead={own?.measure}
+              onDecide={(value) => set("measure", value)}
             />
           )}
-          <Choice
-            label={overrule.component}
-            value={decided.component === null ? none : decided.component}
-            asRead={own?.component ? decisions[own.component] : null}
-            choices={[
-              ...components.map((value) => ({ value, text: decisions[value] })),
-              { value: none, text: overrule.noComponent },
-            ]}
-            onChoose={(value) => set("component", value === none ? null : value)}
+          <ComponentChoice
+            decided={decided.component}
+            asRead={own?.component}
+            onDecide={(value) => set("component", value)}
           />
-          <Choice
-            label={overrule.unit}
-            value={decided.unit === null ? none : decided.unit}
-            asRead={own?.unit ? unitNames[own.unit] : overrule.unitOfTable}
-            choices={[
-              ...units.map((value) => ({ value, text: unitNames[value] })),
-              { value: none, text: overrule.unitOfTable },
-            ]}
-            onChoose={(value) => set("unit", value === none ? null : value)}
-          />
+          <UnitChoice decided={decided.unit} asRead={own?.unit} onDecide={(value) => set("unit", value)} />
         </>
       )}
     </FieldGrid>
