@@ -93,7 +93,7 @@ function workbookWith({ preset, sample, report }: Picture): Uint8Array {
   const read = pkg.ok ? readWorkbookSync(pkg.value) : pkg;
   if (!pkg.ok || !read.ok) throw new Error(`${sample} is refused`);
   const settings = { reports: [report], unit: null, preset, day };
-  const layouts = reportLayouts(runToEnd(checkWorkbook(read.value)), settings, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(read.value)), settings, textsIn.sv));
   const written = writeReports(pkg.value, read.value, layouts, {
     look: (layout) => reportLook(layout),
     valuesOnly: false,

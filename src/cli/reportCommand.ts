@@ -8,7 +8,7 @@ import { fileProblemText } from "../messages/renderFile.ts";
 import type { Texts } from "../messages/texts.ts";
 import { checkWorkbook, reportLayouts, runToEnd } from "../pipeline/run.ts";
 import type { CheckedWorkbook } from "../pipeline/run.ts";
-import { keptTexts, reportLook } from "../report/index.ts";
+import { keptTexts, reportLook, whichReports } from "../report/index.ts";
 import { reportIds } from "../report/layout.ts";
 import type { SheetLayout } from "../report/layout.ts";
 import { reportTheme, themeOptions } from "../report/reportTheme.ts";
@@ -98,13 +98,11 @@ function askedLayouts(
   texts: Texts,
 ): Result<readonly SheetLayout[], string> {
   const day = localDay(new Date());
-  const layouts = reportLayouts(checked, { reports, unit, preset, forecast, day }, texts);
+  const layouts = runToEnd(reportLayouts(checked, { reports, unit, preset, forecast, day }, texts));
   const missing =
     reports === "all" ? [] : reports.filter((id) => id !== "all" && layouts.every(({ report }) => report !== id));
   if (missing.length > 0) {
-    const possible = new Set(
-      reportLayouts(checked, { reports: reportIds, unit, preset, forecast, day }, texts).map(({ report }) => report),
-    );
+    const possible = new Set(whichReports(checked, texts.report).map(({ report }) => report));
     const { formats, cli } = texts;
     return refuse(cli.noSuchReport(formats.list(missing), formats.list(reportIds.filter((id) => possible.has(id)))));
   }

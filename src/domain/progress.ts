@@ -4,6 +4,22 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Rows of a report are made so many at a step: some ten milliseconds on an ordinary machine. */
+export const rowsPerStep = 200;
+
+/** What is made of each item, `rowsPerStep` at a step. The first step comes before the first item. */
+export function* eachInSteps<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made,
+): Generator<Progress, Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    if (made.length % rowsPerStep === 0) yield { done: made.length, total: items.length };
+    made.push(make(item));
+  }
+  return made;
+}
+
 /** The steps of a part as steps of the whole, of which it is from one share to another (0 to 1). */
 export function* partOf<T>(part: Generator<Progress, T>, from: number, to: number): Generator<Progress, T> {
   for (;;) {

@@ -92,8 +92,13 @@ function inSameOrder(before: readonly string[], after: readonly string[]): Place
   const ends: number[] = [];
   const previous = new Array<number>(shared.length).fill(-1);
   shared.forEach(({ is }, at) => {
-    let length = 0;
-    while (length < ends.length && (shared[ends[length] as number] as Place).is < is) length++;
+    // Found by halves: the rows of most sheets stand in the same order throughout.
+    let [length, beyond] = [0, ends.length];
+    while (length < beyond) {
+      const middle = (length + beyond) >> 1;
+      if ((shared[ends[middle] as number] as Place).is < is) length = middle + 1;
+      else beyond = middle;
+    }
     previous[at] = ends[length - 1] ?? -1;
     ends[length] = at;
   });

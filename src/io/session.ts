@@ -16,7 +16,7 @@ import type { Fix } from "../rules/fixes.ts";
 
 /** How far a piece of work has come. `total` 0: nobody knows. */
 export interface WorkProgress {
-  readonly stage: "read" | "recognise" | "diagnose" | "write";
+  readonly stage: "read" | "recognise" | "diagnose" | "layout" | "write";
   /** The sheet being read or written, where there is one. */
   readonly sheet: string | null;
   readonly done: number;

@@ -37,6 +37,7 @@ export const paneEn: PaneTexts = {
     readingSheet: (sheet) => `Reading sheet ${sheet} …`,
     recognising: "Interpreting the tables …",
     diagnosing: "Checking the arithmetic …",
+    layingOut: "Laying out the reports …",
     writing: "Writing the report …",
     writingSheet: (sheet) => `Writing sheet ${sheet} …`,
     fixing: "Correcting …",
@@ -192,6 +193,7 @@ export const paneEn: PaneTexts = {
     forWord: "For Word",
     copyForWord: (report) => `Copy ${report} for Word`,
     copied: (report) => `${report} is copied. Paste it in Word.`,
+    copyAgain: (report) => `${report} is ready to be copied. Press once more.`,
     copyRefused:
       "Nothing could be copied: the program does not let Avvika use the clipboard. Select the cells of the report sheet and copy them instead.",
     isNew: "new sheet",

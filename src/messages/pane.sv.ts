@@ -37,6 +37,7 @@ export const paneSv: PaneTexts = {
     readingSheet: (sheet) => `Läser bladet ${sheet} …`,
     recognising: "Tolkar tabellerna …",
     diagnosing: "Räknar efter …",
+    layingOut: "Ställer upp rapporterna …",
     writing: "Skriver rapporten …",
     writingSheet: (sheet) => `Skriver bladet ${sheet} …`,
     fixing: "Rättar …",
@@ -190,6 +191,7 @@ export const paneSv: PaneTexts = {
     forWord: "Till Word",
     copyForWord: (report) => `Kopiera ${report} för Word`,
     copied: (report) => `${report} är kopierad. Klistra in i Word.`,
+    copyAgain: (report) => `${report} är klar att kopiera. Tryck en gång till.`,
     copyRefused:
       "Det gick inte att kopiera: programmet släpper inte fram Avvika till urklipp. Markera rapportbladets celler och kopiera dem i stället.",
     isNew: "nytt blad",

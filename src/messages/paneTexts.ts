@@ -57,6 +57,7 @@ export interface ProgressTexts {
   readonly readingSheet: (sheet: string) => string;
   readonly recognising: string;
   readonly diagnosing: string;
+  readonly layingOut: string;
   readonly writing: string;
   readonly writingSheet: (sheet: string) => string;
   readonly fixing: string;
@@ -192,6 +193,8 @@ export interface ReportsTexts {
   readonly forWord: string;
   readonly copyForWord: (report: string) => string;
   readonly copied: (report: string) => string;
+  /** The table took so long to make that the clipboard has closed: it is ready now. */
+  readonly copyAgain: (report: string) => string;
   /** The browser or Excel let nothing be copied. */
   readonly copyRefused: string;
   readonly isNew: string;

@@ -2,6 +2,7 @@
 import { addressOf, quoteSheetName, rangeAddress } from "../domain/cell.ts";
 import type { CellRef } from "../domain/cell.ts";
 import type { Workbook } from "../domain/grid.ts";
+import { eachInSteps, type Progress } from "../domain/progress.ts";
 import { findingText, repairTexts } from "../messages/render.ts";
 import { proofsOf } from "../messages/renderProof.ts";
 import type { Texts } from "../messages/texts.ts";
@@ -20,17 +21,19 @@ export interface Checked {
 }
 
 /** What the check protocol tells. `day` is the day of the check, 2024-09-12. */
-export function protocolOf(checked: Checked, texts: Texts, day: string): CheckProtocol {
+export function* protocolOf(checked: Checked, texts: Texts, day: string): Generator<Progress, CheckProtocol> {
   const { findings, accepted, recognition } = checked;
+  const told = yield* eachInSteps(findings, (finding) => ({
+    severity: finding.severity,
+    line: findingLine(finding, checked, texts),
+  }));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     day,
     summary:
       findings.length === 0 ? texts.cli.noFindings : texts.cli.counts(count("error"), count("warning"), count("info")),
     levels: severities.flatMap((severity) => {
-      const lines = findings
-        .filter((finding) => finding.severity === severity)
-        .map((finding) => findingLine(finding, checked, texts));
+      const lines = told.filter((one) => one.severity === severity).map(({ line }) => line);
       return lines.length === 0 ? [] : [{ heading: texts.findings.severities[severity], lines }];
     }),
     accepted: accepted.map(({ finding, acceptance }) => ({

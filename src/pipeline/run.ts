@@ -19,7 +19,7 @@ import { tableBooks } from "../model/months/tableBooks.ts";
 import { readNarrative } from "../recognise/narrative/index.ts";
 import type { Overruling } from "../recognise/overrule/overruling.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
-import { buildReports, openFindings, presets } from "../report/index.ts";
+import { buildReports, isWanted, openFindings, presets } from "../report/index.ts";
 import type { WantedReports } from "../report/index.ts";
 import type { SheetLayout } from "../report/layout.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -34,6 +34,7 @@ import { phasedBudgetKey } from "../report/phasedBudgets/phasedBudgetSheet.ts";
 import { readPhasings } from "../report/phasedBudgets/readPhasings.ts";
 import { forecastSheetKey } from "../report/savedForecasts/forecastSheet.ts";
 import { readForecasts } from "../report/savedForecasts/readForecasts.ts";
+import type { Outcomes } from "../report/savedForecasts/savedSheetInput.ts";
 import { closedOutcomes, forecastSources, withPhasedBudgets, withSourcesOfNow } from "./forecastSources.ts";
 import { addUpLedgers, type AddedLedgers } from "./ledgers.ts";
 import { protocolOf } from "./protocol.ts";
@@ -42,7 +43,7 @@ import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
 /** How far a stage has come, in steps of its own. */
 export interface StageProgress extends Progress {
-  readonly stage: "recognise" | "diagnose";
+  readonly stage: "recognise" | "diagnose" | "layout";
 }
 
 /** A workbook read, understood and checked. */
@@ -173,17 +174,22 @@ export interface ReportSettings {
 }
 
 /** checked workbook → layouts of its report sheets, with what is open marked in them. */
-export function reportLayouts(
+export function* reportLayouts(
   checked: CheckedWorkbook,
   { reports, unit, preset = "default", forecast = defaultForecastMethod, day }: ReportSettings,
   texts: Texts,
-): SheetLayout[] {
+): Generator<StageProgress, SheetLayout[]> {
   const { workbook, model, ledgers, months, findings, commentary } = checked;
-  const open = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
+  const marked = openFindings(findings, model.system, (finding) => shortFindingText(finding, texts));
+  const open = yield* inStage("layout", partOf(marked, 0, 0.1));
   const kept = commentary.flatMap(({ report, texts: written }) => written.map((one) => ({ ...one, report })));
-  const saved = { forecasts: checked.forecasts, outcomes: closedOutcomes(checked) };
-  const protocol = day === undefined ? null : protocolOf(checked, texts, day);
-  return buildReports(
+  const outcomes: Outcomes = checked.forecasts.length === 0 ? new Map() : closedOutcomes(checked);
+  const saved = { forecasts: checked.forecasts, outcomes };
+  const protocol =
+    day === undefined || !isWanted("check-protocol", reports)
+      ? null
+      : yield* inStage("layout", partOf(protocolOf(checked, texts, day), 0.1, 0.2));
+  const sheets = buildReports(
     {
       workbook,
       model,
@@ -200,6 +206,7 @@ export function reportLayouts(
     },
     reports,
   );
+  return yield* inStage("layout", partOf(sheets, 0.2, 1));
 }
 
 /** Runs a stage to its end, for hosts that show no progress. */

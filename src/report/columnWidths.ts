@@ -34,9 +34,8 @@ export function columnWidth(column: LayoutColumn, { columns, rows, merges }: She
   const { least } = limits[column.class];
   const most = widest(column, columns, rows);
   if (column.class === "source" || column.class === "gap") return least;
-  const isMerged = (row: LayoutRow): boolean =>
-    merges.some((merge) => merge.row === row.key && merge.fromColumn === column.key);
-  const texts = rows.map((row) => (isMerged(row) ? nothing : needs(column, row)));
+  const merged = new Set(merges.flatMap((merge) => (merge.fromColumn === column.key ? [merge.row] : [])));
+  const texts = rows.map((row) => (merged.has(row.key) ? nothing : needs(column, row)));
   const figures = largestOf([0, ...texts.map(({ figure }) => figure)]);
   const words = largestOf([0, ...texts.map(({ text }) => text)]);
   const headings = largestOf([0, ...texts.map(({ heading }) => heading)]);

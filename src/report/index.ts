@@ -1,6 +1,7 @@
 /** Model → report sheets. */
+import { partOf, type Progress } from "../domain/progress.ts";
 import type { ReportTexts } from "../messages/reportTexts.ts";
-import type { ReportInput, BesideLayout } from "./input.ts";
+import type { BesideLayout, ReportInput, SheetInput } from "./input.ts";
 import type { ReportId, SheetLayout } from "./layout.ts";
 import { savedSheets } from "./savedForecasts/savedSheets.ts";
 import { checkProtocol } from "./templates/checkProtocol.ts";
@@ -32,39 +33,60 @@ const volumeIds: readonly ReportId[] = ["volumes"];
 /** Which sheets: `all` is every one that the tables allow; some reports are made only where they are named (`onlyWhenNamed`). */
 export type WantedReports = "all" | readonly (ReportId | "all")[];
 
+/** Kinds that refer to statements and volumes: where none is wanted, those need not be made. */
+const referringIds: readonly ReportId[] = ["deviation-explanations", "volumes", "forecast-bridge"];
+
 /** The sheets asked for, as far as they can be made. */
-export function buildReports(input: ReportInput, wanted: WantedReports = "all"): SheetLayout[] {
+export function* buildReports(input: ReportInput, wanted: WantedReports = "all"): Generator<Progress, SheetLayout[]> {
   const possible = whichReports({ ...input, forecasts: input.saved?.forecasts ?? [] }, input.texts).filter(
     ({ report }) => report !== checkProtocol.id || input.protocol !== null,
   );
-  const built = new Map<string, SheetLayout>();
+  const shown = possible.filter(({ report }) => isWanted(report, wanted));
+  const areReferredTo = shown.some(({ report }) => referringIds.includes(report));
+  const besides = [statementIds, volumeIds].map((ids) =>
+    possible.filter((one) => areReferredTo && isBeside(one, ids, input)),
+  );
+  const [ofStatements = [], ofVolumes = []] = besides;
   const statements: BesideLayout[] = [];
   const volumes: BesideLayout[] = [];
-  const build = ({ report, tableIndex, key, name }: PossibleReport): SheetLayout[] => {
-    const ofSaved = savedSheets.find((sheet) => sheet.key === key);
-    if (ofSaved && input.saved) return [ofSaved.build({ ...input, ...input.saved, volumesOf: volumesIn(input) })];
-    if (tableIndex === null) return [checkProtocol.build({ ...input, key, name })];
-    const template = tableTemplates.find(({ id }) => id === report);
-    return template ? [template.build({ ...input, tableIndex, key, name, statements, volumes })] : [];
-  };
-  for (const [ids, beside] of [
-    [statementIds, statements],
-    [volumeIds, volumes],
-  ] as const) {
-    for (const one of possible) {
-      if (!ids.includes(one.report) || one.tableIndex === null) continue;
-      // Other sheets refer to the columns of statements, not of months added up.
-      if (input.model.tables[one.tableIndex]?.table.kind === "month-matrix") continue;
-      for (const layout of build(one)) {
-        built.set(one.key, layout);
-        beside.push({ layout, tableIndex: one.tableIndex, isWritten: isWanted(one.report, wanted) });
-      }
-    }
+  const built = new Map<string, SheetLayout>();
+  const all = new Set([...ofStatements, ...ofVolumes, ...shown]);
+  for (const one of all) {
+    const { report, tableIndex, key } = one;
+    const layout = yield* partOf(
+      sheetOf(one, { ...input, statements, volumes }),
+      built.size / all.size,
+      (built.size + 1) / all.size,
+    );
+    built.set(key, layout);
+    if (tableIndex === null) continue;
+    const beside = { layout, tableIndex, isWritten: isWanted(report, wanted) };
+    if (ofStatements.includes(one)) statements.push(beside);
+    if (ofVolumes.includes(one)) volumes.push(beside);
   }
-  return possible.filter(({ report }) => isWanted(report, wanted)).flatMap((one) => built.get(one.key) ?? build(one));
+  return shown.flatMap(({ key }) => built.get(key) ?? []);
 }
 
-function isWanted(report: ReportId, wanted: WantedReports): boolean {
+/** Other sheets refer to the columns of statements, not of months added up. */
+function isBeside({ report, tableIndex }: PossibleReport, ids: readonly ReportId[], { model }: ReportInput): boolean {
+  return tableIndex !== null && ids.includes(report) && model.tables[tableIndex]?.table.kind !== "month-matrix";
+}
+
+/** @throws Error `report-unknown`: it is not among those that can be made. */
+function* sheetOf(
+  { report, tableIndex, key, name }: PossibleReport,
+  input: ReportInput & Pick<SheetInput, "statements" | "volumes">,
+): Generator<Progress, SheetLayout> {
+  const ofSaved = savedSheets.find((sheet) => sheet.key === key);
+  if (ofSaved && input.saved) return ofSaved.build({ ...input, ...input.saved, volumesOf: volumesIn(input) });
+  if (tableIndex === null) return checkProtocol.build({ ...input, key, name });
+  const template = tableTemplates.find(({ id }) => id === report);
+  if (!template) throw new Error("report-unknown");
+  return yield* template.build({ ...input, tableIndex, key, name });
+}
+
+/** Whether a report is among those asked for. */
+export function isWanted(report: ReportId, wanted: WantedReports): boolean {
   const isAll = wanted === "all" || wanted.includes("all");
   return (isAll && !onlyWhenNamed.includes(report)) || (wanted !== "all" && wanted.includes(report));
 }

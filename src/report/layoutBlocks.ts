@@ -1,7 +1,7 @@
 /** A sheet as a reader sees it away from its cells, in Word or in the pane: tables, and running text between them. */
 import { languageLocale } from "../messages/format.ts";
 import type { Language } from "../messages/format.ts";
-import type { LayoutCell, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
+import type { LayoutCell, LayoutColumn, LayoutMerge, LayoutRow, SheetLayout } from "./layout.ts";
 
 /** Running text, or rows that stand together as a table. */
 export type Block = { readonly text: LayoutRow } | { readonly table: readonly LayoutRow[] };
@@ -38,28 +38,35 @@ export function textOf({ cells }: LayoutRow): string {
     .join(" ");
 }
 
-/** Columns that a cell takes of those that are shown. A section's label has the row to itself. */
-export function spanOf(
-  { merges }: SheetLayout,
-  { key, emphasis }: LayoutRow,
-  column: LayoutColumn,
-  shown: readonly LayoutColumn[],
-): number {
-  if (emphasis === "section") return shown.length;
-  const merge = merges.find((one) => one.row === key && one.fromColumn === column.key);
-  if (!merge) return 1;
-  const keys = shown.map((one) => one.key);
-  return Math.max(1, keys.indexOf(merge.toColumn) - keys.indexOf(column.key) + 1);
-}
+/** What the look of a sheet's cells hangs on beside the cells themselves, of the columns that are shown. */
+export class CellLooks {
+  readonly #shown: readonly LayoutColumn[];
+  /** By row. */
+  readonly #merges = new Map<string, LayoutMerge[]>();
+  /** Rows whose figures below zero are coloured, by column. */
+  readonly #coloured = new Map<string, Set<string>>();
 
-/** Whether the sheet colours the figure as below zero. */
-export function isNegative({ conditionalFormats }: SheetLayout, { key, cells }: LayoutRow, column: string): boolean {
-  const value = cells[column]?.value;
-  return (
-    typeof value === "number" &&
-    value < 0 &&
-    conditionalFormats.some((format) => format.column === column && format.rows.includes(key))
-  );
+  constructor({ merges, conditionalFormats }: SheetLayout, shown: readonly LayoutColumn[]) {
+    this.#shown = shown;
+    for (const merge of merges) this.#merges.set(merge.row, [...(this.#merges.get(merge.row) ?? []), merge]);
+    for (const { column, rows } of conditionalFormats)
+      this.#coloured.set(column, new Set([...(this.#coloured.get(column) ?? []), ...rows]));
+  }
+
+  /** Columns that a cell takes of those that are shown. A section's label has the row to itself. */
+  spanOf({ key, emphasis }: LayoutRow, column: LayoutColumn): number {
+    if (emphasis === "section") return this.#shown.length;
+    const merge = this.#merges.get(key)?.find(({ fromColumn }) => fromColumn === column.key);
+    if (!merge) return 1;
+    const keys = this.#shown.map((one) => one.key);
+    return Math.max(1, keys.indexOf(merge.toColumn) - keys.indexOf(column.key) + 1);
+  }
+
+  /** Whether the sheet colours the figure as below zero. */
+  isNegative({ key, cells }: LayoutRow, column: string): boolean {
+    const value = cells[column]?.value;
+    return typeof value === "number" && value < 0 && this.#coloured.get(column)?.has(key) === true;
+  }
 }
 
 /** As the cell's number format shows it to a reader of the language. */
@@ -72,11 +79,20 @@ export function shownCell(cell: LayoutCell | undefined, language: Language): str
   const decimals =
     quantity.kind === "percent" ? (quantity.decimals ?? 1) : "decimals" in quantity ? quantity.decimals : 0;
   const rounded = Number((isPercent ? value * 100 : value).toFixed(decimals)) === 0 ? 0 : value;
-  return new Intl.NumberFormat(languageLocale(language), {
-    style: isPercent ? "percent" : "decimal",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  return figureFormat(language, isPercent ? "percent" : "decimal", decimals)
     .format(rounded)
     .replace("-", "\u2212");
+}
+
+/** Made once each: making one takes longer than a hundred figures. */
+const figureFormats = new Map<string, Intl.NumberFormat>();
+
+function figureFormat(language: Language, style: "percent" | "decimal", decimals: number): Intl.NumberFormat {
+  const key = `${language} ${style} ${String(decimals)}`;
+  const known = figureFormats.get(key);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(languageLocale(language), { style, ...digits });
+  figureFormats.set(key, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from "../domain/cell.ts";
 import { cellKey } from "../domain/cell.ts";
+import { eachInSteps, type Progress } from "../domain/progress.ts";
 import type { EquationSystem } from "../model/equations.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { OpenFinding } from "./input.ts";
@@ -8,11 +9,11 @@ import type { OpenFinding } from "./input.ts";
  * Findings as a report marks them: errors and warnings that arithmetic proves, at the cells that a repair would change, or at the
  * blamed cell when nothing is determined. `shortText` renders the line below the table.
  */
-export function openFindings(
+export function* openFindings(
   findings: readonly Finding[],
   system: EquationSystem,
   shortText: (finding: Finding) => string,
-): OpenFinding[] {
+): Generator<Progress, OpenFinding[]> {
   const proved = findings.filter(isProved).map((finding) => ({
     finding,
     cells: finding.repair.length > 0 ? finding.repair.map(({ cell }) => cell) : [finding.cell],
@@ -21,10 +22,11 @@ export function openFindings(
     system,
     proved.flatMap(({ cells }) => cells),
   );
-  return proved.flatMap(({ finding, cells }): OpenFinding[] => {
+  const open = yield* eachInSteps(proved, ({ finding, cells }): OpenFinding[] => {
     const figures = cells.flatMap(({ sheet, row, column }) => idOf.get(sheet)?.get(cellKey(row, column)) ?? []);
     return figures.length === 0 ? [] : [{ figures, text: shortText(finding) }];
   });
+  return open.flat();
 }
 
 /** The figures of some cells, by sheet and cell: a few among hundreds of thousands. */

@@ -1,7 +1,8 @@
 /** A report sheet as Word takes it from the clipboard: a real table with its texts, and the same as plain text. */
+import { eachInSteps, partOf, type Progress } from "../domain/progress.ts";
 import type { Language } from "../messages/format.ts";
 import { columnWidth } from "./columnWidths.ts";
-import { blocksOf, isHead, isNegative, shownCell, spanOf, textOf } from "./layoutBlocks.ts";
+import { blocksOf, CellLooks, isHead, shownCell, textOf } from "./layoutBlocks.ts";
 import type { Emphasis, LayoutColumn, LayoutRow, SheetLayout } from "./layout.ts";
 import { sourceNoteKey } from "./statement/notes.ts";
 import { reportColors, theme } from "./palette.ts";
@@ -27,19 +28,30 @@ const fontSizes = [
 const indentStep = 8;
 
 /** The sheet without its "källa" column and the line about it. Figures are written in the language of the sheet, with no-break spaces. */
-export function wordTable(layout: SheetLayout, language: Language, own: ReportTheme = defaultReportTheme): WordTable {
+export function* wordTable(
+  layout: SheetLayout,
+  language: Language,
+  own: ReportTheme = defaultReportTheme,
+): Generator<Progress, WordTable> {
   const columns = layout.columns.filter(({ class: kind }) => kind !== "source" && kind !== "gap");
   const blocks = blocksOf(layout.rows.filter(({ key }) => key !== sourceNoteKey));
   const writer = new TableWriter(layout, columns, language, own);
-  const html = blocks
-    .map((block) => ("text" in block ? paragraph(block.text, own.font) : writer.table(block.table)))
-    .join("\n");
-  const text = blocks
-    .flatMap((block) => ("text" in block ? [textOf(block.text)] : block.table.map((row) => writer.line(row))))
-    .join("\r\n");
+  const html: string[] = [];
+  const lines: string[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if ("text" in block) {
+      html.push(paragraph(block.text, own.font));
+      lines.push(textOf(block.text));
+      continue;
+    }
+    const written = writer.table(block.table);
+    const { table, texts } = yield* partOf(written, at / blocks.length, (at + 1) / blocks.length);
+    html.push(table);
+    for (const line of texts) lines.push(line);
+  }
   return {
-    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html}\n</body></html>`,
-    text: `${text}\r\n`,
+    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html.join("\n")}\n</body></html>`,
+    text: `${lines.join("\r\n")}\r\n`,
   };
 }
 
@@ -66,7 +78,7 @@ function paragraph(row: LayoutRow, font: ReportFont): string {
 }
 
 class TableWriter {
-  readonly #layout: SheetLayout;
+  readonly #looks: CellLooks;
   readonly #columns: readonly LayoutColumn[];
   readonly #language: Language;
   readonly #size: number;
@@ -78,7 +90,7 @@ class TableWriter {
 
   constructor(layout: SheetLayout, columns: readonly LayoutColumn[], language: Language, own: ReportTheme) {
     this.#theme = own;
-    this.#layout = layout;
+    this.#looks = new CellLooks(layout, columns);
     this.#columns = columns;
     this.#language = language;
     this.#hasProse = columns.some(({ class: kind }) => kind === "prose");
@@ -91,20 +103,24 @@ class TableWriter {
     this.#widths = new Map(columns.map(({ key }, at) => [key, ((characters[at] ?? 0) / all) * pageWidth]));
   }
 
-  /** Headings in a `thead`, which Word repeats on every page. */
-  table(rows: readonly LayoutRow[]): string {
-    const drawn = (some: readonly LayoutRow[]): string => some.map((row) => this.#row(row)).join("\n");
-    const [head, body] = [rows.filter(isHead), rows.filter((row) => !isHead(row))];
-    return [
+  /** Headings in a `thead`, which Word repeats on every page; and the rows as plain lines. */
+  *table(
+    rows: readonly LayoutRow[],
+  ): Generator<Progress, { readonly table: string; readonly texts: readonly string[] }> {
+    const drawn = yield* eachInSteps(rows, (row) => ({ row, html: this.#row(row), text: this.#line(row) }));
+    const markup = (some: typeof drawn): string => some.map(({ html }) => html).join("\n");
+    const [head, body] = [drawn.filter(({ row }) => isHead(row)), drawn.filter(({ row }) => !isHead(row))];
+    const table = [
       `<table border="0" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:${String(pageWidth)}cm;${fontOf(this.#theme.font, this.#size, theme.text)}">`,
       `<colgroup>${this.#columns.map(({ key }) => `<col style="width:${this.#width(key)}">`).join("")}</colgroup>`,
-      ...(head.length > 0 ? [`<thead>\n${drawn(head)}\n</thead>`] : []),
-      `<tbody>\n${drawn(body)}\n</tbody>`,
+      ...(head.length > 0 ? [`<thead>\n${markup(head)}\n</thead>`] : []),
+      `<tbody>\n${markup(body)}\n</tbody>`,
       "</table>",
     ].join("\n");
+    return { table, texts: drawn.map(({ text }) => text) };
   }
 
-  line(row: LayoutRow): string {
+  #line(row: LayoutRow): string {
     return this.#columns
       .map(({ key }) => {
         const cell = row.cells[key];
@@ -118,7 +134,7 @@ class TableWriter {
     const cells: string[] = [];
     for (let at = 0; at < this.#columns.length;) {
       const column = this.#columns[at] as LayoutColumn;
-      const span = spanOf(this.#layout, row, column, this.#columns);
+      const span = this.#looks.spanOf(row, column);
       cells.push(this.#cell(row, column, span));
       at += span;
     }
@@ -141,7 +157,7 @@ class TableWriter {
       `font-weight:${isBold ? "bold" : "normal"}`,
       ...(isFigure(column) && !isHead(row) ? ["white-space:nowrap"] : []),
       ...(isHead(row) ? [`background:#${theme.headingFill}`] : []),
-      ...(isNegative(this.#layout, row, column.key) ? [`color:#${theme.negative}`] : []),
+      ...(this.#looks.isNegative(row, column.key) ? [`color:#${theme.negative}`] : []),
       ...(cell?.fixed === true ? ["font-style:italic"] : []),
       ...this.#borders(row.emphasis),
     ];

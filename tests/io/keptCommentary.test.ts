@@ -73,7 +73,7 @@ async function byFile(book: HostBook): Promise<{ readonly kept: number; readonly
   const workbook = readWorkbookSync(pkg);
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
   const checked = runToEnd(checkWorkbook(workbook.value, readState(pkg)));
-  const layouts = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
   const written = writeReports(pkg, workbook.value, layouts, {
     look: reportLook,
     valuesOnly: false,

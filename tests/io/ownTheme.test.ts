@@ -30,7 +30,7 @@ function fileWith(bytes: Uint8Array): Uint8Array {
   if (!pkg.ok) throw new Error(pkg.refusal.reason);
   const workbook = readWorkbookSync(pkg.value);
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
-  const layouts = reportLayouts(runToEnd(checkWorkbook(workbook.value)), wanted, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(workbook.value)), wanted, textsIn.sv));
   const written = writeReports(pkg.value, workbook.value, layouts, {
     look: (layout) => reportLook(layout, theme),
     valuesOnly: false,

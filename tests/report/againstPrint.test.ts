@@ -45,7 +45,7 @@ const isDerived = ({ formula, quantity }: LayoutCell): boolean =>
 describe.each(samples)("%s", (name) => {
   const workbook = sampleBook(name);
   const checked = runToEnd(checkWorkbook(workbook));
-  const layouts = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
 
   it("base figures equal print", () => {
     let count = 0;

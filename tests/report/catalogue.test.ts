@@ -13,7 +13,7 @@ import { drawnRows, workbookOf } from "../support/book.ts";
 const day = "2024-09-12";
 
 function layoutsOf(workbook: Workbook, reports: WantedReports = "all"): SheetLayout[] {
-  return reportLayouts(runToEnd(checkWorkbook(workbook)), { reports, unit: null, day }, textsIn.sv);
+  return runToEnd(reportLayouts(runToEnd(checkWorkbook(workbook)), { reports, unit: null, day }, textsIn.sv));
 }
 
 const published = (...names: readonly string[]): Workbook => workbookOf(names.map((name) => publishedTable(name).base));
@@ -255,7 +255,7 @@ describe("costs printed without a sign, with the deviation as outcome less budge
 
   it.each(["default", "lomma", "enkoping"] as const)("call no cost overrun a surplus (%s)", (preset) => {
     const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Drift, tkr", rows }])));
-    const [layout] = reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv);
+    const [layout] = runToEnd(reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv));
     if (!layout) throw new Error("no report");
     const said = printLayout(layout);
     expect(said).toContain("Positiv avvikelse är mer än budget, negativ är mindre.");
@@ -266,7 +266,7 @@ describe("costs printed without a sign, with the deviation as outcome less budge
   it("are told as surplus and deficit where the deviation is budget less outcome", () => {
     const turned = rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 3), String(-Number(row[3]))]));
     const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Drift, tkr", rows: turned }])));
-    const [layout] = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+    const [layout] = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
     expect(layout?.charts[0]?.title).toContain("störst underskott Individ o familj (500");
     expect(printLayout(layout as SheetLayout)).toContain("Positiv avvikelse är överskott");
   });

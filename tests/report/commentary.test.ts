@@ -18,7 +18,7 @@ const published = ["lomma", "nacka", "enkoping", "gnesta"] as const;
 
 function reportsOf(sheets: readonly DrawnSheet[]): { checked: CheckedWorkbook; layouts: SheetLayout[] } {
   const checked = runToEnd(checkWorkbook(workbookOf([...sheets])));
-  return { checked, layouts: reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv) };
+  return { checked, layouts: runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv)) };
 }
 
 const paragraphsOf = ({ rows }: SheetLayout): string[] =>
@@ -233,7 +233,7 @@ describe("a draft", () => {
 
   it("is complete in English", () => {
     const { checked } = reportsOf(publishedReport("nacka"));
-    const [layout] = reportLayouts(checked, { reports: "all", unit: null }, textsIn.en);
+    const [layout] = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.en));
     expect(layout && paragraphsOf(layout)[1]).toBe(
       "The forecast for the full year 2017 shows a surplus of 13.8 million SEK compared with budget (1.9 per cent of the budget). Major deviations for the full year: Personer med funktionsnedsättning (a surplus of 17.7 million SEK), Myndighet och huvudmannaskap (a deficit of 8.0 million SEK) and Vuxna 21-64 år (a surplus of 6.2 million SEK).",
     );

@@ -36,7 +36,7 @@ describe.each(names)("%s", (name) => {
 
   it.each(presetIds)("in the arrangement %s", (preset) => {
     const settings = { reports: ["all", "check-protocol"], unit: null, preset, day: "2024-09-12" } as const;
-    const layouts = reportLayouts(checked, settings, textsIn.sv);
+    const layouts = runToEnd(reportLayouts(checked, settings, textsIn.sv));
     expect(formulasOf(layouts)).not.toContain("too long");
     for (const layout of layouts) {
       const values = layout.rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
@@ -49,7 +49,7 @@ describe.each(names)("%s", (name) => {
   });
 
   it("has every base figure that its tables have", () => {
-    const layouts = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+    const layouts = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
     const sources = (layout: SheetLayout): Set<string> =>
       new Set(
         layout.rows.flatMap(({ cells }) =>

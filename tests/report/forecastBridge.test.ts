@@ -9,7 +9,7 @@ import { publishedTable } from "../support/baseFigures.ts";
 import { drawnRows, workbookOf } from "../support/book.ts";
 
 function bridgeOf(workbook: Workbook, reports: WantedReports): SheetLayout {
-  const layouts = reportLayouts(runToEnd(checkWorkbook(workbook)), { reports, unit: null }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(workbook)), { reports, unit: null }, textsIn.sv));
   const found = layouts.find(({ report }) => report === "forecast-bridge");
   if (!found) throw new Error("no bridge");
   return found;

@@ -10,10 +10,12 @@ import { publishedTable } from "../support/baseFigures.ts";
 import { drawnRows, workbookOf } from "../support/book.ts";
 
 const made = (workbook: Workbook, preset: PresetId = "default"): SheetLayout[] =>
-  reportLayouts(
-    runToEnd(checkWorkbook(workbook)),
-    { reports: ["forecast-development"], unit: null, preset },
-    textsIn.sv,
+  runToEnd(
+    reportLayouts(
+      runToEnd(checkWorkbook(workbook)),
+      { reports: ["forecast-development"], unit: null, preset },
+      textsIn.sv,
+    ),
   );
 
 describe("forecast development", () => {
@@ -37,10 +39,12 @@ describe("forecast development", () => {
 
   it("is not made of one forecast, nor unless it is named", () => {
     expect(made(workbookOf([publishedTable("enkoping-2").base]))).toEqual([]);
-    const all = reportLayouts(
-      runToEnd(checkWorkbook(workbookOf([publishedTable("gnesta-01").base]))),
-      { reports: "all", unit: null },
-      textsIn.sv,
+    const all = runToEnd(
+      reportLayouts(
+        runToEnd(checkWorkbook(workbookOf([publishedTable("gnesta-01").base]))),
+        { reports: "all", unit: null },
+        textsIn.sv,
+      ),
     );
     expect(all.map(({ report }) => report)).toEqual(["operating-statement"]);
   });

@@ -46,7 +46,7 @@ const saying = (said: Said, of: Workbook = workbook): CheckedWorkbook =>
   runToEnd(checkWorkbook(of, { overrulings: Object.keys(said).length === 0 ? [] : [overrulingOf(of, said)] }));
 
 function sheetOf(checked: CheckedWorkbook, report: ReportId, unit: "kr" | "mnkr" | null = null): SheetLayout {
-  const [layout] = reportLayouts(checked, { reports: [report], unit }, textsIn.sv);
+  const [layout] = runToEnd(reportLayouts(checked, { reports: [report], unit }, textsIn.sv));
   if (!layout) throw new Error("no sheet");
   return layout;
 }
@@ -325,7 +325,7 @@ describe("made-up ledgers", () => {
 
   beforeAll(async () => {
     const files = Object.entries(cases).map(([name, said]) => {
-      const made = reportLayouts(saying(said), { reports, unit: null }, textsIn.sv);
+      const made = runToEnd(reportLayouts(saying(said), { reports, unit: null }, textsIn.sv));
       layouts.set(name, made);
       return [name, written(opened(workbookFile(workbook)), made).bytes] as const;
     });

@@ -30,7 +30,7 @@ const saying = (workbook: Workbook, said: Said): CheckedWorkbook =>
   runToEnd(checkWorkbook(workbook, { overrulings: [overrulingOf(workbook, said)] }));
 
 function sheetOf(checked: CheckedWorkbook, report: ReportId): SheetLayout {
-  const [layout] = reportLayouts(checked, { reports: [report], unit: "kr" }, textsIn.sv);
+  const [layout] = runToEnd(reportLayouts(checked, { reports: [report], unit: "kr" }, textsIn.sv));
   if (!layout) throw new Error("no sheet");
   return layout;
 }
@@ -230,7 +230,7 @@ describe("made-up ledgers", () => {
 
   beforeAll(async () => {
     const files = Object.entries(books).map(([name, [book, said]]) => {
-      const made = reportLayouts(saying(book, said), { reports, unit: null }, textsIn.sv);
+      const made = runToEnd(reportLayouts(saying(book, said), { reports, unit: null }, textsIn.sv));
       layouts.set(name, made);
       return [name, written(opened(workbookFile(book)), made).bytes] as const;
     });

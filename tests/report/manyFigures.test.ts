@@ -17,6 +17,6 @@ it("makes the reports of 4 000 accounts over 36 months", () => {
   const workbook = workbookOf([{ name: "Matris", rows: [["Utfall per konto och månad, tkr"], heading, ...lines] }]);
   const checked = runToEnd(checkWorkbook(workbook));
   expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  const layouts = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
   expect(layouts.map(({ rows }) => rows.length).some((rows) => rows > accounts)).toBe(true);
 });

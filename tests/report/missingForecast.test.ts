@@ -9,10 +9,12 @@ import { drawnRows, workbookOf } from "../support/book.ts";
 import { yearSoFarBook } from "../support/yearSoFar.ts";
 
 function layoutOf(workbook: Workbook, forecast?: ForecastMethodId): SheetLayout {
-  const [layout] = reportLayouts(
-    runToEnd(checkWorkbook(workbook)),
-    { reports: "all", unit: null, ...(forecast ? { forecast } : {}) },
-    textsIn.sv,
+  const [layout] = runToEnd(
+    reportLayouts(
+      runToEnd(checkWorkbook(workbook)),
+      { reports: "all", unit: null, ...(forecast ? { forecast } : {}) },
+      textsIn.sv,
+    ),
   );
   if (!layout) throw new Error("no report");
   return layout;

@@ -14,7 +14,7 @@ import { monthCase, monthCases } from "../support/monthCases.ts";
 
 function sheetsOf(workbook: Workbook, settings: Partial<ReportSettings> = {}): SheetLayout[] {
   const checked = runToEnd(checkWorkbook(workbook));
-  return reportLayouts(checked, { reports: ["month-follow-up"], unit: null, ...settings }, textsIn.sv);
+  return runToEnd(reportLayouts(checked, { reports: ["month-follow-up"], unit: null, ...settings }, textsIn.sv));
 }
 
 const cellOf = (layout: SheetLayout | undefined, row: string, column: string): LayoutCell | undefined =>
@@ -166,8 +166,8 @@ describe("the statement of a book of months", () => {
 
 describe.each(monthCases)("%s", (name) => {
   const checked = runToEnd(checkWorkbook(monthCase(name)));
-  const layouts = reportLayouts(checked, { reports: ["month-follow-up"], unit: null }, textsIn.sv);
-  const all = reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(checked, { reports: ["month-follow-up"], unit: null }, textsIn.sv));
+  const all = runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv));
 
   it("has formulas that can be written, in columns that are there", () => {
     const problems = all.flatMap((layout) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
+import { runToEnd } from "../../src/pipeline/run.ts";
 import { openFindings } from "../../src/report/openFindings.ts";
 import { bookOf } from "../support/book.ts";
 import { findingsIn } from "../support/check.ts";
 
 const marked = (book: ReturnType<typeof bookOf>): string[] =>
-  openFindings(findingsIn(book), book.model.system, (finding) => finding.rule).flatMap(({ figures, text }) =>
+  runToEnd(openFindings(findingsIn(book), book.model.system, (finding) => finding.rule)).flatMap(({ figures, text }) =>
     figures.map((id) => {
       const { row, column } = book.model.system.figures[id]?.cell ?? { row: -1, column: -1 };
       return `${text} ${String(row)} ${String(column)}`;

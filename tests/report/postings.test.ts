@@ -46,10 +46,8 @@ describe("postings of a figure", () => {
     const checked = checkedOf(name);
     const [book] = checked.ledgers.books;
     if (!book) throw new Error("no ledger");
-    const layouts = reportLayouts(
-      checked,
-      { reports: ["operating-statement", "income-statement"], unit: null },
-      textsIn.sv,
+    const layouts = runToEnd(
+      reportLayouts(checked, { reports: ["operating-statement", "income-statement"], unit: null }, textsIn.sv),
     );
     let compared = 0;
     for (const layout of layouts) {

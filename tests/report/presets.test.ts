@@ -42,10 +42,8 @@ const clearWord: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 function layoutOf(sheet: DrawnSheet, preset: PresetId): SheetLayout {
-  const [layout, ...others] = reportLayouts(
-    runToEnd(checkWorkbook(workbookOf([sheet]))),
-    { reports: "all", unit: null, preset },
-    textsIn.sv,
+  const [layout, ...others] = runToEnd(
+    reportLayouts(runToEnd(checkWorkbook(workbookOf([sheet]))), { reports: "all", unit: null, preset }, textsIn.sv),
   );
   if (!layout || others.length > 0) throw new Error("one report, and one only");
   return layout;
@@ -180,7 +178,7 @@ describe("the form for investments by committee, which is published empty, fille
   const madeIn = (preset: PresetId): SheetLayout => {
     const checked = runToEnd(checkWorkbook(workbookOf([{ name: "Investeringar", rows }])));
     expect(checked.findings).toEqual([]);
-    const [layout] = reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv);
+    const [layout] = runToEnd(reportLayouts(checked, { reports: "all", unit: null, preset }, textsIn.sv));
     if (layout?.report !== "investment-statement") throw new Error("no investments");
     return layout;
   };

@@ -166,10 +166,12 @@ describe("the development of saved forecasts", () => {
 
   it("is offered once two forecasts of a year are saved, and is made where it is named", () => {
     const made = (saved: readonly SavedForecast[]): string[] =>
-      reportLayouts(
-        runToEnd(checkWorkbook(writtenTo(saved))),
-        { reports: ["forecast-development"], unit: null },
-        textsIn.sv,
+      runToEnd(
+        reportLayouts(
+          runToEnd(checkWorkbook(writtenTo(saved))),
+          { reports: ["forecast-development"], unit: null },
+          textsIn.sv,
+        ),
       ).map(({ key }) => key);
     expect(made([saved(4)])).toEqual([]);
     expect(made(all)).toEqual(["forecast-development-saved"]);
@@ -236,7 +238,7 @@ describe("the bridge to the latest saved forecast", () => {
       ...runToEnd(checkWorkbook(workbookOf([{ name: "Volymer", rows }]))),
       forecasts: [forecast],
     };
-    const layout = reportLayouts(checked, { reports: ["forecast-bridge"], unit: null }, textsIn.sv).find(
+    const layout = runToEnd(reportLayouts(checked, { reports: ["forecast-bridge"], unit: null }, textsIn.sv)).find(
       ({ key }) => key === "forecast-bridge-saved",
     );
     if (!layout) throw new Error("no bridge");
@@ -253,7 +255,7 @@ describe("the bridge to the latest saved forecast", () => {
   it("is made where it is named, and not of forecasts without a budget", () => {
     const reports = ["forecast-bridge"] as const;
     const keys = (one: SavedForecast): string[] =>
-      reportLayouts(runToEnd(checkWorkbook(writtenTo([one]))), { reports, unit: null }, textsIn.sv).map(
+      runToEnd(reportLayouts(runToEnd(checkWorkbook(writtenTo([one]))), { reports, unit: null }, textsIn.sv)).map(
         ({ key }) => key,
       );
     expect(keys(saved(8))).toContain("forecast-bridge-saved");

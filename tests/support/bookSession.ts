@@ -25,7 +25,7 @@ import { openPackage } from "../../src/io/xlsx/package.ts";
 import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { anchorPrefix, reportSheets } from "../../src/pipeline/ownSheets.ts";
-import { checkWorkbook, reportLayouts, withAccepted } from "../../src/pipeline/run.ts";
+import { checkWorkbook, reportLayouts, runToEnd, withAccepted } from "../../src/pipeline/run.ts";
 import { keptTexts } from "../../src/report/index.ts";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { phasedBudgetSheet, withPhasing } from "../../src/report/phasedBudgets/phasedBudgetSheet.ts";
@@ -133,7 +133,7 @@ export class BookSession implements WorkbookSession {
   async createReports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
     this.#failIfAsked("createReports");
     const checked = await this.check(work);
-    const layouts = reportLayouts(checked, settings, textsIn.sv);
+    const layouts = runToEnd(reportLayouts(checked, settings, textsIn.sv));
     if (layouts.length === 0) throw new SessionProblem("no-report");
     const before = this.workbook;
     const sheets = layouts.map(({ name }) => ({

@@ -123,7 +123,9 @@ export function commentaryPage(): string {
 function draftOf(sample: string): string[] {
   const read = readWorkbookSync(opened(new Uint8Array(readFileSync(`samples/${sample}.xlsx`))));
   if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.refusal)}`);
-  const [layout] = reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit: null }, textsIn.sv);
+  const [layout] = runToEnd(
+    reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit: null }, textsIn.sv),
+  );
   return (layout?.rows ?? []).flatMap(({ emphasis, cells }) =>
     emphasis === "commentary" ? Object.values(cells).map(({ value }) => String(value)) : [],
   );

@@ -2,9 +2,8 @@
 import { toOre } from "../../src/domain/money.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import { lineOf } from "../../src/model/ledger/accountLines.ts";
-import { checkWorkbook, reportLayouts } from "../../src/pipeline/run.ts";
+import { checkWorkbook, reportLayouts, runToEnd } from "../../src/pipeline/run.ts";
 import type { LayoutRow, SheetLayout } from "../../src/report/layout.ts";
-import { runToEnd } from "./book.ts";
 import type { LedgerExport } from "./ledgerCheck.ts";
 import { accountNames, ledgerWorkbook, type MadeUpLedger } from "./madeUpLedger.ts";
 import { overrulingOf } from "./overrulings.ts";
@@ -27,7 +26,7 @@ export function monthSheetOf(made: MadeUpLedger, wanted: LedgerExport, by: Month
   const unitColumn = wanted.form === "posting" ? "E" : "C";
   const overrulings = by === "unit" ? [overrulingOf(workbook, { columns: { [unitColumn]: { makesRows: true } } })] : [];
   const checked = runToEnd(checkWorkbook(workbook, { overrulings }));
-  const [layout] = reportLayouts(checked, { reports: ["month-follow-up"], unit: "kr" }, textsIn.sv);
+  const [layout] = runToEnd(reportLayouts(checked, { reports: ["month-follow-up"], unit: "kr" }, textsIn.sv));
   if (!layout) throw new Error("no sheet");
   return layout;
 }

@@ -58,15 +58,19 @@ export async function drawPane(
   return { session, pane };
 }
 
-/** Does it and lets React draw what comes of it within so many milliseconds, and until the pane's work is done. */
+/** Does it and lets React draw what comes of it within so many milliseconds, and until the pane's work is done and nothing in it says that it is busy. */
 export async function settle(action: () => void = () => undefined, wait = 20): Promise<void> {
   const isWorking = (): boolean =>
     drawn.some(({ pane, session }) => pane.state().job !== null && session.gate === null);
-  await act(async () => {
-    action();
-    do await new Promise((resolve) => setTimeout(resolve, wait));
-    while (isWorking());
-  });
+  const pass = (): Promise<void> =>
+    act(async () => {
+      do await new Promise((resolve) => setTimeout(resolve, wait));
+      while (isWorking());
+    });
+  act(action);
+  // What is laid out in between is drawn when a pass has ended.
+  do await pass();
+  while (document.querySelector("[aria-busy=true]") !== null);
 }
 
 /** All text a person sees, no-break spaces as spaces. */

@@ -33,7 +33,9 @@ function plain(text: string): string {
 /** The texts of each row that has any, as a reader sees them in the sheet that the file writer makes. */
 function rowsWritten(name: string, report: ReportId, preset: PresetId, unit: "kr" | null): string[] {
   const [pkg, workbook] = [opened(bytesOf(name)), workbookOfFile(bytesOf(name))];
-  const layouts = reportLayouts(runToEnd(checkWorkbook(workbook)), { reports: "all", unit, preset }, textsIn.sv);
+  const layouts = runToEnd(
+    reportLayouts(runToEnd(checkWorkbook(workbook)), { reports: "all", unit, preset }, textsIn.sv),
+  );
   const written = writeReports(pkg, workbook, layouts, {
     look: (layout) => reportLook(layout),
     valuesOnly: false,

@@ -8,7 +8,7 @@ import type { AvvikaState } from "../state.ts";
 import type { Jobs } from "./jobs.ts";
 import { Readings } from "./readings.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { steppedToEnd } from "./steps.ts";
+import { steppedToEnd } from "../steps.ts";
 
 /** What has been read and checked: which places what was checked speaks of. */
 export class Checks {

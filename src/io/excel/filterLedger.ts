@@ -23,7 +23,7 @@ import type { SheetOutline } from "./readOutline.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { checkWritable, queueInState, queueStateBack, readState } from "./stateStore.ts";
 import type { StoredState } from "./stateStore.ts";
-import { throwIfCancelled } from "./steps.ts";
+import { throwIfCancelled } from "../steps.ts";
 
 /** A filter about to be put on. `trace` is known once the workbook has been read: what a roll-back needs. */
 export interface FilterJob {

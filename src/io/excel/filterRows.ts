@@ -3,7 +3,7 @@ import { dateOfSerial } from "../../domain/calendar.ts";
 import { rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
 import type { FilterColumn, FilterKey } from "../../report/postings/ledgerFilter.ts";
-import { throwIfCancelled } from "./steps.ts";
+import { throwIfCancelled } from "../steps.ts";
 
 /** Rows asked for in one batch: codes are short, and Excel on the web lets 5 MB through. */
 const rowsPerBatch = 20_000;

@@ -6,7 +6,7 @@ import { contentFingerprint } from "./readCells.ts";
 import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
 import { intervals } from "./readOutline.ts";
 import type { ReadChunk, Snapshot } from "./snapshot.ts";
-import { throwIfCancelled } from "./steps.ts";
+import { throwIfCancelled } from "../steps.ts";
 
 /** What was read before, and the ids of the sheets whose cells or formats somebody has changed since. */
 export interface EarlierReading {

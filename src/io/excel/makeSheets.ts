@@ -9,7 +9,7 @@ import { isUnchanged } from "./readWorkbook.ts";
 import { rollBack } from "./rollBack.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { readState } from "./stateStore.ts";
-import { throwIfCancelled } from "./steps.ts";
+import { throwIfCancelled } from "../steps.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { PlannedJob, WrittenJob } from "./writeReports.ts";
 

@@ -15,7 +15,7 @@ import type { EarlierReading, KeptSheet } from "./keptSheets.ts";
 import { intervals, readOutline } from "./readOutline.ts";
 import type { SheetOutline, WorkbookOutline } from "./readOutline.ts";
 import type { ReadChunk, Snapshot } from "./snapshot.ts";
-import { throwIfCancelled } from "./steps.ts";
+import { throwIfCancelled } from "../steps.ts";
 
 /**
  * Reads every sheet, and of our own what people may write in (saved forecasts, phased budgets, and the column of commentary): two batches for the outline, then one for about every megabyte of cells. Of an `earlier` reading the

@@ -11,6 +11,7 @@ import { forecastSheet, withForecast } from "../../report/savedForecasts/forecas
 import { localDay } from "../localDay.ts";
 import { SessionProblem } from "../session.ts";
 import type { AskedPostings, CreatedReports, UndatedForecast, Work } from "../session.ts";
+import { steppedToEnd } from "../steps.ts";
 import type { Checks } from "./checks.ts";
 import type { History } from "./history.ts";
 import { throwIfReadOnly } from "./jobs.ts";
@@ -20,6 +21,13 @@ import { newEntry } from "./sessionPage.ts";
 import type { SessionPage } from "./sessionPage.ts";
 import { checkWritable } from "./stateStore.ts";
 import type { Remake } from "./undoneWork.ts";
+
+/** What a job's sheets are: what takes long is made in steps. */
+type Make = (
+  checked: CheckedWorkbook,
+  texts: Texts,
+  work: Work,
+) => readonly SheetLayout[] | Promise<readonly SheetLayout[]>;
 
 /** The jobs that write sheets of ours: what is on them. */
 export class SheetMaker {
@@ -39,8 +47,9 @@ export class SheetMaker {
   }
 
   reports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
-    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
-      const layouts = reportLayouts(checked, { ...settings, day: this.#today() }, texts);
+    const make: Make = async (checked, texts, { progress, signal }) => {
+      const stage = reportLayouts(checked, { ...settings, day: this.#today() }, texts);
+      const layouts = await steppedToEnd(stage, (step) => progress({ ...step, sheet: null }), signal);
       if (layouts.length === 0) throw new SessionProblem("no-report");
       return layouts;
     };
@@ -49,7 +58,7 @@ export class SheetMaker {
   }
 
   forecast(forecast: UndatedForecast, work: Work): Promise<CreatedReports> {
-    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
+    const make: Make = (checked, texts) => {
       const saved = withForecast(checked.forecasts, { ...forecast, savedOn: this.#today() });
       return [forecastSheet(saved, texts)];
     };
@@ -57,15 +66,13 @@ export class SheetMaker {
   }
 
   phasing(phasing: SavedPhasing, work: Work): Promise<CreatedReports> {
-    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => [
-      phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts),
-    ];
+    const make: Make = (checked, texts) => [phasedBudgetSheet(withPhasing(checked.phasings, phasing), texts)];
     return this.#made(make, {}, work, (again) => this.phasing(phasing, again));
   }
 
   postings(asked: AskedPostings, work: Work): Promise<CreatedReports> {
     const { figure, withFreeText } = asked;
-    const make = (checked: CheckedWorkbook, texts: Texts): SheetLayout[] => {
+    const make: Make = (checked, texts) => {
       const layout = postingsSheet(figure, { withFreeText }, { ...checked, texts: texts.report });
       if (!layout) throw new SessionProblem("changed-meanwhile");
       return [layout];
@@ -75,7 +82,7 @@ export class SheetMaker {
 
   /** Reads and checks, and writes the sheets that are made of that; `chosen` is remembered with them. */
   async #made(
-    make: (checked: CheckedWorkbook, texts: Texts) => readonly SheetLayout[],
+    make: Make,
     chosen: Readonly<Record<string, string>>,
     work: Work,
     remake: Remake,
@@ -85,7 +92,7 @@ export class SheetMaker {
       const read = await this.#checks.read(context, work, "whole", checkWritable);
       const theme = this.#theme();
       const texts = this.#page.texts();
-      const layouts = make(read.checked, texts);
+      const layouts = await make(read.checked, texts, work);
       const remembered = { ...chosen, language: texts.formats.language, ...themeOptions(theme) };
       const made = { ...newEntry(this.#page), layouts, remembered, theme, ...read };
       const { written, created } = await makeSheets(context, this.#jobs, made, work);

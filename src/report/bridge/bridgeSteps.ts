@@ -2,10 +2,11 @@
 import { smallestOf } from "../../domain/extremes.ts";
 import { cleanFloat } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
+import { eachInSteps, type Progress } from "../../domain/progress.ts";
 import { nameOf } from "../../model/tieOut/names.ts";
 import type { BesideLayout, SheetInput } from "../input.ts";
 import type { LayoutCell, LayoutRow } from "../layout.ts";
-import { figureBeside } from "../statement/besides.ts";
+import { figureBeside, rowsInFull } from "../statement/besides.ts";
 import { labelColumn } from "../statement/cells.ts";
 import type { AmountCell } from "./bridgeRow.ts";
 
@@ -26,9 +27,14 @@ const mostSteps = 7;
 const smallestStep = 0.02;
 
 /** The activities that stand for themselves. Those without a change, and all but the largest, are left to the others. */
-export function bridgeSteps(input: SheetInput, layout: BesideLayout["layout"], unit: MoneyUnit): BridgeStep[] {
-  const lines = layout.rows.filter(({ emphasis, level }) => emphasis === "body" && level <= leastLevel(layout.rows));
-  const all = lines.flatMap((row): BridgeStep[] => {
+export function* bridgeSteps(
+  input: SheetInput,
+  layout: BesideLayout["layout"],
+  unit: MoneyUnit,
+): Generator<Progress, BridgeStep[]> {
+  const outermost = leastLevel(layout.rows);
+  const lines = layout.rows.filter(({ emphasis, level }) => emphasis === "body" && level <= outermost);
+  const all = yield* eachInSteps(lines, (row): BridgeStep[] => {
     const name = String(row.cells[labelColumn]?.value ?? "");
     const cell = (measure: "budget" | "forecast"): LayoutCell | undefined =>
       figureBeside({ name, measure, span: "fullYear", unit }, input);
@@ -37,7 +43,7 @@ export function bridgeSteps(input: SheetInput, layout: BesideLayout["layout"], u
     const change = cleanFloat(forecast.value - budget.value);
     return [{ name, budget, forecast, change, effects: effectsOf(name, input) }];
   });
-  return largestSteps(all);
+  return largestSteps(all.flat());
 }
 
 /** Those worth a step of their own, the largest first. */
@@ -59,10 +65,7 @@ function effectsOf(name: string, { volumes }: SheetInput): BridgeStep["effects"]
   const wanted = nameOf(name);
   if (!wanted) return null;
   for (const { layout, isWritten } of volumes) {
-    const row = layout.rows.find(
-      ({ emphasis, cells }) =>
-        emphasis === "body" && nameOf(String(cells[labelColumn]?.value ?? ""))?.full === wanted.full,
-    );
+    const row = rowsInFull(layout, wanted).find(({ emphasis }) => emphasis === "body");
     const cell = (column: string): LayoutCell | undefined => {
       const found = row?.cells[column];
       if (!row || !isAmount(found)) return undefined;

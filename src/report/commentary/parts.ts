@@ -30,8 +30,15 @@ export function partsOfTotal(
   total: SourceRow | undefined,
   { kind, relations, rows: tableRows }: RecognisedTable,
 ): SourceRow[] {
-  const termsOf = (index: number): readonly number[] =>
-    relations.find(({ axis, result }) => axis === "rows" && result === index)?.terms.map((term) => term.index) ?? [];
+  const termsAt = new Map<number, readonly number[]>();
+  for (const { axis, result, terms } of relations) {
+    if (axis === "rows" && !termsAt.has(result))
+      termsAt.set(
+        result,
+        terms.map(({ index }) => index),
+      );
+  }
+  const termsOf = (index: number): readonly number[] => termsAt.get(index) ?? [];
   const rowAt = new Map(rows.map((row) => [row.index, row]));
   const seen = new Set<number>();
   const partsOf = (index: number): SourceRow[] => {

@@ -2,6 +2,7 @@
 import type { YearMonth } from "../../domain/meaning.ts";
 import { isMoney, toOre } from "../../domain/money.ts";
 import type { MoneyUnit, Ore } from "../../domain/money.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
 import type { DraftShare, DraftTime } from "../../messages/commentaryTexts.ts";
 import type { BudgetModel } from "../../model/model.ts";
 import { isTaxRow } from "../../recognise/narrative/index.ts";
@@ -89,20 +90,23 @@ export interface StatementContent {
 }
 
 /** Reads them. */
-export function sheetFigures(content: StatementContent): SheetFigures {
+export function* sheetFigures(content: StatementContent): Generator<Progress, SheetFigures> {
   const { statement, rows, units } = content;
   const none: SheetFigures = { unit: null, step: 0, stretches: [], previousForecast: null, level: null };
   const hasYearsOnRows = statement.table.rows.some(({ year, label }) => year !== null || isYear(label));
   if (!isMoney(units.unit) || statement.rowsCarryMeasure || hasYearsOnRows || units.isMixedByRow) return none;
   const { total, lines } = wholeAndParts(rows, statement.table);
   const reader = new DeviationReader(content, units.unit, hasPlainSigns(lines, statement, content.model));
-  const stretches = reader.columns().flatMap(({ column, time }): StretchFigures[] => {
+  const stretches: StretchFigures[] = [];
+  const deviations = reader.columns();
+  for (const [at, { column, time }] of deviations.entries()) {
     const whole = total === undefined ? undefined : reader.line(column, total);
-    const told = lines.flatMap((row) => reader.line(column, row) ?? []);
-    if (!whole && told.length === 0) return [];
+    const read = eachInSteps(lines, (row) => reader.line(column, row) ?? []);
+    const told = (yield* partOf(read, at / deviations.length, (at + 1) / deviations.length)).flat();
+    if (!whole && told.length === 0) continue;
     const share = whole?.share && isOfItsParts(whole.share, told) ? whole.share : null;
-    return [{ time, total: whole?.deviation ?? null, share, lines: told }];
-  });
+    stretches.push({ time, total: whole?.deviation ?? null, share, lines: told });
+  }
   return {
     unit: units.unit,
     step: reader.step,
@@ -136,12 +140,22 @@ class DeviationReader {
   /** The coarsest rounding read so far, in öre. */
   step = 0;
   readonly #content: StatementContent;
+  /** By key. */
+  readonly #shownRows: ReadonlyMap<string, LayoutRow>;
+  /** Columns of the source that are differences of others. */
+  readonly #differences: ReadonlySet<number>;
   readonly #unit: MoneyUnit;
   /** The model's signs can be relied on: what costs is below zero. */
   readonly #hasPlainSigns: boolean;
 
   constructor(content: StatementContent, unit: MoneyUnit, hasPlainSigns: boolean) {
     this.#content = content;
+    this.#shownRows = new Map(content.shownRows.map((row) => [row.key, row]));
+    this.#differences = new Set(
+      content.statement.table.relations
+        .filter(({ kind, axis }) => kind === "deviation" && axis === "columns")
+        .map(({ result }) => result),
+    );
     this.#unit = unit;
     this.#hasPlainSigns = hasPlainSigns;
   }
@@ -298,11 +312,7 @@ class DeviationReader {
 
   /** The column is a difference of others, so that its sign is known. */
   #isProved({ content }: ReportColumn): boolean {
-    const isDifference = this.#content.statement.table.relations.some(
-      ({ kind, axis, result }) =>
-        kind === "deviation" && axis === "columns" && content.kind === "source" && result === content.index,
-    );
-    return isDifference && this.#hasPlainSigns;
+    return this.#hasPlainSigns && content.kind === "source" && this.#differences.has(content.index);
   }
 
   /** The figure of a source column that is compared or compared with; undefined when something is open about it. */
@@ -342,7 +352,7 @@ class DeviationReader {
   }
 
   #isMarked({ key }: ReportColumn, row: SourceRow): boolean {
-    const cell = this.#content.shownRows.find((shown) => shown.key === row.key)?.cells[key];
+    const cell = this.#shownRows.get(row.key)?.cells[key];
     return cell === undefined || cell.value === null || cell.mark !== undefined;
   }
 }

@@ -24,11 +24,12 @@ export function explanationRows(
   const sums = parts.map((part) =>
     sumRow(`total-${part.name.toLowerCase()}`, "subtotal", texts.totalOf(part.name), part.lines),
   );
+  const sumBelow = new Map(parts.map((part, at) => [part.lines.at(-1), sums[at]]));
+  const isLine = new Set(lines);
   return [
     ...rows.flatMap((row) => {
-      const at = parts.findIndex((part) => part.lines.at(-1) === row);
-      const line = lines.includes(row) ? { ...row, level: row.level + 1 } : row;
-      const sum = sums[at];
+      const line = isLine.has(row) ? { ...row, level: row.level + 1 } : row;
+      const sum = sumBelow.get(row);
       return sum ? [line, sum] : [line];
     }),
     total(sums),

@@ -3,7 +3,8 @@ import { largestOf } from "../../domain/extremes.ts";
 import type { LedgerReportTexts, LedgerSpan } from "../../messages/ledgerReportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
-import { byLines, LedgerAnswers, type LedgerQuery } from "./query.ts";
+import { byLines, ledgerAnswers, type LedgerQuery } from "./query.ts";
+import { runLedger } from "./run.ts";
 
 /** A column of figures; a deviation is computed on the sheet. */
 export type LedgerReportColumn =
@@ -35,23 +36,17 @@ export function ledgerColumns(book: LedgerBook, sums: readonly LedgerSum[], text
 
 /** The year that the reports are about; null where the ledger names none. */
 export function reportedYear(book: LedgerBook, texts: LedgerReportTexts): number | null {
-  return ledgerColumns(book, new LedgerAnswers(book, byLines).sums, texts).span?.year ?? book.ledger.year;
+  return ledgerColumns(book, runLedger(ledgerAnswers(book, byLines)).sums, texts).span?.year ?? book.ledger.year;
 }
 
 function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): LedgerTime {
+  const months = lastMonths(sums);
   const has = (measure: LedgerSum["measure"], year: number, after = -1): boolean =>
-    sums.some(
-      ({ measure: own, period, ore }) => own === measure && period?.year === year && period.month > after && ore !== 0,
-    );
-  const years = sums.flatMap(({ period, measure, ore }) =>
-    period !== null && measure !== "other" && ore !== 0 ? [{ year: period.year, measure }] : [],
-  );
-  const ofActual = years.filter(({ measure }) => measure === "actual");
-  const year = largestOf((ofActual.length > 0 ? ofActual : years).map((one) => one.year));
-  const months = sums.flatMap(({ measure, period, ore }) =>
-    measure === "actual" && period?.year === year && ore !== 0 ? [Math.min(period.month, lastMonth)] : [],
-  );
-  const endMonth = months.length === 0 ? lastMonth : largestOf(months);
+    (months.get(measure)?.get(year) ?? -1) > after;
+  const ofActual = months.get("actual");
+  const all = [...months].flatMap(([measure, years]) => (measure === "other" ? [] : [...years.keys()]));
+  const year = largestOf(ofActual?.keys() ?? all);
+  const endMonth = Math.min(ofActual?.get(year) ?? lastMonth, lastMonth);
   const to = endMonth === lastMonth ? lastPeriod : endMonth;
   const stretch = { year, from: 0, to };
   const span = { year, endMonth };
@@ -82,6 +77,17 @@ function columnsByMonth(sums: readonly LedgerSum[], texts: LedgerReportTexts): L
       ask: { measure: "actual", stretch: { ...stretch, year: year - 1 }, series: null },
     });
   return { columns, covers: texts.span(span), span };
+}
+
+/** The last month of each year that holds anything, by measure. */
+function lastMonths(sums: readonly LedgerSum[]): ReadonlyMap<LedgerSum["measure"], ReadonlyMap<number, number>> {
+  const found = new Map<LedgerSum["measure"], Map<number, number>>();
+  for (const { measure, period, ore } of sums) {
+    if (period === null || ore === 0) continue;
+    const years = found.get(measure) ?? new Map<number, number>();
+    found.set(measure, years.set(period.year, Math.max(years.get(period.year) ?? 0, period.month)));
+  }
+  return found;
 }
 
 /** Amounts to date or of whole years: a column each, as they stand. */

@@ -2,6 +2,7 @@
 import { withoutPeriod } from "../../analysis/ledger/withoutPeriod.ts";
 import { quoteSheetName, rangeAddress } from "../../domain/cell.ts";
 import { fromOre, type MoneyUnit, type Ore } from "../../domain/money.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
 import type { LedgerReportTexts } from "../../messages/ledgerReportTexts.ts";
 import type { StatementSheetTexts } from "../../messages/reportTexts.ts";
 import { accountLines } from "../../domain/accountLine.ts";
@@ -15,7 +16,7 @@ import { ledgerColumns, type LedgerReportColumn } from "./ledgerColumns.ts";
 import { againstGrant } from "./againstGrant.ts";
 import { askingRows, rowsByCode, rowsByCodes, rowsByLine, type LedgerReportRow } from "./ledgerRows.ts";
 import { LiveSums } from "./liveSums.ts";
-import { LedgerAnswers, type LedgerQuery, type RowParts } from "./query.ts";
+import { ledgerAnswers, type LedgerAnswers, type LedgerQuery, type RowParts } from "./query.ts";
 
 /** Parts of the coding string that a statement is made by, the usual one first. */
 const preferred = ["responsibilityUnit", "committee", "department", "activity"];
@@ -78,24 +79,28 @@ export function bookOfTable({ model, ledgers, tableIndex }: SheetInput): LedgerB
 }
 
 /** The sheet by lines of the income statement, or by a part of the coding string. */
-export function ledgerSheet(
+export function* ledgerSheet(
   report: ReportId,
   input: SheetInput,
   by: { readonly dimension: LedgerDimension | null },
   sheetTexts: StatementSheetTexts,
-): SheetLayout {
+): Generator<Progress, SheetLayout> {
   const texts = input.texts.ledger;
   const book = bookOfTable(input);
   const { ledger } = book;
   const unit = input.unit ?? ledger.unit;
   const parts = rowParts(book, by.dimension);
-  const answers = new LedgerAnswers(book, parts);
+  const answers = yield* partOf(ledgerAnswers(book, parts), 0, 0.5);
   const time = ledgerColumns(book, answers.sums, texts);
   const register = by.dimension ? registerOf(by.dimension, input.ledgers.registers) : null;
   const rows = ledgerRows(book, parts, input.ledgers.registers, texts);
   const asking = askingRows(rows);
   const figures = new LedgerFigures(answers, LiveSums.of(book, input.workbook, parts, asking.length), unit);
-  const added = rows.map((row) => bodyRow(row, time.columns, figures));
+  const added = yield* partOf(
+    eachInSteps(rows, (row) => bodyRow(row, time.columns, figures)),
+    0.5,
+    1,
+  );
   const set = againstGrant(
     book,
     { rows: added, time, dimension: by.dimension, register, unit, quantity: figures.quantity },

@@ -1,10 +1,10 @@
 /** What one cell of a ledger's report asks for, and what the ledger answers. */
 import type { Ore } from "../../domain/money.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { AccountLine } from "../../domain/accountLine.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { ledgerSums, type LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import type { LedgerMeasure } from "../../recognise/ledger/ledger.ts";
-import { runLedger } from "./run.ts";
 
 /** A stretch of months of one year, 0 to 13. */
 export interface LedgerStretch {
@@ -37,6 +37,12 @@ export interface RowParts {
 /** The rows are the lines of the income statement. */
 export const byLines: RowParts = { dimension: null, within: null };
 
+/** Adds up a ledger by line and the parts that make its rows. */
+export function* ledgerAnswers(book: LedgerBook, parts: RowParts): Generator<Progress, LedgerAnswers> {
+  const keys = [parts.dimension, parts.within].filter((part) => part !== null);
+  return new LedgerAnswers(yield* ledgerSums(book, [book.lines, ...keys]), parts);
+}
+
 /** The sums of a ledger by line and the parts that make its rows, answered from again and again. */
 export class LedgerAnswers {
   readonly #sums: readonly LedgerSum[];
@@ -45,11 +51,10 @@ export class LedgerAnswers {
   readonly #ofCode = new Map<number, LedgerSum[]>();
   readonly #ofCodes = new Map<number, LedgerSum[]>();
 
-  constructor(book: LedgerBook, parts: RowParts) {
+  constructor(sums: readonly LedgerSum[], parts: RowParts) {
     const { dimension, within } = parts;
     this.#parts = parts;
-    const keys = [dimension, within].filter((part) => part !== null);
-    this.#sums = runLedger(ledgerSums(book, [book.lines, ...keys]));
+    this.#sums = sums;
     if (!dimension) return;
     for (const sum of this.#sums) {
       const code = sum.codes[1] as number;

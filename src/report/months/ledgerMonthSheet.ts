@@ -2,6 +2,7 @@
 import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { fromOre, type Ore } from "../../domain/money.ts";
 import { accountLines } from "../../domain/accountLine.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
@@ -12,7 +13,13 @@ import { grantNotes, grantRows, reportGrant, type GrantColumn } from "../ledger/
 import { askingRows, keyOfCode, netKey, type LedgerReportRow } from "../ledger/ledgerRows.ts";
 import { bookOfTable, dimensionOfRows, ledgerNotes, ledgerRows, rowParts } from "../ledger/ledgerSheet.ts";
 import { LiveSums } from "../ledger/liveSums.ts";
-import { LedgerAnswers, type LedgerQuery, type LedgerStretch, type RowParts } from "../ledger/query.ts";
+import {
+  ledgerAnswers,
+  type LedgerAnswers,
+  type LedgerQuery,
+  type LedgerStretch,
+  type RowParts,
+} from "../ledger/query.ts";
 import type { ReportFigure } from "../statement/reportFigure.ts";
 import { monthForecast, type MonthForecast } from "./monthForecast.ts";
 import {
@@ -26,35 +33,34 @@ import {
 } from "./monthFigures.ts";
 import { followedPeriod, months, type MonthPlan, type PlannedLine } from "./monthPlan.ts";
 import type { MonthRow } from "./monthRows.ts";
-import { sheetOfMonths } from "./monthSheet.ts";
+import { sheetOfMonths, type MonthContent } from "./monthSheet.ts";
 
 /** The closing of the accounts, which has a column of its own beside December's outcome. */
 const closingPeriod = 13;
 
 /** The sheet of a ledger's months. Balance accounts are not on it: they are no outcome. */
-export function ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): SheetLayout {
+export function* ledgerMonthSheet(monthBook: MonthBook, input: SheetInput): Generator<Progress, SheetLayout> {
   const { ledger: texts } = input.texts;
   const book = bookOfTable(input);
   const parts = rowParts(book, dimensionOfRows(book, null));
   const plan = planOf(monthBook, book, parts.dimension, input);
   const forecast = monthForecast(plan, input.forecast);
   const lines = ledgerRows(book, parts, input.ledgers.registers, texts);
-  const figures = new MonthSums(book, parts, lines, plan, input);
-  const { rows, notes } = withGrant(rowsOf(lines, figures, { plan, forecast }), book, plan, input);
+  const answers = yield* partOf(ledgerAnswers(book, parts), 0, 0.5);
+  const figures = new MonthSums(answers, book, parts, lines, plan, input);
+  const asked = yield* partOf(rowsOf(lines, figures, { plan, forecast }), 0.5, 0.9);
+  const { rows, notes } = withGrant(asked, book, plan, input);
   const sheetName = input.workbook.sheets[book.ledger.sheet]?.name ?? "";
   const unit = plan.unit ?? book.ledger.unit;
-  return sheetOfMonths(
-    "month-follow-up",
-    {
-      plan,
-      forecast,
-      rows,
-      summedUp: netKey,
-      notes: [...notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)],
-      sources: [{ sheetName, title: book.ledger.title }],
-    },
-    input,
-  );
+  const content: MonthContent = {
+    plan,
+    forecast,
+    rows,
+    summedUp: netKey,
+    notes: [...notes, ...ledgerNotes(book, { areLive: figures.areLive, sheetName, unit }, texts)],
+    sources: [{ sheetName, title: book.ledger.title }],
+  };
+  return yield* partOf(sheetOfMonths("month-follow-up", content, input), 0.9, 1);
 }
 
 const nowhere: PlacedYear["months"] = { actual: [], budget: [], forecast: [] };
@@ -91,14 +97,14 @@ function planOf(
 }
 
 /** Lines and their totals, those of the balance accounts left out. */
-function rowsOf(
+function* rowsOf(
   lines: readonly LedgerReportRow[],
   sums: MonthSums,
   { plan, forecast }: { readonly plan: MonthPlan; readonly forecast: MonthForecast | null },
-): MonthRow[] {
+): Generator<Progress, MonthRow[]> {
   const known = new Map<string, RowFigures>();
   const rows = lines.filter(({ key }) => key !== "balance" && key !== "#ledger");
-  return rows.map(({ key, label, emphasis, of }): MonthRow => {
+  return yield* eachInSteps(rows, ({ key, label, emphasis, of }): MonthRow => {
     if (of === null) return { key, label, emphasis, level: 0, from: null, figures: new Map() };
     const base =
       "rows" in of
@@ -185,6 +191,7 @@ class MonthSums {
   #fixed = 0;
 
   constructor(
+    answers: LedgerAnswers,
     book: LedgerBook,
     parts: RowParts,
     lines: readonly LedgerReportRow[],
@@ -195,7 +202,7 @@ class MonthSums {
     // Amounts to date beside those of months repeat them, and SUMIFS cannot tell.
     const hasToDate = book.series.some(({ isToDate }) => isToDate);
     this.#live = hasToDate ? null : LiveSums.of(book, workbook, parts, askingRows(lines).length);
-    this.#answers = new LedgerAnswers(book, parts);
+    this.#answers = answers;
     this.#hasClosing = this.#answers.sums.some(
       (sum) => isOfYear(sum, plan) && sum.measure === "actual" && sum.period?.month === closingPeriod,
     );

@@ -37,19 +37,19 @@ export interface FigureReader {
   readonly model: BudgetModel;
   readonly sheetName: (sheet: number) => string;
   /** What the cell of a figure holds, in its own unit and sign. */
-  readonly held: ReadonlyMap<number, number>;
+  readonly held: ArrayLike<number>;
   /** null where the source has its own, or there is none. */
   readonly forecast: MonthForecast | null;
 }
 
 /** What the cells of a book's tables hold, by the ids of their figures. */
-export function heldFigures({ tables }: BudgetModel, of: readonly number[]): ReadonlyMap<number, number> {
-  const held = new Map<number, number>();
+export function heldFigures({ tables, system }: BudgetModel, of: readonly number[]): ArrayLike<number> {
+  const held = new Float64Array(system.figures.length);
   for (const index of of) {
     const modelTable = tables[index];
     for (const { row, column, value } of modelTable?.table.figures ?? []) {
       const id = modelTable?.figureIds[row]?.[column] ?? null;
-      if (id !== null) held.set(id, value);
+      if (id !== null) held[id] = value;
     }
   }
   return held;
@@ -167,6 +167,7 @@ export function summedFigures(
 ): RowFigures {
   const figures = new Map(base);
   const columns = new Set(parts.flatMap((part) => [...part.figures.keys()]));
+  const rows = parts.map(({ row }) => row);
   for (const column of columns) {
     if (column === toDateColumns.deviation || column === fullYearColumns.deviation) continue;
     const filled = parts.flatMap((part) => part.figures.get(column) ?? []);
@@ -174,7 +175,7 @@ export function summedFigures(
     const value = exactSum(filled.map((figure) => figure.value ?? 0));
     figures.set(column, {
       ...plain(value, plan),
-      formula: { op: "sum", rows: parts.map(({ row }) => row) },
+      formula: { op: "sum", rows },
       isDerived: true,
       printed: own?.printed ?? null,
       tolerance: (own?.tolerance ?? 0) + filled.reduce((sum, { tolerance }) => sum + tolerance, 0),
@@ -217,7 +218,7 @@ function sourceFigure(id: number, { plan, model, sheetName, held }: FigureReader
   const fact = model.factOf.get(id);
   const figure = model.system.figures[id];
   if (!fact || !figure) return plain(null, plan);
-  const value = cleanFloat((held.get(id) ?? 0) * plan.factor(fact.sign));
+  const value = cleanFloat((held[id] ?? 0) * plan.factor(fact.sign));
   const ref: SourceRef = { sheetName: sheetName(figure.cell.sheet), row: figure.cell.row, column: figure.cell.column };
   const form = formOf(fact);
   const formula: Expr | null = form && { op: "source", ref, factor: plan.factor(fact.sign), form };

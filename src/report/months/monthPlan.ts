@@ -38,9 +38,16 @@ export interface PlannedLine {
 
 /** The year that is followed up, and how far: the latest with anything booked; undefined where nothing is. */
 export function followedPeriod({ lines }: Pick<MonthBook, "lines">): Cut | undefined {
+  const known = periods.get(lines);
+  if (known !== undefined) return known ?? undefined;
   const own = lines.filter(({ type }) => type === "line");
-  return periodOf(own.length > 0 ? own : lines) ?? periodOf(lines) ?? undefined;
+  const period = periodOf(own.length > 0 ? own : lines) ?? periodOf(lines);
+  periods.set(lines, period);
+  return period ?? undefined;
 }
+
+/** Found once for each book: which reports can be made is asked again and again. */
+const periods = new WeakMap<MonthBook["lines"], Cut | null>();
 
 /** Its year. */
 export function followedYear(book: MonthBook): number | undefined {

@@ -1,4 +1,5 @@
 /** The rows of a sheet of months: the book's lines, and totals as the sums of theirs. */
+import { eachInSteps, type Progress } from "../../domain/progress.ts";
 import type { MonthLine } from "../../model/months/monthBook.ts";
 import { lineFigures, summedFigures, withComputed, type FigureReader, type RowFigures } from "./monthFigures.ts";
 import type { MonthPlan, PlannedLine } from "./monthPlan.ts";
@@ -17,7 +18,7 @@ export interface MonthRow {
 const addedTotal = "#total";
 
 /** Lines, and totals as the sums of theirs; a total is added where several lines have none. */
-export function monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: string): MonthRow[] {
+export function* monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: string): Generator<Progress, MonthRow[]> {
   const known = new Map<string, RowFigures>();
   const partsOf = new Map<string, PlannedLine[]>();
   for (const planned of plan.lines) {
@@ -42,7 +43,7 @@ export function monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: str
     known.set(key, figures);
     return figures;
   };
-  const rows = plan.lines.map((planned): MonthRow => {
+  const rows = yield* eachInSteps(plan.lines, (planned): MonthRow => {
     const { key, label, type } = planned.line;
     const level = Math.max(0, depthOf(planned.line, byKey) - 1);
     return {

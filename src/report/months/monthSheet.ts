@@ -1,5 +1,6 @@
 /** A month book as a report sheet: outcome month by month, or the year so far alone, against its budget. */
 import type { CellRef } from "../../domain/cell.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
 import type { MonthBook } from "../../model/months/monthBook.ts";
 import { withDeviationChart } from "../charts/deviationChart.ts";
 import type { SheetInput } from "../input.ts";
@@ -35,7 +36,7 @@ export interface MonthContent {
 }
 
 /** The sheet of one month book. */
-export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput): SheetLayout {
+export function* monthSheet(report: MonthView, book: MonthBook, input: SheetInput): Generator<Progress, SheetLayout> {
   const { model, workbook, texts } = input;
   const plan = monthPlan(book, model, input);
   const forecast = monthForecast(plan, input.forecast);
@@ -47,28 +48,25 @@ export function monthSheet(report: MonthView, book: MonthBook, input: SheetInput
     held: heldFigures(model, tables),
     forecast,
   };
-  const rows = monthRows(plan, reader, texts.statement.added.total);
+  const rows = yield* partOf(monthRows(plan, reader, texts.statement.added.total), 0, 0.7);
   const isReadOut = rows.some(({ from }) => from !== null && isReadOutOfSums(from));
-  return sheetOfMonths(
-    report,
-    {
-      plan,
-      forecast,
-      rows,
-      sourceCells: (from) => sourceCell(from, reader),
-      notes: isReadOut ? [texts.monthFollowUp.readOutOfSums] : [],
-      sources: sourcesOf(book, rows, reader, input),
-    },
-    input,
-  );
+  const content: MonthContent = {
+    plan,
+    forecast,
+    rows,
+    sourceCells: (from) => sourceCell(from, reader),
+    notes: isReadOut ? [texts.monthFollowUp.readOutOfSums] : [],
+    sources: sourcesOf(book, rows, reader, input),
+  };
+  return yield* partOf(sheetOfMonths(report, content, input), 0.7, 1);
 }
 
 /** The sheet of these rows. Months that only sums and the chart need stand to the right of what is printed. */
-export function sheetOfMonths(
+export function* sheetOfMonths(
   report: MonthView,
   { plan, forecast, rows, sourceCells, summedUp, notes: told, sources }: MonthContent,
   input: SheetInput,
-): SheetLayout {
+): Generator<Progress, SheetLayout> {
   const { texts: all } = input;
   const { statement: texts, monthFollowUp: words } = all;
   const isOfMonths = report === "month-follow-up";
@@ -76,7 +74,7 @@ export function sheetOfMonths(
   const { printed, beside } = columnGroups(plan, holds, isOfMonths, input);
   const marks = new Marks(input.findings, texts);
   const total = rows.find(({ key }) => key === summedUp) ?? rows.findLast(({ emphasis }) => emphasis === "total");
-  const body = rows.map((row) => layoutRow(row, sourceCells, marks));
+  const body = yield* eachInSteps(rows, (row) => layoutRow(row, sourceCells, marks));
   const [first = { sheetName: "", title: null }, ...others] = sources;
   const lines = noteLines(
     {

@@ -5,7 +5,8 @@ import type { ReportLedgers } from "../input.ts";
 import { ledgerColumns, type LedgerReportColumn } from "../ledger/ledgerColumns.ts";
 import type { LedgerReportRow } from "../ledger/ledgerRows.ts";
 import { ledgerRows, rowParts } from "../ledger/ledgerSheet.ts";
-import { byLines, LedgerAnswers, type RowParts } from "../ledger/query.ts";
+import { byLines, ledgerAnswers, type RowParts } from "../ledger/query.ts";
+import { runLedger } from "../ledger/run.ts";
 
 /** A figure by its place in a ledger's report: the same from run to run, as long as the line is there. */
 export interface AskedFigure {
@@ -36,7 +37,7 @@ export function askableFigures(
   texts: LedgerReportTexts,
 ): AskableFigures {
   const parts = rowParts(book, book.dimensions.find(({ column }) => column.column === by) ?? null);
-  const { columns } = ledgerColumns(book, new LedgerAnswers(book, byLines).sums, texts);
+  const { columns } = ledgerColumns(book, runLedger(ledgerAnswers(book, byLines)).sums, texts);
   const rows = ledgerRows(book, parts, registers, texts).filter(({ of }) => of !== null);
   return {
     parts,

@@ -69,7 +69,8 @@ export function developmentSheet({ forecasts: all, outcomes, unit: wanted, texts
     const filled = cells.filter((one): one is [string, LayoutCell] => one[1] !== null);
     return { key, emphasis, level: 0, cells: { label: textCell(label), ...Object.fromEntries(filled) } };
   };
-  const lines = [...new Set(last.lines.map(({ label }) => label))].map((label) => knownOf(label, forecasts, outcome));
+  const linesOf = forecasts.map(linesByLabel);
+  const lines = [...new Set(last.lines.map(({ label }) => label))].map((label) => knownOf(label, linesOf, outcome));
   const common = commonOf(savedForecasts.common, forecasts);
   const shown = common ? [...lines, common] : lines;
   const body = shown.map((line, at) => row(`line-${String(at + 1)}`, line.label, "body", line));
@@ -159,12 +160,19 @@ interface Known {
   readonly outcome: Ore | null;
 }
 
+type SavedLines = ReadonlyMap<string, SavedForecast["lines"][number]>;
+
+/** Of several lines of one label the first. */
+function linesByLabel({ lines }: SavedForecast): SavedLines {
+  return new Map(lines.toReversed().map((line) => [line.label, line]));
+}
+
 function knownOf(
   label: string,
-  forecasts: readonly SavedForecast[],
+  linesOf: readonly SavedLines[],
   outcome: ReadonlyMap<string, Ore> | undefined,
 ): Known & { readonly label: string } {
-  const lines = forecasts.map(({ lines: own }) => own.find((line) => line.label === label));
+  const lines = linesOf.map((own) => own.get(label));
   return {
     label,
     budget: lines.at(-1)?.budget ?? null,

@@ -95,9 +95,10 @@ function withTotals(
     { row: cost.key, factor: isUnsigned ? -1 : 1, onDeviations: 1 },
   ]);
   const lastOf = (part: readonly ReportRow[]): ReportRow | undefined => part.at(-1);
+  const isParted = new Set([...split.revenue, ...split.cost]);
   return [
     ...rows.flatMap((row) => [
-      split.revenue.includes(row) || split.cost.includes(row) ? { ...row, level: row.level + 1 } : row,
+      isParted.has(row) ? { ...row, level: row.level + 1 } : row,
       ...(row === lastOf(split.revenue) ? [revenue] : []),
       ...(row === lastOf(split.cost) ? [cost] : []),
     ]),
@@ -125,7 +126,8 @@ function withNetCost(
   const isLastPart = after.length === 1 && after[0]?.emphasis === "total";
   const areLines =
     before.length >= leastLines && before.every((row) => row.emphasis === "body" && sourceOf(row)?.component !== "net");
-  const areParts = before.every((row) => isSummedIn(row, after[0], table));
+  const isSummed = summedIn(after[0], table);
+  const areParts = before.every(isSummed);
   if (table.signConvention === null || grants.length !== 1 || !isLastPart || !areLines || !areParts) return [...rows];
   const adds = before.map((row): RowTerm => ({
     row: row.key,
@@ -135,13 +137,13 @@ function withNetCost(
   return [...rows.slice(0, at), added("net-cost", "subtotal", texts.netCost, adds), ...rows.slice(at)];
 }
 
-/** The total sums the row up; an added total does by what it is. */
-function isSummedIn({ index, key }: ReportRow, total: ReportRow | undefined, { relations }: RecognisedTable): boolean {
-  if (total?.index === null) return total.adds.some(({ row }) => row === key);
-  return relations.some(
-    ({ axis, result, terms }) =>
-      axis === "rows" && result === total?.index && terms.some((term) => term.index === index),
-  );
+/** Whether the total sums a row up; an added total does by what it is. */
+function summedIn(total: ReportRow | undefined, { relations }: RecognisedTable): (row: ReportRow) => boolean {
+  const keys = new Set(total?.adds.map(({ row }) => row));
+  if (total?.index === null) return ({ key }) => keys.has(key);
+  const ofTotal = relations.filter(({ axis, result }) => axis === "rows" && result === total?.index);
+  const indexes = new Set<number | null>(ofTotal.flatMap(({ terms }) => terms.map(({ index }) => index)));
+  return ({ index }) => indexes.has(index);
 }
 
 /** Revenue first and then cost, or the reverse, at least one line of each and nothing else. */

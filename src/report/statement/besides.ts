@@ -4,9 +4,9 @@ import { isMoney, orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import { nameInTotal, nameOf } from "../../model/tieOut/names.ts";
 import type { Name } from "../../model/tieOut/names.ts";
-import type { Fact } from "../../model/model.ts";
+import type { BudgetModel, Fact } from "../../model/model.ts";
 import type { SheetInput, BesideLayout } from "../input.ts";
-import type { Expr, LayoutCell, LayoutRow } from "../layout.ts";
+import type { Expr, LayoutCell, LayoutRow, SheetLayout } from "../layout.ts";
 import { moneyQuantity } from "../moneyCell.ts";
 import { labelColumn } from "./cells.ts";
 
@@ -35,17 +35,46 @@ function rowOf(name: string | null, { layout }: BesideLayout): LayoutRow | undef
   if (name === null) return layout.rows.findLast(({ emphasis }) => emphasis === "total");
   const wanted = nameInTotal(name);
   if (!wanted) return undefined;
-  const named = layout.rows.filter(({ emphasis }) => emphasis === "body" || emphasis === "subtotal");
-  const matching = named.filter(({ cells }) => isSame(wanted, nameOf(String(cells[labelColumn]?.value ?? ""))));
+  const named = namedRows(layout);
+  // Word for word, or one the abbreviation of the other.
+  const matching = new Set([
+    ...rowsInFull(layout, wanted),
+    ...(wanted.isShort ? (named.get(`long ${wanted.stems.join("")}`) ?? []) : []),
+    ...wanted.short.flatMap((letters) => named.get(`short ${letters}`) ?? []),
+  ]);
   // Namesakes are two things: nothing says which is meant.
-  return matching.length === 1 ? matching[0] : undefined;
+  const [row, ...others] = matching;
+  return others.length === 0 ? row : undefined;
 }
 
-/** Word for word, or one the abbreviation of the other. */
-function isSame(a: Name, b: Name | undefined): boolean {
-  if (!b) return false;
-  const stands = (short: Name, long: Name): boolean => short.isShort && long.short.includes(short.stems.join(""));
-  return a.full === b.full || stands(a, b) || stands(b, a);
+/** The rows that are called this in full. */
+export function rowsInFull(layout: SheetLayout, { full }: Name): readonly LayoutRow[] {
+  return namedRows(layout).get(`full ${full}`) ?? [];
+}
+
+/** Once for each sheet: every row of another sheet looks for its own. */
+const namedRowsOf = new WeakMap<SheetLayout, ReadonlyMap<string, readonly LayoutRow[]>>();
+
+/** The rows of a sheet by what they are called: in full, as an abbreviation, and by what others may abbreviate it to. */
+function namedRows(layout: SheetLayout): ReadonlyMap<string, readonly LayoutRow[]> {
+  const known = namedRowsOf.get(layout);
+  if (known) return known;
+  const named = new Map<string, LayoutRow[]>();
+  const add = (key: string, row: LayoutRow): void => {
+    const rows = named.get(key);
+    if (rows) rows.push(row);
+    else named.set(key, [row]);
+  };
+  for (const row of layout.rows) {
+    if (row.emphasis !== "body" && row.emphasis !== "subtotal") continue;
+    const name = nameOf(String(row.cells[labelColumn]?.value ?? ""));
+    if (!name) continue;
+    add(`full ${name.full}`, row);
+    if (name.isShort) add(`short ${name.stems.join("")}`, row);
+    for (const letters of name.short) add(`long ${letters}`, row);
+  }
+  namedRowsOf.set(layout, named);
+  return named;
 }
 
 /** The latest of several columns of one meaning, "deviation-fullYear", "deviation-fullYear-2". */
@@ -67,10 +96,8 @@ function inSource(
   { tableIndex }: BesideLayout,
   { model, workbook }: SheetInput,
 ): LayoutCell | undefined {
-  const facts = model.facts.filter(
-    ({ table, rowKey, meaning, form }) =>
-      table === tableIndex &&
-      rowKey === row.key &&
+  const facts = factsOfRow(model, tableIndex, row.key).filter(
+    ({ meaning, form }) =>
       meaning.measure === measure &&
       meaning.period.span === span &&
       (meaning.component === null || meaning.component === "net") &&
@@ -96,4 +123,22 @@ function inSource(
     formula,
     quantity: moneyQuantity(unit),
   };
+}
+
+/** By table and row key. */
+const factsByRow = new WeakMap<BudgetModel, readonly ReadonlyMap<string, readonly Fact[]>[]>();
+
+function factsOfRow(model: BudgetModel, table: number, rowKey: string): readonly Fact[] {
+  let known = factsByRow.get(model);
+  if (!known) {
+    const byTable = model.tables.map(() => new Map<string, Fact[]>());
+    for (const fact of model.facts) {
+      const rows = byTable[fact.table];
+      const own = rows?.get(fact.rowKey);
+      if (own) own.push(fact);
+      else rows?.set(fact.rowKey, [fact]);
+    }
+    factsByRow.set(model, (known = byTable));
+  }
+  return known[table]?.get(rowKey) ?? [];
 }

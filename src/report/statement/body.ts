@@ -1,4 +1,5 @@
 /** The rows of the table: labels, figures and where they come from. */
+import { eachInSteps, type Progress } from "../../domain/progress.ts";
 import type { StatementTexts } from "../../messages/reportTexts.ts";
 import type { LayoutCell, LayoutColumn, LayoutConditionalFormat, LayoutRow } from "../layout.ts";
 import { column, labelColumn, sourceColumn, textCell, unitColumn } from "./cells.ts";
@@ -23,8 +24,16 @@ export interface BodyPlan {
 }
 
 /** The rows with their figures. */
-export function bodyRows({ statement, rows, columns, units, figureAt, marks, texts }: BodyPlan): LayoutRow[] {
-  return rows.map((row) => {
+export function* bodyRows({
+  statement,
+  rows,
+  columns,
+  units,
+  figureAt,
+  marks,
+  texts,
+}: BodyPlan): Generator<Progress, LayoutRow[]> {
+  return yield* eachInSteps(rows, (row): LayoutRow => {
     const figures = columns.map((column) => [column.key, figureAt(row, column.content)] as const);
     const cells = figures.flatMap(([key, figure]) =>
       figure && !isNothing(figure) ? [[key, figureCell(figure, marks)] as const] : [],

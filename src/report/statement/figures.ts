@@ -22,11 +22,7 @@ type SourceFinder = (row: number, column: number) => ReportFigure | undefined;
 /** Figures of the source's own rows and columns. Computed once each; a circle of relations is cut where it closes. */
 function sourceFigures({ statement, rows, columns, units, signs, readSource }: SheetPlan): SourceFinder {
   const { table } = statement;
-  const rowKeys = new Map(
-    rows.flatMap(({ emphasis, index, key }) =>
-      emphasis === "section" || index === null ? [] : [[index, key] as const],
-    ),
-  );
+  const rowKeys = rowKeysOf(rows);
   const columnKeys = new Map(
     columns.flatMap(({ content, key }) => (content.kind === "source" ? [[content.index, key] as const] : [])),
   );
@@ -116,6 +112,15 @@ function sourceFigures({ statement, rows, columns, units, signs, readSource }: S
   return figureAt;
 }
 
+/** Keys of the rows with figures, by their index in the table. */
+function rowKeysOf(rows: readonly ReportRow[]): ReadonlyMap<number, string> {
+  return new Map(
+    rows.flatMap(({ emphasis, index, key }) =>
+      emphasis === "section" || index === null ? [] : [[index, key] as const],
+    ),
+  );
+}
+
 interface Operand extends Term {
   readonly at: CellAddress;
   readonly figure: ReportFigure;
@@ -146,6 +151,8 @@ export function figureFinder(plan: SheetPlan): FigureFinder {
   const sourceAt = sourceFigures(plan);
   const keys = new Map(columns.map(({ content, key }) => [contentId(content), key] as const));
   const byKey = new Map(rows.map((row) => [row.key, row] as const));
+  const keyAt = rowKeysOf(rows);
+  const derivationsAt = derivationFinder(statement.table);
   const cellOf = (row: ReportRow, content: ColumnContent): CellAddress | undefined => {
     const column = keys.get(contentId(content));
     return column === undefined ? undefined : { row: row.key, column };
@@ -198,9 +205,9 @@ export function figureFinder(plan: SheetPlan): FigureFinder {
   };
   const termsOf = ({ index }: ReportRow, { booked }: ForecastContent): { key: string; factor: 1 | -1 }[] => {
     if (index === null || booked.kind !== "source") return [];
-    const down = derivationFinder(statement.table)(index, booked.index).find(({ axis }) => axis === "rows");
+    const down = derivationsAt(index, booked.index).find(({ axis }) => axis === "rows");
     return (down?.terms ?? []).flatMap((term) => {
-      const key = rows.find((one) => one.index === term.index && one.emphasis !== "section")?.key;
+      const key = keyAt.get(term.index);
       return key === undefined ? [] : [{ key, factor: term.factor }];
     });
   };

@@ -19,21 +19,22 @@ export function joinedWords(text: string): string {
     .trim();
 }
 
+/** Listed once: words are found by an index of their list. */
+const moneyUnits = vocabulary.units.filter(({ means }) => isMoney(means));
+
 function isMoneyUnitAlone(text: string): boolean {
   const words = normaliseText(text).replace(/^(belopp |amounts )?(i |in |anges i )/, "");
-  const [hit] = findWords(
-    words,
-    vocabulary.units.filter(({ means }) => isMoney(means)),
-  );
+  const [hit] = findWords(words, moneyUnits);
   return hit !== undefined && hit.start === 0 && hit.end === words.length;
 }
+
+const titleWords = vocabulary.titles.filter((entry) => entry.as !== "stem");
 
 /**
  * Whether the words name a kind of report ("Driftredovisning"), so that they are a title rather than a heading over row labels.
  * Title words that are stems ("verksamhet") name what the rows are.
  */
 export function namesReport(text: string): boolean {
-  const titleWords = vocabulary.titles.filter((entry) => entry.as !== "stem");
   return findWords(normaliseText(text), titleWords).some(({ means }) => means.weight >= 0.5);
 }
 

@@ -9,13 +9,13 @@ export class Marks {
   readonly lines: string[] = [];
   /** Some computed figure differs from the printed one, though no more than rounding explains. */
   hasRounding = false;
-  readonly #findings: readonly OpenFinding[];
+  readonly #ranks: ReadonlyMap<OpenFinding, number>;
   readonly #findingOf: ReadonlyMap<number, OpenFinding>;
   readonly #texts: StatementTexts;
   readonly #markOf = new Map<string | OpenFinding, number>();
 
   constructor(findings: readonly OpenFinding[], texts: StatementTexts) {
-    this.#findings = findings;
+    this.#ranks = new Map(findings.map((finding, rank) => [finding, rank]));
     this.#texts = texts;
     // The first finding that names a figure speaks for it.
     this.#findingOf = new Map(
@@ -45,8 +45,16 @@ export class Marks {
 
   /** The first finding, in their order, about a figure that this one is computed from. */
   #causeOf({ hangsOn }: ReportFigure): OpenFinding | undefined {
-    const causes = new Set(hangsOn.flatMap((id) => this.#findingOf.get(id) ?? []));
-    return this.#findings.find((finding) => causes.has(finding));
+    let first: OpenFinding | undefined;
+    for (const id of hangsOn) {
+      const cause = this.#findingOf.get(id);
+      if (cause && (first === undefined || this.#rankOf(cause) < this.#rankOf(first))) first = cause;
+    }
+    return first;
+  }
+
+  #rankOf(finding: OpenFinding): number {
+    return this.#ranks.get(finding) ?? 0;
   }
 
   #markFor(cause: string | OpenFinding, text: string): number {

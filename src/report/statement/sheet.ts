@@ -1,4 +1,5 @@
 /** A recognised table as a report sheet: what the templates share. */
+import { partOf, type Progress } from "../../domain/progress.ts";
 import type { StatementSheetTexts, StatementTexts } from "../../messages/reportTexts.ts";
 import { hasPlainSigns } from "../commentary/plainSigns.ts";
 import { wholeAndParts } from "../commentary/parts.ts";
@@ -45,12 +46,12 @@ const portraitWidth = 120;
  * The sheet of one recognised table: title, what it covers, column headings, the source's rows, and the lines below. Base figures
  * point at their source cells, everything else is computed on the sheet. `more` is what one kind of report has beside that.
  */
-export function statementSheet(
+export function* statementSheet(
   report: ReportId,
   input: SheetInput,
   sheetTexts: StatementSheetTexts,
   more: SheetMore = {},
-): SheetLayout {
+): Generator<Progress, SheetLayout> {
   const texts = input.texts.statement;
   const statement = statementOf(input, more.keepsOrder);
   const arrangement = arrangementFor(statement, report, input.preset);
@@ -63,7 +64,7 @@ export function statementSheet(
   const columns = planColumns(statement, arrangement, input.preset, signs, forecast);
   const marks = new Marks(input.findings, texts);
   const figureAt = figureFinder({ statement, rows, columns, units, signs, readSource: sourceReader(statement, units) });
-  const body = bodyRows({ statement, rows, columns, units, figureAt, marks, texts });
+  const body = yield* partOf(bodyRows({ statement, rows, columns, units, figureAt, marks, texts }), 0.2, 0.7);
   const extras = more.extras?.({ statement, input, units, rows, columns, body }) ?? noExtras;
 
   const figureColumns = columns.map((each, index) => figureColumn(each, columns[index - 1], body));
@@ -102,13 +103,11 @@ export function statementSheet(
     },
     texts,
   );
+  const content = { statement, model: input.model, units, rows, columns, shownRows: body, figureAt };
+  const draft = commented.has(report) ? draftCommentary(yield* partOf(sheetFigures(content), 0.7, 0.9)) : [];
   const commentary = commentaryRows(
     { report, key: input.key, column: labelColumn },
-    commented.has(report)
-      ? draftCommentary(
-          sheetFigures({ statement, model: input.model, units, rows, columns, shownRows: body, figureAt }),
-        )
-      : [],
+    draft,
     input.kept.filter((one) => one.report === input.key),
     input.texts.commentary,
   );

@@ -1,4 +1,5 @@
 import { isMoney } from "../../domain/money.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { RecognisedColumn, RecognisedTable } from "../../recognise/table.ts";
 import { bridgeLayout, type BridgePart } from "../bridge/bridgeLayout.ts";
 import { partedStep, wholeStep } from "../bridge/bridgeRow.ts";
@@ -30,7 +31,7 @@ function hasBudgetAndForecast({ columns }: RecognisedTable): boolean {
   return has("budget") && has("forecast");
 }
 
-function bridgeSheet(input: SheetInput): SheetLayout {
+function* bridgeSheet(input: SheetInput): Generator<Progress, SheetLayout> {
   const { forecastBridge: texts, statement: common } = input.texts;
   const own = input.statements.find(({ tableIndex }) => tableIndex === input.tableIndex);
   const unit = own?.layout.unit ?? null;
@@ -42,7 +43,7 @@ function bridgeSheet(input: SheetInput): SheetLayout {
       : (figureBeside({ name: null, measure, span: "fullYear", unit: moneyUnit }, beside) ?? addedTotal(own, measure));
   const [from, to] = [end("budget"), end("forecast")];
   const levels = isAmount(from) && isAmount(to) ? { from, to } : null;
-  const steps = own && moneyUnit !== null ? bridgeSteps(beside, own.layout, moneyUnit) : [];
+  const steps = own && moneyUnit !== null ? yield* bridgeSteps(beside, own.layout, moneyUnit) : [];
   const parts = steps.flatMap((step, at) => partsOf(step, at, texts));
   const hasValues = steps.some(({ effects }) => effects?.volume.fixed === true);
   const year = input.model.tables[input.tableIndex]?.table.columns.find(({ measure }) => measure === "forecast")?.period

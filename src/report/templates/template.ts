@@ -1,4 +1,5 @@
 import type { TableKind } from "../../domain/meaning.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { ReportTexts } from "../../messages/reportTexts.ts";
 import type { MonthBook } from "../../model/months/monthBook.ts";
 import type { RecognisedTable } from "../../recognise/table.ts";
@@ -18,7 +19,8 @@ export interface ReportTemplate {
   readonly sheetName: (texts: ReportTexts, kind: TableKind) => string;
   /** What it is called where it is offered. */
   readonly title: (texts: ReportTexts) => string;
-  readonly build: (input: SheetInput) => SheetLayout;
+  /** In steps: a table may have thousands of rows. */
+  readonly build: (input: SheetInput) => Generator<Progress, SheetLayout>;
 }
 
 /** Something is counted or reckoned in it. */

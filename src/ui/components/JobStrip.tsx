@@ -1,8 +1,8 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { Texts } from "../../messages/texts.ts";
 import type { PaneJob } from "../paneState.ts";
 import { shareDone, stageText } from "../progress.ts";
 import { useTexts } from "../texts.tsx";
+import { ProgressStrip } from "./ProgressStrip.tsx";
 
 export interface JobStripProps {
   /** Null: the pane is still being opened. */
@@ -14,22 +14,16 @@ export interface JobStripProps {
 
 /** What is being done, how far it has come, and a way to stop it. */
 export function JobStrip({ job, isLate = false, onCancel }: JobStripProps) {
-  const styles = useStyles();
   const texts = useTexts();
-  const { progress: words } = texts.pane;
   const share = job?.progress ? shareDone(job.kind === "reports" ? "reports" : "check", job.progress) : undefined;
   return (
-    <div className={mergeClasses(styles.strip, isLate && styles.late)}>
-      <div className={styles.line}>
-        <Text size={200}>{jobText(job, texts)}</Text>
-        {job?.isCancellable === true && onCancel && (
-          <Button size="small" appearance="subtle" disabledFocusable={job.isCancelling} onClick={onCancel}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
-      <ProgressBar aria-label={words.label} {...(share === undefined ? {} : { value: share })} />
-    </div>
+    <ProgressStrip
+      text={jobText(job, texts)}
+      share={share ?? null}
+      isLate={isLate}
+      isCancelling={job?.isCancelling === true}
+      {...(job?.isCancellable === true && onCancel ? { onCancel } : {})}
+    />
   );
 }
 
@@ -50,19 +44,3 @@ export function jobText(job: PaneJob | null, { pane: { progress: words }, overru
     highlight: highlight.working,
   }[job.kind];
 }
-
-const useStyles = makeStyles({
-  strip: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  late: {
-    animationName: { from: { opacity: 0 }, to: { opacity: 0 } },
-    animationDuration: "300ms",
-  },
-  line: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: "24px",
-    overflowWrap: "anywhere",
-  },
-});

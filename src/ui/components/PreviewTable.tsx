@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { isHead, isNegative, shownCell, spanOf } from "../../report/layoutBlocks.ts";
+import { useMemo, type ReactNode } from "react";
+import { CellLooks, isHead, shownCell } from "../../report/layoutBlocks.ts";
 import type { LayoutColumn, LayoutRow, SheetLayout } from "../../report/layout.ts";
 import { useTexts } from "../texts.tsx";
 
@@ -16,6 +16,7 @@ export interface PreviewTableProps {
 /** A table of a report sheet. It scrolls by itself, also by the arrow keys, with its headings and labels in view. */
 export function PreviewTable({ layout, rows, columns, name }: PreviewTableProps) {
   const styles = useStyles();
+  const looks = useMemo(() => new CellLooks(layout, columns), [layout, columns]);
   return (
     // The arrow keys scroll what has the focus.
     <div role="region" aria-label={name} tabIndex={0} className={styles.scroll}>
@@ -23,7 +24,7 @@ export function PreviewTable({ layout, rows, columns, name }: PreviewTableProps)
         <thead className={styles.thead}>
           {rows.filter(isHead).map((row) => (
             <tr key={row.key}>
-              {cellsOf(row, columns, layout, (cell) => (
+              {cellsOf(row, columns, looks, (cell) => (
                 <HeadCell key={cell.column.key} {...cell} />
               ))}
             </tr>
@@ -34,8 +35,8 @@ export function PreviewTable({ layout, rows, columns, name }: PreviewTableProps)
             .filter((row) => !isHead(row))
             .map((row) => (
               <tr key={row.key} className={mergeClasses(isStrong(row) && styles.strong, rule(row, styles))}>
-                {cellsOf(row, columns, layout, (cell) => (
-                  <BodyCell key={cell.column.key} {...cell} layout={layout} />
+                {cellsOf(row, columns, looks, (cell) => (
+                  <BodyCell key={cell.column.key} {...cell} looks={looks} />
                 ))}
               </tr>
             ))}
@@ -55,13 +56,13 @@ interface Cell {
 function cellsOf(
   row: LayoutRow,
   columns: readonly LayoutColumn[],
-  layout: SheetLayout,
+  looks: CellLooks,
   drawn: (cell: Cell) => ReactNode,
 ): ReactNode[] {
   const cells: ReactNode[] = [];
   for (let at = 0; at < columns.length;) {
     const column = columns[at] as LayoutColumn;
-    const span = spanOf(layout, row, column, columns);
+    const span = looks.spanOf(row, column);
     cells.push(drawn({ row, column, span, isFirst: at === 0 }));
     at += span;
   }
@@ -89,7 +90,7 @@ function HeadCell({ row, column, span, isFirst }: Cell) {
   );
 }
 
-function BodyCell({ layout, row, column, span, isFirst }: Cell & { readonly layout: SheetLayout }) {
+function BodyCell({ looks, row, column, span, isFirst }: Cell & { readonly looks: CellLooks }) {
   const styles = useStyles();
   const { language } = useTexts().formats;
   const cell = row.cells[column.key];
@@ -118,7 +119,7 @@ function BodyCell({ layout, row, column, span, isFirst }: Cell & { readonly layo
         column.class === "source" && styles.faint,
         cell?.mark !== undefined && styles.marked,
         cell?.fixed === true && styles.fixed,
-        isNegative(layout, row, column.key) && styles.negative,
+        looks.isNegative(row, column.key) && styles.negative,
         column.startsGroup === true && styles.startsGroup,
         isFirst && styles.label,
       )}

@@ -1,11 +1,13 @@
 import { Button, Field, makeStyles, Select, Text } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { localDay } from "../../io/localDay.ts";
 import { reportLayouts } from "../../pipeline/run.ts";
 import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
 import type { ReportId } from "../../report/layout.ts";
 import { previewedSheets } from "../previewedReports.ts";
 import { useTexts } from "../texts.tsx";
+import { useStage } from "../useStage.ts";
+import { ProgressStrip } from "./ProgressStrip.tsx";
 import { SheetPreview } from "./SheetPreview.tsx";
 import { useSharedStyles } from "./sharedStyles.ts";
 
@@ -49,7 +51,7 @@ export function ReportPreview({ isOpen, onToggle, ...props }: ReportPreviewProps
   );
 }
 
-/** Laid out when it is asked for, by what will write it. */
+/** Laid out when it is asked for, by what will write it; who hides it stops that. */
 function PreviewedReport(props: Omit<ReportPreviewProps, "isOpen" | "onToggle">) {
   const { report, checked, settings, chosen, made } = props;
   const { unit, preset = "default" } = settings;
@@ -60,16 +62,22 @@ function PreviewedReport(props: Omit<ReportPreviewProps, "isOpen" | "onToggle">)
   // What stands in them decides, not which lists they are. No sheet's name has a "/".
   const reports = [...new Set([...chosen, report])].join(" ");
   const names = made.join("/");
-  const sheets = useMemo(() => {
-    const ids = reports.split(" ") as ReportId[];
-    const layouts = reportLayouts(checked, { unit, preset, reports: ids, day: localDay(new Date()) }, texts);
-    return previewedSheets(layouts, checked, names.split("/")).filter(({ layout }) => layout.report === report);
-  }, [checked, unit, preset, reports, report, names, texts]);
-  const shown = sheets.find(({ layout }) => layout.key === wanted) ?? sheets[0];
-  if (!shown) return <Text>{words.nothing}</Text>;
+  const layOut = useCallback(
+    function* () {
+      const ids = reports.split(" ") as ReportId[];
+      const layouts = yield* reportLayouts(checked, { unit, preset, reports: ids, day: localDay(new Date()) }, texts);
+      return previewedSheets(layouts, checked, names.split("/")).filter(({ layout }) => layout.report === report);
+    },
+    [checked, unit, preset, reports, report, names, texts],
+  );
+  // What was laid out before stands until the new one is there.
+  const { made: sheets, share } = useStage(layOut);
+  const shown = sheets?.find(({ layout }) => layout.key === wanted) ?? sheets?.[0];
+  if (share === null && !shown) return <Text>{words.nothing}</Text>;
   return (
-    <div className={shared.section}>
-      {sheets.length > 1 && (
+    <div className={shared.section} aria-busy={share !== null}>
+      {share !== null && <ProgressStrip text={texts.pane.progress.layingOut} share={share} isLate />}
+      {shown && sheets && sheets.length > 1 && (
         <Field label={words.sheet} size="small">
           <Select size="small" value={shown.layout.key} onChange={(_event, { value }) => setWanted(value)}>
             {sheets.map(({ layout, sheetName }) => (
@@ -80,7 +88,7 @@ function PreviewedReport(props: Omit<ReportPreviewProps, "isOpen" | "onToggle">)
           </Select>
         </Field>
       )}
-      <SheetPreview key={shown.layout.key} {...shown} />
+      {shown && <SheetPreview key={shown.layout.key} {...shown} />}
     </div>
   );
 }

@@ -88,7 +88,7 @@ const makers: readonly Maker[] = [
     run: async (book, language) => {
       const bytes = savedOf(book);
       const workbook = workbookOfFile(bytes);
-      const layouts = reportLayouts(runToEnd(checkWorkbook(workbook)), settings, textsIn[language]);
+      const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(workbook)), settings, textsIn[language]));
       const options = { look: reportLook, valuesOnly: false, remembered: { language } };
       const result = writeReports(opened(bytes), workbook, layouts, options);
       if (!result.ok) throw new Error(JSON.stringify(result.refusal));

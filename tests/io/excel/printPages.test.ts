@@ -28,7 +28,7 @@ function byFile(bytes: Uint8Array): Uint8Array {
   const pkg = openPackage(bytes);
   const read = pkg.ok ? readWorkbookSync(pkg.value) : pkg;
   if (!pkg.ok || !read.ok) throw new Error("refused");
-  const layouts = reportLayouts(runToEnd(checkWorkbook(read.value)), request, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(read.value)), request, textsIn.sv));
   const written = writeReports(pkg.value, read.value, layouts, {
     look: reportLook,
     valuesOnly: false,

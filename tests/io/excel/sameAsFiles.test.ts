@@ -33,7 +33,7 @@ async function byFile(bytes: Uint8Array, preset: PresetId = "default"): Promise<
   const workbook = readWorkbookSync(pkg.value);
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
   const checked = runToEnd(checkWorkbook(workbook.value));
-  const layouts = reportLayouts(checked, { reports: "all", unit: null, preset }, texts);
+  const layouts = runToEnd(reportLayouts(checked, { reports: "all", unit: null, preset }, texts));
   if (layouts.length === 0) return { checked, sheets: new Map() };
   const written = writeReports(pkg.value, workbook.value, layouts, {
     look: reportLook,
@@ -55,7 +55,7 @@ async function byExcel(bytes: Uint8Array, preset: PresetId = "default"): Promise
   const book = await calculatedBook(bytes);
   const { excel, session } = await sessionIn(book);
   const checked = await session.check(quietWork());
-  if (reportLayouts(checked, { reports: "all", unit: null, preset }, texts).length === 0) {
+  if (runToEnd(reportLayouts(checked, { reports: "all", unit: null, preset }, texts)).length === 0) {
     excel.close();
     return { checked, sheets: new Map() };
   }

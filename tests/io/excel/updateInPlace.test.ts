@@ -118,7 +118,9 @@ describe("a report that is written anew", () => {
   it("keeps them in files, with formulas that were filled down", async () => {
     const write = (bytes: Uint8Array): Uint8Array => {
       const workbook = workbookOfFile(bytes);
-      const layouts = reportLayouts(runToEnd(checkWorkbook(workbook)), { reports: "all", unit: null }, textsIn.sv);
+      const layouts = runToEnd(
+        reportLayouts(runToEnd(checkWorkbook(workbook)), { reports: "all", unit: null }, textsIn.sv),
+      );
       const options = { look: reportLook, valuesOnly: false, remembered: {} };
       const result = writeReports(opened(bytes), workbook, layouts, options);
       if (!result.ok) throw new Error(JSON.stringify(result.refusal));

@@ -23,10 +23,8 @@ function made(areas: number, units: number, font: ReportFont): Printed {
   const pkg = opened(workbookFile(longBook(areas, units)));
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new Error("refused");
-  const layouts = reportLayouts(
-    runToEnd(checkWorkbook(read.value)),
-    { reports: "all", unit: null, preset: "default" },
-    textsIn.sv,
+  const layouts = runToEnd(
+    reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit: null, preset: "default" }, textsIn.sv),
   );
   const [layout] = layouts;
   if (!layout || layouts.length > 1) throw new Error("one report was expected");

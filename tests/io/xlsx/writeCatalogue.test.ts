@@ -37,10 +37,12 @@ function made(names: readonly string[], preset: PresetId, asText: boolean, value
   const pkg = opened(workbookFile(workbookOf(sheets)));
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new Error("refused");
-  const layouts = reportLayouts(
-    runToEnd(checkWorkbook(read.value)),
-    { reports: ["all", "check-protocol"], unit: null, preset, day },
-    textsIn.sv,
+  const layouts = runToEnd(
+    reportLayouts(
+      runToEnd(checkWorkbook(read.value)),
+      { reports: ["all", "check-protocol"], unit: null, preset, day },
+      textsIn.sv,
+    ),
   );
   return { layouts, ...written(pkg, layouts, { look: reportLook, valuesOnly, remembered: {} }) };
 }

@@ -20,10 +20,8 @@ const methods: readonly ForecastMethodId[] = ["remaining-budget", "run-rate", "s
       const pkg = opened(workbookFile(yearSoFarBook()));
       const read = readWorkbookSync(pkg);
       if (!read.ok) throw new Error("refused");
-      const layouts = reportLayouts(
-        runToEnd(checkWorkbook(read.value)),
-        { reports: "all", unit: null, forecast },
-        textsIn.sv,
+      const layouts = runToEnd(
+        reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit: null, forecast }, textsIn.sv),
       );
       return { forecast, layouts, ...written(pkg, layouts, { look: reportLook, valuesOnly: false, remembered: {} }) };
     });

@@ -25,10 +25,8 @@ function caseOf(name: string): Case {
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new Error(read.refusal.reason);
   const checked = runToEnd(checkWorkbook(read.value));
-  const layouts = reportLayouts(
-    checked,
-    { reports: "all", unit: name.includes("raindance") ? "tkr" : null },
-    textsIn.sv,
+  const layouts = runToEnd(
+    reportLayouts(checked, { reports: "all", unit: name.includes("raindance") ? "tkr" : null }, textsIn.sv),
   );
   return { layouts, bytes: written(pkg, layouts).bytes };
 }

@@ -20,10 +20,12 @@ function made(name: string, valuesOnly: boolean): Made {
   const pkg = opened(workbookFile(monthCase(name)));
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new Error("refused");
-  const layouts = reportLayouts(
-    runToEnd(checkWorkbook(read.value)),
-    { reports: ["month-follow-up", "operating-statement"], unit: null },
-    textsIn.sv,
+  const layouts = runToEnd(
+    reportLayouts(
+      runToEnd(checkWorkbook(read.value)),
+      { reports: ["month-follow-up", "operating-statement"], unit: null },
+      textsIn.sv,
+    ),
   );
   return { layouts, ...written(pkg, layouts, { look: reportLook, valuesOnly, remembered: {} }) };
 }

@@ -28,7 +28,7 @@ function reported(asText: boolean, unit: "kr" | null): Written & { readonly layo
   const pkg = opened(workbookFile(workbookOf([{ name: "Delår '23", rows: committees, asText }])));
   const read = readWorkbookSync(pkg);
   if (!read.ok) throw new Error("refused");
-  const layouts = reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit }, textsIn.sv);
+  const layouts = runToEnd(reportLayouts(runToEnd(checkWorkbook(read.value)), { reports: "all", unit }, textsIn.sv));
   return { layouts, ...written(pkg, layouts, { look: reportLook, valuesOnly: false, remembered: {} }) };
 }
 

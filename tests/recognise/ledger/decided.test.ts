@@ -16,7 +16,7 @@ const checkedWith = (workbook: Workbook, ...overrulings: readonly Overruling[]):
 const saying = (workbook: Workbook, said: Said): CheckedWorkbook => checkedWith(workbook, overrulingOf(workbook, said));
 
 const layoutsOf = (checked: CheckedWorkbook, report: ReportId): SheetLayout[] =>
-  reportLayouts(checked, { reports: [report], unit: null }, textsIn.sv);
+  runToEnd(reportLayouts(checked, { reports: [report], unit: null }, textsIn.sv));
 
 /** "110: -90, 120: -105" out of the sheet, one column of figures. */
 function column(checked: CheckedWorkbook, report: ReportId, key: string): string {

@@ -10,7 +10,7 @@ const checked = (drawing: string): CheckedWorkbook =>
 
 /** "110: -90, 120: -105" out of the statement, its first column of figures. */
 function units(found: CheckedWorkbook): string {
-  const [layout] = reportLayouts(found, { reports: ["operating-statement"], unit: null }, textsIn.sv);
+  const [layout] = runToEnd(reportLayouts(found, { reports: ["operating-statement"], unit: null }, textsIn.sv));
   const column = layout?.columns[1]?.key ?? "";
   const figure = (cell: LayoutCell | undefined): string => String(cell?.value ?? "");
   return (layout?.rows ?? [])
@@ -170,7 +170,7 @@ it("says on its reports what has no period and is in none of their columns", () 
     5020  | 120    | okänd  | 9
     6410  | 120    | 202402 | 1`);
   for (const report of ["operating-statement", "income-statement", "month-follow-up"] as const) {
-    const [layout] = reportLayouts(found, { reports: [report], unit: null }, textsIn.sv);
+    const [layout] = runToEnd(reportLayouts(found, { reports: [report], unit: null }, textsIn.sv));
     const texts = (layout?.rows ?? []).flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
     expect(texts).toContain("2 rader utan läsbar period (−99 kr) räknas inte med.");
   }

@@ -42,7 +42,7 @@ const reported = samples.filter(([, bytes]) => {
   const workbook = pkg.ok ? readWorkbookSync(pkg.value) : pkg;
   if (!workbook.ok) throw new Error(workbook.refusal.reason);
   const checked = runToEnd(checkWorkbook(workbook.value));
-  return reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv).length > 0;
+  return runToEnd(reportLayouts(checked, { reports: "all", unit: null }, textsIn.sv)).length > 0;
 });
 
 describe.each(reported)("reports in %s", (name, bytes) => {

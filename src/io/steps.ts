@@ -1,4 +1,4 @@
-import { SessionProblem } from "../session.ts";
+import { SessionProblem } from "./session.ts";
 
 /** Milliseconds a person does not notice. */
 const longestFreeze = 40;

@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
-import { steppedToEnd } from "../../../src/io/excel/steps.ts";
-import { checkWorkbook, type StageProgress } from "../../../src/pipeline/run.ts";
-import { ledgerWorkbook, madeUpLedger } from "../../support/madeUpLedger.ts";
+import { steppedToEnd } from "../../src/io/steps.ts";
+import { checkWorkbook, type StageProgress } from "../../src/pipeline/run.ts";
+import { ledgerWorkbook, madeUpLedger } from "../support/madeUpLedger.ts";
 
 it("stops the check of a ledger where it has come to when somebody cancels it", async () => {
   const ledger = madeUpLedger(200_000);
