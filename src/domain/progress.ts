@@ -7,14 +7,15 @@ export interface Progress {
 /** Rows of a report are made so many at a step: some ten milliseconds on an ordinary machine. */
 export const rowsPerStep = 200;
 
-/** What is made of each item, `rowsPerStep` at a step. The first step comes before the first item. */
+/** What is made of each item, so many at a step. The first step comes before the first item. */
 export function* eachInSteps<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Made,
+  perStep = rowsPerStep,
 ): Generator<Progress, Made[]> {
   const made: Made[] = [];
   for (const item of items) {
-    if (made.length % rowsPerStep === 0) yield { done: made.length, total: items.length };
+    if (made.length % perStep === 0) yield { done: made.length, total: items.length };
     made.push(make(item));
   }
   return made;

@@ -29,6 +29,12 @@ export function shownFigure({ value, quantity }: LayoutCell): string {
 function digits(value: number, decimals: number): string {
   const size = Math.round(Math.abs(value) * 10 ** decimals * (1 + Number.EPSILON)) / 10 ** decimals;
   const [whole = "0", fraction = ""] = size.toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, " ");
-  return `${value < 0 && size > 0 ? "−" : ""}${grouped}${fraction === "" ? "" : `,${fraction}`}`;
+  return `${value < 0 && size > 0 ? "−" : ""}${grouped(whole)}${fraction === "" ? "" : `,${fraction}`}`;
+}
+
+/** 1234567 → 1 234 567. */
+function grouped(digits: string): string {
+  let [text, left] = [digits.slice(-3), digits.length - 3];
+  for (; left > 0; left -= 3) text = `${digits.slice(Math.max(0, left - 3), left)} ${text}`;
+  return text;
 }

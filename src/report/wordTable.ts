@@ -24,6 +24,8 @@ const fontSizes = [
   { most: 9, size: 8 },
   { most: Infinity, size: 7 },
 ] as const;
+/** How much of the work it is to find the widths of the columns. */
+const measuring = 0.2;
 /** Points a level of the hierarchy is indented. */
 const indentStep = 8;
 
@@ -35,22 +37,24 @@ export function* wordTable(
 ): Generator<Progress, WordTable> {
   const columns = layout.columns.filter(({ class: kind }) => kind !== "source" && kind !== "gap");
   const blocks = blocksOf(layout.rows.filter(({ key }) => key !== sourceNoteKey));
-  const writer = new TableWriter(layout, columns, language, own);
-  const html: string[] = [];
+  const widths = eachInSteps(columns, (column) => columnWidth(column, layout), 1);
+  const writer = new TableWriter(layout, columns, yield* partOf(widths, 0, measuring), language, own);
+  let html = "";
   const lines: string[] = [];
   for (const [at, block] of blocks.entries()) {
     if ("text" in block) {
-      html.push(paragraph(block.text, own.font));
+      html += `${paragraph(block.text, own.font)}\n`;
       lines.push(textOf(block.text));
       continue;
     }
     const written = writer.table(block.table);
-    const { table, texts } = yield* partOf(written, at / blocks.length, (at + 1) / blocks.length);
-    html.push(table);
+    const share = (of: number): number => measuring + ((1 - measuring) * of) / blocks.length;
+    const { table, texts } = yield* partOf(written, share(at), share(at + 1));
+    html += `${table}\n`;
     for (const line of texts) lines.push(line);
   }
   return {
-    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html.join("\n")}\n</body></html>`,
+    html: `<html><head><meta charset="utf-8"></head><body style="${fontOf(own.font, 10, theme.text)}">\n${html}</body></html>`,
     text: `${lines.join("\r\n")}\r\n`,
   };
 }
@@ -88,7 +92,14 @@ class TableWriter {
   /** Centimetres, by column key. */
   readonly #widths: ReadonlyMap<string, number>;
 
-  constructor(layout: SheetLayout, columns: readonly LayoutColumn[], language: Language, own: ReportTheme) {
+  /** `characters`: what each column takes of them. */
+  constructor(
+    layout: SheetLayout,
+    columns: readonly LayoutColumn[],
+    characters: readonly number[],
+    language: Language,
+    own: ReportTheme,
+  ) {
     this.#theme = own;
     this.#looks = new CellLooks(layout, columns);
     this.#columns = columns;
@@ -98,7 +109,6 @@ class TableWriter {
     const size = fontSizes.find(({ most }) => figures <= most)?.size ?? 7;
     // As many figures have room in a wider font when it is smaller. Word knows half points.
     this.#size = Math.round((size / widthFactor(own.font)) * 2) / 2;
-    const characters = columns.map((column) => columnWidth(column, layout));
     const all = characters.reduce((sum, width) => sum + width, 0);
     this.#widths = new Map(columns.map(({ key }, at) => [key, ((characters[at] ?? 0) / all) * pageWidth]));
   }
@@ -110,13 +120,13 @@ class TableWriter {
     const drawn = yield* eachInSteps(rows, (row) => ({ row, html: this.#row(row), text: this.#line(row) }));
     const markup = (some: typeof drawn): string => some.map(({ html }) => html).join("\n");
     const [head, body] = [drawn.filter(({ row }) => isHead(row)), drawn.filter(({ row }) => !isHead(row))];
-    const table = [
+    const opened = [
       `<table border="0" cellspacing="0" cellpadding="0" style="border-collapse:collapse;width:${String(pageWidth)}cm;${fontOf(this.#theme.font, this.#size, theme.text)}">`,
       `<colgroup>${this.#columns.map(({ key }) => `<col style="width:${this.#width(key)}">`).join("")}</colgroup>`,
       ...(head.length > 0 ? [`<thead>\n${markup(head)}\n</thead>`] : []),
-      `<tbody>\n${markup(body)}\n</tbody>`,
-      "</table>",
     ].join("\n");
+    // Put together and not joined: that would copy megabytes once more.
+    const table = `${opened}\n<tbody>\n${markup(body)}\n</tbody>\n</table>`;
     return { table, texts: drawn.map(({ text }) => text) };
   }
 

@@ -2,7 +2,7 @@
 import { bookedMonths, monthsOfYear } from "../../domain/monthSeries.ts";
 import { fromOre, type Ore } from "../../domain/money.ts";
 import { accountLines } from "../../domain/accountLine.ts";
-import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
+import { partOf, rowsPerStep, type Progress } from "../../domain/progress.ts";
 import type { LedgerBook, LedgerDimension } from "../../model/ledger/ledgerBook.ts";
 import { blankLine, grantLine } from "../../model/ledger/ledgerMonths.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
@@ -104,20 +104,21 @@ function* rowsOf(
 ): Generator<Progress, MonthRow[]> {
   const known = new Map<string, RowFigures>();
   const rows = lines.filter(({ key }) => key !== "balance" && key !== "#ledger");
-  return yield* eachInSteps(rows, ({ key, label, emphasis, of }): MonthRow => {
-    if (of === null) return { key, label, emphasis, level: 0, from: null, figures: new Map() };
-    const base =
-      "rows" in of
-        ? summedFigures(
-            new Map(),
-            of.rows.map((row) => ({ row, figures: known.get(row) ?? new Map() })),
-            plan,
-          )
-        : sums.of(of);
+  const made: MonthRow[] = [];
+  for (const { key, label, emphasis, of } of rows) {
+    const [done, next] = [made.length / rows.length, (made.length + 1) / rows.length];
+    if (made.length % rowsPerStep === 0) yield { done, total: 1 };
+    if (of === null) {
+      made.push({ key, label, emphasis, level: 0, from: null, figures: new Map() });
+      continue;
+    }
+    const parts = "rows" in of ? of.rows.map((row) => ({ row, figures: known.get(row) ?? new Map() })) : [];
+    const base = "rows" in of ? yield* partOf(summedFigures(new Map(), parts, plan), done, next) : sums.of(of);
     const figures = withComputed(key, base, { plan, forecast });
     known.set(key, figures);
-    return { key, label, emphasis, level: emphasis === "body" ? 1 : 0, from: null, figures };
-  });
+    made.push({ key, label, emphasis, level: emphasis === "body" ? 1 : 0, from: null, figures });
+  }
+  return made;
 }
 
 /** Columns that the grant has a place in. A month has none: it is given for the year. */

@@ -1,6 +1,7 @@
 /** The figures of a sheet of months: read from their cells, or computed from others on the sheet. */
 import { cleanFloat, fromOre } from "../../domain/money.ts";
 import { monthsOfYear } from "../../domain/monthSeries.ts";
+import type { Progress } from "../../domain/progress.ts";
 import type { MonthMeasure, PlacedTotal } from "../../model/months/monthBook.ts";
 import type { BudgetModel, Fact } from "../../model/model.ts";
 import { exactSum } from "../exactSum.ts";
@@ -159,27 +160,37 @@ function forecastFigure(
   return computed(formula, exactSum(terms.map(([column, factor]) => factor * valueOf(column))));
 }
 
-/** A total's figures as the sums of its lines, where all of them are on the sheet. */
-export function summedFigures(
+/** A total's figures as the sums of its lines, where all of them are on the sheet. A column at a step: a total may have thousands of lines. */
+export function* summedFigures(
   base: RowFigures,
   parts: readonly { readonly row: string; readonly figures: RowFigures }[],
   plan: MonthPlan,
-): RowFigures {
+): Generator<Progress, RowFigures> {
   const figures = new Map(base);
-  const columns = new Set(parts.flatMap((part) => [...part.figures.keys()]));
+  const columns = new Set<string>();
+  for (const part of parts) for (const column of part.figures.keys()) columns.add(column);
   const rows = parts.map(({ row }) => row);
-  for (const column of columns) {
+  for (const [done, column] of [...columns].entries()) {
+    yield { done, total: columns.size };
     if (column === toDateColumns.deviation || column === fullYearColumns.deviation) continue;
-    const filled = parts.flatMap((part) => part.figures.get(column) ?? []);
     const own = base.get(column);
-    const value = exactSum(filled.map((figure) => figure.value ?? 0));
+    const values: number[] = [];
+    const hangsOn = [...(own?.hangsOn ?? [])];
+    let tolerance = own?.tolerance ?? 0;
+    for (const part of parts) {
+      const figure = part.figures.get(column);
+      if (!figure) continue;
+      values.push(figure.value ?? 0);
+      tolerance += figure.tolerance;
+      for (const id of figure.hangsOn) hangsOn.push(id);
+    }
     figures.set(column, {
-      ...plain(value, plan),
+      ...plain(exactSum(values), plan),
       formula: { op: "sum", rows },
       isDerived: true,
       printed: own?.printed ?? null,
-      tolerance: (own?.tolerance ?? 0) + filled.reduce((sum, { tolerance }) => sum + tolerance, 0),
-      hangsOn: [...(own?.hangsOn ?? []), ...filled.flatMap(({ hangsOn }) => hangsOn)],
+      tolerance,
+      hangsOn,
     });
   }
   return figures;
@@ -218,19 +229,22 @@ function sourceFigure(id: number, { plan, model, sheetName, held }: FigureReader
   const fact = model.factOf.get(id);
   const figure = model.system.figures[id];
   if (!fact || !figure) return plain(null, plan);
-  const value = cleanFloat((held[id] ?? 0) * plan.factor(fact.sign));
+  const factor = plan.factor(fact.sign);
+  const value = cleanFloat((held[id] ?? 0) * factor);
   const ref: SourceRef = { sheetName: sheetName(figure.cell.sheet), row: figure.cell.row, column: figure.cell.column };
   const form = formOf(fact);
-  const formula: Expr | null = form && { op: "source", ref, factor: plan.factor(fact.sign), form };
+  const formula: Expr | null = form && { op: "source", ref, factor, form };
   const step = Math.abs(fromOre(figure.step, plan.unit ?? "count"));
-  return {
-    ...plain(value, plan),
-    ...(formula ? { formula } : {}),
+  // One for each cell of the source: written out, which is made faster than what is put together.
+  const common = {
+    value,
+    quantity: plan.quantity,
     printed: value,
-    isFixed: formula === null,
+    isDerived: false,
     tolerance: step / 2,
     hangsOn: [id],
   };
+  return formula ? { ...common, formula, isFixed: false } : { ...common, isFixed: true };
 }
 
 function formOf({ form, stated, meaning: { unit } }: Fact): SourceForm | null {

@@ -1,5 +1,5 @@
 /** The rows of a sheet of months: the book's lines, and totals as the sums of theirs. */
-import { eachInSteps, type Progress } from "../../domain/progress.ts";
+import { partOf, rowsPerStep, type Progress } from "../../domain/progress.ts";
 import type { MonthLine } from "../../model/months/monthBook.ts";
 import { lineFigures, summedFigures, withComputed, type FigureReader, type RowFigures } from "./monthFigures.ts";
 import type { MonthPlan, PlannedLine } from "./monthPlan.ts";
@@ -29,35 +29,32 @@ export function* monthRows(plan: MonthPlan, reader: FigureReader, totalLabel: st
     else partsOf.set(parent, [planned]);
   }
   const byKey = new Map(plan.lines.map((planned) => [planned.line.key, planned]));
-  const figuresOf = (planned: PlannedLine, depth = 0): RowFigures => {
+  const share = (rows: number): number => rows / (plan.lines.length + 1);
+  const figuresOf = function* (planned: PlannedLine, depth = 0): Generator<Progress, RowFigures> {
     const { key } = planned.line;
     const before = known.get(key);
     if (before) return before;
+    if (known.size % rowsPerStep === 0) yield { done: share(known.size), total: 1 };
     const base = lineFigures(planned, reader);
-    const parts =
-      depth > deepest
-        ? []
-        : (partsOf.get(key) ?? []).map((part) => ({ row: part.line.key, figures: figuresOf(part, depth + 1) }));
-    const own = parts.length > 0 ? summedFigures(base, parts, plan) : base;
-    const figures = withComputed(key, own, reader);
+    const parts: { row: string; figures: RowFigures }[] = [];
+    for (const part of depth > deepest ? [] : (partsOf.get(key) ?? []))
+      parts.push({ row: part.line.key, figures: yield* figuresOf(part, depth + 1) });
+    const summed = partOf(summedFigures(base, parts, plan), share(known.size), share(known.size + 1));
+    const figures = withComputed(key, parts.length > 0 ? yield* summed : base, reader);
     known.set(key, figures);
     return figures;
   };
-  const rows = yield* eachInSteps(plan.lines, (planned): MonthRow => {
+  const rows: MonthRow[] = [];
+  for (const planned of plan.lines) {
     const { key, label, type } = planned.line;
     const level = Math.max(0, depthOf(planned.line, byKey) - 1);
-    return {
-      key,
-      label,
-      emphasis: type === "line" ? "body" : type,
-      level,
-      from: planned,
-      figures: figuresOf(planned),
-    };
-  });
+    const figures = yield* figuresOf(planned);
+    rows.push({ key, label, emphasis: type === "line" ? "body" : type, level, from: planned, figures });
+  }
   if (rows.length < 2 || rows.some(({ emphasis }) => emphasis !== "body")) return rows;
   const parts = rows.map(({ key, figures }) => ({ row: key, figures }));
-  const figures = withComputed(addedTotal, summedFigures(new Map(), parts, plan), reader);
+  const summed = yield* partOf(summedFigures(new Map(), parts, plan), share(rows.length), 1);
+  const figures = withComputed(addedTotal, summed, reader);
   return [...rows, { key: addedTotal, label: totalLabel, emphasis: "total", level: 0, from: null, figures }];
 }
 
