@@ -35,10 +35,14 @@ export function columnWidth(column: LayoutColumn, { columns, rows, merges }: She
   const most = widest(column, columns, rows);
   if (column.class === "source" || column.class === "gap") return least;
   const merged = new Set(merges.flatMap((merge) => (merge.fromColumn === column.key ? [merge.row] : [])));
-  const texts = rows.map((row) => (merged.has(row.key) ? nothing : needs(column, row)));
-  const figures = largestOf([0, ...texts.map(({ figure }) => figure)]);
-  const words = largestOf([0, ...texts.map(({ text }) => text)]);
-  const headings = largestOf([0, ...texts.map(({ heading }) => heading)]);
+  let [figures, words, headings] = [0, 0, 0];
+  for (const row of rows) {
+    if (merged.has(row.key)) continue;
+    const { figure, text, heading } = needs(column, row);
+    figures = Math.max(figures, figure);
+    words = Math.max(words, text);
+    headings = Math.max(headings, heading);
+  }
   return Math.round(Math.max(least, figures, Math.min(most, words), Math.min(longestHeading, headings)) * 10) / 10;
 }
 

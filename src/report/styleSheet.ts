@@ -55,9 +55,10 @@ export function reportLook(layout: SheetLayout, own: ReportTheme = defaultReport
   );
   const marks = new Map(layout.columns.map(({ key }) => [key, widestMark(key, layout.rows)] as const));
   const widthOf = ({ key }: LayoutColumn): number => widths.get(key) ?? 0;
+  const mergeOf = new Map(layout.merges.toReversed().map((merge) => [merge.row, merge] as const));
   // Columns that only a chart is drawn from stand beside the merged ones.
   const textWidthOf = (row: LayoutRow): number => {
-    const merge = layout.merges.find((one) => one.row === row.key);
+    const merge = mergeOf.get(row.key);
     const place = (key: string | undefined): number => layout.columns.findIndex((column) => column.key === key);
     const [from, to] = merge ? [place(merge.fromColumn), place(merge.toColumn)] : [0, 0];
     return layout.columns.slice(from, to + 1).reduce((sum, column) => sum + widthOf(column), 0);
@@ -88,10 +89,12 @@ function wholePixels(characters: number): number {
 
 /** Digits of the longest mark in a column, which every figure of it leaves room for. */
 function widestMark(column: string, rows: readonly LayoutRow[]): number {
-  return largestOf([
-    0,
-    ...rows.map(({ cells }) => (cells[column]?.mark === undefined ? 0 : String(cells[column].mark).length)),
-  ]);
+  let widest = 0;
+  for (const { cells } of rows) {
+    const mark = cells[column]?.mark;
+    if (mark !== undefined) widest = Math.max(widest, String(mark).length);
+  }
+  return widest;
 }
 
 /** The look of one cell. `markDigits`: room for marks that the column's figures leave. */

@@ -26,6 +26,9 @@ async function copiedByApi({ html, text }: WordTable): Promise<boolean> {
   }
 }
 
+/** All of a large table would be laid out on the page. */
+const selectedLength = 100;
+
 function copiedByCommand({ html, text }: WordTable): boolean {
   let isTaken = false;
   const fill = (event: ClipboardEvent): void => {
@@ -35,9 +38,9 @@ function copiedByCommand({ html, text }: WordTable): boolean {
     event.preventDefault();
     isTaken = true;
   };
-  // Some web views copy nothing unless something is selected.
+  // Some web views copy nothing unless something is selected. Whatever it is, the table takes its place.
   const selected = document.createElement("span");
-  selected.textContent = text;
+  selected.textContent = text.slice(0, selectedLength);
   selected.style.cssText = "position:fixed;top:0;opacity:0;user-select:text;white-space:pre";
   selected.setAttribute("aria-hidden", "true");
   document.body.append(selected);

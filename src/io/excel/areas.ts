@@ -11,16 +11,18 @@ export function areasByValue<V extends string | number | boolean>(
   valueAt: (row: number, column: number) => V | null,
 ): Map<V, CellRange[]> {
   const found = new Map<V, CellRange[]>();
-  let above: { value: V; range: CellRange }[] = [];
+  let above: { value: V; range: { top: number; left: number; bottom: number; right: number } }[] = [];
   for (let row = 0; row < rows; row++) {
-    const runs = runsOf(row, columns, valueAt);
-    above = runs.map(({ value, left, right }) => {
+    above = runsOf(row, columns, valueAt).map(({ value, left, right }) => {
       const grown = above.find((run) => run.value === value && run.range.left === left && run.range.right === right);
-      const range = { top: grown?.range.top ?? row, left, bottom: row, right };
-      const areas = found.get(value) ?? [];
-      found.set(value, areas);
-      if (grown) areas[areas.indexOf(grown.range)] = range;
-      else areas.push(range);
+      if (grown) {
+        grown.range.bottom = row;
+        return grown;
+      }
+      const range = { top: row, left, bottom: row, right };
+      const areas = found.get(value);
+      if (areas) areas.push(range);
+      else found.set(value, [range]);
       return { value, range };
     });
   }

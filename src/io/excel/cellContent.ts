@@ -1,8 +1,9 @@
+import { eachInSteps, type Progress } from "../../domain/progress.ts";
 import { fitCell, isTakenForOther } from "../cellText.ts";
 import { formulaText } from "../formula/formulaText.ts";
 import type { FormulaScope } from "../formula/formulaText.ts";
 import type { LayoutCell } from "../../report/layout.ts";
-import type { ReportLook } from "../../report/styleSheet.ts";
+import type { CellStyle } from "../../report/style.ts";
 
 /** A sheet's cells as Excel takes them at once: rows of columns, every row as long as the sheet is wide. */
 export interface SheetContent {
@@ -15,23 +16,25 @@ export interface SheetContent {
   readonly adjusted: number;
 }
 
-/** The content of a layout. @throws Error `layout-value-not-finite` */
-export function sheetContent(scope: FormulaScope, look: ReportLook): SheetContent {
+/** The content of a layout; `styles` are those of its cells. @throws Error `layout-value-not-finite` */
+export function* sheetContent(
+  scope: FormulaScope,
+  styles: readonly (readonly CellStyle[])[],
+): Generator<Progress, SheetContent> {
   const { rows, columns } = scope.index.layout;
   let adjusted = 0;
-  const cells = rows.map((row) =>
+  const cells = yield* eachInSteps(rows, (row) =>
     columns.map((column, at) => {
       const cell = row.cells[column.key];
-      const { numberFormat } = look.cellStyle(row, column, cell);
       const value = valueOf(cell);
       const formula = cell?.formula ? formulaText(cell, cell.formula, at, scope) : null;
       if (formula === undefined || value !== (cell?.value ?? "")) adjusted++;
-      return { input: formula ? `=${formula}` : typedValue(value), numberFormat, value };
+      return { input: formula ? `=${formula}` : typedValue(value), value };
     }),
   );
   return {
     inputs: cells.map((row) => row.map(({ input }) => input)),
-    numberFormats: cells.map((row) => row.map(({ numberFormat }) => numberFormat)),
+    numberFormats: styles.map((row) => row.map(({ numberFormat }) => numberFormat)),
     values: cells.map((row) => row.map(({ value }) => value)),
     adjusted,
   };

@@ -1,3 +1,4 @@
+import type { Progress } from "../../domain/progress.ts";
 import { decidedSheets } from "../../pipeline/ownSheets.ts";
 import type { CheckedWorkbook } from "../../pipeline/run.ts";
 import { keptTexts, reportLook } from "../../report/index.ts";
@@ -9,7 +10,7 @@ import { isUnchanged } from "./readWorkbook.ts";
 import { rollBack } from "./rollBack.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { readState } from "./stateStore.ts";
-import { throwIfCancelled } from "../steps.ts";
+import { steppedToEnd, throwIfCancelled } from "../steps.ts";
 import { planJob, queueShow, writeReports } from "./writeReports.ts";
 import type { PlannedJob, WrittenJob } from "./writeReports.ts";
 
@@ -26,6 +27,9 @@ export interface MadeSheets {
   readonly checked: CheckedWorkbook;
 }
 
+/** How much of writing it is to find every cell's formula and look, before Excel hears of any. */
+const preparing = 0.5;
+
 /** Writes the sheets of a job, or none of them. @throws SessionProblem changed-meanwhile, cancelled, and what Excel says no with */
 export async function makeSheets(
   context: Excel.RequestContext,
@@ -33,8 +37,10 @@ export async function makeSheets(
   { id, at, layouts, remembered, theme, snapshot, checked }: MadeSheets,
   work: Work,
 ): Promise<{ readonly written: WrittenJob; readonly created: CreatedReports }> {
-  const planned = planJob({ layouts, look: (layout) => reportLook(layout, theme), remembered, id, at }, snapshot);
-  throwIfCancelled(work.signal);
+  const job = { layouts, look: (layout: SheetLayout) => reportLook(layout, theme), remembered, id, at };
+  const seen = ({ done, total }: Progress): void =>
+    work.progress({ stage: "write", sheet: null, done: (preparing * done) / total, total: 1 });
+  const planned = await steppedToEnd(planJob(job, snapshot), seen, work.signal);
   // Sheets of ours that people write on are read too: their text is kept.
   const sources = new Set([
     ...[...checked.tables, ...checked.commentary].map(({ sheet }) => sheet),
@@ -42,7 +48,7 @@ export async function makeSheets(
   ]);
   if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
   throwIfCancelled(work.signal);
-  work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
+  work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: preparing, total: 1 });
   const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
   const written = await jobs.writing(
     () => writeReports(context, snapshot, planned),

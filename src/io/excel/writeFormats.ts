@@ -1,4 +1,5 @@
 import type { CellRange } from "../../domain/cell.ts";
+import { eachInSteps, type Progress } from "../../domain/progress.ts";
 import type { BorderEdge, CellStyle } from "../../report/style.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
@@ -79,12 +80,23 @@ const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 /** The looks of a sheet's cells; null where nothing is to be seen of a cell. */
 export type CellLooks = readonly (readonly (CellStyle | null)[])[];
 
+/** The style of every cell. */
+export function* cellStyles(
+  { layout }: LayoutIndex,
+  look: ReportLook,
+): Generator<Progress, readonly (readonly CellStyle[])[]> {
+  return yield* eachInSteps(layout.rows, (row) =>
+    layout.columns.map((column) => look.cellStyle(row, column, row.cells[column.key])),
+  );
+}
+
 /** The look of every cell that holds something or carries a fill or a line. */
-export function cellLooks({ layout }: LayoutIndex, look: ReportLook): CellLooks {
-  return layout.rows.map((row) =>
-    layout.columns.map((column) => {
+export function cellLooks({ layout }: LayoutIndex, styles: readonly (readonly CellStyle[])[]): CellLooks {
+  return layout.rows.map((row, at) =>
+    layout.columns.map((column, place) => {
       const cell = row.cells[column.key];
-      const style = look.cellStyle(row, column, cell);
+      const style = styles[at]?.[place];
+      if (!style) return null;
       const { top, bottom, left, right } = style.border;
       const isSeen = (cell?.value ?? "") !== "" || cell?.formula !== undefined || style.fill !== null;
       return isSeen || top || bottom || left || right ? style : null;
@@ -92,41 +104,63 @@ export function cellLooks({ layout }: LayoutIndex, look: ReportLook): CellLooks 
   );
 }
 
-/** Queues fonts, fills and alignment: a call for every value of every property, but for what a fresh sheet has. */
-export function queueFormats(sheet: Excel.Worksheet, looks: CellLooks): void {
-  for (const { of, set, fresh } of parts) {
-    const valueAt = (row: number, column: number): string | number | boolean | null => {
-      const style = looks[row]?.[column];
-      return style ? of(style) : null;
-    };
-    for (const [value, areas] of areasByValue(looks.length, looks[0]?.length ?? 0, valueAt)) {
-      if (value === fresh) continue;
-      for (const list of areaLists(areas)) set(sheet.getRanges(list).format, value as never);
-    }
-  }
+/** A look that many cells have. */
+export interface FormatCall {
+  /** Addresses, as `Worksheet.getRanges` takes them. */
+  readonly areas: string;
+  readonly set: (format: Excel.RangeFormat) => void;
+}
+
+/** Queues looks: a call for each. */
+export function queueFormats(sheet: Excel.Worksheet, calls: readonly FormatCall[]): void {
+  for (const { areas, set } of calls) set(sheet.getRanges(areas).format);
+}
+
+/** Fonts, fills and alignment: a call for every value of every property, but for what a fresh sheet has. */
+export function* formatCalls(looks: CellLooks): Generator<Progress, FormatCall[]> {
+  const calls = yield* eachInSteps(parts, (one) => callsOf(one, looks), 1);
+  return calls.flat();
+}
+
+function callsOf({ of, set, fresh }: FormatPart, looks: CellLooks): FormatCall[] {
+  const valueAt = (row: number, column: number): string | number | boolean | null => {
+    const style = looks[row]?.[column];
+    return style ? of(style) : null;
+  };
+  const byValue = [...areasByValue(looks.length, looks[0]?.length ?? 0, valueAt)];
+  return byValue.flatMap(([value, areas]) =>
+    value === fresh
+      ? []
+      : areaLists(areas).map((list): FormatCall => ({ areas: list, set: (format) => set(format, value as never) })),
+  );
 }
 
 const sides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
 
 /**
- * Queues the lines. Excel draws an edge around an area, not around its cells: areas with lines above or below are one row high,
+ * The lines. Excel draws an edge around an area, not around its cells: areas with lines above or below are one row high,
  * those with lines at the sides one column wide.
  */
-export function queueBorders(sheet: Excel.Worksheet, looks: CellLooks): void {
-  for (const side of ["top", "bottom", "left", "right"] as const) {
-    const edgeAt = (row: number, column: number): string => edgeKey(looks[row]?.[column]?.border[side] ?? null);
-    for (const [key, areas] of areasByValue(looks.length, looks[0]?.length ?? 0, edgeAt)) {
-      const edge = edgeOf(key);
-      if (!edge) continue;
-      const lines = areas.flatMap((area) => (side === "top" || side === "bottom" ? rowsOf(area) : columnsOf(area)));
-      for (const list of areaLists(lines)) {
-        const border = sheet.getRanges(list).format.borders.getItem(sides[side]);
-        border.style = edge.style === "double" ? "Double" : "Continuous";
-        if (edge.style !== "double") border.weight = weights[edge.style];
-        border.color = `#${edge.color}`;
-      }
-    }
-  }
+export function* borderCalls(looks: CellLooks): Generator<Progress, FormatCall[]> {
+  const calls = yield* eachInSteps(["top", "bottom", "left", "right"] as const, (side) => linesAt(side, looks), 1);
+  return calls.flat();
+}
+
+function linesAt(side: keyof typeof sides, looks: CellLooks): FormatCall[] {
+  const edgeAt = (row: number, column: number): string => edgeKey(looks[row]?.[column]?.border[side] ?? null);
+  const byEdge = [...areasByValue(looks.length, looks[0]?.length ?? 0, edgeAt)];
+  return byEdge.flatMap(([key, areas]): FormatCall[] => {
+    const edge = edgeOf(key);
+    if (!edge) return [];
+    const lines = areas.flatMap((area) => (side === "top" || side === "bottom" ? rowsOf(area) : columnsOf(area)));
+    const set = ({ borders }: Excel.RangeFormat): void => {
+      const border = borders.getItem(sides[side]);
+      border.style = edge.style === "double" ? "Double" : "Continuous";
+      if (edge.style !== "double") border.weight = weights[edge.style];
+      border.color = `#${edge.color}`;
+    };
+    return areaLists(lines).map((list) => ({ areas: list, set }));
+  });
 }
 
 const weights = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const;

@@ -1,44 +1,66 @@
 import { addressOf, rangeAddress } from "../../domain/cell.ts";
 import type { CellRange } from "../../domain/cell.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
 import type { FormulaScope } from "../formula/formulaText.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { columnPoints, footerSections, pageMargins, printRanges } from "../pageSetup.ts";
-import { printPages } from "../printPages.ts";
+import { printPages, type PrintPages } from "../printPages.ts";
 import { areaLists } from "./areas.ts";
 import { sheetContent } from "./cellContent.ts";
 import type { SheetContent } from "./cellContent.ts";
 import { queuePageBreaks } from "./pageBreaks.ts";
 import { queueCharts } from "./writeCharts.ts";
-import { cellLooks, queueBorders, queueFormats } from "./writeFormats.ts";
+import { borderCalls, cellLooks, cellStyles, formatCalls, queueFormats, type FormatCall } from "./writeFormats.ts";
+
+/** What a report sheet is to hold and look like, so far that nothing is left but to tell Excel. */
+export interface PreparedLayout {
+  readonly index: LayoutIndex;
+  readonly look: ReportLook;
+  readonly content: SheetContent;
+  readonly formats: readonly FormatCall[];
+  readonly borders: readonly FormatCall[];
+  /** Points by row; null is Excel's own. */
+  readonly heights: readonly (number | null)[];
+  readonly pages: PrintPages;
+}
+
+/** Prepares a sheet, in steps: every cell's formula and look are found here. */
+export function* prepareLayout(scope: FormulaScope, look: ReportLook): Generator<Progress, PreparedLayout> {
+  const { index } = scope;
+  const styles = yield* partOf(cellStyles(index, look), 0, 0.4);
+  const content = yield* partOf(sheetContent(scope, styles), 0.4, 0.8);
+  const looks = cellLooks(index, styles);
+  const formats = yield* partOf(formatCalls(looks), 0.8, 0.9);
+  const borders = yield* partOf(borderCalls(looks), 0.9, 0.95);
+  const heights = yield* partOf(eachInSteps(index.layout.rows, look.rowHeight), 0.95, 1);
+  return { index, look, content, formats, borders, heights, pages: printPages(index, look) };
+}
 
 /**
  * Queues a whole report sheet onto an empty one: content, look, widths, merges, conditional formats, frozen panes and print setup.
  * Nothing is sent. The number of calls does not grow with the rows but for what differs between them.
  */
-export function queueLayout(sheet: Excel.Worksheet, scope: FormulaScope, look: ReportLook): SheetContent {
-  const { index } = scope;
-  const content = sheetContent(scope, look);
+export function queueLayout(sheet: Excel.Worksheet, prepared: PreparedLayout): void {
+  const { index, look, content } = prepared;
   const table = sheet.getRange(rangeAddress(wholeRange(index)));
   table.numberFormat = content.numberFormats as string[][];
   table.formulas = content.inputs as (string | number)[][];
-  const looks = cellLooks(index, look);
-  queueFormats(sheet, looks);
-  queueSizes(sheet, index, look);
+  queueFormats(sheet, prepared.formats);
+  queueSizes(sheet, prepared);
   for (const { row, fromColumn, toColumn } of index.layout.merges) {
     const at = index.rowOf(row);
     const range = { top: at, bottom: at, left: index.columnOf(fromColumn), right: index.columnOf(toColumn) };
     if (range.left < range.right) sheet.getRange(rangeAddress(range)).merge();
   }
   // Merging gives every cell the lines of the first, so lines come after.
-  queueBorders(sheet, looks);
+  queueFormats(sheet, prepared.borders);
   queueConditionalFormats(sheet, index, look);
   const { frozen } = index.layout;
   sheet.freezePanes.freezeAt(`A1:${addressOf(index.rowOf(frozen.row), index.columnOf(frozen.column))}`);
-  queuePrintSetup(sheet, index, look);
+  queuePrintSetup(sheet, prepared);
   queueCharts(sheet, drawnCharts(index, look.chart), look.chart);
-  return content;
 }
 
 /** Queues what a new report sheet looks like as a whole; on one that is written anew the user may have chosen otherwise. */
@@ -57,12 +79,11 @@ export function wholeRange({ layout }: LayoutIndex): CellRange {
   };
 }
 
-function queueSizes(sheet: Excel.Worksheet, { layout }: LayoutIndex, look: ReportLook): void {
-  const widths = layout.columns.map((column) => columnPoints(look.columnWidth(column)));
+function queueSizes(sheet: Excel.Worksheet, { index, look, heights }: PreparedLayout): void {
+  const widths = index.layout.columns.map((column) => columnPoints(look.columnWidth(column)));
   for (const { first, last, value } of runs(widths)) {
     sheet.getRange(rangeAddress({ top: 0, left: first, bottom: 0, right: last })).format.columnWidth = value;
   }
-  const heights = layout.rows.map(look.rowHeight);
   for (const { first, last, value } of runs(heights)) {
     if (value !== null) sheet.getRange(`${String(first + 1)}:${String(last + 1)}`).format.rowHeight = value;
   }
@@ -102,9 +123,9 @@ function queueConditionalFormats(sheet: Excel.Worksheet, index: LayoutIndex, loo
 
 const pointsPerInch = 72;
 
-function queuePrintSetup(sheet: Excel.Worksheet, index: LayoutIndex, look: ReportLook): void {
+function queuePrintSetup(sheet: Excel.Worksheet, { index, pages }: PreparedLayout): void {
   const { print } = index.layout;
-  const { orientation, isOnePage, breaks } = printPages(index, look);
+  const { orientation, isOnePage, breaks } = pages;
   const page = sheet.pageLayout;
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";

@@ -1,14 +1,15 @@
 import { rangeAddress } from "../../domain/cell.ts";
+import { partOf, type Progress } from "../../domain/progress.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import type { ReportLook } from "../../report/styleSheet.ts";
 import { drawnCharts } from "../chart/drawnChart.ts";
+import type { FormulaScope } from "../formula/formulaText.ts";
 import { SessionProblem } from "../session.ts";
 import type { LayoutIndex } from "../layoutIndex.ts";
 import { draftsOf, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
 import { contentFingerprint, valuesFingerprint } from "./readCells.ts";
-import type { SheetContent } from "./cellContent.ts";
 import { anchorFormula, markName, queueMark } from "./marks.ts";
 import { deletionsOf, queueGoneMarks, queueMove, queueRowMoves } from "./moveRows.ts";
 import { clearedSheet } from "./officeHelpers.ts";
@@ -23,7 +24,7 @@ import { temporaryName } from "./marks.ts";
 import type { JobTrace } from "./rollBack.ts";
 import { queueState } from "./stateStore.ts";
 import { showsAsComputed } from "./verify.ts";
-import { queueLayout, queueSheetLook, wholeRange } from "./writeLayout.ts";
+import { prepareLayout, queueLayout, queueSheetLook, wholeRange, type PreparedLayout } from "./writeLayout.ts";
 
 /** What a report job writes, and under what name it is remembered. */
 export interface ReportJob {
@@ -39,15 +40,26 @@ export interface ReportJob {
 export interface PlannedJob {
   readonly job: ReportJob;
   readonly plans: readonly ReportPlan[];
+  /** In the order of the plans. */
+  readonly prepared: readonly PreparedLayout[];
   readonly trace: JobTrace;
 }
 
-/** @throws SessionProblem structure-locked, sheet-protected */
-export function planJob(job: ReportJob, { outline, workbook }: Snapshot): PlannedJob {
+/** Plans it and prepares its sheets, in steps. @throws SessionProblem structure-locked, sheet-protected */
+export function* planJob(job: ReportJob, { outline, workbook }: Snapshot): Generator<Progress, PlannedJob> {
   const plans = planReports(job.layouts, outline, workbook);
+  const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
+  const prepared: PreparedLayout[] = [];
+  for (const { index } of plans) {
+    const scope: FormulaScope = { index, report: (key) => places.get(key), newFunctionPrefix: "" };
+    yield { done: prepared.length, total: plans.length };
+    const stage = prepareLayout(scope, job.look(index.layout));
+    prepared.push(yield* partOf(stage, prepared.length / plans.length, (prepared.length + 1) / plans.length));
+  }
   return {
     job,
     plans,
+    prepared,
     trace: {
       serial: outline.state.serial,
       namesBefore: new Map(
@@ -86,12 +98,11 @@ export interface KeptReport {
 export async function writeReports(
   context: Excel.RequestContext,
   { outline }: Snapshot,
-  { job, plans, trace }: PlannedJob,
+  { job, plans, prepared, trace }: PlannedJob,
 ): Promise<WrittenJob> {
   const { workbook } = context;
   const kept: KeptReport[] = [];
   const { serial } = outline.state;
-  const places = new Map(plans.map(({ index, sheetName }) => [index.layout.key, { index, sheetName }]));
   const sheets: Excel.Worksheet[] = [];
   const rowMarks: string[] = [];
   for (const [i, plan] of plans.entries()) {
@@ -112,18 +123,12 @@ export async function writeReports(
       const sheet = workbook.worksheets.add(temporaryName(job.id, i));
       queueMark(context, { ...mark, kind: "new" }, sheet);
       sheet.name = plan.sheetName;
-      queueSheetLook(sheet, job.look(plan.index.layout));
+      queueSheetLook(sheet, (prepared[i] as PreparedLayout).look);
       sheets.push(sheet);
     }
   }
   for (const { image } of kept) queueImageRules(image);
-  const contents = plans.map(({ index }, i) =>
-    queueLayout(
-      sheets[i] as Excel.Worksheet,
-      { index, report: (key) => places.get(key), newFunctionPrefix: "" },
-      job.look(index.layout),
-    ),
-  );
+  for (const [i, one] of prepared.entries()) queueLayout(sheets[i] as Excel.Worksheet, one);
   for (const [i, plan] of plans.entries()) {
     const sheet = sheets[i] as Excel.Worksheet;
     queueNames(workbook, plan, trace, sheet);
@@ -135,7 +140,7 @@ export async function writeReports(
     return range.load("formulas,values");
   });
   await context.sync();
-  checkWritten(plans, contents, written);
+  checkWritten(plans, prepared, written);
 
   const record = (plan: ReportPlan, i: number): WrittenSheet => ({
     key: plan.index.layout.key,
@@ -144,7 +149,7 @@ export async function writeReports(
     fingerprint: fingerprintOf(written[i] as Excel.Range, plan.index),
   });
   const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
-  const states = plans.map((plan) => reportState(plan, job));
+  const states = plans.map((plan, i) => reportState(plan, prepared[i] as PreparedLayout, job));
   const state = withEntry(withReports(outline.state, states), entry);
   queueState(workbook, state, outline.statePart);
   // From here on the job counts: what is left is to clear up.
@@ -208,25 +213,29 @@ function queueNames(
 /** @throws SessionProblem not-verified: Excel does not compute what Avvika computed. */
 function checkWritten(
   plans: readonly ReportPlan[],
-  contents: readonly SheetContent[],
+  prepared: readonly PreparedLayout[],
   written: readonly Excel.Range[],
 ): void {
   plans.forEach(({ sheetName }, i) => {
-    const [content, range] = [contents[i], written[i]];
+    const [content, range] = [prepared[i]?.content, written[i]];
     if (!content || !range || !showsAsComputed(content.values, range.values as unknown[][])) {
       throw new SessionProblem("not-verified", { detail: sheetName });
     }
   });
 }
 
-function reportState({ final: index, anchor, names }: ReportPlan, { remembered, look }: ReportJob): ReportState {
+function reportState(
+  { final: index, anchor, names }: ReportPlan,
+  { look }: PreparedLayout,
+  { remembered }: ReportJob,
+): ReportState {
   return {
     key: index.layout.key,
     anchor,
     names: names.map(({ wanted, name }) => ({ wanted, name })),
     options: remembered,
     rows: index.layout.rows.map(({ key }) => key),
-    charts: drawnCharts(index, look(index.layout).chart),
+    charts: drawnCharts(index, look.chart),
     drafts: draftsOf(index.layout),
   };
 }

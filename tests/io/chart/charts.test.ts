@@ -1,8 +1,9 @@
 /** Charts of every kind in files and through Office.js: the same records, over the cells they should, with the figures that are there. */
 import { describe, expect, it } from "@jest/globals";
 import { chartReference, drawnCharts } from "../../../src/io/chart/drawnChart.ts";
-import { queueLayout } from "../../../src/io/excel/writeLayout.ts";
+import { prepareLayout, queueLayout } from "../../../src/io/excel/writeLayout.ts";
 import { indexLayout } from "../../../src/io/layoutIndex.ts";
+import { runToEnd } from "../../../src/pipeline/run.ts";
 import { chartLook } from "../../../src/report/chartLook.ts";
 import { reportLook } from "../../../src/report/styleSheet.ts";
 import { referencesOf } from "../../../src/workbench/book/references.ts";
@@ -74,7 +75,8 @@ describe("charts through Office.js", () => {
       for (const layout of chartSheets) {
         const index = indexLayout(layout);
         const sheet = context.workbook.worksheets.add(layout.name);
-        queueLayout(sheet, { index, report: () => undefined, newFunctionPrefix: "" }, reportLook(layout));
+        const scope = { index, report: () => undefined, newFunctionPrefix: "" } as const;
+        queueLayout(sheet, runToEnd(prepareLayout(scope, reportLook(layout))));
       }
       await context.sync();
     });
