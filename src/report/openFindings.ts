@@ -40,6 +40,7 @@ function idsOf(
     wanted.set(sheet, own.add(cellKey(row, column)));
   }
   const found = new Map([...wanted.keys()].map((sheet) => [sheet, new Map<number, number>()]));
+  if (wanted.size === 0) return found;
   for (const { id, cell } of figures) {
     const key = cellKey(cell.row, cell.column);
     if (wanted.get(cell.sheet)?.has(key)) found.get(cell.sheet)?.set(key, id);

@@ -27,8 +27,8 @@ export interface MadeSheets {
   readonly checked: CheckedWorkbook;
 }
 
-/** How much of writing it is to find every cell's formula and look, before Excel hears of any. */
-const preparing = 0.5;
+/** How much of laying out is to say what the cells mean; the rest finds the formula and the look of each, before Excel hears of any. */
+export const meaningShare = 0.5;
 
 /** Writes the sheets of a job, or none of them. @throws SessionProblem changed-meanwhile, cancelled, and what Excel says no with */
 export async function makeSheets(
@@ -39,7 +39,7 @@ export async function makeSheets(
 ): Promise<{ readonly written: WrittenJob; readonly created: CreatedReports }> {
   const job = { layouts, look: (layout: SheetLayout) => reportLook(layout, theme), remembered, id, at };
   const seen = ({ done, total }: Progress): void =>
-    work.progress({ stage: "write", sheet: null, done: (preparing * done) / total, total: 1 });
+    work.progress({ stage: "layout", sheet: null, done: meaningShare + ((1 - meaningShare) * done) / total, total: 1 });
   const planned = await steppedToEnd(planJob(job, snapshot), seen, work.signal);
   // Sheets of ours that people write on are read too: their text is kept.
   const sources = new Set([
@@ -48,7 +48,7 @@ export async function makeSheets(
   ]);
   if (!(await isUnchanged(context, snapshot, sources))) throw new SessionProblem("changed-meanwhile");
   throwIfCancelled(work.signal);
-  work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: preparing, total: 1 });
+  work.progress({ stage: "write", sheet: planned.plans[0]?.sheetName ?? null, done: 0, total: 1 });
   const sheets = planned.plans.map(({ sheetName, known }) => ({ sheetName, replaced: known !== null }));
   const written = await jobs.writing(
     () => writeReports(context, snapshot, planned),

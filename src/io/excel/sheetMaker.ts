@@ -1,7 +1,7 @@
 import type { SavedPhasing } from "../../analysis/forecast/index.ts";
 import type { Texts } from "../../messages/texts.ts";
 import { reportLayouts } from "../../pipeline/run.ts";
-import type { CheckedWorkbook, ReportSettings } from "../../pipeline/run.ts";
+import type { CheckedWorkbook, ReportSettings, StageProgress } from "../../pipeline/run.ts";
 import type { SheetLayout } from "../../report/layout.ts";
 import { phasedBudgetSheet, withPhasing } from "../../report/phasedBudgets/phasedBudgetSheet.ts";
 import { postingsSheet } from "../../report/postings/postingsSheet.ts";
@@ -16,7 +16,7 @@ import type { Checks } from "./checks.ts";
 import type { History } from "./history.ts";
 import { throwIfReadOnly } from "./jobs.ts";
 import type { Jobs } from "./jobs.ts";
-import { makeSheets } from "./makeSheets.ts";
+import { makeSheets, meaningShare } from "./makeSheets.ts";
 import { newEntry } from "./sessionPage.ts";
 import type { SessionPage } from "./sessionPage.ts";
 import { checkWritable } from "./stateStore.ts";
@@ -49,7 +49,9 @@ export class SheetMaker {
   reports(settings: ReportSettings, work: Work): Promise<CreatedReports> {
     const make: Make = async (checked, texts, { progress, signal }) => {
       const stage = reportLayouts(checked, { ...settings, day: this.#today() }, texts);
-      const layouts = await steppedToEnd(stage, (step) => progress({ ...step, sheet: null }), signal);
+      const seen = ({ done, total }: StageProgress): void =>
+        progress({ stage: "layout", sheet: null, done: (meaningShare * done) / total, total: 1 });
+      const layouts = await steppedToEnd(stage, seen, signal);
       if (layouts.length === 0) throw new SessionProblem("no-report");
       return layouts;
     };

@@ -22,7 +22,14 @@ import { statementBook } from "../../support/statement.ts";
 const opened: SessionInExcel[] = [];
 jest.spyOn(console, "error").mockImplementation(() => undefined);
 
+/** Every step takes so long that the page is drawn after it. */
+function slowClock(): void {
+  let clock = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => (clock += 50));
+}
+
 afterEach(async () => {
+  jest.spyOn(performance, "now").mockRestore();
   for (const { excel } of opened.splice(0)) {
     await excel.settled();
     excel.close();
@@ -208,16 +215,17 @@ describe("a report job", () => {
     }
   });
 
+  const cancelledAt = (stage: WorkProgress["stage"], from = 0): Work => {
+    const controller = new AbortController();
+    const progress: Work["progress"] = (seen) => {
+      if (seen.stage === stage && seen.done / seen.total >= from) controller.abort();
+    };
+    return { signal: controller.signal, progress };
+  };
+
   it("stops where the user cancels, and leaves nothing", async () => {
     const { excel, session } = await open();
     const before = dump(excel.book);
-    const cancelledAt = (stage: WorkProgress["stage"]): Work => {
-      const controller = new AbortController();
-      const progress: Work["progress"] = (seen) => {
-        if (seen.stage === stage) controller.abort();
-      };
-      return { signal: controller.signal, progress };
-    };
     expect(await problemOf(create(session, cancelledAt("read")))).toBe("cancelled");
     expect(dump(excel.book)).toBe(before);
     const tooLate = AbortSignal.abort();
@@ -225,6 +233,36 @@ describe("a report job", () => {
     expect(dump(excel.book)).toBe(before);
     // Once it writes it goes through with it.
     expect((await create(session, cancelledAt("write"))).sheets).toHaveLength(1);
+  });
+
+  it.each([
+    ["says what its cells mean", 0.2],
+    ["finds their formulas and looks", 0.7],
+  ])("stops while it %s, whether the sheet is new or not", async (_, from) => {
+    slowClock();
+    const { excel, session } = await open();
+    for (const sheets of [1, 2]) {
+      const before = dump(excel.book);
+      expect(await problemOf(create(session, cancelledAt("layout", from)))).toBe("cancelled");
+      expect(dump(excel.book)).toBe(before);
+      expect(excel.book.sheets).toHaveLength(sheets);
+      expect(await session.journal()).toHaveLength(sheets - 1);
+      await create(session);
+    }
+  });
+
+  it("tells how far laying out has come, in order", async () => {
+    slowClock();
+    const { session } = await open();
+    const seen: WorkProgress[] = [];
+    await create(session, { signal: new AbortController().signal, progress: (step) => seen.push(step) });
+    const shares = seen.flatMap(({ stage, done, total }) => (stage === "layout" ? [done / total] : []));
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares[0], shares.at(-1)].every((share = -1) => share >= 0 && share <= 1)).toBe(true);
+    const stages = seen.map(({ stage }) => stage);
+    expect(stages.lastIndexOf("diagnose")).toBeLessThan(stages.indexOf("layout"));
+    expect(stages.lastIndexOf("layout")).toBeLessThan(stages.indexOf("write"));
   });
 
   it("does not write over what a co-author changed meanwhile", async () => {
