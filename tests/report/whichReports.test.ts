@@ -11,7 +11,7 @@ const checked = (sheets: Readonly<Record<string, string>>) =>
   runToEnd(checkWorkbook(workbookOf(Object.entries(sheets).map(([name, rows]) => ({ name, rows: drawnRows(rows) })))));
 
 const layoutsOf = (report: ReportId, sheets: Readonly<Record<string, string>>): SheetLayout[] =>
-  reportLayouts(checked(sheets), { reports: [report], unit: null }, textsIn.sv);
+  runToEnd(reportLayouts(checked(sheets), { reports: [report], unit: null }, textsIn.sv));
 
 const committee = `
   Nämnd (tkr) | Budget | Utfall | Avvikelse
@@ -72,10 +72,8 @@ describe("a sheet of months names where its figures stand", () => {
 
 describe("amounts in a table of texts", () => {
   const classes = (workbook: Workbook): string[] => {
-    const all = reportLayouts(
-      runToEnd(checkWorkbook(workbook)),
-      { reports: ["carried-table"], unit: null },
-      textsIn.sv,
+    const all = runToEnd(
+      reportLayouts(runToEnd(checkWorkbook(workbook)), { reports: ["carried-table"], unit: null }, textsIn.sv),
     );
     return all.flatMap(({ columns }) => columns.map((column) => column.class));
   };

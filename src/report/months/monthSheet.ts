@@ -150,7 +150,6 @@ export function* sheetOfMonths(
   return withDeviationChart(sheet, { column: toDateColumns.deviation, measure, unit: plan.unit }, all.chart);
 }
 
-/** The tables of the book, those once that are called the same. */
 /** Each sheet once: its tables stand together, and one of their titles would say too little. */
 function sourcesOf({ source }: MonthBook, rows: readonly MonthRow[], reader: FigureReader, { model }: SheetInput) {
   const tables = (source.from === "tables" ? source.tables : []).flatMap((index) => model.tables[index]?.table ?? []);
