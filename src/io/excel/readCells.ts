@@ -23,7 +23,7 @@ export function queueChunk(sheet: Excel.Worksheet, chunk: CellChunk): QueuedChun
 }
 
 /** What tells a chunk's content now from its content later. */
-export function contentFingerprint({ formulas, values }: Excel.Range): string {
+export function contentFingerprint({ formulas, values }: Pick<Excel.Range, "formulas" | "values">): string {
   return fingerprint([formulas, values]);
 }
 

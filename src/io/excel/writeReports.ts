@@ -9,6 +9,7 @@ import type { LayoutIndex } from "../layoutIndex.ts";
 import { draftsOf, withEntry, withReports } from "../state.ts";
 import type { JournalRecord, WrittenSheet } from "../journal.ts";
 import type { AvvikaState, ReportState } from "../state.ts";
+import { chunkBatches } from "./cellChunks.ts";
 import { contentFingerprint, valuesFingerprint } from "./readCells.ts";
 import { anchorFormula, markName, queueMark } from "./marks.ts";
 import { deletionsOf, queueGoneMarks, queueMove, queueRowMoves } from "./moveRows.ts";
@@ -91,8 +92,8 @@ export interface KeptReport {
 }
 
 /**
- * Writes the sheets: one batch for new ones, three where a sheet is emptied first; then one that makes it count. Whoever calls
- * rolls back when it fails.
+ * Writes the sheets: one batch for new ones, three where a sheet is emptied first, more to read back large ones; then one that makes it
+ * count. Whoever calls rolls back when it fails.
  * Errors: @throws SessionProblem not-verified, and what Excel says no with.
  */
 export async function writeReports(
@@ -135,18 +136,14 @@ export async function writeReports(
     const report = { layoutKey: plan.index.layout.key, anchor: plan.anchor };
     rowMarks.push(...queueGoneMarks(context, sheet, report, deletionsOf(plan.index.goneRows)));
   }
-  const written = plans.map(({ index }, i) => {
-    const range = (sheets[i] as Excel.Worksheet).getRange(rangeAddress(wholeRange(index)));
-    return range.load("formulas,values");
-  });
-  await context.sync();
+  const written = await readBack(context, plans, sheets);
   checkWritten(plans, prepared, written);
 
   const record = (plan: ReportPlan, i: number): WrittenSheet => ({
     key: plan.index.layout.key,
     sheetName: plan.sheetName,
     isNew: plan.known === null,
-    fingerprint: fingerprintOf(written[i] as Excel.Range, plan.index),
+    fingerprint: fingerprintOf(written[i] as WrittenCells, plan.index),
   });
   const entry: JournalRecord = { id: job.id, at: job.at, kind: "reports", reports: plans.map(record) };
   const states = plans.map((plan, i) => reportState(plan, prepared[i] as PreparedLayout, job));
@@ -168,10 +165,38 @@ export async function writeReports(
   return { state, id: job.id, kept };
 }
 
+/** What Excel has made of a sheet that was written: rows of columns. */
+interface WrittenCells {
+  readonly formulas: unknown[][];
+  readonly values: unknown[][];
+}
+
+/** Sends what is queued, and reads back what Excel has made of it: a batch, and one more for every megabyte more. */
+async function readBack(
+  context: Excel.RequestContext,
+  plans: readonly ReportPlan[],
+  sheets: readonly Excel.Worksheet[],
+): Promise<WrittenCells[]> {
+  const found = plans.map((): WrittenCells => ({ formulas: [], values: [] }));
+  for (const batch of chunkBatches(plans.map(({ index }, sheet) => ({ sheet, used: wholeRange(index) })))) {
+    const ranges = batch.map(({ sheet, range }) =>
+      (sheets[sheet] as Excel.Worksheet).getRange(rangeAddress(range)).load("formulas,values"),
+    );
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a megabyte at a time
+    await context.sync();
+    batch.forEach(({ sheet }, i) => {
+      const { formulas, values } = ranges[i] as Excel.Range;
+      found[sheet]?.formulas.push(...(formulas as unknown[][]));
+      found[sheet]?.values.push(...(values as unknown[][]));
+    });
+  }
+  return found;
+}
+
 /** What an undo knows the sheet by; without the rows that are about to go. */
-function fingerprintOf(written: Excel.Range, { goneRows }: LayoutIndex): string {
+function fingerprintOf(written: WrittenCells, { goneRows }: LayoutIndex): string {
   if (goneRows.size === 0) return contentFingerprint(written);
-  return valuesFingerprint((written.values as unknown[][]).filter((_, row) => !goneRows.has(row)));
+  return valuesFingerprint(written.values.filter((_, row) => !goneRows.has(row)));
 }
 
 /** The report's own names as they stood. */
@@ -214,11 +239,11 @@ function queueNames(
 function checkWritten(
   plans: readonly ReportPlan[],
   prepared: readonly PreparedLayout[],
-  written: readonly Excel.Range[],
+  written: readonly WrittenCells[],
 ): void {
   plans.forEach(({ sheetName }, i) => {
     const [content, range] = [prepared[i]?.content, written[i]];
-    if (!content || !range || !showsAsComputed(content.values, range.values as unknown[][])) {
+    if (!content || !range || !showsAsComputed(content.values, range.values)) {
       throw new SessionProblem("not-verified", { detail: sheetName });
     }
   });
