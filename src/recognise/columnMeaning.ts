@@ -238,9 +238,10 @@ function finish(
     (measure === "forecast" || settled.of?.[0] === "forecast") && words.period.endMonth !== null && span !== "month"
       ? { year: settled.year, month: words.period.endMonth }
       : null;
-  const column = {
-    column: draft.column,
-    path: draft.path,
+  const { column, path } = draft;
+  const told = {
+    column,
+    path,
     measure,
     component: decided.component === undefined ? settled.component : decided.component,
     unit: decided.unit === undefined ? unitOf(draft, formula, context) : decided.unit,
@@ -250,9 +251,19 @@ function finish(
     asOf,
   };
   const isDecided = decided.measure !== undefined;
+  const { component, unit, budgetVersion, of, period } = told;
+  // Written out, so that all columns of a workbook keep one shape: every stage to come reads them.
   return {
-    ...column,
+    column,
+    path,
+    measure,
+    component,
+    unit,
+    budgetVersion,
+    of,
+    period,
+    asOf,
     confidence: isSure || isDecided ? "sure" : measure === null && !context.rowsCarryMeasure ? "unsure" : "likely",
-    evidence: columnEvidence(column, { ownWords, decided, formula, isSized, tableUnit, saidBy }),
+    evidence: columnEvidence(told, { ownWords, decided, formula, isSized, tableUnit, saidBy }),
   };
 }
