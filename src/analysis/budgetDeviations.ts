@@ -5,7 +5,7 @@ import { isMoney, ore, type Ore } from "../domain/money.ts";
 import type { Fact } from "../model/fact.ts";
 import type { BudgetModel } from "../model/model.ts";
 import { isMoneyUnsaid } from "../model/unsaidUnits.ts";
-import type { RecognisedColumn, RecognisedTable } from "../recognise/table.ts";
+import type { RecognisedColumn, RecognisedRow, RecognisedTable } from "../recognise/table.ts";
 import { columnSubject } from "./columnSubject.ts";
 import { comparedInRows, resultsOf, type ComparedCells, type Place } from "./comparedInRows.ts";
 import { tableLines, type TableLines } from "./tableLines.ts";
@@ -48,7 +48,11 @@ export function budgetDeviations(model: BudgetModel, tableIndex: number): Budget
   const cellsOf = table.rows.some(({ measure }) => measure === "budget") ? comparedInRows : comparedInColumns;
   for (const span of ["fullYear", null, "toDate"] as const) {
     const cells = cellsOf(table, span);
-    const lines = cells.flatMap((compared) => lineOf(model, table, rows, compared));
+    const lines: (DeviatingLine & Sized)[] = [];
+    for (const compared of cells) {
+      const line = lineOf(model, table, rows, compared);
+      if (line) lines.push(line);
+    }
     // Nothing is forecast, or booked, yet.
     if (lines.every(({ deviation, size }) => Math.abs(deviation) === size)) continue;
     return {
@@ -65,22 +69,21 @@ export function budgetDeviations(model: BudgetModel, tableIndex: number): Budget
 /** A line's cells in columns that are compared. */
 function comparedInColumns(table: RecognisedTable, span: DeviationSpan): ComparedCells[] {
   const results = resultsOf(table, "rows");
-  return comparedColumns(table, span).flatMap(({ compared, deviation, budget }) =>
-    table.rows.flatMap((row, index): ComparedCells[] => {
-      if (row.type !== "line" || row.measure !== null || results.has(index)) return [];
-      const at = (column: number): Place => ({ row: index, column });
-      const component = row.component ?? table.columns[budget]?.component ?? null;
-      return [
-        {
-          subject: null,
-          component,
-          budget: at(budget),
-          compared: compared === null ? null : at(compared),
-          deviation: deviation === null ? null : at(deviation),
-        },
-      ];
-    }),
-  );
+  const cells: ComparedCells[] = [];
+  for (const { compared, deviation, budget } of comparedColumns(table, span)) {
+    for (let row = 0; row < table.rows.length; row++) {
+      const { type, measure, component } = table.rows[row] as RecognisedRow;
+      if (type !== "line" || measure !== null || results.has(row)) continue;
+      cells.push({
+        subject: null,
+        component: component ?? table.columns[budget]?.component ?? null,
+        budget: { row, column: budget },
+        compared: compared === null ? null : { row, column: compared },
+        deviation: deviation === null ? null : { row, column: deviation },
+      });
+    }
+  }
+  return cells;
 }
 
 /** Indexes of columns that belong together; one of the first two is there. */
@@ -158,32 +161,43 @@ function monthOf({ columns }: RecognisedTable, cells: readonly ComparedCells[]):
   return months.length === 0 ? null : largestOf(months);
 }
 
+/** The budget of a line, without sign. */
+interface Sized {
+  readonly size: number;
+}
+
 function lineOf(
   model: BudgetModel,
   table: RecognisedTable,
   rows: TableLines,
   { subject, component, budget, compared, deviation }: ComparedCells,
-): (DeviatingLine & { readonly size: number })[] {
+): (DeviatingLine & Sized) | undefined {
   // Printed without signs, only revenue and cost tell which way a difference goes.
-  if (table.signConvention === "unsigned" && component !== "revenue" && component !== "cost") return [];
-  const fact = (place: Place | null): Fact | undefined => {
-    const figure = place === null ? undefined : rows.at(place.row, place.column);
-    return figure && model.factOf.get(figure.id);
-  };
-  const [planned, outcome, stated] = [fact(budget), fact(compared), fact(deviation)];
+  if (table.signConvention === "unsigned" && component !== "revenue" && component !== "cost") return undefined;
+  const planned = factAt(model, rows, budget);
   // A net of revenue and cost is budgeted at 0 where a grant evens it out: there is nothing that a deviation is a part of.
-  if (!planned || planned.value === 0 || !isOfMoney(table, planned, budget.column)) return [];
+  if (!planned || planned.value === 0 || !isOfMoney(table, planned, budget.column)) return undefined;
+  const outcome = factAt(model, rows, compared);
   // A blank forecast is none, though a formula beside it takes it for 0.
-  if (compared !== null && (!outcome || !isComparable(outcome.value, planned.value))) return [];
+  if (compared !== null && (!outcome || !isComparable(outcome.value, planned.value))) return undefined;
+  const stated = factAt(model, rows, deviation);
   // From the operands where they are there: a deviation that stands beside them may be wrong.
   const amount = outcome ? ore(outcome.value - planned.value) : stated?.value;
   const shows = stated ?? outcome;
-  if (amount === undefined || !shows) return [];
+  if (amount === undefined || !shows) return undefined;
   const size = Math.abs(planned.value);
-  const figures = [planned, outcome, stated].flatMap((one) => one?.figure ?? []);
-  const step = largestOf(figures.map((id) => model.system.figures[id]?.step ?? 1));
+  const figures = [planned.figure];
+  if (outcome) figures.push(outcome.figure);
+  if (stated) figures.push(stated.figure);
+  let step = -Infinity;
+  for (const id of figures) step = Math.max(step, model.system.figures[id]?.step ?? 1);
   const share = Math.abs(amount) / size;
-  return [{ subject, figure: shows.figure, figures, deviation: amount, share, rounding: ore(step), size }];
+  return { subject, figure: shows.figure, figures, deviation: amount, share, rounding: ore(step), size };
+}
+
+function factAt({ factOf }: BudgetModel, rows: TableLines, place: Place | null): Fact | undefined {
+  const figure = place === null ? undefined : rows.at(place.row, place.column);
+  return figure && factOf[figure.id];
 }
 
 /** A slip of the unit is a thousand times; a budget and an outcome of different signs are printed so. Neither is a deviation. */

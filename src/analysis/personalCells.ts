@@ -1,6 +1,6 @@
 /** Cells of tables that hold numbers of persons, where a report or a copy would carry them. */
 import type { CellRef } from "../domain/cell.ts";
-import { cellTag, type Workbook } from "../domain/grid.ts";
+import { cellTag, firstFrom, type Workbook } from "../domain/grid.ts";
 import { personalNumbersIn, type PersonalNumberForm } from "../domain/personalNumber.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 
@@ -21,15 +21,16 @@ export function personalCells(
   for (const [column, { rows, tags, values }] of sheet?.columns ?? []) {
     if (column < table.range.left || column > table.range.right) continue;
     const forms = { distinct: { cells: [] as CellRef[], of: 0 }, plain: { cells: [] as CellRef[], of: 0 } };
-    for (let at = 0; at < rows.length; at++) {
+    for (let at = firstFrom(rows, table.range.top); at < rows.length; at++) {
       const row = rows[at] as number;
-      if (row < table.range.top || row > table.range.bottom) continue;
+      if (row > table.range.bottom) break;
       const value = values[at] as number;
       const isText = tags[at] === cellTag.text;
       // An amount in öre may well look like a date and four digits.
       if (!isText && (tags[at] !== cellTag.number || amounts.has(column) || !canBeNumber(value))) continue;
       const text = isText ? (strings[value] ?? "") : String(value);
       const numbers = isText ? remembered(readings, value, text) : personalNumbersIn(text);
+      if (numbers.length === 0) continue;
       for (const name of ["distinct", "plain"] as const) {
         const ofForm = numbers.filter(({ isDistinct }) => isDistinct === (name === "distinct"));
         if (ofForm.length > 0) forms[name].of++;

@@ -1,5 +1,4 @@
 /** What a forecast leaves for the rest of the year, against what the months so far and last year's pattern lead one to expect. */
-import { largestOf, smallestOf } from "../domain/extremes.ts";
 import type { Ore } from "../domain/money.ts";
 import type { BudgetModel } from "../model/model.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
@@ -37,13 +36,16 @@ export function restsOfYear(model: BudgetModel, tableIndex: number): RestOfYear[
   const rows = tableLines(model, tableIndex, "rows");
   return yearColumns(table).flatMap((columns) => {
     const tableSize = sizeOfTable(rows, table, columns.budget ?? columns.forecast);
-    return table.rows.flatMap(({ type }, row) => {
+    const rests: RestOfYear[] = [];
+    for (let row = 0; row < table.rows.length; row++) {
+      const type = table.rows[row]?.type;
       const isTotal = type === "total";
-      if (type !== "line" && type !== "subtotal" && !isTotal) return [];
-      if (cancels(table, rows, row, columns.forecast)) return [];
-      const figures = paceFigures((column) => rows.at(row, column), columns);
-      return figures ? [paceOf(figures, columns.months, { isTotal, tableSize })] : [];
-    });
+      if (type !== "line" && type !== "subtotal" && !isTotal) continue;
+      if (cancels(table, rows, row, columns.forecast)) continue;
+      const figures = paceFigures(rows, row, columns);
+      if (figures) rests.push(paceOf(figures, columns.months, { isTotal, tableSize }));
+    }
+    return rests;
   });
 }
 
@@ -73,24 +75,26 @@ interface Stretch {
 /** A forecast this many times its budget, or the reverse, is no pace of the same thing: a result near zero, a line without a budget. */
 const mostTimesBudget = 3;
 
-function paceFigures(at: (column: number) => FilledFigure | undefined, columns: YearColumns): PaceFigures | undefined {
-  const [forecast, actual] = [at(columns.forecast), at(columns.actual)];
-  const budget = columns.budget === null ? undefined : at(columns.budget);
+function paceFigures(rows: TableLines, row: number, columns: YearColumns): PaceFigures | undefined {
+  const [forecast, actual] = [rows.at(row, columns.forecast), rows.at(row, columns.actual)];
+  const budget = columns.budget === null ? undefined : rows.at(row, columns.budget);
   if (!forecast || !actual || !budget || forecast.unit !== actual.unit) return undefined;
   // A result of revenue and cost has either sign and no pace; so has a line that was budgeted at nothing.
   const [ofForecast, ofActual] = [forecast.value / budget.value, actual.value / budget.value];
   if (!(ofForecast > 1 / mostTimesBudget && ofForecast < mostTimesBudget && ofActual > 0)) return undefined;
-  const stretch = (soFar: number | null, whole: number | null): Stretch | null => {
-    const [part, all] = [soFar === null ? undefined : at(soFar), whole === null ? undefined : at(whole)];
-    const isStretch = part && all && part.value !== 0 && part.value / all.value > 0;
-    return isStretch ? { soFar: Math.abs(part.value), whole: Math.abs(all.value) } : null;
-  };
   return {
     forecast,
     actual,
-    lastYear: stretch(columns.lastToDate, columns.lastYear),
-    phasing: stretch(columns.phasedBudget, columns.budget),
+    lastYear: stretchAt(rows, row, columns.lastToDate, columns.lastYear),
+    phasing: stretchAt(rows, row, columns.phasedBudget, columns.budget),
   };
+}
+
+function stretchAt(rows: TableLines, row: number, soFar: number | null, whole: number | null): Stretch | null {
+  const part = soFar === null ? undefined : rows.at(row, soFar);
+  const all = whole === null ? undefined : rows.at(row, whole);
+  const isStretch = part && all && part.value !== 0 && part.value / all.value > 0;
+  return isStretch ? { soFar: Math.abs(part.value), whole: Math.abs(all.value) } : null;
 }
 
 /** Bought services are invoiced up to so many months late: the outcome may lack them. */
@@ -108,8 +112,9 @@ function paceOf(
   const soFar = booked / months;
   const rest = (whole - booked) / left;
   const isThoughtOut = phasing !== null && Math.abs(phasing.soFar / phasing.whole - months / 12) > twelfthsNoise;
-  const factors = [1, ...[lastYear, phasing].flatMap((known) => (known ? seasonOf(known, months) : []))];
-  const [low, high] = [Math.max(0, smallestOf(factors)), largestOf(factors)];
+  const ofLastYear = lastYear ? seasonOf(lastYear, months) : 1;
+  const ofPhasing = phasing ? seasonOf(phasing, months) : 1;
+  const [low, high] = [Math.max(0, Math.min(1, ofLastYear, ofPhasing)), Math.max(1, ofLastYear, ofPhasing)];
   const least = booked + low * soFar * left;
   let most = -Infinity;
   for (let late = 0; late <= Math.min(latestInvoice, months - 1); late++)

@@ -3,7 +3,7 @@ import type { CellRef } from "../domain/cell.ts";
 import type { DateParts } from "../domain/calendar.ts";
 import { datePartsOf } from "../domain/calendar.ts";
 import type { Workbook } from "../domain/grid.ts";
-import { cellFormat, cellValue } from "../domain/grid.ts";
+import { cellTag, cellValue, indexInColumn } from "../domain/grid.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import { readPeriod } from "../recognise/periods.ts";
 import { practice, speaksOf } from "../recognise/vocabulary/practice.ts";
@@ -22,13 +22,26 @@ export interface DateFigure extends DateCell {
   readonly column: number;
 }
 
+/** What a workbook's formats show of a date, by their number; null of those that show none. */
+type DateFormats = readonly (DateParts | null)[];
+
+/** Read once for all cells of a workbook. */
+const knownFormats = new WeakMap<Workbook["formats"], DateFormats>();
+
+/** null where no format of the workbook shows a date, as in most: then no cell does. */
+function dateFormatsOf({ formats }: Workbook): DateFormats | null {
+  const known = knownFormats.get(formats) ?? formats.map(({ numberFormat }) => datePartsOf(numberFormat));
+  knownFormats.set(formats, known);
+  return known.every((shows) => shows === null) ? null : known;
+}
+
 /** The cell as a date; undefined for anything else. */
-function dateAt(workbook: Workbook, cell: CellRef): DateCell | undefined {
-  const sheet = workbook.sheets[cell.sheet];
-  const content = sheet && cellValue(workbook, sheet, cell.row, cell.column);
-  if (!sheet || content?.kind !== "number") return undefined;
-  const shows = datePartsOf(cellFormat(workbook, sheet, cell.row, cell.column).numberFormat);
-  return shows === null ? undefined : { cell, value: content.value, shows };
+function dateAt({ sheets }: Workbook, formats: DateFormats, cell: CellRef): DateCell | undefined {
+  const column = sheets[cell.sheet]?.columns.get(cell.column);
+  const index = column ? indexInColumn(column, cell.row) : -1;
+  if (!column || index < 0 || column.tags[index] !== cellTag.number) return undefined;
+  const shows = formats[column.formats[index] ?? 0] ?? null;
+  return shows === null ? undefined : { cell, value: column.values[index] ?? 0, shows };
 }
 
 function textAt(workbook: Workbook, { sheet: at, row, column }: CellRef): string | undefined {
@@ -67,7 +80,9 @@ const monthAlone = /^\p{L}+\.?[ -]?('?\d{2}|\d{4})?$/u;
  * that are dates throughout are months.
  */
 function strangersAmong(workbook: Workbook, cells: readonly CellRef[]): DateCell[] {
-  const dates = cells.flatMap((cell) => dateAt(workbook, cell) ?? []).filter(({ shows }) => shows !== "full");
+  const formats = dateFormatsOf(workbook);
+  if (!formats) return [];
+  const dates = cells.flatMap((cell) => dateAt(workbook, formats, cell) ?? []).filter(({ shows }) => shows !== "full");
   if (dates.length === 0) return [];
   const texts = cells.flatMap((cell) => textAt(workbook, cell) ?? []);
   const intervals = texts.filter((text) => interval.test(text)).length;
@@ -80,13 +95,15 @@ const fewestFigures = 2;
 
 /** Figures with a date format in columns of plain figures. Columns and rows of dates are meant to be dates. */
 export function figuresAsDates(workbook: Workbook, table: RecognisedTable): DateFigure[] {
+  const formats = dateFormatsOf(workbook);
+  if (!formats) return [];
   const { sheet, rows, columns, figures } = table;
   const plainIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
   const datesIn = { rows: new Map<number, number>(), columns: new Map<number, number>() };
   const dated = figures.flatMap(({ row, column, form }) => {
     if (form.kind !== "number") return [];
     const cell = { sheet, row: rows[row]?.row ?? 0, column: columns[column]?.column ?? 0 };
-    const date = dateAt(workbook, cell);
+    const date = dateAt(workbook, formats, cell);
     const counts = date ? datesIn : plainIn;
     counts.rows.set(row, (counts.rows.get(row) ?? 0) + 1);
     counts.columns.set(column, (counts.columns.get(column) ?? 0) + 1);

@@ -35,27 +35,20 @@ export function untouchedForecasts(model: BudgetModel, tableIndex: number): Unto
   return yearColumns(table).flatMap((columns): UntouchedForecasts[] => {
     const { budget, forecast, months } = columns;
     if (budget === null) return [];
-    const lines = table.rows.flatMap(({ type }, row) => {
+    let of = 0;
+    const lines: UntouchedLine[] = [];
+    for (let row = 0; row < table.rows.length; row++) {
+      if (table.rows[row]?.type !== "line") continue;
+      const [planned, expected] = [rows.at(row, budget), rows.at(row, forecast)];
+      if (!planned || !expected || planned.value === 0) continue;
+      of++;
+      const actual = planned.value === expected.value ? rows.at(row, columns.actual) : undefined;
+      if (!actual) continue;
       const at = (column: number | null): FilledFigure | undefined =>
         column === null ? undefined : rows.at(row, column);
-      const [planned, expected] = [at(budget), at(forecast)];
-      return type === "line" && planned && expected && planned.value !== 0 ? [{ at, planned, expected }] : [];
-    });
-    const untouched = lines.filter(({ planned, expected }) => planned.value === expected.value);
-    return [
-      {
-        column: forecast,
-        months,
-        tableSize: sizeOfTable(rows, table, budget),
-        of: lines.length,
-        lines: untouched.flatMap(({ at, planned, expected }) => {
-          const actual = at(columns.actual);
-          return actual
-            ? [{ forecast: expected.id, actual: actual.id, ...deviationOf(model, actual, planned, at, columns) }]
-            : [];
-        }),
-      },
-    ];
+      lines.push({ forecast: expected.id, actual: actual.id, ...deviationOf(model, actual, planned, at, columns) });
+    }
+    return [{ column: forecast, months, tableSize: sizeOfTable(rows, table, budget), of, lines }];
   });
 }
 
@@ -74,7 +67,7 @@ function deviationOf(
     .filter((amount) => amount !== undefined && amount !== 0)
     .sort((a, b) => Math.abs(actual.value - (a ?? 0)) - Math.abs(actual.value - (b ?? 0)));
   if (expected === undefined) return { deviation: null, share: 0 };
-  const fact = factOf.get(actual.id);
+  const fact = factOf[actual.id];
   const sign = fact && fact.value !== fact.stated ? -1 : 1;
   const deviation = ore(sign * Math.round(actual.value - expected));
   return { deviation, share: Math.abs(deviation) / Math.abs(expected) };

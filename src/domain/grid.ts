@@ -155,6 +155,17 @@ export function indexInColumn(column: GridColumn, row: number): number {
   return -1;
 }
 
+/** Position of the first of a column's rows that is not above `row`. */
+export function firstFrom(rows: GridColumn["rows"], row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The content of one cell; undefined when it is blank. */
 export function cellValue(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue | undefined {
   const data = sheet.columns.get(column);

@@ -47,7 +47,7 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
   return {
     tables,
     facts,
-    factOf: byFigure(facts),
+    factOf: byFigure(facts, figures.length),
     system: {
       ...system,
       figures: withPeersAcross(tables, figures, tied.ties),
@@ -63,9 +63,9 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
   };
 }
 
-function byFigure(facts: readonly Fact[]): ReadonlyMap<number, Fact> {
-  const found = new Map<number, Fact>();
-  for (const fact of facts) found.set(fact.figure, fact);
+function byFigure(facts: readonly Fact[], figures: number): readonly (Fact | undefined)[] {
+  const found = new Array<Fact | undefined>(figures);
+  for (const fact of facts) found[fact.figure] = fact;
   return found;
 }
 

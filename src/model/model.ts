@@ -19,7 +19,7 @@ export interface BudgetModel {
   readonly tables: readonly ModelTable[];
   readonly facts: readonly Fact[];
   /** By figure id; undefined for blank cells. */
-  readonly factOf: ReadonlyMap<number, Fact>;
+  readonly factOf: readonly (Fact | undefined)[];
   readonly system: EquationSystem;
   /** Rows of different tables that are the same thing. */
   readonly ties: readonly Tie[];

@@ -157,7 +157,7 @@ function roundedTo(value: Ore, step: number): Ore {
 function byDoubt(a: Doubted, b: Doubted, context: ArithmeticContext): number {
   const { model } = context;
   const isWhole = ({ figure }: Doubted): number => {
-    const fact = model.factOf.get(figure);
+    const fact = model.factOf[figure];
     const isEnd = (end: { table: number; row: number; isWhole: boolean }): boolean =>
       end.isWhole && end.table === fact?.table && end.row === fact.row;
     return model.ties.some(({ left, right }) => isEnd(left) || isEnd(right)) ? 1 : 0;

@@ -17,7 +17,7 @@ export const formulaBlankEdge = defineRule({
   check: (input) => {
     const hits = formulaHits(input, "blank-edge");
     // Who asks for the formulas alone gets them all.
-    if (input.scope === "formulas") return oneNotePerSheet(hits);
+    if (input.scope === "formulas" || hits.length === 0) return oneNotePerSheet(hits);
     // The lines of a total that a recognised table has are known: headings and blanks among them are its layout.
     const { equations, figures } = input.model.system;
     const totals = new Set(equations.flatMap(({ result }) => placesOf(figures[result])));

@@ -1,6 +1,7 @@
 import { linkProblems } from "../analysis/externalLinks.ts";
 import { hiddenInSums } from "../analysis/hiddenInSums.ts";
 import { inRange } from "../domain/cell.ts";
+import { largestOf, smallestOf } from "../domain/extremes.ts";
 import type { Interval, Sheet } from "../domain/grid.ts";
 import { usedRange } from "../domain/grid.ts";
 import type { Ore } from "../domain/money.ts";
@@ -103,8 +104,20 @@ function overlap(intervals: readonly Interval[], from: number, to: number): numb
 
 /** Merges that begin at a figure: those of titles, headers and texts are how tables are set. */
 function mergedFigureCount({ merges }: Sheet, tables: readonly RecognisedTable[]): number {
-  const figures = tables.flatMap(({ figures: all, rows, columns }) =>
-    all.map(({ row, column }) => ({ row: rows[row]?.row ?? -1, column: columns[column]?.column ?? -1 })),
-  );
-  return merges.filter((merge) => figures.some(({ row, column }) => inRange(merge, row, column))).length;
+  if (merges.length === 0) return 0;
+  const columnsByRow = new Map<number, number[]>();
+  for (const { figures, rows, columns } of tables) {
+    for (const { row: at, column } of figures) {
+      const row = rows[at]?.row ?? -1;
+      const known = columnsByRow.get(row) ?? [];
+      known.push(columns[column]?.column ?? -1);
+      columnsByRow.set(row, known);
+    }
+  }
+  const [first, last] = [smallestOf(columnsByRow.keys()), largestOf(columnsByRow.keys())];
+  return merges.filter((merge) => {
+    for (let row = Math.max(merge.top, first); row <= Math.min(merge.bottom, last); row++)
+      if (columnsByRow.get(row)?.some((column) => inRange(merge, row, column)) === true) return true;
+    return false;
+  }).length;
 }

@@ -1,5 +1,7 @@
 import type { PeriodConflict } from "../analysis/periods/conflict.ts";
 import { periodConflicts } from "../analysis/periods/conflicts.ts";
+import { tablesOfSheet } from "../analysis/tablesOfSheet.ts";
+import type { BudgetModel } from "../model/model.ts";
 import { shortColumnName } from "./columnNames.ts";
 import { mergedRanges } from "./ranges.ts";
 import type { Hit } from "./rule.ts";
@@ -17,17 +19,15 @@ export const periodMismatch = defineRule({
     const hits = model.tables.flatMap((_, index) =>
       periodConflicts(workbook, model, index).map((conflict) => ({ conflict, index })),
     );
+    const misnamed = new Set(hits.flatMap(({ conflict, index }) => (conflict.place === "sheet" ? [index] : [])));
     return hits
-      .filter(({ conflict }, at) => isFirstOfSheet(conflict, hits.slice(0, at)))
+      .filter(({ conflict, index }) => conflict.place !== "sheet" || isFirstOfSheet(index, misnamed, model))
       .flatMap(({ conflict, index }): Hit[] => {
         const { place, cell, words, said, columns } = conflict;
         const table = model.tables[index]?.table;
         if (!table) return [];
         // A sheet's name is wrong for all its tables or for none.
-        const ofSheet = model.tables.flatMap(({ table: other }, at) => (other.sheet === table.sheet ? [at] : []));
-        const contradicts = (at: number): boolean =>
-          hits.some((hit) => hit.index === at && hit.conflict.place === "sheet");
-        if (place === "sheet" && !ofSheet.every(contradicts)) return [];
+        if (place === "sheet" && !tablesOfSheet(model, index).every((at) => misnamed.has(at))) return [];
         const headers = columns.flatMap(({ index: column }) => table.columns[column] ?? []);
         return [
           {
@@ -54,11 +54,8 @@ export const periodMismatch = defineRule({
 });
 
 /** One finding for the name of a sheet, however many tables stand on it. */
-function isFirstOfSheet(conflict: PeriodConflict, before: readonly { readonly conflict: PeriodConflict }[]): boolean {
-  return (
-    conflict.place !== "sheet" ||
-    !before.some(({ conflict: other }) => other.place === "sheet" && other.cell.sheet === conflict.cell.sheet)
-  );
+function isFirstOfSheet(index: number, misnamed: ReadonlySet<number>, model: BudgetModel): boolean {
+  return tablesOfSheet(model, index).find((at) => misnamed.has(at)) === index;
 }
 
 function monthsIn({ year, month }: PeriodConflict["said"]): number {

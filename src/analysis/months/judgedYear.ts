@@ -10,8 +10,14 @@ export function latestYear({ lines }: MonthBook): number {
     .reduce((latest, { year, actual }) => (bookedMonths(actual) > 0 ? Math.max(latest, year) : latest), 0);
 }
 
+/** A part of what the lines usually come to in a month, worked out once somebody asks: in most books nobody does. */
+export function considerableIn(lines: readonly MonthLine[], year: number, part: number): () => number {
+  let size: number | undefined;
+  return () => (size ??= usualSize(lines, year)) * part;
+}
+
 /** What the lines usually come to in a month, each without its sign. */
-export function usualSize(lines: readonly MonthLine[], year: number): number {
+function usualSize(lines: readonly MonthLine[], year: number): number {
   return lines.reduce((sum, { years }) => {
     const actual = years.find((each) => each.year === year)?.actual ?? [];
     return sum + (lowerMedian(actual.flatMap((figure) => (figure ? [Math.abs(figure)] : []))) ?? 0);

@@ -4,7 +4,7 @@ import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthFigures } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine } from "../../model/months/monthBook.ts";
-import { latestYear, usualSize } from "./judgedYear.ts";
+import { considerableIn, latestYear } from "./judgedYear.ts";
 
 export interface LevelShift {
   readonly line: MonthLine;
@@ -35,7 +35,7 @@ const knownPart = 0.5;
 export function levelShifts(book: MonthBook): LevelShift[] {
   const year = latestYear(book);
   const lines = book.lines.filter(({ type }) => type === "line");
-  const size = usualSize(lines, year);
+  const considerable = considerableIn(lines, year, considerablePart);
   return lines.flatMap((line) => {
     const months = line.years.find((each) => each.year === year);
     const shift = months && shiftIn(months.actual);
@@ -47,7 +47,7 @@ export function levelShifts(book: MonthBook): LevelShift[] {
       const known = shareAt(figures, at);
       return known !== null && known / share >= knownPart;
     });
-    return isKnown || Math.abs(since - before) < size * considerablePart
+    return isKnown || Math.abs(since - before) < considerable()
       ? []
       : [{ line, year, month: at + 1, before: before as Ore, since: since as Ore }];
   });
@@ -63,6 +63,7 @@ interface Shift {
 function shiftIn(actual: MonthFigures): Shift | null {
   const booked = bookedMonths(actual);
   const closed = actual.slice(0, booked < monthsOfYear ? booked - 1 : booked);
+  if (closed.some((figure) => !figure)) return null;
   let found: (Shift & { readonly spread: number }) | null = null;
   for (let at = fewestMonths; at <= closed.length - fewestMonths; at++) {
     const [first, second] = [levelOf(closed.slice(0, at)), levelOf(closed.slice(at))];
@@ -79,8 +80,18 @@ function shiftIn(actual: MonthFigures): Shift | null {
   return found;
 }
 
+/** Within the largest spread either way of their middle no month is this many times another. */
+const timesWithinSpread = 1.3;
+
 /** The middle of months that are all filled and even; null of others. */
 function levelOf(months: MonthFigures): { readonly level: number; readonly spread: number } | null {
+  let [smallest, largest] = [Infinity, 0];
+  for (const figure of months) {
+    const size = Math.abs(figure ?? 0);
+    smallest = Math.min(smallest, size);
+    largest = Math.max(largest, size);
+  }
+  if (largest > smallest * timesWithinSpread) return null;
   const filled = months.flatMap((figure) => (figure ? [figure] : []));
   const level = lowerMedian(filled) ?? 0;
   if (filled.length < months.length || level === 0) return null;

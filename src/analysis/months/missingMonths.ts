@@ -37,7 +37,9 @@ const summerMonth = 7;
 export function missingMonths({ lines }: MonthBook): MissingMonth[] {
   const found = new Map<string, LineWithoutMonth[]>();
   const plain = lines.filter(({ type }) => type === "line");
-  for (const year of new Set(plain.flatMap(({ years }) => years.map((each) => each.year)))) {
+  // Most years lack none, and there is nothing to say of what their months usually come to.
+  const gappy = plain.flatMap(({ years }) => years.flatMap((each) => (gapsIn(each).length > 0 ? [each.year] : [])));
+  for (const year of new Set(gappy)) {
     const booked = plain.flatMap((line) => {
       const months = line.years.find((each) => each.year === year);
       const usual = months ? usualMonth(months) : null;
@@ -73,10 +75,7 @@ function usualMonth({ actual }: MonthYear): Ore | null {
 /** Blank months between booked ones, as far as nothing explains them. */
 function blanksOf(line: MonthLine, months: MonthYear, usual: Ore): number[] {
   const { actual, budget, year } = months;
-  const last = bookedMonths(actual);
-  const first = actual.findIndex((figure) => figure !== null) + 1;
-  const blanks: number[] = [];
-  for (let month = first + 1; month < last; month++) if (actual[month - 1] === null) blanks.push(month);
+  const blanks = gapsIn(months);
   if (blanks.length > mostBlank) return [];
   const earlier = line.years.filter((other) => other.year < year);
   const isPlanned = budget.some((figure) => figure !== null && figure !== 0);
@@ -87,6 +86,15 @@ function blanksOf(line: MonthLine, months: MonthYear, usual: Ore): number[] {
       return false;
     return !holdsTwo(actual[month] ?? null, usual) && !holdsTwo(actual[month - 2] ?? null, usual);
   });
+}
+
+/** The blank months between the first that is filled and the last that is booked. */
+function gapsIn({ actual }: MonthYear): number[] {
+  const last = bookedMonths(actual);
+  const first = actual.findIndex((figure) => figure !== null) + 1;
+  const blanks: number[] = [];
+  for (let month = first + 1; month < last; month++) if (actual[month - 1] === null) blanks.push(month);
+  return blanks;
 }
 
 function holdsTwo(figure: Ore | null, usual: Ore): boolean {

@@ -4,7 +4,7 @@ import { lowerMedian } from "../../domain/median.ts";
 import { bookedMonths, monthsOfYear, type MonthFigures, type MonthYear } from "../../domain/monthSeries.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { MonthBook, MonthLine } from "../../model/months/monthBook.ts";
-import { latestYear, usualSize } from "./judgedYear.ts";
+import { considerableIn, latestYear } from "./judgedYear.ts";
 
 /** What would explain the figure: too many zeros, too few, or a lost minus. */
 export type SlipKind = "tooLarge" | "tooSmall" | "turned";
@@ -56,13 +56,13 @@ const largestPart = 0.2;
 export function monthOutliers(book: MonthBook): MonthOutlier[] {
   const year = latestYear(book);
   const lines = book.lines.filter(({ type }) => type === "line");
-  const size = usualSize(lines, year);
+  const considerable = considerableIn(lines, year, considerablePart);
   const found = lines.flatMap((line) => {
     const months = line.years.find((each) => each.year === year);
     if (!months) return [];
     const outliers = months.actual.flatMap((actual, at) => {
       const outlier = outlierAt(line, months, at);
-      return outlier && actual !== null && Math.abs(actual - outlier.usual) >= size * considerablePart
+      return outlier && actual !== null && Math.abs(actual - outlier.usual) >= considerable()
         ? [{ line, year, month: at + 1, actual, ...outlier }]
         : [];
     });
@@ -138,6 +138,8 @@ function levelAgainst(actual: MonthFigures, before: MonthFigures, at: number): n
 
 /** Against even months of the same year: only what one slip of the pen explains. */
 function bySlip(actual: MonthFigures, at: number): Usual | null {
+  // A month between two others is like the even ones, or else they are not even. Most are, and need no median.
+  if (isBetween(actual, at)) return null;
   const others = actual.flatMap((figure, month) => (month === at || figure === null || figure === 0 ? [] : [figure]));
   if (others.length < fewestOthers) return null;
   const usual = middle(others);
@@ -145,6 +147,19 @@ function bySlip(actual: MonthFigures, at: number): Usual | null {
   const around = Math.abs(usual) * slack;
   const found = { usual, from: smallestOf(others) - around, to: largestOf(others) + around };
   return slipOf(actual[at] ?? 0, usual, found) === null ? null : found;
+}
+
+/** Whether some other month that is filled is as small and some as large. */
+function isBetween(actual: MonthFigures, at: number): boolean {
+  const own = actual[at] ?? 0;
+  let [low, high] = [false, false];
+  for (let month = 0; month < actual.length; month++) {
+    const figure = actual[month] ?? 0;
+    if (month === at || figure === 0) continue;
+    low ||= figure <= own;
+    high ||= figure >= own;
+  }
+  return low && high;
 }
 
 function slipOf(figure: number, usual: number, { from, to }: Usual): SlipKind | null {

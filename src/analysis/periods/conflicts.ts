@@ -8,6 +8,7 @@ import { columnPeriods, type ColumnPeriod } from "./columnPeriods.ts";
 import type { PeriodConflict } from "./conflict.ts";
 import { openMonths } from "./openMonths.ts";
 import { saidPeriod, type Said } from "./saidPeriod.ts";
+import { tablesOfSheet } from "../tablesOfSheet.ts";
 import { titleLines } from "./titleLines.ts";
 
 /** Excel cuts a sheet's name here, in the middle of a word or a year. */
@@ -18,7 +19,7 @@ export function periodConflicts(workbook: Workbook, model: BudgetModel, tableInd
   const table = model.tables[tableIndex]?.table;
   if (!table || table.kind === "text-table") return [];
   const columns = columnPeriods(table);
-  const tables = model.tables.map((each) => each.table);
+  const tables = tablesOfSheet(model, tableIndex).flatMap((at) => model.tables[at]?.table ?? []);
   const lines = titleLines(workbook, tables, table).flatMap(({ cell, text }) => {
     const said = saidPeriod(text);
     return said ? [{ place: "title" as const, cell, words: text, said }] : [];

@@ -15,16 +15,16 @@ const titleReach = 6;
 /** A longer text is a paragraph. */
 const longestTitle = 120;
 
-/** The nearest line first; what stands beyond another table speaks for that one. */
+/** The nearest line first; what stands beyond another of the sheet's tables speaks for that one. */
 export function titleLines(
   workbook: Workbook,
-  tables: readonly RecognisedTable[],
+  ofSheet: readonly RecognisedTable[],
   table: RecognisedTable,
 ): TitleLine[] {
   const { sheet: index, range, headerRows, labelColumn } = table;
   const sheet = workbook.sheets[index];
   if (!sheet) return [];
-  const others = tables.filter((other) => other !== table && other.sheet === index);
+  const others = ofSheet.filter((other) => other !== table);
   const ceiling = largestOf([-1, ...others.map((other) => other.range.bottom).filter((bottom) => bottom < range.top)]);
   const wall = largestOf([
     -1,

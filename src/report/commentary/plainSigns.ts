@@ -23,7 +23,7 @@ export function hasPlainSigns(lines: readonly SourceRow[], statement: Statement,
     table.columns.flatMap((column, at) => {
       const isAmount = column.measure === "budget" || column.measure === "actual" || column.measure === "forecast";
       const figure = isAmount && isOfWhole(column) ? statement.systemFigureAt(index, at) : undefined;
-      return (figure && model.factOf.get(figure.id)?.value) ?? [];
+      return (figure && model.factOf[figure.id]?.value) ?? [];
     }),
   );
   const spent = amounts.reduce<number>((sum, value) => sum + Math.max(0, -value), 0);

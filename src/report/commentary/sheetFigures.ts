@@ -328,7 +328,7 @@ class DeviationReader {
     const { statement, model } = this.#content;
     if (column.content.kind !== "source" || this.#isMarked(column, row)) return undefined;
     const figure = statement.systemFigureAt(row.index, column.content.index);
-    const fact = figure && model.factOf.get(figure.id);
+    const fact = figure && model.factOf[figure.id];
     if (!fact || !isMoney(figure.unit)) return undefined;
     this.step = Math.max(this.step, figure.step);
     return { ore: fact.value, stated: fact.stated, figures: [figure.id] };

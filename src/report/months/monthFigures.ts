@@ -226,7 +226,7 @@ function difference(
 }
 
 function sourceFigure(id: number, { plan, model, sheetName, held }: FigureReader): ReportFigure {
-  const fact = model.factOf.get(id);
+  const fact = model.factOf[id];
   const figure = model.system.figures[id];
   if (!fact || !figure) return plain(null, plan);
   const factor = plan.factor(fact.sign);

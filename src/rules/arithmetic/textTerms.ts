@@ -11,7 +11,7 @@ export function lostToText({ system, factOf }: BudgetModel, equation: Omit<Equat
   let texts = 0;
   for (const { figure, factor } of equation.terms) {
     const amount = factor * (system.figures[figure]?.value ?? 0);
-    if (factOf.get(figure)?.form.kind === "text") {
+    if (factOf[figure]?.form.kind === "text") {
       lost += amount;
       texts++;
     } else counted += amount;

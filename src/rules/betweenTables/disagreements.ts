@@ -38,14 +38,14 @@ function disagreementOf(groups: readonly (readonly Equation[])[], model: BudgetM
 
 /** Amounts before the differences between them. */
 function derivedness([equation]: readonly Equation[], { factOf }: BudgetModel): number {
-  return factOf.get(equation?.result ?? -1)?.meaning.measure === "deviation" ? 1 : 0;
+  return factOf[equation?.result ?? -1]?.meaning.measure === "deviation" ? 1 : 0;
 }
 
 /** Parts that have a row in common, put together. */
 function ofOneRow(parts: readonly Equation[][], { factOf }: BudgetModel): Equation[][][] {
   const rowsOf = (part: readonly Equation[]): string[] =>
     part.flatMap(figuresOf).flatMap((id) => {
-      const fact = factOf.get(id);
+      const fact = factOf[id];
       return fact ? [`${String(fact.table)} ${String(fact.row)}`] : [];
     });
   const groups: { readonly rows: Set<string>; readonly parts: Equation[][] }[] = [];

@@ -51,14 +51,16 @@ const fewestAgreeing = 2;
  * which a single row agrees is left alone.
  */
 export function usesInTies(model: BudgetModel): HeadingUse[] {
-  const facts = factsByRow(model);
   const uses: HeadingUse[] = [];
   const agreeing = new Set<string>();
+  const byTables = new Map<string, readonly ColumnPair[]>();
   for (const tie of model.ties) {
-    if (!isTiedByOthers(tie)) continue;
-    for (const [left, right] of pairsUnderOneHeading(tie, model)) {
-      const one = facts.get(rowKey(tie.left))?.find(({ column }) => column === left.index);
-      const other = facts.get(rowKey(tie.right))?.find(({ column }) => column === right.index);
+    const tables = `${String(tie.left.table)} ${String(tie.right.table)}`;
+    const pairs = byTables.get(tables) ?? pairsUnderOneHeading(tie, model);
+    byTables.set(tables, pairs);
+    if (pairs.length === 0 || !isTiedByOthers(tie)) continue;
+    for (const [left, right] of pairs) {
+      const [one, other] = [factAt(model, tie.left, left.index), factAt(model, tie.right, right.index)];
       if (!one || !other) continue;
       const use = headingUse(left.column.path.join(" / "), [endOf(one), endOf(other)], [one, other]);
       if (isEqual(one, other, model)) agreeing.add(use.key);
@@ -79,15 +81,14 @@ interface IndexedColumn {
   readonly index: number;
 }
 
-function pairsUnderOneHeading(
-  { left, right }: Tie,
-  { tables }: BudgetModel,
-): (readonly [IndexedColumn, IndexedColumn])[] {
+type ColumnPair = readonly [IndexedColumn, IndexedColumn];
+
+function pairsUnderOneHeading({ left, right }: Tie, { tables }: BudgetModel): ColumnPair[] {
   const columnsOf = (end: TieEnd): IndexedColumn[] =>
     (tables[end.table]?.table.columns ?? []).map((column, index) => ({ column, index }));
   return columnsOf(left).flatMap((one) =>
     columnsOf(right).flatMap((other) =>
-      isSameHeading(one.column, other.column) && meanDifferently(one.column, other.column)
+      meanDifferently(one.column, other.column) && isSameHeading(one.column, other.column)
         ? [[one, other] as const]
         : [],
     ),
@@ -131,17 +132,7 @@ function endOf({ table, column, meaning: { measure, component } }: Fact): Headin
   return { table, column, measure: measure ?? "text", component };
 }
 
-function factsByRow({ facts, ties }: BudgetModel): ReadonlyMap<string, readonly Fact[]> {
-  const wanted = new Map<string, Fact[]>(
-    ties.flatMap(({ left, right }) => [
-      [rowKey(left), []],
-      [rowKey(right), []],
-    ]),
-  );
-  for (const fact of facts) wanted.get(rowKey(fact))?.push(fact);
-  return wanted;
-}
-
-function rowKey({ table, row }: { readonly table: number; readonly row: number }): string {
-  return `${String(table)} ${String(row)}`;
+function factAt({ tables, factOf }: BudgetModel, { table, row }: TieEnd, column: number): Fact | undefined {
+  const id = tables[table]?.figureIds[row]?.[column] ?? null;
+  return id === null ? undefined : factOf[id];
 }

@@ -92,29 +92,20 @@ interface Term {
   readonly factor: 1 | -1;
 }
 
-function holdsInRows(amounts: TableAmounts, result: number, columns: readonly Term[]): boolean {
+function holdsInRows(amounts: TableAmounts, result: number, [first, second]: readonly [Term, Term]): boolean {
   let holds = 0;
-  for (const row of amounts.model.table.rows.keys()) {
+  for (let row = 0; row < amounts.model.table.rows.length; row++) {
     const stated = amounts.at(row, result);
-    const terms = columns.map(({ column, factor }) => ({ figure: amounts.at(row, column), factor }));
-    if (
-      !stated ||
-      terms.some(({ figure }) => !figure) ||
-      !saysSomething([stated, ...terms.map(({ figure }) => figure)])
-    )
-      continue;
-    let gap: number = stated.value ?? 0;
-    let allowed = stated.step / 2;
-    for (const { figure, factor } of terms) {
-      gap -= factor * (figure?.value ?? 0);
-      allowed += (figure?.step ?? 0) / 2;
-    }
-    if (Math.abs(gap) > allowed) return false;
+    const one = amounts.at(row, first.column);
+    const other = amounts.at(row, second.column);
+    if (!stated || !one || !other || (isNothing(stated) && isNothing(one) && isNothing(other))) continue;
+    const gap = (stated.value ?? 0) - first.factor * (one.value ?? 0) - second.factor * (other.value ?? 0);
+    if (Math.abs(gap) > (stated.step + one.step + other.step) / 2) return false;
     holds++;
   }
   return holds >= fewestRows;
 }
 
-function saysSomething(figures: readonly (Figure | undefined)[]): boolean {
-  return figures.some((figure) => figure !== undefined && figure.value !== 0);
+function isNothing({ value }: Figure): boolean {
+  return value === 0;
 }
