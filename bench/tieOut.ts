@@ -62,7 +62,8 @@ for (const kind of Object.keys(kinds) as Kind[]) {
   const { tables } = runToEnd(recogniseTables(book));
   const model = buildModel(tables, sheetNames);
   const system = { ...model.system, equations: model.system.equations.filter((each) => each.kind !== "sameFact") };
-  const input = { tables: model.tables, facts: model.facts, system, sheetNames };
+  const { facts, factOf } = model;
+  const input = { tables: model.tables, facts, factOf, system, sheetNames };
   console.log(kind, {
     tables: tables.length,
     figures: model.facts.length,

@@ -43,11 +43,12 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
     tables.push({ table, rowKeys, figureIds: own.ids });
   }
   const system = { figures, equations, unstated, signs };
-  const tied = tieOut({ tables, facts, system, sheetNames });
+  const factOf = byFigure(facts, figures.length);
+  const tied = tieOut({ tables, facts, factOf, system, sheetNames });
   return {
     tables,
     facts,
-    factOf: byFigure(facts, figures.length),
+    factOf,
     system: {
       ...system,
       figures: withPeersAcross(tables, figures, tied.ties),

@@ -10,7 +10,7 @@ export function withPeersAcross(
   figures: readonly Figure[],
   ties: readonly Tie[],
 ): readonly Figure[] {
-  const added = new Map<number, number[]>();
+  const added: (number[] | undefined)[] = [];
   const known = new Map<string, Peers>();
   const between = (one: number, other: number): Peers => {
     const key = `${String(one)} ${String(other)}`;
@@ -23,9 +23,9 @@ export function withPeersAcross(
     addPeers(tables, figures, left, right, added, between);
     addPeers(tables, figures, right, left, added, between);
   }
-  if (added.size === 0) return figures;
+  if (added.length === 0) return figures;
   return figures.map((figure) => {
-    const more = added.get(figure.id);
+    const more = added[figure.id];
     return more ? withPeers(figure, [...figure.peers, ...more]) : figure;
   });
 }
@@ -43,7 +43,7 @@ function addPeers(
   figures: readonly Figure[],
   one: TieEnd,
   other: TieEnd,
-  added: Map<number, number[]>,
+  added: (number[] | undefined)[],
   between: (one: number, other: number) => Peers,
 ): void {
   const [own, theirs] = [tables[one.table]!, tables[other.table]!];
@@ -57,6 +57,6 @@ function addPeers(
   for (const [column, id] of own.figureIds[one.row]!.entries()) {
     if (id === null || figures[id]!.unit === "percent") continue;
     const found = peers.of(column, ids, isFilled).filter((peer) => figures[peer]!.unit === figures[id]!.unit);
-    if (found.length > 0) added.set(id, [...(added.get(id) ?? []), ...found]);
+    if (found.length > 0) added[id] = [...(added[id] ?? []), ...found];
   }
 }

@@ -1,5 +1,5 @@
 /** Most texts of which the reading is kept; a workbook with more of them starts afresh. */
-const mostRemembered = 4_000;
+const mostRemembered = 16_000;
 
 /** The same reading of a text, made once: headers and labels come again on every sheet. Only for functions of the text alone. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {

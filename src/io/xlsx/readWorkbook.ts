@@ -91,11 +91,19 @@ function relatedPart(pkg: Package, type: string): string | null {
 function* wholeSheet(pkg: Package, entry: SheetEntry, part: string, context: CellContext): Generator<number, Sheet> {
   const content = yield* readSheet(pkg, part, context);
   const { name, visibility } = entry;
+  const { columns, formulas, unvalued, merges, hiddenRows, hiddenColumns, isProtected } = content;
+  // Written out, so that all sheets of a workbook keep one shape: every cell is reached through them.
   return {
     name,
     kind: "worksheet",
     visibility,
-    ...content,
+    columns,
+    formulas,
+    unvalued,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    isProtected,
     tables: readTables(pkg, part),
     notes: readNotes(pkg, part),
   };

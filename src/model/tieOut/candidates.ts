@@ -164,8 +164,9 @@ class Buckets {
   }
 }
 
+/** Compared and not subtracted: a sort of all amounts of a workbook makes no number that lives on. */
 function byKey(a: Entry, b: Entry): number {
-  return a.key - b.key || a.subject.id - b.subject.id;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : a.subject.id - b.subject.id;
 }
 
 /** Calls back for entries of different tables that agree: each with those that follow it, as many as `most`. */

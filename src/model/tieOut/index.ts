@@ -12,11 +12,11 @@ import { tied, type TiedTables } from "./sameFacts.ts";
 import { settle, weigh, type Evidence } from "./weigh.ts";
 
 /** The ties between the tables of a workbook, and the equations that hold them. */
-export function tieOut(input: Omit<SubjectInput, "meanings">): TiedTables {
+export function tieOut(input: SubjectInput): TiedTables {
   if (input.tables.length < 2) return { ties: [], equations: [] };
   const meanings = new Meanings();
   const roundings = new Roundings(input.system);
-  const subjects = subjectsOf({ ...input, meanings });
+  const subjects = subjectsOf(input, meanings);
   const names = new NameIndex(subjects);
   const comparing = new Comparing(input.system, meanings, roundings);
 

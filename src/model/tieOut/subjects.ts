@@ -33,47 +33,34 @@ export interface Subject {
 export interface SubjectInput {
   readonly tables: readonly ModelTable[];
   readonly facts: readonly Fact[];
+  /** By figure id. */
+  readonly factOf: readonly (Fact | undefined)[];
   readonly system: EquationSystem;
   /** Names of the sheets, by index: what a table is about often stands there alone. */
   readonly sheetNames: readonly string[];
-  readonly meanings: Meanings;
 }
 
 /** The subjects of all tables, table by table. Tables of texts tie to nothing. */
-export function subjectsOf({ tables, facts, system, sheetNames, meanings }: SubjectInput): Subject[] {
-  const byRow = tables.map(({ table }): Fact[][] => table.rows.map(() => []));
-  for (const fact of facts) byRow[fact.table]?.[fact.row]?.push(fact);
+export function subjectsOf({ tables, factOf, system, sheetNames }: SubjectInput, meanings: Meanings): Subject[] {
   const subjects: Subject[] = [];
   for (let index = 0; index < tables.length; index++) {
-    const { table } = tables[index] as ModelTable;
+    const { table, figureIds } = tables[index] as ModelTable;
     if (table.kind === "text-table") continue;
     const reader = new FactReader(table, system, meanings);
-    for (const draft of draftsOf(table, sheetNames[table.sheet] ?? "")) {
-      const subject = subjectOf(draft, { id: subjects.length, table: index, factsByRow: byRow[index] ?? [], reader });
-      if (subject) subjects.push(subject);
+    for (const { rows, isWhole, names } of draftsOf(table, sheetNames[table.sheet] ?? "")) {
+      const [row] = rows;
+      if (row === undefined) continue;
+      const facts: SubjectFact[] = [];
+      for (const each of rows) {
+        for (const id of figureIds[each] ?? []) {
+          const fact = id === null ? undefined : factOf[id];
+          if (fact) reader.read(fact, facts);
+        }
+      }
+      if (facts.length > 0) subjects.push({ id: subjects.length, table: index, row, isWhole, names, facts });
     }
   }
   return subjects;
-}
-
-function subjectOf(
-  { rows, isWhole, names }: Draft,
-  {
-    id,
-    table,
-    factsByRow,
-    reader,
-  }: {
-    readonly id: number;
-    readonly table: number;
-    readonly factsByRow: readonly (readonly Fact[])[];
-    readonly reader: FactReader;
-  },
-): Subject | undefined {
-  const facts: SubjectFact[] = [];
-  for (const row of rows) for (const fact of factsByRow[row] ?? []) reader.read(fact, facts);
-  const [row] = rows;
-  return facts.length === 0 || row === undefined ? undefined : { id, table, row, isWhole, names, facts };
 }
 
 interface Draft {

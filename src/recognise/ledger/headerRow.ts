@@ -27,6 +27,7 @@ export function findHeader(cells: LedgerCells, used: CellRange, from: number): L
   const right = Math.min(used.right, used.left + mostColumns - 1);
   const last = Math.min(used.bottom, from + rowsLookedThrough);
   for (let row = from; row <= last; row++) {
+    if (!speaksOfAccounts(cells, row, used.left, right)) continue;
     const texts = headingsOf(cells, row, used.left, right);
     const account = accountHeading(texts);
     if (account === undefined) continue;
@@ -34,6 +35,17 @@ export function findHeader(cells: LedgerCells, used: CellRange, from: number): L
     if (header) return header;
   }
   return undefined;
+}
+
+/** Whether a text of the row does: few rows have one, and figures of the others are not read. */
+function speaksOfAccounts({ sheet, workbook }: LedgerCells, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) {
+    const data = sheet.columns.get(column);
+    const at = data ? indexInColumn(data, row) : -1;
+    if (!data || at < 0 || data.tags[at] !== cellTag.text) continue;
+    if (readHeaderCell(headingText(workbook.strings[data.values[at] as number])).says?.role === "account") return true;
+  }
+  return false;
 }
 
 function accountHeading(texts: ReadonlyMap<number, string>): number | undefined {
@@ -102,8 +114,8 @@ function headingsOf(cells: LedgerCells, row: number, left: number, right: number
     if (!data || at < 0) continue;
     const value = data.values[at] as number;
     if (data.tags[at] === cellTag.text) {
-      const text = (workbook.strings[value] ?? "").trim();
-      if (text !== "") texts.set(column, text.replace(/\s+/g, " "));
+      const text = headingText(workbook.strings[value]);
+      if (text !== "") texts.set(column, text);
     } else if (data.tags[at] === cellTag.number) {
       const date = cells.isDateFormat(data.formats[at] as number) ? dateOfSerial(value, workbook.date1904) : null;
       const text = date ? `${String(date.year)}-${String(date.month).padStart(2, "0")}` : String(value);
@@ -112,4 +124,8 @@ function headingsOf(cells: LedgerCells, row: number, left: number, right: number
     }
   }
   return texts;
+}
+
+function headingText(text = ""): string {
+  return text.trim().replace(/\s+/g, " ");
 }

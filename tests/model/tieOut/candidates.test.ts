@@ -29,7 +29,7 @@ function unit(table: number, budgetOf: (row: number) => number): DrawnSheet {
 function candidatesOf(sheets: readonly DrawnSheet[]): number {
   const { model, workbook } = bookFrom(...sheets);
   const meanings = new Meanings();
-  const subjects = subjectsOf({ ...model, sheetNames: workbook.sheets.map(({ name }) => name), meanings });
+  const subjects = subjectsOf({ ...model, sheetNames: workbook.sheets.map(({ name }) => name) }, meanings);
   const names = new NameIndex(subjects);
   return findCandidates(subjects, names.byKey, meanings, new Roundings(model.system)).length;
 }
