@@ -1,6 +1,6 @@
 // What does checking a large workbook cost, against reading it? A sheet per committee, 200 tables, some 20 000 equations, a few errors.
 //
-//   npm run bench -- checking [--rounds 7] [--errors 20] [--json OUT.json]
+//   npm run bench -- checking [--rounds 7] [--errors 20] [--size 1] [--json OUT.json]
 //
 // Time is that of the processor, so that other work on the machine weighs little. Everybody, our stages and the libraries beside our own
 // reader alike, has one round to warm up, which is not counted. The libraries take part where they are installed (npm ci --prefix bench).
@@ -26,27 +26,32 @@ const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
     errors: { type: "string", default: "20" },
+    size: { type: "string", default: "1" },
     json: { type: "string" },
     peer: { type: "string" },
-    file: { type: "string" },
+    file: { type: "string", multiple: true },
   },
 });
 
-/** What the stages may cost, times the bare reading of the file. */
+/** What the stages may cost, times the bare reading of the file. Held at full size: a small file is read in no time. */
 const limits = { recognise: 2, solve: 1 };
 
 if (options.peer) await readWithPeer(options.peer, options.file);
-else compare(Number(options.rounds), Number(options.errors));
+else compare(Number(options.rounds), Number(options.errors), Number(options.size));
 
-function compare(rounds, errors) {
-  const kinds = ["none", "totals", "all"].map((formulas) => {
-    const bytes = committeeWorkbook({ sheets: 40, tables: 5, errors, formulas });
+function compare(rounds, errors, size) {
+  const files = ["none", "totals", "all"].map((formulas) => ({
+    formulas,
+    bytes: committeeWorkbook({ sheets: Math.ceil(40 * size), tables: 5, errors, formulas }),
+  }));
+  const peers = peerTimes(files, rounds);
+  const kinds = files.map(({ formulas, bytes }, at) => {
     const runs = warmedUp(Array.from({ length: rounds + 1 }, () => checkOnce(bytes)));
     const read = median(runs.map((run) => run.times.read));
     const times = Object.fromEntries(
       Object.keys(runs[0].times).map((stage) => [stage, median(runs.map((run) => run.times[stage]))]),
     );
-    for (const [peer, time] of Object.entries(peerTimes(bytes, rounds))) times[`read by ${peer}`] = time;
+    for (const [peer, ofFiles] of Object.entries(peers)) times[`read by ${peer}`] = ofFiles[at];
     const ratios = Object.fromEntries(Object.entries(times).map(([stage, time]) => [stage, round(time / read)]));
     return { formulas, ...runs[0].sizes, milliseconds: mapped(times, Math.round), ratios };
   });
@@ -56,7 +61,8 @@ function compare(rounds, errors) {
     );
     console.table(ratios);
   }
-  if (options.json) writeFileSync(options.json, JSON.stringify({ rounds, errors, limits, kinds }, null, 2));
+  if (options.json) writeFileSync(options.json, JSON.stringify({ rounds, errors, size, limits, kinds }, null, 2));
+  if (size < 1) return;
   const over = kinds.flatMap(({ formulas, ratios }) =>
     Object.entries(limits).flatMap(([stage, most]) =>
       ratios[stage] > most
@@ -116,18 +122,21 @@ function warmedUp(rounds) {
   return rounds.slice(1);
 }
 
-/** Each library in a process of its own; those that are not installed are not there. */
-function peerTimes(bytes, rounds) {
+/** Per library the times for the files, each library in a process of its own; those that are not installed are not there. */
+function peerTimes(files, rounds) {
   const folder = mkdtempSync(join(tmpdir(), "avvika-bench-"));
   try {
-    const file = join(folder, "committees.xlsx");
-    writeFileSync(file, bytes);
+    const named = files.flatMap(({ formulas, bytes }) => {
+      const file = join(folder, `${formulas}.xlsx`);
+      writeFileSync(file, bytes);
+      return ["--file", file];
+    });
     const times = {};
     for (const name of Object.keys(readers).filter((reader) => reader !== "avvika")) {
       const script = fileURLToPath(import.meta.url);
-      const args = ["--import", "tsx", script, "--peer", name, "--file", file, "--rounds", String(rounds)];
+      const args = ["--import", "tsx", script, "--peer", name, ...named, "--rounds", String(rounds)];
       const run = spawnSync(process.execPath, args, { encoding: "utf8" });
-      if (run.status === 0) times[name] = Number(run.stdout);
+      if (run.status === 0) times[name] = JSON.parse(run.stdout);
       else if (!run.stderr.includes("ERR_MODULE_NOT_FOUND")) throw new Error(`${name}: ${run.stderr}`);
     }
     return times;
@@ -136,17 +145,21 @@ function peerTimes(bytes, rounds) {
   }
 }
 
-async function readWithPeer(name, file) {
+async function readWithPeer(name, files) {
   const { load } = await readers[name]();
-  const bytes = new Uint8Array(readFileSync(file));
-  const times = [];
-  for (let round = 0; round <= Number(options.rounds); round++) {
-    const start = process.cpuUsage();
-    await load(bytes);
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
+  const medians = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(readFileSync(file));
+    const times = [];
+    for (let round = 0; round <= Number(options.rounds); round++) {
+      const start = process.cpuUsage();
+      await load(bytes);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1000);
+    }
+    medians.push(median(warmedUp(times)));
   }
-  console.log(median(warmedUp(times)));
+  console.log(JSON.stringify(medians));
 }
 
 function median(list) {

@@ -1,12 +1,14 @@
-// npm run bench -- tie-out
+// npm run bench -- tie-out [--size 1]
 // How long ties between 200 tables with 20,900 figures take, beside reading and modelling the same workbook. CPU time, the best of several runs.
+import { parseArgs } from "node:util";
 import { buildModel } from "../src/model/index.ts";
 import { tieOut } from "../src/model/tieOut/index.ts";
 import { recogniseTables } from "../src/recognise/index.ts";
 import { runToEnd } from "../src/pipeline/run.ts";
 import { type DrawnSheet, workbookOf } from "../tests/support/book.ts";
 
-const units = 199;
+const { values: options } = parseArgs({ options: { size: { type: "string", default: "1" } } });
+const units = Math.ceil(199 * Number(options.size));
 const runs = 12;
 const headings = ["Budget 2024", "Utfall jan-aug 2024", "Prognos 2024", "Bokslut 2023", "Utfall jan-aug 2023"];
 const labels = [..."ABCDEFGHIJKLMNOPQRS"].map((letter) => `Verksamhet ${letter}`);
