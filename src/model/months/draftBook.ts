@@ -1,4 +1,5 @@
 /** A month book on its way: lines of several tables put together by what they are about. */
+import { largestOf } from "../../domain/extremes.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
 import type { LineMonths, TableLine } from "./tableMonths.ts";
 
@@ -57,14 +58,18 @@ export class DraftBook {
 export function draftLines(table: number, lines: readonly TableLine[]): DraftLines {
   const doubled = doublesAmong(lines);
   const drafts: DraftLines = new Map();
+  /** By name and year: all of the name before this one have the year. */
+  const firstFree = new Map<string, number>();
   for (const { match, heading, label, type, row, years } of lines) {
     const name = doubled.has(match) && heading !== "" ? `${heading} ${match}` : match;
-    for (let nth = 1; ; nth++) {
+    const places = [...years.keys()].map((year) => `${year} ${name}`);
+    for (let nth = largestOf([1, ...places.map((place) => firstFree.get(place) ?? 1)]); ; nth++) {
       const key = nth === 1 ? name : `${name} ${String(nth)}`;
       const known = drafts.get(key);
       if (known && [...years.keys()].some((year) => known.years.has(year))) continue;
       if (known) for (const [year, months] of years) known.years.set(year, months);
       else drafts.set(key, { label, type, years: new Map(years), table, row });
+      for (const place of places) if ((firstFree.get(place) ?? 1) === nth) firstFree.set(place, nth + 1);
       break;
     }
   }

@@ -122,21 +122,32 @@ function labelledRows(table: RecognisedTable, taken: ReadonlySet<number>): Draft
   }
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name.full, (counts.get(name.full) ?? 0) + 1);
+  const parents = counts.size === named.length ? [] : parentLabels(table);
   return named.map(({ index, name }) => ({
     rows: [index],
     isWhole: false,
     // A name that stands twice says which only together with what it stands under.
-    names: [counts.get(name.full) === 1 ? name : underParent(table, index, name)],
+    names: [counts.get(name.full) === 1 ? name : underParent(parents[index] ?? "", name)],
   }));
 }
 
-function underParent(table: RecognisedTable, index: number, name: Name): Name {
-  const total = table.relations.find(
-    ({ axis, terms }) => axis === "rows" && terms.some((term) => term.index === index),
-  );
-  const heading = table.rows.slice(0, index).findLast(({ type }) => type === "heading");
-  const parent = nameInTotal(heading?.label ?? table.rows[total?.result ?? -1]?.label ?? "");
-  return { ...name, full: `${parent?.full ?? ""} / ${name.full}`, short: [], isShort: false };
+/** By row what it stands under: the nearest heading above it, else the first total that adds it. */
+function parentLabels({ rows, relations }: RecognisedTable): readonly string[] {
+  const totals = new Map<number, number>();
+  for (const { axis, result, terms } of relations) {
+    if (axis !== "rows") continue;
+    for (const { index } of terms) if (!totals.has(index)) totals.set(index, result);
+  }
+  let heading: string | undefined;
+  return rows.map(({ type, label }, index) => {
+    const parent = heading ?? rows[totals.get(index) ?? -1]?.label ?? "";
+    if (type === "heading") heading = label;
+    return parent;
+  });
+}
+
+function underParent(parent: string, { full, stems, code }: Name): Name {
+  return { full: `${nameInTotal(parent)?.full ?? ""} / ${full}`, short: [], isShort: false, stems, code };
 }
 
 /** Reads the facts of one table. */
