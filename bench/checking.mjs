@@ -1,9 +1,10 @@
 // What does checking a large workbook cost, against reading it? A sheet per committee, 200 tables, some 20 000 equations, a few errors.
 //
-//   npm run bench -- checking [--rounds 7] [--errors 20] [--size 1] [--json OUT.json]
+//   npm run bench -- checking [--rounds 7] [--warm-up 1] [--errors 20] [--size 1] [--json OUT.json]
 //
 // Time is that of the processor, so that other work on the machine weighs little. Everybody, our stages and the libraries beside our own
-// reader alike, has one round to warm up, which is not counted. The libraries take part where they are installed (npm ci --prefix bench).
+// reader alike, has a round to warm up, which is not counted. A reader is then compiled, and the stages' many functions are after some
+// ten. The libraries take part where they are installed (npm ci --prefix bench).
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,6 +26,7 @@ import { readers } from "./readers.mjs";
 const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "7" },
+    "warm-up": { type: "string", default: "1" },
     errors: { type: "string", default: "20" },
     size: { type: "string", default: "1" },
     json: { type: "string" },
@@ -36,6 +38,8 @@ const { values: options } = parseArgs({
 /** What the stages may cost, times the bare reading of the file. Held at full size: a small file is read in no time. */
 const limits = { recognise: 2, solve: 1 };
 
+const warmUp = Number(options["warm-up"]);
+
 if (options.peer) await readWithPeer(options.peer, options.file);
 else compare(Number(options.rounds), Number(options.errors), Number(options.size));
 
@@ -46,7 +50,7 @@ function compare(rounds, errors, size) {
   }));
   const peers = peerTimes(files, rounds);
   const kinds = files.map(({ formulas, bytes }, at) => {
-    const runs = warmedUp(Array.from({ length: rounds + 1 }, () => checkOnce(bytes)));
+    const runs = warmedUp(Array.from({ length: rounds + warmUp }, () => checkOnce(bytes)));
     const read = median(runs.map((run) => run.times.read));
     const times = Object.fromEntries(
       Object.keys(runs[0].times).map((stage) => [stage, median(runs.map((run) => run.times[stage]))]),
@@ -117,9 +121,9 @@ function valueOf(result) {
   return result.value;
 }
 
-/** The rounds that count: all but the first. */
+/** The rounds that count: all but the first ones. */
 function warmedUp(rounds) {
-  return rounds.slice(1);
+  return rounds.slice(warmUp);
 }
 
 /** Per library the times for the files, each library in a process of its own; those that are not installed are not there. */
@@ -134,7 +138,8 @@ function peerTimes(files, rounds) {
     const times = {};
     for (const name of Object.keys(readers).filter((reader) => reader !== "avvika")) {
       const script = fileURLToPath(import.meta.url);
-      const args = ["--import", "tsx", script, "--peer", name, ...named, "--rounds", String(rounds)];
+      const counts = ["--rounds", String(rounds), "--warm-up", String(warmUp)];
+      const args = ["--import", "tsx", script, "--peer", name, ...named, ...counts];
       const run = spawnSync(process.execPath, args, { encoding: "utf8" });
       if (run.status === 0) times[name] = JSON.parse(run.stdout);
       else if (!run.stderr.includes("ERR_MODULE_NOT_FOUND")) throw new Error(`${name}: ${run.stderr}`);
@@ -151,7 +156,7 @@ async function readWithPeer(name, files) {
   for (const file of files) {
     const bytes = new Uint8Array(readFileSync(file));
     const times = [];
-    for (let round = 0; round <= Number(options.rounds); round++) {
+    for (let round = 0; round < Number(options.rounds) + warmUp; round++) {
       const start = process.cpuUsage();
       await load(bytes);
       const { user, system } = process.cpuUsage(start);
