@@ -3,7 +3,6 @@ import { expect, it } from "@jest/globals";
 import { rowsPerStep } from "../../src/domain/progress.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
 import { textsIn } from "../../src/messages/index.ts";
-import type { Fact } from "../../src/model/model.ts";
 import { checkWorkbook, reportLayouts, runToEnd, type CheckedWorkbook } from "../../src/pipeline/run.ts";
 import { wordTable } from "../../src/report/index.ts";
 import { reportIds, type SheetLayout } from "../../src/report/layout.ts";
@@ -53,13 +52,12 @@ interface Laid {
 
 function laidOut(checked: CheckedWorkbook): Laid {
   let [looked, most] = [0, 0];
-  class Counted extends Map<number, Fact> {
-    override get(id: number): Fact | undefined {
+  const factOf = new Proxy(checked.model.factOf, {
+    get: (facts, id): unknown => {
       looked++;
-      return super.get(id);
-    }
-  }
-  const factOf = new Counted(checked.model.factOf);
+      return Reflect.get(facts, id);
+    },
+  });
   const stage = reportLayouts(
     { ...checked, model: { ...checked.model, factOf } },
     { reports: reportIds, unit: null, day: "2024-09-12" },
