@@ -34,7 +34,7 @@ export function findBlocks(workbook: Workbook, sheetIndex: number): Block[] {
   for (let index = 0; index < bands.length; index++) {
     for (const range of splitSideways(bands[index] as CellRange, cells)) {
       const merges = sheet.merges.filter((merge) => doMeet(merge, range));
-      blocks.push({ textsAbove: textsAbove(bands, index, cells), workbook, sheet, sheetIndex, range, at, merges });
+      blocks.push({ textsAbove: textsOver(bands, index, cells), workbook, sheet, sheetIndex, range, at, merges });
     }
   }
   return blocks;
@@ -78,6 +78,39 @@ export function recut(block: Block, range: CellRange): Block {
 
 /** How far above a table its title may stand, blank rows counted. */
 const titleReach = 4;
+
+/** What stands over a band; over the same months of another year that is what stands over the first year. */
+function textsOver(bands: readonly CellRange[], index: number, cells: SheetCells): string[] {
+  const own = textsAbove(bands, index, cells);
+  const [band, above] = [bands[index] as CellRange, bands[index - 1]];
+  if (own.length > 0 || !above || band.top - above.bottom - 1 > largestGap) return own;
+  const header = span(above.top, Math.min(above.bottom, above.top + headerReach - 1)).find((row) =>
+    headSameMonths(row, band, cells),
+  );
+  if (header === undefined) return own;
+  const inside = span(above.top, header - 1)
+    .reverse()
+    .flatMap((row) => cells.inRow(row, above.left, above.right));
+  return inside.some(({ figure }) => figure !== undefined)
+    ? own
+    : [...inside.map(({ text }) => oneLine(text)), ...textsOver(bands, index - 1, cells)];
+}
+
+/** A row above heads the months that the band's first row heads, and its other columns too: only the year is another. */
+function headSameMonths(row: number, band: CellRange, cells: SheetCells): boolean {
+  const [first, other] = [cells.inRow(band.top, band.left, band.right), cells.inRow(row, band.left, band.right)];
+  if (!areMonths(first) || first.length !== other.length) return false;
+  const sameText = (cell: BlockCell, index: number): boolean => withoutYear(cell) === withoutYear(other[index]);
+  return first.every(sameText);
+}
+
+function withoutYear(cell: BlockCell | undefined): string {
+  return cell === undefined ? "" : normaliseText(cell.text).replace(/(?<!\d)((19|20)?\d{2})(?!\d)/g, "");
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
 
 /** Texts of the bands right above that hold nothing but lines of text. */
 function textsAbove(bands: readonly CellRange[], index: number, cells: SheetCells): string[] {
@@ -168,16 +201,21 @@ function belongsTogether(upper: CellRange, lower: CellRange, cells: SheetCells):
 function startsWithHeading(band: CellRange, cells: SheetCells): boolean {
   for (let row = band.top; row <= band.bottom; row++) {
     const present = cells.inRow(row, band.left, band.right);
-    if (present.some(({ figure }) => figure !== undefined)) return row > band.top && !areYears(present);
+    if (present.some(({ figure }) => figure !== undefined)) return row > band.top && !headsColumns(present);
     if (present.length > 1 || (present[0]?.text.length ?? 0) > longestHeading) return false;
   }
   return false;
 }
 
-/** A row whose figures are years heads columns. */
-function areYears(cells: readonly BlockCell[]): boolean {
+/** A row whose figures are years heads columns; so does one year beside the names of months. */
+function headsColumns(cells: readonly BlockCell[]): boolean {
   const figures = cells.flatMap(({ figure }) => figure ?? []);
-  return figures.length >= 2 && figures.every(isYear);
+  return figures.every(isYear) && (figures.length >= 2 || (figures.length === 1 && areMonths(cells)));
+}
+
+function areMonths(cells: readonly BlockCell[]): boolean {
+  const texts = cells.flatMap(({ figure, text }) => (figure === undefined ? [normaliseText(text)] : []));
+  return texts.filter((text) => readPeriod(text).endMonth !== null).length >= fewestMonths;
 }
 
 /** A longer text above figures is a title or a note. */
@@ -191,7 +229,7 @@ function isCarriedOver(upper: CellRange, lower: CellRange, cells: SheetCells): b
   const textOf = (row: number, column: number): string => cells.at(row, column)?.text.trim() ?? "";
   const first = rowTexts(lower.top, upper.left, Math.max(upper.right, lower.right), textOf);
   if (first.filter((text) => text !== "").length < 2 || !first.some((text) => /\p{L}/u.test(text))) return false;
-  const header = Array.from({ length: headerReach }, (_, index) => upper.top + index).find(
+  const header = span(upper.top, upper.top + headerReach - 1).find(
     (row) =>
       row < upper.bottom &&
       rowTexts(row, upper.left, Math.max(upper.right, lower.right), textOf).every(
@@ -221,7 +259,7 @@ function shapeOf(band: CellRange, cells: SheetCells): BandShape {
     if (holds.text) textColumns++;
   }
   const top = cells.inRow(band.top, band.left, band.right);
-  const startsWithFigures = top.some(({ figure }) => figure !== undefined) && !areYears(top);
+  const startsWithFigures = top.some(({ figure }) => figure !== undefined) && !headsColumns(top);
   const shape = { startsWithFigures, figureColumns, textColumns };
   shapes.set(band, shape);
   return shape;

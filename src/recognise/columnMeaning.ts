@@ -58,7 +58,9 @@ function settleByWords(draft: ColumnDraft, index: number, context: MeaningContex
     decided.measure === undefined
       ? (context.kind === "text-table" && !draft.hasFigures) || (!draft.hasFigures && draft.hasText && !draft.isKey)
       : decided.measure === "text";
-  const size = decided.measure === undefined ? (context.sizes[index] ?? null) : null;
+  // A month is small beside the year's budget, whatever it holds.
+  const isSized = decided.measure === undefined && !context.months.has(index);
+  const size = isSized ? (context.sizes[index] ?? null) : null;
   const worded = context.percents[index] ?? measureOf(draft, size, context);
   const measure = isText ? "text" : draft.isKey ? null : (decided.measure ?? worded);
   const isForecast = words.measure === "forecast";

@@ -5,10 +5,11 @@ import type { ColumnDraft } from "./columnDraft.ts";
 import { titlesOf } from "./drafts.ts";
 import type { Frame } from "./frameCells.ts";
 import type { HeaderWords } from "./headerWords.ts";
+import { readHeaderCell } from "./ledger/headerCells.ts";
 import { budgetMeasures, readKind } from "./kinds.ts";
 import type { RowDraft } from "./rowMeaning.ts";
 import { readContext } from "./titleContext.ts";
-import { areMonthsToDate, findMonthColumns } from "./monthColumns.ts";
+import { areMonthsToDate, countByMonth } from "./monthColumns.ts";
 import { doRowsCarryMeasure } from "./rowMeasures.ts";
 
 /** What kind of table the words speak of; asked before the arithmetic, which is dear on sheets that are no tables of ours. */
@@ -37,6 +38,7 @@ export function kindOf(
     isPriced: amounts.some(({ words }) => words.measure === "price" || words.groupMeasures.includes("price")),
     waitsForStart: waitsForStart(frame, rows, amounts),
     titleMeasure: readContext(frame).measure,
+    listsCodes: frame.corner.some(namesCodes) && isOfMoneySize(frame),
     // Months still to come are headed and hold nothing.
     isByMonth: isByMonth(columns.filter(({ hasFigures, hasText }) => hasFigures || !hasText)),
     tableUnit: unit,
@@ -94,8 +96,26 @@ export function isOfPercent(columns: readonly ColumnDraft[], unit: Unit | null):
   return columns.every(({ hasFigures, words }) => !hasFigures || (words.unit ?? unit) === "percent");
 }
 
+/** The labels are accounts, units or another part of the coding string. */
+function namesCodes(corner: string): boolean {
+  const { says } = readHeaderCell(corner);
+  return says?.role === "account" || says?.role === "dimension";
+}
+
+/** Below zero, or of thousands: what is counted by unit and month is seldom either. */
+function isOfMoneySize({ block, bodyRows, dataColumns }: Frame): boolean {
+  return bodyRows.some((row) =>
+    dataColumns.some((column) => {
+      const figure = block.at(row, column)?.figure ?? 0;
+      return figure < 0 || figure >= fewestOfMoney;
+    }),
+  );
+}
+
+const fewestOfMoney = 1_000;
+
 function isByMonth(columns: readonly ColumnDraft[]): boolean {
-  return findMonthColumns(columns).size > columns.length / 2 || areMonthsToDate(columns);
+  return countByMonth(columns) > columns.length / 2 || areMonthsToDate(columns);
 }
 
 function isTimed({ measure, period }: HeaderWords): boolean {

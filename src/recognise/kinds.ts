@@ -34,6 +34,8 @@ export interface KindInput {
   readonly waitsForStart: boolean;
   /** Outcome, budget or forecast, where title, corner or sheet name speak of one of them. */
   readonly titleMeasure: Measure | null;
+  /** Labels under the name of a part of the coding string, "Konto" or "Ansvar", beside figures of the size of money. */
+  readonly listsCodes: boolean;
   /** Most columns of figures are a month each. */
   readonly isByMonth: boolean;
   /** The unit of the table as a whole. */
@@ -70,10 +72,11 @@ export function readKind(input: KindInput): KindReading | undefined {
   return { kind: "month-matrix", evidence: [...(read?.evidence ?? []), evidence] };
 }
 
-/** Months whose columns name nothing else, under a title that speaks of budget or outcome, and nothing counted. */
-function saysBudgetByMonth({ titleMeasure, tableUnit, areLinesCounted, units }: KindInput): boolean {
+/** Months whose columns name nothing else, of accounts or units or under a title that speaks of budget or outcome, and nothing counted. */
+function saysBudgetByMonth(input: KindInput): boolean {
+  const { titleMeasure, listsCodes, tableUnit, areLinesCounted, units } = input;
   const isCounted = [tableUnit, ...units].some((unit) => unit !== null && !isMoney(unit));
-  return titleMeasure !== null && !isCounted && !areLinesCounted;
+  return (titleMeasure !== null || listsCodes) && !isCounted && !areLinesCounted;
 }
 
 function readWithoutMonths(input: KindInput): KindReading | undefined {

@@ -17,6 +17,16 @@ export function findMonthColumns(columns: readonly { readonly words: HeaderWords
   return new Set(months.map(monthOf)).size < fewestMonths ? new Set() : new Set(months.sort((a, b) => a - b));
 }
 
+/** How many columns are about single months: the months, and beside them the year so far to each of them ("Jan", "Ack jan"). */
+export function countByMonth(columns: readonly { readonly words: HeaderWords }[]): number {
+  const months = findMonthColumns(columns);
+  const ends = new Set([...months].map((index) => columns[index]?.words.period.endMonth));
+  const toDate = columns.filter(
+    ({ words: { span, period } }, index) => !months.has(index) && span === "toDate" && ends.has(period.endMonth),
+  );
+  return months.size + (toDate.length < fewestMonths ? 0 : toDate.length);
+}
+
 /** A month alone: no stretch to it, no state at it, and no word that makes it another span. "Prognos" by itself speaks of no span. */
 export function isOfOneMonth({ period, span, measure, saysFullYear }: HeaderWords): boolean {
   const isWithoutSpan = span === null || span === "month" || (measure === "forecast" && !saysFullYear);

@@ -59,7 +59,7 @@ export function readPeriod(text: string): PeriodWords {
   };
 }
 
-/** "202408", "2024-08", "2024-08-31", "202401-202409", "2311" alone and "2311-2312": a year with months in digits. */
+/** "202408", "2024-08", "2024-08-31", "202401-202409", "2024-01-01 - 2024-08-31", "2311" alone and "2311-2312": a year with months in digits. */
 function readCompact(text: string): PeriodWords | undefined {
   const range = /(?:^|\D)(\d{2})(\d{2})\s?-\s?(\d{2})(\d{2})(?!\d)/.exec(text);
   if (range) {
@@ -74,7 +74,7 @@ function readCompact(text: string): PeriodWords | undefined {
       };
     }
   }
-  const long = /(?:^|\D)(20\d{2})(0[1-9]|1[0-2])\s?-\s?(20\d{2})(0[1-9]|1[0-2])(?!\d)/.exec(text);
+  const long = longRange.exec(text);
   if (long) {
     const [start, end] = [Number(long[2]), Number(long[4])];
     const isToDate = start === 1 && long[1] === long[3];
@@ -97,6 +97,10 @@ function readCompact(text: string): PeriodWords | undefined {
     isAsOf: false,
   };
 }
+
+/** From a month to a month, days after them or not. */
+const longRange =
+  /(?:^|\D)(20\d{2})-?(0[1-9]|1[0-2])(?:-?\d{2})?\s?(?:--?|till|t\.?o\.?m\.?|to)\s?(20\d{2})-?(0[1-9]|1[0-2])(?:-?\d{2})?(?!\d)/;
 
 /** A quarter, or a stretch of them: "kvartal 2", "Q1-Q3". */
 const quarters =

@@ -57,7 +57,7 @@ export const readRowWords = remembered((label: string): RowWords => {
     component: component?.component ?? null,
     isOwnComponent: component !== undefined && !component.weak,
     measure,
-    unit: rowUnit(text),
+    unit: rowUnit(text, component !== undefined),
     isPartOfAbove: hits.some((hit) => hit.means.partOfAbove === true && hit.start <= 3),
     isNote:
       /^\s*[*†‡¹²³]/.test(label) ||
@@ -66,10 +66,15 @@ export const readRowWords = remembered((label: string): RowWords => {
   };
 });
 
-/** A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. */
-function rowUnit(text: string): Unit | null {
+const countsThings = /^.{0,3}(antal|number of)|\(\s*(antal|st)\s*\)/;
+
+/**
+ * A label that begins with "Antal", or says "(st)", counts things; one that has the word inside is about something else. What is paid for
+ * persons is money: "Löner tillsvidareanställda".
+ */
+function rowUnit(text: string, isOfMoney: boolean): Unit | null {
   const unit = readUnit(text);
-  return unit !== "count" || /^.{0,3}(antal|number of)|\(\s*(antal|st)\s*\)/.test(text) ? unit : null;
+  return (unit !== "count" && !(unit === "persons" && isOfMoney)) || countsThings.test(text) ? unit : null;
 }
 
 /** A total word counts at the start or the end of a label: "Summa kostnader", "Socialnämnden totalt". */
