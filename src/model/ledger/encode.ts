@@ -79,8 +79,14 @@ export class LedgerEncoder {
     this.#top = top;
   }
 
-  /** `isAccount`: "5010 Lokalhyra" is account 5010. `isAbove`: a blank has the content of the row above. */
-  codes(column: number, { isAccount = false, isAbove = false, names = null as number | null } = {}): EncodedColumn {
+  /**
+   * `isAccount`: "5010 Lokalhyra" is account 5010. `isAbove`: it stands in a row of its own above. `isOutlined`: a blank has the code of the
+   * posting above.
+   */
+  codes(
+    column: number,
+    { isAccount = false, isAbove = false, isOutlined = false, names = null as number | null } = {},
+  ): EncodedColumn {
     const dictionary = new CodeDictionary(this.#workbook, isAccount);
     const codes = new Int32Array(this.#rows.length);
     if (isAbove) this.#fromAbove(column, dictionary, codes);
@@ -88,6 +94,7 @@ export class LedgerEncoder {
       this.#each(column, (data, place, at) => {
         codes[at] = dictionary.codeOf(data, place);
       });
+    if (isOutlined) fillDown(codes);
     const size = dictionary.values.length;
     const named = names === null ? dictionary.names : this.#namesOf(names, codes, dictionary);
     return { codes, size, values: dictionary.values, names: named };
@@ -242,6 +249,10 @@ export class LedgerEncoder {
   #data(column: number): GridColumn | undefined {
     return this.#cells.sheet.columns.get(column);
   }
+}
+
+function fillDown(codes: Int32Array): void {
+  for (let at = 1; at < codes.length; at++) if (codes[at] === 0) codes[at] = codes[at - 1] as number;
 }
 
 /** How far a figure times its unit may be from whole öre before it is read the slow and exact way. */

@@ -75,6 +75,7 @@ export function* ledgerBook(
   const accounts = encoder.codes(ledger.account, {
     isAccount: true,
     isAbove: ledger.isAccountAbove,
+    isOutlined: ledger.outlined.includes(ledger.account),
     names: nameOf(ledger.account),
   });
   const lineOfAccount = accounts.values.map((account, code) => lineOf(account, accounts.names[code] ?? null, mapping));
@@ -84,7 +85,8 @@ export function* ledgerBook(
   const dimensions: LedgerDimension[] = [];
   for (const column of parts) {
     yield { done: dimensions.length, total: 2 * parts.length };
-    dimensions.push({ column, ...encoder.codes(column.column, { names: nameOf(column.column) }) });
+    const isOutlined = ledger.outlined.includes(column.column);
+    dimensions.push({ column, ...encoder.codes(column.column, { isOutlined, names: nameOf(column.column) }) });
   }
   const signs = signsOf(ledger, lineOfAccount);
   const series = (yield* partOf(seriesOf(encoder, ledger), 0.5, 1)).map((one) => ({

@@ -1,5 +1,6 @@
 /** A ledger as the tables around it see it: its columns, and no rows, because a person reads its reports and not its postings. */
 import type { Measure, Period } from "../../domain/meaning.ts";
+import { readHeaderWords } from "../headerWords.ts";
 import type { RecognisedColumn, RecognisedTable } from "../table.ts";
 import { decidedRoleOf } from "./decidedRole.ts";
 import type { LedgerAmount, LedgerColumn, RecognisedLedger } from "./ledger.ts";
@@ -43,8 +44,9 @@ function tableColumn(column: LedgerColumn, ledger: RecognisedLedger): Recognised
   };
 }
 
-function otherMeasure({ role }: LedgerColumn): Measure {
-  return role === "quantity" ? "count" : role === "balance" ? "closingBalance" : "text";
+function otherMeasure({ role, path }: LedgerColumn): Measure {
+  if (role === "balance") return readHeaderWords(path).measure === "deviation" ? "deviation" : "closingBalance";
+  return role === "quantity" ? "count" : "text";
 }
 
 /** A posting's own period is in its row: its column has only the span, and the year where all are of one. */

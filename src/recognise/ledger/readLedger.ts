@@ -14,6 +14,7 @@ import type { LedgerHeader } from "./headerRow.ts";
 import type { LedgerColumn, LedgerPeriod, RecognisedLedger } from "./ledger.ts";
 import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
 import { onlyYear, yearOf } from "./ledgerYear.ts";
+import { outlinedColumns } from "./outline.ts";
 import { readRows } from "./rowRoles.ts";
 import { signsOf } from "./signEvidence.ts";
 
@@ -71,7 +72,8 @@ export function* readLedger(
   const titles = titlesAbove(cells, header, used);
   const last = Math.max(rows[rows.length - 1] ?? top, skipped[skipped.length - 1]?.row ?? top);
   yield { done: 1, total: 1 };
-  const sign = signsOf(cells, amounts, account, rows, isAccountAbove);
+  const outlined = isAccountAbove ? [] : outlinedColumns(cells, columns, rows, skipped);
+  const sign = signsOf(cells, amounts, account, rows, isAccountAbove || outlined.includes(account));
   const range: CellRange = {
     top: header.first,
     left: columns[0]?.column ?? account,
@@ -89,6 +91,7 @@ export function* readLedger(
     columns,
     account,
     isAccountAbove,
+    outlined,
     measureColumn,
     period: layout === "wide" && ownPeriod.in !== "parts" ? { in: "headers" } : ownPeriod,
     amounts,

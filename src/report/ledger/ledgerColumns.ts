@@ -2,6 +2,7 @@
 import { largestOf } from "../../domain/extremes.ts";
 import type { LedgerReportTexts, LedgerSpan } from "../../messages/ledgerReportTexts.ts";
 import type { LedgerBook } from "../../model/ledger/ledgerBook.ts";
+import type { LedgerAmount } from "../../recognise/ledger/ledger.ts";
 import type { LedgerSum } from "../../model/ledger/ledgerSums.ts";
 import { byLines, ledgerAnswers, type LedgerQuery } from "./query.ts";
 import { runLedger } from "./run.ts";
@@ -97,15 +98,29 @@ function columnsOfBalances({ ledger }: LedgerBook, texts: LedgerReportTexts): Le
     const key = `${measure ?? "amount"}-${String(series)}`;
     return { key, heading: path.join(" "), ask: { measure: measure ?? "actual", stretch: null, series } };
   });
-  const first = (measure: string): LedgerReportColumn | undefined =>
-    columns.find((column) => "ask" in column && column.ask.measure === measure);
-  const [actual, budget] = [first("actual"), first("budget")];
+  const of = (measure: string): number[] =>
+    ledger.amounts.flatMap((amount, series) => (amount.measure === measure ? [series] : []));
+  const [actual] = of("actual");
+  const budget =
+    actual === undefined
+      ? undefined
+      : of("budget").find((series) => coverTheSame(ledger.amounts[actual], ledger.amounts[series]));
+  const keyOf = (series: number | undefined): string | undefined =>
+    series === undefined ? undefined : columns[series]?.key;
+  const [plus, minus] = [keyOf(actual), keyOf(budget)];
   return {
     columns:
-      actual && budget
-        ? [...columns, { key: "deviation", heading: texts.deviation, plus: actual.key, minus: budget.key }]
+      plus !== undefined && minus !== undefined
+        ? [...columns, { key: "deviation", heading: texts.deviation, plus, minus }]
         : columns,
     covers: "",
     span: null,
   };
+}
+
+/** Outcome so far is no deviation from the budget of a whole year. */
+function coverTheSame(one: LedgerAmount | undefined, other: LedgerAmount | undefined): boolean {
+  if (!one || !other) return false;
+  const isSameEnd = one.period === null || other.period === null || one.period.month === other.period.month;
+  return one.span === other.span && isSameEnd;
 }

@@ -46,8 +46,10 @@ export class LiveSums {
   /** `lines`: how many the sheet has, each of which tests every row. */
   static of(book: LedgerBook, workbook: Workbook, parts: RowParts, lines: number): LiveSums | null {
     const sheet = workbook.sheets[book.ledger.sheet];
-    const { length } = book.ledger.rows;
-    if (!sheet || length > mostLiveRows || length * lines > mostLiveTests || book.ledger.isAccountAbove) return null;
+    const { rows, isAccountAbove, outlined } = book.ledger;
+    const { length } = rows;
+    const hasCodesAbove = isAccountAbove || outlined.length > 0;
+    if (!sheet || length > mostLiveRows || length * lines > mostLiveTests || hasCodesAbove) return null;
     const live = new LiveSums(book, workbook, sheet, parts);
     return live.#canBeLive() ? live : null;
   }
