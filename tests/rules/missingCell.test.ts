@@ -99,6 +99,18 @@ describe("missing-cell", () => {
   describe("holds back", () => {
     it.each([
       [
+        "the difference of totals, where this year has not all the months of the last",
+        bookOf`
+          Månad (tkr) | 2023 | 2024 | Förändring
+          Januari     | 2280 | 2510 |        230
+          Februari    | 2315 | 2475 |        160
+          Mars        | 2402 | 2640 |        238
+          April       | 2377 | 2588 |        211
+          Maj         | 2290 |      |
+          Juni        | 2451 |      |
+          Summa       | 14115 | 10213 |`,
+      ],
+      [
         "sections",
         bookOf`
           Post (tkr)      | Budget | Utfall | Avvikelse

@@ -32,8 +32,17 @@ export function missingResults(cells: TableCells, relation: Relation): MissingFi
     }
     return filled < needed ? undefined : parts;
   };
+  const isTotal = (place: number): boolean => {
+    const type = table.rows[place]?.type;
+    return type === "total" || type === "subtotal";
+  };
   let stated = 0;
-  const blank: { readonly cell: Figure; readonly expected: Ore; readonly filled: readonly Figure[] }[] = [];
+  const blank: {
+    readonly place: number;
+    readonly cell: Figure;
+    readonly expected: Ore;
+    readonly filled: readonly Figure[];
+  }[] = [];
   for (let place = 0; place < across; place++) {
     const cell = at(result, place);
     if (!cell || (axis === "rows" && !isAdded(table.columns[place]))) continue;
@@ -46,16 +55,26 @@ export function missingResults(cells: TableCells, relation: Relation): MissingFi
     const factors = factorsAt(relation, place);
     const expected = parts.reduce((sum, part, index) => sum + (factors[index] ?? 1) * (part?.value ?? 0), 0) as Ore;
     const steps = [cell, ...filled].map(({ step }) => step);
-    if (Math.abs(expected) > gapOfSteps(steps, filled.length).tolerance) blank.push({ cell, expected, filled });
+    if (Math.abs(expected) > gapOfSteps(steps, filled.length).tolerance) blank.push({ place, cell, expected, filled });
   }
   if (stated < fewestResults[axis] || stated / (stated + blank.length) < resultShare) return [];
-  return blank.map(({ cell, expected, filled }) => ({
+  const asked =
+    axis === "columns" && halfStands(cells, relation) ? blank.filter(({ place }) => !isTotal(place)) : blank;
+  return asked.map(({ cell, expected, filled }) => ({
     figure: cell.id,
     reason: axis === "columns" ? ("difference" as const) : ("total" as const),
     expected,
     terms: filled.map(({ id }) => id),
     beside: axis === "columns" ? filled.map(({ id }) => id) : [],
   }));
+}
+
+/** Some lines have one operand and not the other, months that are still to come: their totals are nothing to compare. */
+function halfStands(cells: TableCells, { result, terms }: Relation): boolean {
+  return cells.lines.some((row) => {
+    const filled = terms.filter(({ index }) => cells.filled(row, index) !== undefined);
+    return filled.length > 0 && filled.length < terms.length && cells.filled(row, result) === undefined;
+  });
 }
 
 const notAdded: readonly (Measure | null)[] = ["share", "mean", "price", "text", null];
