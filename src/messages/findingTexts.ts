@@ -124,6 +124,8 @@ export interface FindingTexts {
 
   readonly roundingGap: (place: string, stated: string, computed: string) => string;
   readonly textFigures: (count: number, countText: string, range: string) => string;
+  /** Of a ledger's amounts held as text. */
+  readonly textsInReports: string;
   readonly totalTooLow: (cell: string, amount: string) => string;
   readonly totalTooHigh: (cell: string, amount: string) => string;
   readonly pastedError: (place: string, value: string, count: number, passedOn: number) => string;

@@ -169,6 +169,7 @@ export const findingsEn: FindingTexts = {
     `${place}: ${stated}, but the lines add up to ${computed}. It may be rounding, though the gap is unusually wide.`,
   textFigures: (count, countText, range) =>
     `${countText} ${plural(count, "amount", "amounts")} in ${range} ${plural(count, "is", "are")} text and not counted.`,
+  textsInReports: "Avvika's reports include them; formulas and pivot tables in Excel do not.",
   totalTooLow: (cell, amount) => `The total in ${cell} is ${amount} too low.`,
   totalTooHigh: (cell, amount) => `The total in ${cell} is ${amount} too high.`,
   pastedError: (place, value, count, passedOn) => {

@@ -169,6 +169,7 @@ export const findingsSv: FindingTexts = {
   roundingGap: (place, stated, computed) =>
     `${place}: ${stated}, men raderna summerar till ${computed}. Det kan vara avrundning, fast skillnaden är ovanligt stor.`,
   textFigures: (count, countText, range) => `${countText} belopp i ${range} är text och räknas inte med.`,
+  textsInReports: "Avvikas rapporter har dem med, men inte formler och pivottabeller i Excel.",
   totalTooLow: (cell, amount) => `Summan i ${cell} blir ${amount} för låg.`,
   totalTooHigh: (cell, amount) => `Summan i ${cell} blir ${amount} för hög.`,
   pastedError: (place, value, count, passedOn) => {

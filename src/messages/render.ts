@@ -123,8 +123,9 @@ function repairText(
   return formula === null ? findings.correct(cell, figure) : findings.correctFormula(cell, `=${formula}`, figure);
 }
 
-function textNumberText({ count, range, lost }: TextNumberData, { findings, formats }: Texts): string {
-  const sentence = findings.textFigures(count, formats.number(count), rangeAddress(range));
+function textNumberText({ count, range, lost, isOfLedger }: TextNumberData, { findings, formats }: Texts): string {
+  const told = findings.textFigures(count, formats.number(count), rangeAddress(range));
+  const sentence = isOfLedger ? `${told} ${findings.textsInReports}` : told;
   if (!lost) return sentence;
   const { total, amount } = lost;
   const size = { ...amount, ore: Math.abs(amount.ore) as typeof amount.ore };

@@ -123,6 +123,8 @@ export interface TextNumberData {
   readonly count: number;
   /** A total over them that Excel computes too low, if one exists as a formula. */
   readonly lost: { readonly total: NamedCell; readonly amount: ShownAmount } | null;
+  /** They are amounts of postings, which reports add up though Excel does not. */
+  readonly isOfLedger: boolean;
   /** Those that can become numbers without losing anything, in reading order. */
   readonly figures: readonly TextFigure[];
   /** Texts among them that are left as they are. */

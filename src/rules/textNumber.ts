@@ -1,3 +1,4 @@
+import { textAmounts } from "../analysis/ledger/textAmounts.ts";
 import { boundsOf } from "../domain/cell.ts";
 import type { ModelTable, BudgetModel } from "../model/model.ts";
 import { parseFigure } from "../recognise/figures.ts";
@@ -17,8 +18,8 @@ export const textNumber = defineRule({
     why: "Figures pasted from a report or a web page arrive as text. They look right and count as nothing in a sum.",
     source: "design 4.3; figures copied from published reports",
   },
-  check: ({ workbook, model }) =>
-    model.tables.flatMap((modelTable, index) => {
+  check: ({ workbook, model, ledgers }) => [
+    ...model.tables.flatMap((modelTable, index) => {
       const { table } = modelTable;
       const texts = table.figures.filter((figure) => isTextAmount(table, figure));
       const range = blockOf(table, texts);
@@ -28,10 +29,28 @@ export const textNumber = defineRule({
         range,
         count: texts.length,
         lost: mostLost(model, modelTable, index),
+        isOfLedger: false,
         ...textFigures(workbook, table, range),
       };
       return [{ cell: { sheet: table.sheet, row: range.top, column: range.left }, related: [range], data }];
     }),
+    ...ledgers.books.flatMap(({ ledger }) => {
+      const texts = textAmounts(ledgers.workbook, ledger);
+      if (!texts) return [];
+      const range: SheetRange = { sheet: ledger.sheet, ...texts.range };
+      // A ledger is exported anew rather than mended cell by cell.
+      const data: TextNumberData = {
+        kind: "textNumber",
+        range,
+        count: texts.count,
+        lost: null,
+        isOfLedger: true,
+        figures: [],
+        left: [],
+      };
+      return [{ cell: { sheet: ledger.sheet, row: range.top, column: range.left }, related: [range], data }];
+    }),
+  ],
 });
 
 /** A text that stands for an amount: not a code, a year in a text column, or the dash that means nothing. */

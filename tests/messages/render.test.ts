@@ -183,6 +183,7 @@ describe("a finding in a sentence", () => {
       say(
         finding({
           kind: "textNumber",
+          isOfLedger: false,
           range: { sheet: 0, top: 4, bottom: 15, left: 3, right: 3 },
           count: 12,
           lost: { total: named("Summa", "Utfall", 16), amount: amount(lost) },

@@ -130,4 +130,26 @@ describe("texts that can become numbers", () => {
     expect(figures.map(({ cell }) => cell.row)).toEqual([3]);
     expect(left.map(({ cell, reason }) => [cell.row, reason])).toEqual([[2, "formula"]]);
   });
+
+  describe("in a ledger", () => {
+    const postings = drawnRows(`
+      Period | Konto | Ansvar | Belopp
+      202401 | 5020  | 0110   | 312450,50
+      202401 | 3120  | 0110   | 41220,00-
+      202402 | 6011  | 0110   | 187500
+      202402 | 5020  | 0120   | 302450
+      202402 | 4610  | 0120   | 76400`);
+    const said = (sheet: DrawnSheet, range: string): string[] =>
+      hitsOf("text-number", asTextAt(bookFrom(sheet), range)).map((hit) => printFinding(hit));
+
+    it("counts the amounts of postings that are text, and says that reports have them", () => {
+      expect(said({ rows: postings }, "D3:D4")).toEqual([
+        "warning text-number D3 [D3:D4]\n  2 belopp i D3:D4 är text och räknas inte med. Avvikas rapporter har dem med, men inte formler och pivottabeller i Excel.",
+      ]);
+    });
+
+    it("leaves codes and periods alone", () => {
+      expect(said({ rows: postings }, "A2:C6")).toEqual([]);
+    });
+  });
 });
