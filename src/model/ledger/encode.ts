@@ -80,16 +80,16 @@ export class LedgerEncoder {
   }
 
   /**
-   * `isAccount`: "5010 Lokalhyra" is account 5010. `isAbove`: it stands in a row of its own above. `isOutlined`: a blank has the code of the
-   * posting above.
+   * `isAccount`: "5010 Lokalhyra" is account 5010. `isAbove`: it stands in a row above, `isShared`: in one that is no posting. `isOutlined`: a
+   * blank has the code of the posting above.
    */
   codes(
     column: number,
-    { isAccount = false, isAbove = false, isOutlined = false, names = null as number | null } = {},
+    { isAccount = false, isAbove = false, isShared = false, isOutlined = false, names = null as number | null } = {},
   ): EncodedColumn {
     const dictionary = new CodeDictionary(this.#workbook, isAccount);
     const codes = new Int32Array(this.#rows.length);
-    if (isAbove) this.#fromAbove(column, dictionary, codes);
+    if (isAbove) this.#fromAbove(column, dictionary, codes, isShared);
     else
       this.#each(column, (data, place, at) => {
         codes[at] = dictionary.codeOf(data, place);
@@ -101,15 +101,16 @@ export class LedgerEncoder {
   }
 
   /** A row's account is that of the last row above that holds one. */
-  #fromAbove(column: number, dictionary: CodeDictionary, codes: Int32Array): void {
+  #fromAbove(column: number, dictionary: CodeDictionary, codes: Int32Array, isShared: boolean): void {
     const data = this.#data(column);
     if (!data) return;
     let place = firstFrom(data.rows, this.#top);
     let above = 0;
     for (let at = 0; at < codes.length; at++) {
       for (; place < data.rows.length && (data.rows[place] as number) <= (this.#rows[at] as number); place++) {
+        if (isShared && data.rows[place] === this.#rows[at]) continue;
         const code = dictionary.codeOf(data, place);
-        if (dictionary.isAccount(code)) above = code;
+        if (isShared ? dictionary.isNamedAccount(code) : dictionary.isAccount(code)) above = code;
       }
       codes[at] = above;
     }
@@ -286,6 +287,10 @@ class CodeDictionary {
 
   isAccount(code: number): boolean {
     return code > 0 && accountOfText(this.values[code] ?? "") !== null;
+  }
+
+  isNamedAccount(code: number): boolean {
+    return this.isAccount(code) && this.names[code] !== null;
   }
 
   codeOf(data: GridColumn, place: number): number {

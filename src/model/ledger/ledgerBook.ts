@@ -75,6 +75,7 @@ export function* ledgerBook(
   const accounts = encoder.codes(ledger.account, {
     isAccount: true,
     isAbove: ledger.isAccountAbove,
+    isShared: ledger.isAccountShared,
     isOutlined: ledger.outlined.includes(ledger.account),
     names: nameOf(ledger.account),
   });

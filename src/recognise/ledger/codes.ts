@@ -8,10 +8,13 @@ const accountAndName = /^([1-9]\d{2,7})\s*[-–:.]?\s+(\p{L}.*)$/u;
 
 /** The account number that a text is or begins with; null for anything else. */
 export function accountOfText(text: string): { readonly account: string; readonly name: string | null } | null {
-  const trimmed = text.trim();
-  const plain = accountText.exec(trimmed);
-  if (plain) return { account: plain[1] ?? "", name: null };
-  const named = accountAndName.exec(trimmed);
+  const plain = accountText.exec(text.trim());
+  return plain ? { account: plain[1] ?? "", name: null } : namedAccountOf(text);
+}
+
+/** "1510 Kundfordringar", "Konto: 1510 Kundfordringar": an account with its name; null for anything else. */
+export function namedAccountOf(text: string): { readonly account: string; readonly name: string } | null {
+  const named = accountAndName.exec(text.trim().replace(/^(konto|account)\s*[:.]?\s*/i, ""));
   return named ? { account: named[1] ?? "", name: named[2] ?? "" } : null;
 }
 

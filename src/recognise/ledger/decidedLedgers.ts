@@ -123,6 +123,7 @@ function* readDecided(
     first: natural.headerRows.first,
     last: natural.headerRows.last,
     account: natural.account,
+    isAccountShared: natural.isAccountShared,
     paths: new Map(natural.columns.flatMap(({ column, path }) => (path.length > 0 ? [[column, path] as const] : []))),
   };
   return yield* readLedger(cells, new ColumnProfiler(cells), { sheet: natural.sheet, header, used }, decisions);

@@ -4,13 +4,16 @@ import { dateOfSerial } from "../../domain/calendar.ts";
 import { smallestOf } from "../../domain/extremes.ts";
 import { cellTag, indexInColumn } from "../../domain/grid.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
-import type { LedgerCells } from "./ledgerCells.ts";
+import { namedAccountOf } from "./codes.ts";
+import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
 /** The heading rows of what may be a ledger, with the path of each column. */
 export interface LedgerHeader {
   readonly first: number;
   readonly last: number;
   readonly account: number;
+  /** No heading is over accounts: they stand over the postings of each, in a column that holds something else beside these. */
+  readonly isAccountShared: boolean;
   /** By column: headings from the top down. */
   readonly paths: ReadonlyMap<number, readonly string[]>;
 }
@@ -29,9 +32,10 @@ export function findHeader(cells: LedgerCells, used: CellRange, from: number): L
   for (let row = from; row <= last; row++) {
     if (!speaksOfAccounts(cells, row, used.left, right)) continue;
     const texts = headingsOf(cells, row, used.left, right);
-    const account = accountHeading(texts);
+    const own = accountHeading(texts);
+    const account = own ?? accountsBelow(cells, row, texts, used);
     if (account === undefined) continue;
-    const header = headerAt(cells, row, texts, account, right);
+    const header = headerAt(cells, row, texts, { account, isAccountShared: own === undefined }, right);
     if (header) return header;
   }
   return undefined;
@@ -56,12 +60,49 @@ function accountHeading(texts: ReadonlyMap<number, string>): number | undefined 
   return undefined;
 }
 
+/** Different accounts that must stand over postings where no heading is over accounts. */
+const fewestAccounts = 2;
+
+/**
+ * The column of the accounts that stand over the postings of each, as printed ledgers have them: below headings of vouchers or days and of
+ * amounts, alone or almost in their rows.
+ */
+function accountsBelow(
+  cells: LedgerCells,
+  row: number,
+  texts: ReadonlyMap<number, string>,
+  used: CellRange,
+): number | undefined {
+  const roles = [...texts.values()].map((text) => readHeaderCell(text).says?.role);
+  const hasAmounts = roles.includes("amount") || (roles.includes("debit") && roles.includes("credit"));
+  if (!hasAmounts || !(roles.includes("voucher") || roles.includes("date"))) return undefined;
+  const left = smallestOf(texts.keys());
+  const data = cells.sheet.columns.get(left);
+  if (!data) return undefined;
+  const found = new Set<number>();
+  const end = firstFrom(data.rows, Math.min(used.bottom, row + rowsLookedThrough) + 1);
+  for (let at = firstFrom(data.rows, row + 1); at < end; at++) {
+    const text = data.tags[at] === cellTag.text ? (cells.workbook.strings[data.values[at] as number] ?? "") : "";
+    if (namedAccountOf(text) !== null && isAlone(cells, data.rows[at] as number, texts.keys(), left))
+      found.add(data.values[at] as number);
+    if (found.size >= fewestAccounts) return left;
+  }
+  return undefined;
+}
+
+/** Nothing under the other headings but a balance or a name. */
+function isAlone(cells: LedgerCells, row: number, columns: Iterable<number>, own: number): boolean {
+  let others = 0;
+  for (const column of columns) if (column !== own && cells.textAt(row, column) !== null) others++;
+  return others <= 1;
+}
+
 /** With the row below where months stand there, and the row above where it groups the months. */
 function headerAt(
   cells: LedgerCells,
   row: number,
   texts: ReadonlyMap<number, string>,
-  account: number,
+  { account, isAccountShared }: Pick<LedgerHeader, "account" | "isAccountShared">,
   right: number,
 ): LedgerHeader | undefined {
   const left = smallestOf(texts.keys());
@@ -91,7 +132,7 @@ function headerAt(
   );
   if (speaking.length < fewestHeadings) return undefined;
   const first = row - (lines.length > 1 && !isBelow ? 1 : 0);
-  return { first, last: isBelow ? row + 1 : row, account, paths };
+  return { first, last: isBelow ? row + 1 : row, account, isAccountShared, paths };
 }
 
 function isMonth(text: string): boolean {

@@ -69,6 +69,8 @@ export interface RecognisedLedger {
   readonly account: number;
   /** The accounts stand in rows of their own, over the postings of each. */
   readonly isAccountAbove: boolean;
+  /** They do so in a column that holds something else beside postings: vouchers, days. */
+  readonly isAccountShared: boolean;
   /** Columns that write a code once, over the rows that have it, from the left: a blank there is the code above. */
   readonly outlined: readonly number[];
   /** Column that says what a row measures. */

@@ -7,9 +7,11 @@ import type { LedgerColumn, SkippedRow } from "./ledger.ts";
 import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
 /** Codes that are written in more of the rows than this are written in each. */
-const mostWritten = 0.7;
+const mostWritten = 0.95;
+/** Share of the codes at which the codes inside begin anew: by chance the next ones may go on where the last ended. */
+const beginningAnew = 0.5;
 
-/** The columns, from the left: an inner one begins anew where an outer one does. */
+/** The columns, from the left. */
 export function outlinedColumns(
   cells: LedgerCells,
   columns: readonly LedgerColumn[],
@@ -17,59 +19,80 @@ export function outlinedColumns(
   skipped: readonly SkippedRow[],
 ): number[] {
   const totals = Uint32Array.from(skipped.filter(({ why }) => why === "total").map(({ row }) => row));
-  const coded = columns
-    .filter(({ role }) => role === "account" || role === "dimension")
-    .map(({ column }) => ({ column, written: writtenPlaces(cells, column, rows) }));
+  const coded = columns.flatMap(({ role, column }) => (role === "account" || role === "dimension" ? [column] : []));
   const outlined: number[] = [];
-  let outer = new Set<number>();
-  for (const [index, { column, written }] of coded.entries()) {
-    const inner = coded.slice(index + 1).find((other) => other.written === null);
-    if (!written || !inner) continue;
-    const { places, contents } = written;
-    const codeAt = (place: number): string => cells.textAt(rows[place] as number, inner.column) ?? "";
-    const isNew = (place: number, at: number): boolean =>
-      at === 0 || outer.has(place) || contents[at] !== contents[at - 1];
-    const isStart = (place: number): boolean =>
-      place === 0 ||
-      hasTotalBetween(totals, rows[place - 1] as number, rows[place] as number) ||
-      !follows(codeAt(place - 1), codeAt(place));
-    if (places[0] !== 0 || !places.every(isNew) || !places.every(isStart)) continue;
+  let outer: ReadonlySet<number> = new Set();
+  for (const [index, column] of coded.entries()) {
+    const inner = coded[index + 1];
+    if (inner === undefined || !isSparse(cells, column, rows, skipped.length)) continue;
+    const starts = startsOf(cells, column, { rows, totals, inner, outer });
+    if (!starts) continue;
     outlined.push(column);
-    outer = new Set(places);
+    outer = starts;
   }
   return outlined;
 }
 
-/** Where in the rows a column is written, and what stands there; null where most rows have something, or hardly one. */
-function writtenPlaces(
-  { sheet, workbook }: LedgerCells,
-  column: number,
-  rows: Uint32Array,
-): { readonly places: readonly number[]; readonly contents: readonly string[] } | null {
+/** Written in some of the rows; `others` are rows that are no postings, where it is written too. */
+function isSparse({ sheet, workbook }: LedgerCells, column: number, rows: Uint32Array, others: number): boolean {
   const data = sheet.columns.get(column);
-  if (!data) return null;
+  if (!data) return false;
   const end = firstFrom(data.rows, (rows[rows.length - 1] ?? 0) + 1);
-  const places: number[] = [];
-  const contents: string[] = [];
-  let place = 0;
-  for (let at = firstFrom(data.rows, rows[0] ?? 0); at < end; at++) {
-    const row = data.rows[at] as number;
-    while ((rows[place] as number) < row) place++;
-    const value = data.values[at] as number;
-    const isBlank = data.tags[at] === cellTag.text && (workbook.strings[value] ?? "").trim() === "";
-    if (rows[place] !== row || isBlank) continue;
-    places.push(place);
-    if (places.length > rows.length * mostWritten) return null;
-    contents.push(`${String(data.tags[at])} ${String(value)}`);
-  }
-  return places.length < 2 ? null : { places, contents };
+  let written = 0;
+  for (let at = firstFrom(data.rows, rows[0] ?? 0); at < end; at++)
+    if (data.tags[at] !== cellTag.text || workbook.strings[data.values[at] as number] !== "") written++;
+  return written >= 2 && written - others <= rows.length * mostWritten;
 }
 
-function hasTotalBetween(totals: Uint32Array, before: number, row: number): boolean {
+interface Outline {
+  readonly rows: Uint32Array;
+  /** Rows of totals. */
+  readonly totals: Uint32Array;
+  /** The next column of codes. */
+  readonly inner: number;
+  /** Where the column to the left begins a code, as indexes of `rows`. */
+  readonly outer: ReadonlySet<number>;
+}
+
+/** Where the column begins its codes; null where it does not write each once over the codes inside it. */
+function startsOf(
+  cells: LedgerCells,
+  column: number,
+  { rows, totals, inner, outer }: Outline,
+): ReadonlySet<number> | null {
+  const starts = new Set<number>();
+  const textAt = (row: number, of: number): string => cells.textAt(row, of)?.trim() ?? "";
+  let [code, inside] = ["", ""];
+  let anew = 0;
+  let [isSummed, isInOrder] = [true, true];
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number;
+    const [own, next] = [textAt(row, column), textAt(row, inner)];
+    if (own !== "") {
+      if (place > 0) {
+        if (own === code && !outer.has(place)) return null;
+        const hasTotal = hasBetween(totals, rows[place - 1] as number, row);
+        isSummed &&= hasTotal;
+        if (hasTotal || !follows(inside, next)) anew++;
+      }
+      code = own;
+      starts.add(place);
+    } else if (place === 0) return null;
+    else if (next !== "") isInOrder &&= follows(inside, next);
+    if (!isSummed && !isInOrder) return null;
+    if (next !== "") inside = next;
+  }
+  const boundaries = starts.size - 1;
+  return boundaries > 0 && starts.size < rows.length && (isSummed || anew >= boundaries * beginningAnew)
+    ? starts
+    : null;
+}
+
+function hasBetween(totals: Uint32Array, before: number, row: number): boolean {
   return (totals[firstFrom(totals, before)] ?? Infinity) < row;
 }
 
 /** Codes within a code stand in order: where the next is not after the last, another begins. */
 function follows(before: string, after: string): boolean {
-  return after !== "" && before.localeCompare(after, "sv", { numeric: true }) < 0;
+  return before === "" || before.localeCompare(after, "sv", { numeric: true }) < 0;
 }

@@ -54,7 +54,8 @@ export function* readLedger(
   const account = decided.account ?? header.account;
   const accounts = profiles.find(({ column }) => column === account);
   const isDecided = decided.columns.size > 0;
-  if (!accounts || !(isOfAccounts(accounts) || decided.account !== null)) return undefined;
+  const isShared = header.isAccountShared && decided.account === null;
+  if (!accounts || !(isShared || isOfAccounts(accounts) || decided.account !== null)) return undefined;
   const columns = readColumns(
     header.paths,
     profiles,
@@ -66,14 +67,15 @@ export function* readLedger(
   const ownPeriod = periodOf(columns, decided);
   const { layout, amounts } = readAmounts(columns, measureColumn !== null, ownPeriod.in !== "headers", decided);
   if (amounts.length === 0 || !(isDecided || isLedger(columns, profiles, layout, ownPeriod))) return undefined;
-  const reading = readRows(cells, columns, amounts, account, top, bottom);
+  const reading = readRows(cells, columns, amounts, { account, isShared }, top, bottom);
   const { rows, skipped, isAccountAbove } = yield* partOf(reading, profilesShare, 1);
-  if (rows.length < fewestRows) return undefined;
+  if (rows.length < fewestRows || (isShared && !isAccountAbove)) return undefined;
   const titles = titlesAbove(cells, header, used);
   const last = Math.max(rows[rows.length - 1] ?? top, skipped[skipped.length - 1]?.row ?? top);
   yield { done: 1, total: 1 };
   const outlined = isAccountAbove ? [] : outlinedColumns(cells, columns, rows, skipped);
-  const sign = signsOf(cells, amounts, account, rows, isAccountAbove || outlined.includes(account));
+  const isAbove = isAccountAbove || outlined.includes(account);
+  const sign = signsOf(cells, amounts, { account, isAbove, isShared }, rows);
   const range: CellRange = {
     top: header.first,
     left: columns[0]?.column ?? account,
@@ -91,6 +93,7 @@ export function* readLedger(
     columns,
     account,
     isAccountAbove,
+    isAccountShared: isShared,
     outlined,
     measureColumn,
     period: layout === "wide" && ownPeriod.in !== "parts" ? { in: "headers" } : ownPeriod,
@@ -191,13 +194,14 @@ function periodOf(columns: readonly LedgerColumn[], decided: LedgerDecisions): L
 
 function titlesAbove(cells: LedgerCells, { first }: LedgerHeader, used: CellRange): string[] {
   const texts: string[] = [];
-  for (let row = first - 1; row >= Math.max(used.top, first - titleReach); row--) {
-    for (const column of cells.sheet.columns.keys()) {
+  const columns = [...cells.sheet.columns.keys()].sort((a, b) => a - b);
+  for (let row = Math.max(used.top, first - titleReach); row < first; row++) {
+    for (const column of columns) {
       const text = cells.textAt(row, column);
       if (text !== null && /\p{L}/u.test(text)) texts.push(text.replace(/\s+/g, " ").trim());
     }
   }
-  return texts.reverse();
+  return texts;
 }
 
 /** Accounting systems book in kronor: what stands in thousands says so. */

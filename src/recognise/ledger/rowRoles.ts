@@ -3,8 +3,9 @@ import { largestOf } from "../../domain/extremes.ts";
 import { cellTag, indexInColumn, type GridColumn } from "../../domain/grid.ts";
 import type { Progress } from "../../domain/progress.ts";
 import { ledgerVocabulary } from "../vocabulary/ledger.ts";
+import type { LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { findWords, normaliseText } from "../words.ts";
-import { accountOfText, isAccountNumber } from "./codes.ts";
+import { accountOfText, isAccountNumber, namedAccountOf } from "./codes.ts";
 import type { LedgerAmount, LedgerColumn, SkippedRow } from "./ledger.ts";
 import { cellsPerStep, firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
@@ -34,20 +35,26 @@ interface RowContents {
   readonly flags: Uint8Array;
 }
 
-const flag = { account: 1, amount: 2, total: 4 } as const;
-const { account: accountFlag, amount: amountFlag, total: totalFlag } = flag;
+const flag = { account: 1, amount: 2, total: 4, totalText: 8, dated: 16 } as const;
+const { account: accountFlag, amount: amountFlag, total: totalFlag, totalText: totalTextFlag, dated: datedFlag } = flag;
 const { number: numberTag, text: textTag } = cellTag;
+
+/** The column of the accounts; `isShared`: they stand over the postings, and it holds something else beside these. */
+export interface AccountColumn {
+  readonly account: number;
+  readonly isShared: boolean;
+}
 
 /** The postings between two rows, and where the ledger ends. */
 export function* readRows(
   cells: LedgerCells,
   columns: readonly LedgerColumn[],
   amounts: readonly LedgerAmount[],
-  account: number,
+  accounts: AccountColumn,
   top: number,
   bottom: number,
 ): Generator<Progress, LedgerRows> {
-  const contents = yield* contentsOf(cells, columns, amounts, account, top, bottom);
+  const contents = yield* contentsOf(cells, columns, amounts, accounts, top, bottom);
   const { filled, flags } = contents;
   const isAccountAbove = standsAbove(contents);
   const usual = usualFilling(contents, isAccountAbove);
@@ -62,7 +69,7 @@ export function* readRows(
     const gap = at - lastFilled - 1;
     if (gap > largestGap && !(gap <= largestPageGap && comesAgain(contents, at))) break;
     lastFilled = at;
-    const is = flags[at] as number;
+    const is = withSaidTotal(flags[at] as number);
     const row = top + at;
     if (isHeading(contents, at)) skipped.push({ row, why: "header" });
     // A row without an account is a posting that lacks it where it is as full as postings are.
@@ -76,6 +83,11 @@ export function* readRows(
   // What stands below the last posting and its totals is not the ledger's.
   const end = skipped.findLast(({ why }, at) => why === "total" && isNear(skipped, at, last))?.row ?? last;
   return { rows: found, skipped: skipped.filter(({ row }) => row <= end), isAccountAbove };
+}
+
+/** "Summa 1510" among the texts of postings is a total where nothing says a day or a voucher. */
+function withSaidTotal(is: number): number {
+  return (is & (totalTextFlag | datedFlag)) === totalTextFlag ? is | totalFlag : is;
 }
 
 /** A total belongs to the rows above it when nothing but totals and a blank row or two stand between. */
@@ -129,7 +141,7 @@ function* contentsOf(
   cells: LedgerCells,
   columns: readonly LedgerColumn[],
   amounts: readonly LedgerAmount[],
-  account: number,
+  { account, isShared }: AccountColumn,
   top: number,
   bottom: number,
 ): Generator<Progress, RowContents> {
@@ -147,8 +159,18 @@ function* contentsOf(
     const data = sheet.columns.get(column);
     if (!data) continue;
     const isAmount = amounts.some((amount) => amount.column === column || amount.minus === column);
-    const mayBeTotal = role !== "text" && !isAmount;
-    const read = { top, heading: headingOf(data, top), isAccount: column === account, isAmount, mayBeTotal };
+    const isAccount = column === account;
+    const read = {
+      top,
+      heading: headingOf(data, top),
+      isAccount,
+      isShared: isAccount && isShared,
+      isAmount,
+      mayBeTotal: role !== "text" && !isAmount,
+      // Texts of postings may be a million different ones: they are asked only where totals stand among them.
+      mayTellTotal: role === "text" && isShared,
+      isDay: isShared && dayRoles.includes(role),
+    };
     const end = firstFrom(data.rows, bottom + 1);
     for (let place = firstFrom(data.rows, top); place < end; place += cellsPerStep) {
       yield { done: index + place / end, total: columns.length };
@@ -158,6 +180,8 @@ function* contentsOf(
   return contents;
 }
 
+const dayRoles: readonly LedgerRole[] = ["date", "period", "month", "voucher"];
+
 /** The text of the heading right above as an index of the workbook's strings: the same text on the next page is the same index. */
 function headingOf(data: GridColumn, top: number): number {
   const at = indexInColumn(data, top - 1);
@@ -166,7 +190,7 @@ function headingOf(data: GridColumn, top: number): number {
 
 function readColumn(
   data: GridColumn,
-  { top, from, to, heading, isAccount, isAmount, mayBeTotal }: CellsToRead,
+  { top, from, to, heading, isAccount, isShared, isAmount, mayBeTotal, mayTellTotal, isDay }: CellsToRead,
   { filled, headings, flags }: RowContents,
   cells: LedgerCells,
   texts: TextMemo,
@@ -177,8 +201,13 @@ function readColumn(
     const tag = tags[place];
     const value = values[place] as number;
     filled[at] = (filled[at] as number) + 1;
-    let is = 0;
-    if (isAmount) {
+    let is = isDay ? datedFlag : 0;
+    if (isShared) {
+      if (tag === textTag && texts.isNamedAccount(value)) is = accountFlag;
+      else is = tag === textTag && texts.isTotal(value) ? totalFlag : datedFlag;
+    } else if (mayTellTotal) {
+      if (tag === textTag && texts.isTotal(value)) is = totalTextFlag;
+    } else if (isAmount) {
       if (tag === numberTag || (tag === textTag && cells.isFigure(data, place))) is = amountFlag;
     } else if (tag === textTag) {
       if (isAccount && texts.isAccount(value)) is = accountFlag;
@@ -196,8 +225,11 @@ interface CellsToRead {
   readonly to: number;
   readonly heading: number;
   readonly isAccount: boolean;
+  readonly isShared: boolean;
   readonly isAmount: boolean;
   readonly mayBeTotal: boolean;
+  readonly mayTellTotal: boolean;
+  readonly isDay: boolean;
 }
 
 /** What texts say, looked into once each. */
@@ -214,6 +246,10 @@ class TextMemo {
     return (this.#read(index) & 2) !== 0;
   }
 
+  isNamedAccount(index: number): boolean {
+    return (this.#read(index) & 8) !== 0;
+  }
+
   isTotal(index: number): boolean {
     return (this.#read(index) & 4) !== 0;
   }
@@ -225,7 +261,7 @@ class TextMemo {
       const [hit] = /\p{L}/u.test(text) ? findWords(normaliseText(text), ledgerVocabulary.totals) : [];
       // "Totalt 5010" and "5010 Summa" are totals; "Hyra Totalgården" is somebody's name.
       const isTotal = hit !== undefined && (hit.start === 0 || /^\d+\s/.test(text));
-      known = 1 | (accountOfText(text) ? 2 : 0) | (isTotal ? 4 : 0);
+      known = 1 | (accountOfText(text) ? 2 : 0) | (isTotal ? 4 : 0) | (namedAccountOf(text) ? 8 : 0);
       this.#known[index] = known;
     }
     return known;

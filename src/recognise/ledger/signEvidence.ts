@@ -7,17 +7,29 @@ import { debitSigns, readSigns, type SignReading } from "./signs.ts";
 
 const { number: numberTag, text: textTag } = cellTag;
 
+/** Where the account of a posting stands. */
+export interface AccountPlace {
+  readonly account: number;
+  /** In a row above it, or in one of the postings above. */
+  readonly isAbove: boolean;
+  /** In rows of their own, as the column holds something else beside postings. */
+  readonly isShared: boolean;
+}
+
+/** Between an account and the first of its postings there may be its opening balance. */
+const rowsAbove = 4;
+
 /** The signs of the amounts in these rows. */
 export function signsOf(
   cells: LedgerCells,
   amounts: readonly LedgerAmount[],
-  account: number,
+  accounts: AccountPlace,
   rows: Uint32Array,
-  isAccountAbove: boolean,
 ): SignReading {
   if (amounts.every(({ minus }) => minus !== null)) return debitSigns;
-  const [top, bottom] = [isAccountAbove ? (rows[0] ?? 0) - 1 : (rows[0] ?? 0), rows[rows.length - 1] ?? 0];
-  const classes = classesByRow(cells, account, top, bottom, isAccountAbove, rows);
+  const [first = 0, bottom = 0] = [rows[0], rows[rows.length - 1]];
+  const top = accounts.isAbove ? Math.max(0, first - rowsAbove) : first;
+  const classes = classesByRow(cells, accounts, top, bottom, rows);
   const sums = { revenue: { sum: 0, above: 0, count: 0 }, cost: { sum: 0, above: 0, count: 0 } };
   for (const { column } of amounts) {
     const data = cells.sheet.columns.get(column);
@@ -40,10 +52,9 @@ export function signsOf(
 /** First digit of the account of each posting, by row from `top`; 0 where there is none. */
 function classesByRow(
   cells: LedgerCells,
-  account: number,
+  { account, isAbove, isShared }: AccountPlace,
   top: number,
   bottom: number,
-  isAbove: boolean,
   postings: Uint32Array,
 ): Uint8Array {
   const data = cells.sheet.columns.get(account);
@@ -65,10 +76,12 @@ function classesByRow(
   let next = 0;
   for (let row = 0; row < own.length; row++) {
     const first = own[row] as number;
-    if (first > 0) above = first;
-    if ((postings[next] as number) - top !== row) continue;
+    const isPosting = (postings[next] as number) - top === row;
+    const isAccount = first > 0 && !(isShared && isPosting);
+    if (isAccount) above = first;
+    if (!isPosting) continue;
     next++;
-    classes[row] = first > 0 ? first : isAbove ? above : 0;
+    classes[row] = isAccount ? first : isAbove ? above : 0;
   }
   return classes;
 }

@@ -43,10 +43,12 @@ export function postingColumns(
     const isAccount = role === "account";
     const isOutlined = ledger.outlined.includes(column);
     const isAbove = isAccount && ledger.isAccountAbove;
-    // What is written once is written over all the postings that have it, these among them.
-    const reader = isOutlined ? new LedgerEncoder(cells, ledger.rows, ledger.headerRows.last + 1) : encoder;
-    const { codes: read, values, names } = reader.codes(column, { isAccount, isAbove, isOutlined });
-    const codes = isOutlined ? Int32Array.from(at, (index) => read[index] as number) : read;
+    const isShared = isAbove && ledger.isAccountShared;
+    // What is written once stands over all the postings that have it, these among them.
+    const isOfAll = isOutlined || isShared;
+    const reader = isOfAll ? new LedgerEncoder(cells, ledger.rows, ledger.headerRows.last + 1) : encoder;
+    const { codes: read, values, names } = reader.codes(column, { isAccount, isAbove, isShared, isOutlined });
+    const codes = isOfAll ? Int32Array.from(at, (index) => read[index] as number) : read;
     const days = daysOf(column, cells, rows);
     return Array.from(codes, (code, index) => {
       const written = [values[code] ?? "", isAccount ? (names[code] ?? "") : ""].filter((part) => part !== "");

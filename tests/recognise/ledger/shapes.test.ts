@@ -56,6 +56,67 @@ describe("ledgers as people have them", () => {
       "110: -29765.5, 120: -34200, Netto: -63965.5",
     ],
     [
+      "a pivot table that writes each unit once, with its sums",
+      `
+      Ansvar      | Konto       | Summa av Belopp
+      110 Stab    | 3120 Avgift | -10
+                  | 5020 Lön    | 100
+                  | 6410 Papper | 1
+      Summa 110 Stab |          | 91
+      120 Skola   | 3120 Avgift | -20
+                  | 5020 Lön    | 200
+      Summa 120 Skola |         | 180
+      Totalsumma  |             | 271`,
+      "110 Stab: -91, 120 Skola: -180, Netto: -271",
+    ],
+    [
+      "a pivot table of three levels without sums, months side by side",
+      `
+      Ansvar | Verksamhet | Konto | 202401 | 202402 | 202403 | Totalsumma
+      110    | 100        | 3120  | -1     | -2     | -3     | -6
+             |            | 5020  | 10     | 20     | 30     | 60
+             | 407        | 3120  | -1     | -1     | -1     | -3
+             |            | 5020  | 5      | 5      | 5      | 15
+      120    | 100        | 5020  | 7      | 7      | 7      | 21
+             | 407        | 5020  | 8      | 8      | 8      | 24`,
+      "110: -66, 120: -45, Netto: -111",
+    ],
+    [
+      "units that some postings lack, which no pivot table wrote",
+      `
+      Ansvar | Konto | Period | Belopp
+      110    | 3120  | 202401 | -10
+             | 5020  | 202401 | 100
+             | 6410  | 202402 | 1
+      120    | 7010  | 202402 | 20
+             | 7020  | 202403 | 200`,
+      "110: 10, 120: -20, Ej fördelat: -301, Netto: -311",
+    ],
+    [
+      "a printed ledger: accounts over their postings in the vouchers' column, balances brought forward, page headings",
+      `
+      Huvudbok               |            |        |                 | Sida 1 |
+      Ver.nr                 | Datum      | Ansvar | Text            | Debet  | Kredit | Saldo
+      1510 Kundfordringar    |            |        |                 |        |        |
+                             |            |        | Ingående balans |        |        | 45
+      1001                   | 2024-01-05 | 110    | Faktura         | 10     |        | 55
+                             |            |        | Summa 1510      | 10     | 0      | 55
+
+      3120 Avgifter          |            |        |                 |        |        |
+      1001                   | 2024-01-05 | 110    | Faktura         |        | 10     | -10
+      1510                   | 2024-02-05 | 120    | Faktura         |        | 30     | -40
+      Huvudbok               |            |        |                 | Sida 2 |
+      Ver.nr                 | Datum      | Ansvar | Text            | Debet  | Kredit | Saldo
+      1003                   | 2024-03-05 | 120    | Faktura         |        | 5      | -45
+                             |            |        | Summa 3120      | 0      | 45     | -45
+
+      Konto: 5020 Månadslöner |           |        |                 |        |        |
+      3120                   | 2024-01-25 | 110    | Löner           | 300    |        | 300
+      1005                   | 2024-02-25 | 120    | Löner           | 400    |        | 700
+                             |            |        | Summa 5020      | 700    | 0      | 700`,
+      "110: -290, 120: -365, Netto: -655",
+    ],
+    [
       "codes with their names in one cell",
       `
       Period  | Konto         | Ansvar      | Utfall | Budget
