@@ -84,9 +84,9 @@ function textsOver(bands: readonly CellRange[], index: number, cells: SheetCells
   const own = textsAbove(bands, index, cells);
   const [band, above] = [bands[index] as CellRange, bands[index - 1]];
   if (own.length > 0 || !above || band.top - above.bottom - 1 > largestGap) return own;
-  const header = span(above.top, Math.min(above.bottom, above.top + headerReach - 1)).find((row) =>
-    headSameMonths(row, band, cells),
-  );
+  const first = headerRowsOf(band).find((row) => areMonths(cells.inRow(row, band.left, band.right)));
+  if (first === undefined) return own;
+  const header = headerRowsOf(above).find((row) => headSame(row, first, band, cells));
   if (header === undefined) return own;
   const inside = span(above.top, header - 1)
     .reverse()
@@ -96,12 +96,17 @@ function textsOver(bands: readonly CellRange[], index: number, cells: SheetCells
     : [...inside.map(({ text }) => oneLine(text)), ...textsOver(bands, index - 1, cells)];
 }
 
-/** A row above heads the months that the band's first row heads, and its other columns too: only the year is another. */
-function headSameMonths(row: number, band: CellRange, cells: SheetCells): boolean {
-  const [first, other] = [cells.inRow(band.top, band.left, band.right), cells.inRow(row, band.left, band.right)];
-  if (!areMonths(first) || first.length !== other.length) return false;
-  const sameText = (cell: BlockCell, index: number): boolean => withoutYear(cell) === withoutYear(other[index]);
-  return first.every(sameText);
+/** Rows at the top of a band among which its header is. */
+function headerRowsOf({ top, bottom }: CellRange): number[] {
+  return span(top, Math.min(bottom, top + headerReach - 1));
+}
+
+/** Two rows head the same columns: only the year may be another. */
+function headSame(one: number, other: number, { left, right }: CellRange, cells: SheetCells): boolean {
+  const [first, second] = [cells.inRow(one, left, right), cells.inRow(other, left, right)];
+  return (
+    first.length === second.length && first.every((cell, index) => withoutYear(cell) === withoutYear(second[index]))
+  );
 }
 
 function withoutYear(cell: BlockCell | undefined): string {

@@ -8,6 +8,7 @@ import type { ColumnProfile } from "./columnProfile.ts";
 import { mostDistinct } from "./columnProfile.ts";
 import { meaningOfRole, type DecidedRole } from "./decidedRole.ts";
 import type { LedgerDecisions } from "./decisions.ts";
+import { readHeaderWords } from "../headerWords.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
 import type { LedgerColumn } from "./ledger.ts";
 
@@ -88,6 +89,8 @@ function withHeading(
   const isOfFigures = filled === 0 || holds(profile.figures);
   if (readHeaderMonth(own) !== null && isOfFigures) return as("amount");
   const { says, isName } = readHeaderCell(own);
+  // "Förbrukat %" holds whole numbers as codes do.
+  if (says === null && saysFigures(own)) return as("other");
   if (says === null) return fromContent(profile, path) ?? byContent("other");
   if (isName) return as("name", says.dimension ?? null, true);
   switch (says.role) {
@@ -128,6 +131,12 @@ function withHeading(
     case "name":
       return as(says.role);
   }
+}
+
+/** The heading of a share, a difference or something else that is counted and no code. */
+function saysFigures(heading: string): boolean {
+  const { measure, unit } = readHeaderWords([heading]);
+  return unit === "percent" || (measure !== null && measure !== "text");
 }
 
 /** What a cell of a measure column says. */

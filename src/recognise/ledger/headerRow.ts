@@ -4,6 +4,7 @@ import { dateOfSerial } from "../../domain/calendar.ts";
 import { smallestOf } from "../../domain/extremes.ts";
 import { cellTag, indexInColumn } from "../../domain/grid.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
+import type { LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { namedAccountOf } from "./codes.ts";
 import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
 
@@ -65,7 +66,7 @@ const fewestAccounts = 2;
 
 /**
  * The column of the accounts that stand over the postings of each, as printed ledgers have them: below headings of vouchers or days and of
- * amounts, alone or almost in their rows.
+ * amounts, without any of these in their rows.
  */
 function accountsBelow(
   cells: LedgerCells,
@@ -73,29 +74,29 @@ function accountsBelow(
   texts: ReadonlyMap<number, string>,
   used: CellRange,
 ): number | undefined {
-  const roles = [...texts.values()].map((text) => readHeaderCell(text).says?.role);
+  const roleOf = (text: string): LedgerRole | undefined => readHeaderCell(text).says?.role;
+  const roles = [...texts.values()].map(roleOf);
   const hasAmounts = roles.includes("amount") || (roles.includes("debit") && roles.includes("credit"));
   if (!hasAmounts || !(roles.includes("voucher") || roles.includes("date"))) return undefined;
   const left = smallestOf(texts.keys());
   const data = cells.sheet.columns.get(left);
   if (!data) return undefined;
+  const ofPostings = [...texts].flatMap(([column, text]) =>
+    column !== left && rolesOfPostings.includes(roleOf(text)) ? [column] : [],
+  );
   const found = new Set<number>();
   const end = firstFrom(data.rows, Math.min(used.bottom, row + rowsLookedThrough) + 1);
   for (let at = firstFrom(data.rows, row + 1); at < end; at++) {
     const text = data.tags[at] === cellTag.text ? (cells.workbook.strings[data.values[at] as number] ?? "") : "";
-    if (namedAccountOf(text) !== null && isAlone(cells, data.rows[at] as number, texts.keys(), left))
-      found.add(data.values[at] as number);
+    const isPosting = ofPostings.some((column) => cells.textAt(data.rows[at] as number, column) !== null);
+    if (namedAccountOf(text) !== null && !isPosting) found.add(data.values[at] as number);
     if (found.size >= fewestAccounts) return left;
   }
   return undefined;
 }
 
-/** Nothing under the other headings but a balance or a name. */
-function isAlone(cells: LedgerCells, row: number, columns: Iterable<number>, own: number): boolean {
-  let others = 0;
-  for (const column of columns) if (column !== own && cells.textAt(row, column) !== null) others++;
-  return others <= 1;
-}
+/** What a posting has and the row of its account has not: that may have a name and an opening balance. */
+const rolesOfPostings: readonly (LedgerRole | undefined)[] = ["amount", "debit", "credit", "voucher", "date"];
 
 /** With the row below where months stand there, and the row above where it groups the months. */
 function headerAt(

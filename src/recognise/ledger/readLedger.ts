@@ -10,6 +10,7 @@ import { readAmounts } from "./amounts.ts";
 import type { ColumnProfile, ColumnProfiler } from "./columnProfile.ts";
 import { readColumns } from "./columnRoles.ts";
 import { isRole, undecided, type LedgerDecisions } from "./decisions.ts";
+import { readHeaderCell } from "./headerCells.ts";
 import type { LedgerHeader } from "./headerRow.ts";
 import type { LedgerColumn, LedgerPeriod, RecognisedLedger } from "./ledger.ts";
 import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
@@ -64,7 +65,11 @@ export function* readLedger(
     decided,
   );
   const measureColumn = columns.find(({ role }) => role === "measure")?.column ?? null;
-  const ownPeriod = periodOf(columns, decided);
+  // Days stand in the accounts' column where that is the first of a printed ledger.
+  const areDaysShared =
+    isShared && readHeaderCell((header.paths.get(account) ?? []).at(-1) ?? "").says?.role === "date";
+  const said = periodOf(columns, decided);
+  const ownPeriod: LedgerPeriod = areDaysShared && said.in === "headers" ? { in: "date", column: account } : said;
   const { layout, amounts } = readAmounts(columns, measureColumn !== null, ownPeriod.in !== "headers", decided);
   if (amounts.length === 0 || !(isDecided || isLedger(columns, profiles, layout, ownPeriod))) return undefined;
   const reading = readRows(cells, columns, amounts, { account, isShared }, top, bottom);
@@ -88,7 +93,7 @@ export function* readLedger(
     range,
     title: titles[0] ?? null,
     headerRows: { first: header.first, last: header.last },
-    form: columns.some(({ role }) => role === "voucher" || role === "date") ? "posting" : "accountPeriod",
+    form: isShared || columns.some(({ role }) => role === "voucher" || role === "date") ? "posting" : "accountPeriod",
     layout,
     columns,
     account,
