@@ -12,7 +12,7 @@ import { previousForecast } from "./previousForecast.ts";
 import { remainingBudget } from "./remainingBudget.ts";
 import { runRate } from "./runRate.ts";
 import { seasonalShare } from "./seasonalShare.ts";
-import { yearSoFar, type Cut } from "./yearSoFar.ts";
+import { isBudgetOpen, yearSoFar, type Cut } from "./yearSoFar.ts";
 
 /** The methods that look at one line only. */
 export const lineMethods: Readonly<Record<Exclude<ForecastMethodId, "best-by-backtest">, LineMethod>> = {
@@ -29,8 +29,10 @@ export const lineMethods: Readonly<Record<Exclude<ForecastMethodId, "best-by-bac
 /** The lines' forecasts by one method, in their order. */
 export function forecastLines(method: ForecastMethodId, lines: readonly MonthSeries[], cut: Cut): ForecastResult[] {
   if (method === "best-by-backtest") return bestByBacktest(lines, cut);
+  const isOpen = isBudgetOpen(lines, cut);
   return lines.map((line) => {
-    const soFar = yearSoFar(line, cut);
+    const known = yearSoFar(line, cut);
+    const soFar = known && isOpen ? { ...known, budget: null } : known;
     return soFar ? lineMethods[method](soFar) : refuse({ reason: "nothing-booked" });
   });
 }

@@ -9,7 +9,7 @@ import { lineMethods } from "./forecastLines.ts";
 import { backtestOf, uncertaintyOf, type Uncertainty } from "./interval.ts";
 import { eventSums, type EventSums, type KnownEvent } from "./knownEvents.ts";
 import { settledMonth } from "./settledMonth.ts";
-import { yearSoFar, type Cut, type YearSoFar } from "./yearSoFar.ts";
+import { isBudgetOpen, yearSoFar, type Cut, type YearSoFar } from "./yearSoFar.ts";
 import { refuse } from "../../domain/result.ts";
 
 /** What somebody has chosen for a line. */
@@ -96,10 +96,11 @@ const tested = forecastMethods.filter((method) => method !== "manual" && method 
 
 /** Every line's year. Lines of which nothing is known this year are left out. */
 export function yearForecast(all: readonly MonthSeries[], cut: Cut, choices: ForecastChoices): YearForecast {
+  const isOpen = isBudgetOpen(all, cut);
   const known = all.flatMap((line) => {
     const month = settledMonth(line, cut);
     const soFar = yearSoFar(line, { ...cut, month });
-    return soFar ? [{ line, soFar }] : [];
+    return soFar ? [{ line, soFar: isOpen ? { ...soFar, budget: null } : soFar }] : [];
   });
   const lines = known.map(({ line }) => line);
   const best = bestByBacktest(lines, cut);

@@ -65,6 +65,16 @@ function budgetAfter({ budget, unphased }: MonthYear, month: number): YearBudget
   return { toDate: toDate?.month === month ? toDate.value : null, year: whole };
 }
 
+/** Budgeted by month, and not a month of it after the booked ones: what the year is to come to is not said. */
+export function isBudgetOpen(lines: readonly MonthSeries[], { year, month }: Cut): boolean {
+  if (month === monthsOfYear) return false;
+  const budgets = lines.flatMap((line) => line.years.filter((one) => one.year === year));
+  return (
+    budgets.some(({ budget }) => hasMonths(budget)) &&
+    budgets.every(({ budget, unphased }) => unphased === null && !hasMonths(budget.slice(month)))
+  );
+}
+
 /** A year's budget, öre; null where it has none. */
 export function yearBudget(line: MonthSeries, year: number): Ore | null {
   const found = line.years.find((one) => one.year === year);

@@ -129,19 +129,20 @@ function* seriesOf(encoder: LedgerEncoder, ledger: RecognisedLedger): Generator<
   const size = ledger.rows.length;
   const ofRows = encoder.periods(period.in === "parts" && ledger.layout === "wide" ? { in: "headers" } : period, year);
   const rowPeriods = compacted(ofRows, periodSize);
+  const inYear = (named: number): SeriesKey => compacted(encoder.periods(period, named), periodSize);
   const yearColumn = ledger.columns.find(({ role }) => role === "year")?.column;
   const years = yearColumn === undefined ? null : encoder.years(yearColumn);
   const measures = measureColumn === null ? null : measureCodes(encoder.codes(measureColumn));
   const zeros = new Int32Array(size);
   const constant = (value: number): SeriesKey => ({ codes: zeros, size: 1, values: Int32Array.of(value) });
   const series: LedgerSeries[] = [];
-  for (const { column, minus, measure, span, period: own } of amounts) {
+  for (const { column, minus, measure, span, period: own, year: named } of amounts) {
     yield { done: series.length, total: amounts.length };
     const figures = encoder.amounts(column, unit);
     series.push({
       amounts: minus === null ? figures : difference(figures, encoder.amounts(minus, unit)),
       measures: measure === null && measures ? measures : constant(ledgerMeasures.indexOf(measure ?? "actual")),
-      periods: own === null ? rowPeriods : headerPeriods(own, years, year, constant),
+      periods: own !== null ? headerPeriods(own, years, year, constant) : named === null ? rowPeriods : inYear(named),
       isToDate: span === "toDate" || span === "fullYear",
     });
   }

@@ -2,6 +2,7 @@
 import { isMoney } from "../../domain/money.ts";
 import { hasMonths, monthsOfYear, noMonths, type MonthYear, type UnphasedBudget } from "../../domain/monthSeries.ts";
 import type { BudgetModel, Fact } from "../model.ts";
+import type { Relation, RelationKind } from "../../recognise/table.ts";
 import { rowKeysOf } from "../rowKeys.ts";
 import { DraftBook, draftLines, type DraftLine } from "./draftBook.ts";
 import {
@@ -104,15 +105,27 @@ function placesOf({ years }: DraftLine, year: number): PlacedYear {
   };
 }
 
+/** A total that comes to the same in two ways is computed in one: its own revenue and cost before the nets above it. */
+function isComputedBy(relation: Relation, all: readonly Relation[]): boolean {
+  const [first] = all
+    .filter(({ result }) => result === relation.result)
+    .sort((a, b) => computedBy.indexOf(a.kind) - computedBy.indexOf(b.kind));
+  return first === relation;
+}
+
+const computedBy: readonly RelationKind[] = ["statement", "net", "sum"];
+
 /** The line that the table sums this one in. */
 function parentOf(
   { table, row }: DraftLine,
   { tables }: BudgetModel,
   keyAt: ReadonlyMap<string, string>,
 ): string | null {
-  const relations = tables[table]?.table.relations ?? [];
+  const relations = (tables[table]?.table.relations ?? []).filter(
+    ({ axis, kind }) => axis === "rows" && kind !== "deviation",
+  );
   const sum = relations.find(
-    ({ axis, kind, terms }) => axis === "rows" && kind !== "deviation" && terms.some(({ index }) => index === row),
+    (relation) => relation.terms.some(({ index }) => index === row) && isComputedBy(relation, relations),
   );
   return sum ? (keyAt.get(`${String(table)} ${String(sum.result)}`) ?? null) : null;
 }

@@ -3,7 +3,7 @@ import type { Span, YearMonth } from "../../domain/meaning.ts";
 import { readHeaderWords } from "../headerWords.ts";
 import { isRole, type LedgerDecisions } from "./decisions.ts";
 import { readHeaderMonth } from "./headerCells.ts";
-import type { LedgerAmount, LedgerColumn, LedgerMeasure } from "./ledger.ts";
+import type { LedgerAmount, LedgerColumn, LedgerMeasure, LedgerPeriod } from "./ledger.ts";
 
 /** Fewest months side by side that make a ledger wide. */
 const fewestMonths = 3;
@@ -13,14 +13,18 @@ export interface AmountReading {
   readonly amounts: readonly LedgerAmount[];
 }
 
-/** `hasPeriod`: rows say their own period. */
+/** `period`: what rows say of theirs. */
 export function readAmounts(
   columns: readonly LedgerColumn[],
   hasMeasureColumn: boolean,
-  hasPeriod: boolean,
+  ofRows: LedgerPeriod,
   decided: LedgerDecisions,
 ): AmountReading {
+  const hasPeriod = ofRows.in !== "headers";
   const ofAmount = columns.filter(({ role }) => role === "amount");
+  const named = new Set(ofAmount.flatMap(({ path }) => readHeaderWords(path).period.year ?? []));
+  // One year is the ledger's, several are a column's each.
+  const haveYears = ofRows.in === "parts" && ofRows.year === null && named.size > 1;
   const read = ofAmount.map((column): LedgerAmount & { readonly isTotal: boolean } => {
     const own = column.path[column.path.length - 1] ?? "";
     const words = readHeaderWords(column.path);
@@ -35,6 +39,7 @@ export function readAmounts(
       measure: hasMeasureColumn && !isCounted(measure) ? null : isCounted(measure) ? measure : "actual",
       span: said?.span ?? spanOf(month !== null, hasPeriod, span),
       period: month ? { year, month: month.month } : hasPeriod ? null : periodOf(year, period.endMonth),
+      year: haveYears && month === null ? words.period.year : null,
       isTotal: isTotal && month === null && said === undefined,
     };
   });
@@ -50,12 +55,25 @@ export function readAmounts(
     return {
       layout: "long",
       amounts: [
-        { ...sides, measure: hasMeasureColumn ? null : "actual", span: hasPeriod ? "month" : null, period: null },
+        {
+          ...sides,
+          measure: hasMeasureColumn ? null : "actual",
+          span: hasPeriod ? "month" : null,
+          period: null,
+          year: null,
+        },
       ],
     };
   return {
     layout,
-    amounts: kept.map(({ column, minus, measure, span, period }) => ({ column, minus, measure, span, period })),
+    amounts: kept.map(({ column, minus, measure, span, period, year }) => ({
+      column,
+      minus,
+      measure,
+      span,
+      period,
+      year,
+    })),
   };
 }
 
@@ -82,8 +100,8 @@ function spanOf(isMonth: boolean, hasPeriod: boolean, said: Span | null): Span |
 
 /** "Belopp" and "Belopp SEK": the same amount twice. */
 function firstOfEach<T extends LedgerAmount>(amounts: readonly T[]): T[] {
-  const key = ({ measure, span, period }: LedgerAmount): string =>
-    [measure, span, period?.year, period?.month].join(" ");
+  const key = ({ measure, span, period, year }: LedgerAmount): string =>
+    [measure, span, period?.year, period?.month, year].join(" ");
   return amounts.filter((amount, index) => amounts.findIndex((other) => key(other) === key(amount)) === index);
 }
 

@@ -31,6 +31,8 @@ export interface LedgerAmount {
   readonly span: Span | null;
   /** null where rows have their period. */
   readonly period: YearMonth | null;
+  /** The year that its heading names, where rows name their months alone; null elsewhere. */
+  readonly year: number | null;
 }
 
 /** What is counted in a ledger. */

@@ -50,6 +50,6 @@ function otherMeasure({ role, path }: LedgerColumn): Measure {
 }
 
 /** A posting's own period is in its row: its column has only the span, and the year where all are of one. */
-function periodOf({ span, period }: LedgerAmount, { year }: RecognisedLedger): Period {
-  return { span, year: period?.year ?? year, endMonth: period?.month ?? null };
+function periodOf({ span, period, year: named }: LedgerAmount, { year }: RecognisedLedger): Period {
+  return { span, year: period?.year ?? named ?? year, endMonth: period?.month ?? null };
 }

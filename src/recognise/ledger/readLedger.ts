@@ -70,7 +70,7 @@ export function* readLedger(
     isShared && readHeaderCell((header.paths.get(account) ?? []).at(-1) ?? "").says?.role === "date";
   const said = periodOf(columns, decided);
   const ownPeriod: LedgerPeriod = areDaysShared && said.in === "headers" ? { in: "date", column: account } : said;
-  const { layout, amounts } = readAmounts(columns, measureColumn !== null, ownPeriod.in !== "headers", decided);
+  const { layout, amounts } = readAmounts(columns, measureColumn !== null, ownPeriod, decided);
   if (amounts.length === 0 || !(isDecided || isLedger(columns, profiles, layout, ownPeriod))) return undefined;
   const reading = readRows(cells, columns, amounts, { account, isShared }, top, bottom);
   const { rows, skipped, isAccountAbove } = yield* partOf(reading, profilesShare, 1);

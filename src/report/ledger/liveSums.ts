@@ -48,8 +48,10 @@ export class LiveSums {
     const sheet = workbook.sheets[book.ledger.sheet];
     const { rows, isAccountAbove, outlined } = book.ledger;
     const { length } = rows;
-    const hasCodesAbove = isAccountAbove || outlined.length > 0;
-    if (!sheet || length > mostLiveRows || length * lines > mostLiveTests || hasCodesAbove) return null;
+    // What stands in another row or in a heading is tested by no column.
+    const standsElsewhere =
+      isAccountAbove || outlined.length > 0 || book.ledger.amounts.some(({ year }) => year !== null);
+    if (!sheet || length > mostLiveRows || length * lines > mostLiveTests || standsElsewhere) return null;
     const live = new LiveSums(book, workbook, sheet, parts);
     return live.#canBeLive() ? live : null;
   }

@@ -147,6 +147,8 @@ function forecastFigure(
     const formula: Expr = { op: "fraction", of: at(booked), times: monthsOfYear, per: plan.booked };
     return computed(formula, cleanFloat((valueOf(booked) * monthsOfYear) / plan.booked));
   }
+  // Without the year's budget what is left of it cannot be reckoned on the sheet.
+  if (!figures.has(year)) return { ...plain(value, plan), isFixed: true };
   const terms = (
     forecast.method === "budget-holds"
       ? ([[year, 1]] as const)

@@ -39,6 +39,15 @@ describe("each method by hand", () => {
     expect(kronor(only("seasonal-share", later))).toBe(1760);
   });
 
+  test("a budget by month that ends where the booked months do says nothing of the year", () => {
+    const partly = monthLine("Hemtjänst", { 2024: { actual: [110, 110, 110, 110], budget: [140, 140, 140, 140] } });
+    expect(kronor(only("remaining-budget", partly))).toBe("no-budget");
+    expect(kronor(only("budget-holds", partly))).toBe("no-budget");
+    expect(kronor(only("run-rate", partly))).toBe(1320);
+    const whole = monthLine("Kost", { 2024: { actual: [10, 10, 10, 10], budget: 20 } });
+    expect(forecastLines("remaining-budget", [partly, whole], cut).map(kronor)).toEqual([440, 40 + 8 * 20]);
+  });
+
   test("says what a figure rests on", () => {
     const result = only("multi-year-share");
     expect(result.ok && result.value.basis).toEqual({

@@ -56,6 +56,28 @@ describe("month books of tables", () => {
     ]);
   });
 
+  it("sums a total in one way, though its own revenue and cost and the nets above it come to the same", () => {
+    const [book] = bookOf`
+      Utfall 2024 (tkr) | jan | feb | mar
+      Skolnämnd         |     |     |
+      Intäkter          |  12 |   9 |  11
+      Kostnader         | -41 | -43 | -40
+      Netto             | -29 | -34 | -29
+      Socialnämnd       |     |     |
+      Intäkter          |  31 |  29 |  33
+      Kostnader         | -94 | -97 | -99
+      Netto             | -63 | -68 | -66
+      Totalt            |     |     |
+      Intäkter          |  43 |  38 |  44
+      Kostnader         | -135 | -140 | -139
+      Netto             | -92 | -102 | -95`.months;
+    const total = book?.lines.at(-1);
+    expect(book?.lines.filter(({ parent }) => parent === total?.key).map(({ label }) => label)).toEqual([
+      "Intäkter",
+      "Kostnader",
+    ]);
+  });
+
   it("turns what a ledger's signs print, so that costs are below zero", () => {
     const [book] = checkedCase("manad-1-till-12").months;
     const signs = book?.lines.map(({ label, years }) => [label, Math.sign(years[0]?.actual[3] ?? 0)]);

@@ -117,6 +117,17 @@ describe("ledgers as people have them", () => {
       "110: -290, 120: -365, Netto: -655",
     ],
     [
+      "a month in each row and a column for each year",
+      `
+      Månad | Konto | Ansvar | Utfall 2023 | Utfall 2024 | Budget 2024
+      1     | 3120  | 110    | -9          | -10         | -10
+      1     | 5020  | 110    | 90          | 100         | 95
+      2     | 5020  | 120    | 80          | 110         | 95
+      3     | 5020  | 120    | 70          |             | 95
+      3     | 6410  | 110    | 1           |             | 2`,
+      "110: -90, 120: -110, Netto: -200",
+    ],
+    [
       "codes with their names in one cell",
       `
       Period  | Konto         | Ansvar      | Utfall | Budget
