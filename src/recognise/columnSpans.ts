@@ -4,10 +4,14 @@ import type { ColumnDraft, MeaningContext, Settled } from "./columnDraft.ts";
 import type { ColumnFormula } from "./columnFormula.ts";
 
 /** Three or more columns of one month each are months; a single one ("Utfall okt") stands for the year so far. */
-export function settleMonths(settled: readonly Settled[], { months }: MeaningContext): void {
+export function settleMonths(settled: readonly Settled[], { months, formulas }: MeaningContext): void {
   for (const index of months) {
     const each = settled[index];
-    if (each && each.endMonth !== null) each.span ??= "month";
+    if (!each || each.endMonth === null) continue;
+    const isAlone = [...months].every((other) => other === index || settled[other]?.measure !== each.measure);
+    // "Budget jun" that the year so far is compared with reaches as far as that does.
+    const reaches = isAlone && comparedWith(settled, index, formulas)?.span === "toDate";
+    each.span = reaches ? "toDate" : (each.span ?? "month");
   }
 }
 

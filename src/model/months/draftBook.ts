@@ -60,8 +60,9 @@ export function draftLines(table: number, lines: readonly TableLine[]): DraftLin
   const drafts: DraftLines = new Map();
   /** By name and year: all of the name before this one have the year. */
   const firstFree = new Map<string, number>();
-  for (const { match, heading, label, type, row, years } of lines) {
-    const name = doubled.has(match) && heading !== "" ? `${heading} ${match}` : match;
+  for (const { match, heading, under, label: own, type, row, years } of lines) {
+    const isTold = doubled.has(match) && heading !== "";
+    const [name, label] = isTold ? [`${heading} ${match}`, `${under}: ${own}`] : [match, own];
     const places = [...years.keys()].map((year) => `${year} ${name}`);
     for (let nth = largestOf([1, ...places.map((place) => firstFree.get(place) ?? 1)]); ; nth++) {
       const key = nth === 1 ? name : `${name} ${String(nth)}`;

@@ -27,8 +27,9 @@ export interface TableLine {
   readonly row: number;
   /** What rows of the same thing share: their codes, or else their name. */
   readonly match: string;
-  /** The heading that it stands under. */
+  /** The heading that it stands under, as it is compared and as it is written. */
   readonly heading: string;
+  readonly under: string;
   readonly label: string;
   readonly type: MonthLine["type"];
   /** By year and measure: `keyOf`. */
@@ -63,15 +64,16 @@ function settleTotal(year: LineMonths): void {
 }
 
 function emptyLines({ rows }: RecognisedTable): (TableLine | undefined)[] {
-  let heading = "";
+  let [heading, under] = ["", ""];
   return rows.map(({ type, label, subject: { codes, name } }, row) => {
-    if (type === "heading") heading = normaliseText(label);
+    if (type === "heading") [heading, under] = [normaliseText(label), label.trim()];
     if (type === "heading" || type === "note") return undefined;
     const match = codes.length > 0 ? codes.join(" ") : normaliseText(name);
     return {
       row,
       match,
       heading,
+      under,
       label: [...codes, name].join(" ").trim(),
       type,
       years: new Map<string, LineMonths>(),

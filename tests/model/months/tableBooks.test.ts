@@ -73,8 +73,8 @@ describe("month books of tables", () => {
       Netto             | -92 | -102 | -95`.months;
     const total = book?.lines.at(-1);
     expect(book?.lines.filter(({ parent }) => parent === total?.key).map(({ label }) => label)).toEqual([
-      "Intäkter",
-      "Kostnader",
+      "Totalt: Intäkter",
+      "Totalt: Kostnader",
     ]);
   });
 
