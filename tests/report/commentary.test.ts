@@ -157,6 +157,24 @@ describe("a draft", () => {
     expect(said("en")).toBe("The full-year forecast is 1.0\u00a0million SEK lower than budget.");
   });
 
+  it.each([
+    ["budget less forecast", "900 | 800 | 100", "600 | 650 | -50", "1 500 | 1 450 | 50"],
+    ["forecast less budget", "900 | 800 | -100", "600 | 650 | 50", "1 500 | 1 450 | -50"],
+    ["spending below zero", "-900 | -800 | 100", "-600 | -650 | -50", "-1 500 | -1 450 | 50"],
+  ])("says whether more or less is spent, whichever way the deviation is printed: %s", (_, road, school, total) => {
+    const [draft] = draftsOf(
+      `
+      Investeringar, mnkr | Budget 2024 | Prognos 2024 | Avvikelse
+      Väg                 | ${road}
+      Skola               | ${school}
+      Summa investeringar | ${total}`,
+      "Investeringar",
+    );
+    expect(draft).toBe(
+      "Prognosen för helåret 2024 är 50 mnkr lägre än budget. Betydande avvikelser för helåret: Väg (100 mnkr lägre än budget) och Skola (50 mnkr högre än budget).",
+    );
+  });
+
   it("tells nothing that a finding is open about", () => {
     const { layouts } = reportsOf([
       {

@@ -289,7 +289,9 @@ class DeviationReader {
     if (content.kind === "source") {
       const fact = this.#fact(column, row);
       const isSignSure = this.#isProved(column);
-      return fact && { figures: fact.figures, ore: isSignSure ? fact.ore : fact.stated, isSignSure, isOfSpending };
+      if (!fact) return undefined;
+      const proved = isOfSpending ? ((fact.stated * this.#unspentSign(content.index)) as Ore) : fact.ore;
+      return { figures: fact.figures, ore: isSignSure ? proved : fact.stated, isSignSure, isOfSpending };
     }
     const comparison = comparisonIn(content);
     if (!comparison || this.#isMarked(column, row)) return undefined;
@@ -303,6 +305,18 @@ class DeviationReader {
       isSignSure: this.#hasPlainSigns,
       isOfSpending,
     };
+  }
+
+  /** What a printed deviation of investments is multiplied by to be above zero where less is spent than budgeted. */
+  #unspentSign(column: number): 1 | -1 {
+    const { relations, figures } = this.#content.statement.table;
+    const relation = relations.find(
+      ({ kind, axis, result }) => kind === "deviation" && axis === "columns" && result === column,
+    );
+    const base = relation?.terms[1];
+    if (!base) return 1;
+    const budgeted = figures.reduce((sum, figure) => (figure.column === base.index ? sum + figure.value : sum), 0);
+    return (base.factor === 1) === budgeted >= 0 ? 1 : -1;
   }
 
   #hasKnownSigns(): boolean {
