@@ -31,7 +31,7 @@ export function findHeader(cells: LedgerCells, used: CellRange, from: number): L
   const right = Math.min(used.right, used.left + mostColumns - 1);
   const last = Math.min(used.bottom, from + rowsLookedThrough);
   for (let row = from; row <= last; row++) {
-    if (!speaksOfAccounts(cells, row, used.left, right)) continue;
+    if (!mayHeadLedger(cells, row, used.left, right)) continue;
     const texts = headingsOf(cells, row, used.left, right);
     const own = accountHeading(texts);
     const account = own ?? accountsBelow(cells, row, texts, used);
@@ -42,13 +42,17 @@ export function findHeader(cells: LedgerCells, used: CellRange, from: number): L
   return undefined;
 }
 
-/** Whether a text of the row does: few rows have one, and figures of the others are not read. */
-function speaksOfAccounts({ sheet, workbook }: LedgerCells, row: number, left: number, right: number): boolean {
+/** Accounts, or what stands below them in a printed ledger: a heading of one of these there is. */
+const headingRoles: readonly (LedgerRole | undefined)[] = ["account", "voucher", "date"];
+
+/** Whether a text of the row is such a heading: few rows have one, and figures of the others are not read. */
+function mayHeadLedger({ sheet, workbook }: LedgerCells, row: number, left: number, right: number): boolean {
   for (let column = left; column <= right; column++) {
     const data = sheet.columns.get(column);
     const at = data ? indexInColumn(data, row) : -1;
     if (!data || at < 0 || data.tags[at] !== cellTag.text) continue;
-    if (readHeaderCell(headingText(workbook.strings[data.values[at] as number])).says?.role === "account") return true;
+    const { says } = readHeaderCell(headingText(workbook.strings[data.values[at] as number]));
+    if (headingRoles.includes(says?.role)) return true;
   }
   return false;
 }
