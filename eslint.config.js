@@ -93,5 +93,9 @@ export default defineConfig(
     files: ["**/*.{js,mjs}"],
     languageOptions: { globals: { Buffer: "readonly", console: "readonly", process: "readonly", URL: "readonly" } },
   },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { __dirname: "readonly", console: "readonly", process: "readonly" } },
+  },
   prettier,
 );

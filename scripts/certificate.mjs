@@ -12,7 +12,7 @@ const goodFor = 365;
  */
 export async function trustedCertificate() {
   if (isTrusted()) return readCertificate();
-  if (process.env.CI !== undefined || !process.stdin.isTTY || !process.stdout.isTTY || !(await consents())) return null;
+  if (!canAsk() || !(await consents())) return null;
   try {
     await devCerts.ensureCertificatesAreInstalled(goodFor);
     return isTrusted() ? readCertificate() : null;
@@ -20,6 +20,11 @@ export async function trustedCertificate() {
     console.log(`No certificate was installed: ${error.message}`);
     return null;
   }
+}
+
+/** Is there a person who has use of it? On Linux there is no Excel, and its browsers ask no machine whom to trust. */
+function canAsk() {
+  return process.platform !== "linux" && process.env.CI === undefined && process.stdin.isTTY && process.stdout.isTTY;
 }
 
 /** Without the files there is nothing to ask the machine about, which takes a second on Windows. */
@@ -42,9 +47,13 @@ async function consents() {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const answer = await terminal.question(
-      "Excel opens add-ins from localhost only with a certificate that this machine trusts. Install one for development? [y/N] ",
+      "Excel opens add-ins from localhost only with a certificate that this machine trusts. Install one for development? [y/N] (Enter: no, as a browser needs none) ",
     );
     return /^(y|yes|j|ja)$/i.test(answer.trim());
+  } catch (error) {
+    // Ctrl+C, which means the whole command.
+    if (error.code === "ABORT_ERR") process.exit(130);
+    throw error;
   } finally {
     terminal.close();
   }
