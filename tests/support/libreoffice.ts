@@ -98,6 +98,7 @@ async function convert<T>(
     const inputs = stems.map(([, stem]) => join(input, `${stem}.xlsx`));
     await promisify(execFile)(program, [...options, "--convert-to", filter, "--outdir", output, ...inputs], {
       timeout: timeoutMs,
+      env: { ...process.env, LC_ALL: "C.UTF-8" }, // its files have the names of sheets, whatever letters the machine's own locale has
     });
     const results = new Map<string, T>();
     for (const [name, stem] of stems) {
