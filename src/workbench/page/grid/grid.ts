@@ -31,6 +31,7 @@ export class Grid {
   readonly #workbook: Workbook;
   readonly #measure: MeasureText = textMeter();
   readonly #onProblem: (error: unknown) => void;
+  readonly #onDrawn: () => void;
   readonly #endings: (() => void)[] = [];
   /** Sheets whose sizes, merges or extent are out of date in Univer. */
   readonly #stale = new Set<HostSheet>();
@@ -45,11 +46,12 @@ export class Grid {
   /** Univer is being told something: what it tells in return is no news. */
   #isTelling = false;
 
-  /** `onProblem`: an edit that the book refuses. */
-  constructor(running: RunningUniver, book: HostBook, onProblem: (error: unknown) => void) {
+  /** `onProblem`: an edit that the book refuses. `onDrawn`: the cells are there for the first time. */
+  constructor(running: RunningUniver, book: HostBook, onProblem: (error: unknown) => void, onDrawn: () => void) {
     this.#running = running;
     this.#book = book;
     this.#onProblem = onProblem;
+    this.#onDrawn = onDrawn;
     const { activeSheet } = book;
     book.calculateIfNeeded();
     this.#workbook = this.#open(activeSheet); // Univer has what the rest needs only when it has a workbook
@@ -204,6 +206,7 @@ export class Grid {
     }
     const isShown = this.#workbook.getActiveSheet().getSheetId() === sheet.id;
     if (isShown && this.#hasDrawn) return false;
+    if (!this.#hasDrawn) this.#onDrawn();
     this.#hasDrawn = true;
     if (!isShown) this.#running.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
     this.#isSelectionStale = true;

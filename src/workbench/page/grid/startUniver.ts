@@ -9,9 +9,13 @@ export interface RunningUniver {
   readonly api: FUniver;
 }
 
-/** Loads Univer and its style sheet, and starts it with nothing around the cells: bars, tabs and menus are the page's own. */
-export async function startUniver(container: HTMLElement): Promise<RunningUniver> {
+/**
+ * Loads Univer and its style sheet, and starts it with nothing around the cells: bars, tabs and menus are the page's own.
+ * `mayTakeKeyboard`: asked whenever Univer is about to.
+ */
+export async function startUniver(container: HTMLElement, mayTakeKeyboard: () => boolean): Promise<RunningUniver> {
   const [library] = await Promise.all([import("./univer.ts"), loadStyles()]);
+  guardEditor(library, mayTakeKeyboard);
   const { createUniver, defaultTheme, englishTexts, LocaleType, UniverSheetsCorePreset } = library;
   const { univer, univerAPI } = createUniver({
     // The line below frozen panes is as faint as Excel's.
@@ -34,6 +38,17 @@ export async function startUniver(container: HTMLElement): Promise<RunningUniver
     ],
   });
   return { library, univer, api: univerAPI };
+}
+
+/** Univer's own choice not to take it, `disableAutoFocus`, does not reach the editor that it keeps over the cells. */
+function guardEditor(
+  { DocSelectionRenderService: { prototype: editor } }: UniverLibrary,
+  mayTake: () => boolean,
+): void {
+  const focus = Reflect.get(editor, "focus");
+  editor.focus = function (this: typeof editor) {
+    if (mayTake()) focus.call(this);
+  };
 }
 
 /** Gives the cells the keyboard. */

@@ -15,6 +15,7 @@ export {
 export {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  DocSelectionRenderService,
   ILayoutService,
   INTERCEPTOR_POINT,
   SetFrozenMutation,

@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { HostBook } from "../../book/index.ts";
 import { Grid } from "../grid/grid.ts";
+import { guardKeyboard, type KeyboardGuard } from "../grid/keyboardGuard.ts";
 import { focusUniver, startUniver, type RunningUniver } from "../grid/startUniver.ts";
 import { texts } from "../texts.ts";
 
@@ -15,18 +16,29 @@ export interface GridViewProps {
 export function GridView({ book, onProblem }: GridViewProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
-  const running = useUniver(container, onProblem);
+  const guard = useRef<KeyboardGuard>(null);
+  useEffect(() => {
+    if (!container.current) return;
+    const guarding = guardKeyboard(container.current);
+    guard.current = guarding;
+    return () => guarding.close();
+  }, []);
+  const running = useUniver(container, guard, onProblem);
+  const [drawn, setDrawn] = useState<HostBook | null>(null);
   useEffect(() => {
     if (!running || !book) return;
-    const grid = new Grid(running, book, onProblem);
+    const grid = new Grid(running, book, onProblem, () => setDrawn(book));
     return () => grid.close();
   }, [running, book, onProblem]);
   return (
     <section
       data-grid
+      aria-busy={drawn !== book}
       tabIndex={-1}
       onFocus={({ target, currentTarget }) => {
-        if (target === currentTarget && running) focusUniver(running);
+        if (target !== currentTarget || !running) return;
+        guard.current?.invite();
+        focusUniver(running);
       }}
       className={styles.frame}
       aria-label={texts.grid}
@@ -38,6 +50,7 @@ export function GridView({ book, onProblem }: GridViewProps) {
 
 function useUniver(
   container: React.RefObject<HTMLDivElement | null>,
+  guard: React.RefObject<KeyboardGuard | null>,
   onProblem: (error: unknown) => void,
 ): RunningUniver | null {
   const [running, setRunning] = useState<RunningUniver | null>(null);
@@ -45,8 +58,8 @@ function useUniver(
   useEffect(() => {
     if (hasStarted.current || !container.current) return;
     hasStarted.current = true;
-    startUniver(container.current).then(setRunning, onProblem);
-  }, [container, onProblem]);
+    startUniver(container.current, () => guard.current?.mayTake() ?? true).then(setRunning, onProblem);
+  }, [container, guard, onProblem]);
   return running;
 }
 
