@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../tests/support/chromium.ts";
 import { walkToProof, walkToProtocol, walkToReport, type GuideWalk } from "../tests/support/guideWalk.ts";
-import { paneFrame } from "../tests/support/paneStage.ts";
 import { servePages } from "../tests/support/servedPages.ts";
+import { paneFrame } from "../tests/support/workbenchPage.ts";
 
 const docs = join(import.meta.dirname, "..", "docs");
 const pages = await servePages();

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../tests/support/chromium.ts";
 import { allLooks, lookNamed, setLook, type PaneLook } from "../tests/support/paneLooks.ts";
-import { PaneStage, paneFrame } from "../tests/support/paneStage.ts";
+import { PaneStage } from "../tests/support/paneStage.ts";
 import { paneWalks } from "../tests/support/paneWalks.ts";
 import { servePages } from "../tests/support/servedPages.ts";
+import { paneFrame } from "../tests/support/workbenchPage.ts";
 
 /** Of a picture, in pixels: what is longer ends there. */
 const lowest = 240;

@@ -1,50 +1,38 @@
 /** Every flow of the pane on two workbooks, in Chromium with Microsoft's Office.js; and the same by keyboard alone. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
 import { bookFile } from "../support/bookFile.ts";
-import { chromiumArguments, findChromium } from "../support/chromium.ts";
+import { becomes, testBrowser } from "../support/browserPages.ts";
 import { bytesOf, PaneStage } from "../support/paneStage.ts";
-import { servePages, type ServedPages } from "../support/servedPages.ts";
 
-jest.setTimeout(120_000);
-
-let pages: ServedPages;
-let browser: Browser;
+const tested = testBrowser();
 let page: Page;
 let stage: PaneStage;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  pages = await servePages();
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1_280, height: 900 },
-    locale: "sv-SE",
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  page = await context.newPage();
+  page = await tested.newPage({ permissions: ["clipboard-read", "clipboard-write"] });
   page.on("pageerror", (error) => complaints.push(error.message));
-  stage = new PaneStage(page, pages.address, "sv");
+  stage = new PaneStage(page, tested.address, "sv");
   await stage.start();
 });
 
-afterAll(async () => {
-  await browser.close();
-  pages.stop();
-  expect(complaints).toEqual([]);
-});
+afterAll(() => expect(complaints).toEqual([]));
 
-const sheetTab = (name: string): ReturnType<Page["getByRole"]> =>
+const sheetTab = (name: string): Locator =>
   page.getByRole("navigation", { name: "Blad" }).getByRole("button", { name, exact: true });
 
 async function said(text: string | RegExp): Promise<void> {
   await stage.pane.getByText(text).first().waitFor();
 }
 
-/** What the formula bar shows of the selected cell. */
-const content = (): Promise<string> => page.getByLabel("Cellens innehåll").inputValue();
+/** The formula bar shows this of the selected cell. */
+const shows = (content: string): Promise<void> =>
+  becomes(() => page.getByLabel("Cellens innehåll").inputValue(), content);
+
+/** So many are there. */
+const are = (count: number, found: Locator): Promise<void> => becomes(() => found.count(), count);
 
 async function selected(address: string): Promise<void> {
   await page.waitForFunction(
@@ -98,7 +86,7 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
   it("goes to the cell of a finding and leaves the pane as it was", async () => {
     await stage.press(`Visa cellen ${cell}`);
     await selected(cell);
-    expect(await content()).toBe(before);
+    await shows(before);
     expect(await stage.pane.getByRole("tab", { selected: true }).innerText()).toBe("Stäm av");
   });
 
@@ -106,10 +94,10 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     await stage.press(/^Rätta till/);
     await stage.press("Rätta");
     await said(/^Rättat\./);
-    expect(await content()).toBe(after);
+    await shows(after);
     await stage.press("Ångra");
     await said("Ändringen är ångrad.");
-    expect(await content()).toBe(before);
+    await shows(before);
     await stage.button(/^Rätta till/).waitFor();
   });
 
@@ -122,8 +110,8 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     await said("”Så redovisar vi”");
     await stage.press(/^Ta tillbaka: /);
     await said("Tillbakatagen.");
-    await stage.idle(); // the finding is open again when the workbook has been checked anew
-    expect(await stage.pane.getByText("1 godtagen").count()).toBe(0);
+    // The finding is open again when the workbook has been checked anew.
+    await are(0, stage.pane.getByText("1 godtagen"));
   });
 
   it("marks the cells, and takes the marks away", async () => {
@@ -161,7 +149,7 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     await stage.press("Ta bort Avvikas blad");
     await stage.press("Ta bort Avvikas blad");
     await said("Avvikas rapportblad är borttagna.");
-    expect(await sheetTab(report).count()).toBe(0);
+    await are(0, sheetTab(report));
   });
 
   it("copies the report for Word", async () => {
@@ -181,11 +169,9 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     await said("Amounts in reports");
     await stage.pane.getByLabel("Language").selectOption("sv");
     await stage.press("Tillbaka");
-    expect(
-      await stage.pane.getByRole("button", { name: "Inställningar" }).evaluate((gear) => gear.matches(":focus")),
-    ).toBe(true);
+    await stage.pane.getByRole("button", { name: "Inställningar" }).and(stage.pane.locator(":focus")).waitFor();
     await stage.tab("reports");
-    expect(await stage.pane.getByLabel("Belopp i", { exact: true }).inputValue()).toBe("kr");
+    await becomes(() => stage.pane.getByLabel("Belopp i", { exact: true }).inputValue(), "kr");
   });
 
   it("obeys the ribbon without the pane", async () => {
@@ -207,9 +193,9 @@ describe.each(statements)("on $name", ({ name, summary, counts, cell, before, af
     ]);
     await stage.open("sparad", readFileSync(await download.path()));
     await said("Ändringar Avvika har gjort (1)");
-    expect(await stage.button(/^Rätta till/).count()).toBe(0);
+    await are(0, stage.button(/^Rätta till/));
     await stage.tab("reports");
-    expect(await stage.pane.getByLabel("Belopp i", { exact: true }).inputValue()).toBe("kr");
+    await becomes(() => stage.pane.getByLabel("Belopp i", { exact: true }).inputValue(), "kr");
   });
 });
 
@@ -265,7 +251,7 @@ describe.each([
     await sheetTab("Avvika prognoser").waitFor();
     await stage.press("Ångra");
     await said("Ändringen är ångrad.");
-    expect(await sheetTab("Avvika prognoser").count()).toBe(0);
+    await are(0, sheetTab("Avvika prognoser"));
   });
 
   it("spreads the budget over the months, and takes it back", async () => {
@@ -290,7 +276,7 @@ describe.each([{ name: "golden/ledger-unit4-table" }, { name: "golden/ledger-vis
       await sheetTab("Underlag").waitFor();
       await stage.press("Ångra");
       await said("Ändringen är ångrad.");
-      expect(await sheetTab("Underlag").count()).toBe(0);
+      await are(0, sheetTab("Underlag"));
     });
 
     it("filters the ledger's own rows, and shows them all again", async () => {
@@ -315,11 +301,18 @@ async function focus(): Promise<string> {
   });
 }
 
+/** Presses a key that moves the focus, and waits until it has. */
+async function move(key: "Tab" | "Shift+Tab"): Promise<void> {
+  const before = await stage.frame().evaluateHandle(() => document.activeElement);
+  await page.keyboard.press(key);
+  await stage.frame().waitForFunction((old) => document.activeElement !== old, before);
+}
+
 /** Tabs on until the focus is there. Returns what was passed on the way. */
 async function tabTo(name: RegExp): Promise<string[]> {
   const passed: string[] = [];
   for (let steps = 0; steps < 40; steps++) {
-    await page.keyboard.press("Tab");
+    await move("Tab");
     const here = await focus();
     if (name.test(here)) return passed;
     passed.push(here);
@@ -329,11 +322,10 @@ async function tabTo(name: RegExp): Promise<string[]> {
 
 /** Waits until the focus is there. */
 async function focusIs(name: RegExp): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!name.test(await focus())) {
-    if (Date.now() > end) throw new Error(`the focus is on ${await focus()} and not on ${String(name)}`);
-    await page.waitForTimeout(50);
-  }
+  await becomes(async () => {
+    const here = await focus();
+    return name.test(here) ? "there" : here;
+  }, "there");
 }
 
 describe("by keyboard alone", () => {
@@ -347,8 +339,8 @@ describe("by keyboard alone", () => {
     // From the tabs on: what the finding is about comes before what can be done to the workbook as a whole.
     expect(await tabTo(fix)).toEqual([]);
     expect(await tabTo(cell)).toEqual([expect.stringMatching(/^Godta: /)]);
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Shift+Tab");
+    await move("Shift+Tab");
+    await move("Shift+Tab");
     await page.keyboard.press("Enter");
     await focusIs(/^Rätta$/);
     await page.keyboard.press("Escape");
@@ -364,6 +356,7 @@ describe("by keyboard alone", () => {
     await stage.idle();
     await tabTo(/^Stäng$/);
     await page.keyboard.press("Enter");
+    await are(0, stage.pane.getByRole("button", { name: "Stäng", exact: true }));
     // The notice is gone: the next Tab goes on in the pane.
     await tabTo(fix);
 
@@ -374,8 +367,8 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await focusIs(/^Godtagen\. /);
 
-    await page.keyboard.press("Shift+Tab");
-    for (let steps = 0; steps < 6 && !/^Stäm av$/.test(await focus()); steps++) await page.keyboard.press("Shift+Tab");
+    await move("Shift+Tab");
+    for (let steps = 0; steps < 6 && !/^Stäm av$/.test(await focus()); steps++) await move("Shift+Tab");
     await page.keyboard.press("End");
     await focusIs(/^Rapporter$/);
     await tabTo(/^Skapa /);

@@ -1,42 +1,27 @@
 /** The pages when the network fails them, in Chromium with Microsoft's Office.js. */
-import { afterAll, afterEach, beforeAll, it, jest } from "@jest/globals";
-import { chromium, type Browser, type Page, type Route } from "playwright-core";
-import { chromiumArguments, findChromium } from "../support/chromium.ts";
-import { servePages, type ServedPages } from "../support/servedPages.ts";
+import { it } from "@jest/globals";
+import type { Page, Route } from "playwright-core";
+import { testBrowser } from "../support/browserPages.ts";
+import { paneFrame } from "../support/workbenchPage.ts";
 
-jest.setTimeout(120_000);
-
-let pages: ServedPages;
-let browser: Browser;
+const tested = testBrowser();
 let page: Page;
-
-beforeAll(async () => {
-  pages = await servePages();
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-});
-
-afterEach(() => page.close());
-
-afterAll(async () => {
-  await browser.close();
-  pages.stop();
-});
 
 /** What happens to a script that the page asks for. */
 type Fate = (name: string, route: Route) => Promise<void>;
 
 /** The workbench, where the scripts of one of the add-in's pages come as `fate` has it. */
 async function opened(addInPage: "commands.html" | "taskpane.html", fate: Fate): Promise<void> {
-  page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 }, locale: "sv-SE" });
+  page = await tested.newPage();
   await page.route("**/*.js", async (route) => {
     const request = route.request();
     if (!request.frame().url().includes(addInPage)) return route.continue();
     await fate(new URL(request.url()).pathname.split("/").at(-1) ?? "", route);
   });
-  await page.goto(`${pages.address}/workbench.html`);
+  await page.goto(`${tested.address}/workbench.html`);
 }
 
-const pane = () => page.frameLocator("iframe[title='Avvikas fönster']");
+const pane = () => page.frameLocator(paneFrame);
 const isRead = (): Promise<void> => pane().getByRole("tablist").waitFor();
 
 const button = () => page.getByRole("banner").getByRole("button", { name: "Stäm av arbetsboken" });

@@ -1,39 +1,21 @@
 /** The pane in a language that says everything in two fifths more words, at its narrowest: every text has room. */
-import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
-import { chromium } from "playwright-core";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { chromiumArguments, findChromium } from "../support/chromium.ts";
-import { servePages, type ServedPages } from "../support/servedPages.ts";
+import { expect, it } from "@jest/globals";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { testBrowser } from "../support/browserPages.ts";
+import { openSample, paneDocument, paneFrame, settled } from "../support/workbenchPage.ts";
 
-jest.setTimeout(240_000);
-
-let pages: ServedPages;
-let browser: Browser;
-
-beforeAll(async () => {
-  pages = await servePages("pseudo");
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  pages.stop();
-});
+const tested = testBrowser("pseudo");
 
 /** The pane beside a sample, 320 pixels wide. */
 async function open(sample: string): Promise<{ page: Page; pane: FrameLocator }> {
-  const page = await browser.newPage({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 900 },
-    locale: "sv-SE",
-  });
-  await page.goto(`${pages.address}/workbench.html`);
-  await page.locator("select").first().selectOption(`${sample}.xlsx`);
-  const frame = page.locator("iframe[title='Avvikas fönster']");
+  const page = await tested.newPage();
+  await page.goto(`${tested.address}/workbench.html`);
+  await openSample(page, sample);
+  const frame = page.locator(paneFrame);
   await frame.evaluate((element) => {
     Object.assign(element.style, { width: "320px", minWidth: "320px", maxWidth: "320px" });
   });
-  const pane = page.frameLocator("iframe[title='Avvikas fönster']");
+  const pane = page.frameLocator(paneFrame);
   await pane.locator("#tab-check").waitFor();
   return { page, pane };
 }
@@ -92,10 +74,9 @@ it.each(["nacka-1", "manader-2024"])("has room for every text about %s", async (
   const found: Record<string, string[]> = {};
   for (const [at, [name, reach]] of steps.entries()) {
     await reach(pane);
-    await page.waitForTimeout(100);
+    await settled(paneDocument(page));
     const problems = await cutOff(pane);
     if (problems.length > 0) found[`${String(at + 1)} ${name}`] = problems;
   }
-  await page.close();
   expect(found).toEqual({});
 });

@@ -1,42 +1,39 @@
 /** The workbench in Chromium: the real pane, Microsoft's own Office.js, our host. What a new person does, and what must hold. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { chromium } from "playwright-core";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { chromiumArguments, findChromium } from "../support/chromium.ts";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { becomes, testBrowser } from "../support/browserPages.ts";
 import { guidePictures, walkToProtocol, walkToReport } from "../support/guideWalk.ts";
 import type { GuidePicture, GuideWalk } from "../support/guideWalk.ts";
 import { axeFindings } from "../support/paneAxe.ts";
-import { servePages, type ServedPages } from "../support/servedPages.ts";
 import { statement } from "../support/statement.ts";
+import { cellsDrawn, openFile, paneDocument, paneFrame, quietCalls } from "../support/workbenchPage.ts";
 
-jest.setTimeout(240_000);
-
-let pages: ServedPages;
-let browser: Browser;
+const tested = testBrowser();
 let page: Page;
 /** Hosts of everything a page asked for. */
 const asked = new Set<string>();
 const complaints: string[] = [];
 
-beforeAll(async () => {
-  pages = await servePages();
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  pages.stop();
-});
-
 afterEach(async () => {
   await page.close();
-  expect([...asked]).toEqual([new URL(pages.address).host]);
+  expect([...asked]).toEqual([new URL(tested.address).host]);
   expect(complaints.splice(0)).toEqual([]);
 });
 
+const paneOf = (): FrameLocator => page.frameLocator(paneFrame);
+
 /** Opens the workbench as a new person does, and waits until the pane has said what it found. */
-async function open(size = { width: 1280, height: 800 }): Promise<FrameLocator> {
-  page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: size, locale: "sv-SE" });
+async function open(viewport = { width: 1280, height: 800 }): Promise<FrameLocator> {
+  await newPage(viewport);
+  await page.goto(`${tested.address}/workbench.html`);
+  const pane = paneOf();
+  await pane.getByRole("tab", { name: "Stäm av" }).waitFor();
+  await pane.getByText(/tabell(er)? på/).waitFor();
+  return pane;
+}
+
+async function newPage(viewport = { width: 1280, height: 800 }): Promise<void> {
+  page = await tested.newPage({ viewport });
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith("http")) asked.add(url.host);
@@ -45,39 +42,10 @@ async function open(size = { width: 1280, height: 800 }): Promise<FrameLocator> 
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${pages.address}/workbench.html`);
-  const pane = page.frameLocator("iframe[title='Avvikas fönster']");
-  await pane.getByRole("tab", { name: "Stäm av" }).waitFor();
-  await pane.getByText(/tabell(er)? på/).waitFor();
-  return pane;
 }
 
-const sheetTab = (name: string): ReturnType<Page["getByRole"]> =>
+const sheetTab = (name: string): Locator =>
   page.getByRole("navigation", { name: "Blad" }).getByText(name, { exact: true });
-
-/** Calls so far, as the status line counts them. */
-async function calls(): Promise<number> {
-  const text = await page.getByRole("contentinfo").innerText();
-  return Number(/(\d+) anrop/.exec(text)?.[1] ?? 0);
-}
-
-/** Waits until the add-in has been quiet for a while. */
-async function quiet(): Promise<number> {
-  for (let before = -1; ;) {
-    const now = await calls();
-    if (now === before) return now;
-    before = now;
-    await page.waitForTimeout(1_500);
-  }
-}
-
-async function openFile(name: string, bytes: Uint8Array): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles({
-    name,
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: Buffer.from(bytes),
-  });
-}
 
 async function axe(): Promise<unknown[]> {
   const found = [];
@@ -103,16 +71,39 @@ describe("the workbench", () => {
     expect(await axe()).toEqual([]);
   });
 
+  it("leaves the keyboard with who writes in the pane when the cells come late", async () => {
+    await newPage();
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/univerjs/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${tested.address}/workbench.html`);
+    const pane = paneOf();
+    await pane.getByText(/tabell(er)? på/).waitFor();
+    await pane.getByRole("tab", { name: "Stäm av" }).press("ArrowRight");
+    const focused = pane.getByRole("tab").and(pane.locator(":focus"));
+    const before = await focused.innerText();
+    arrive();
+    await cellsDrawn(page);
+    await page.locator("[data-u-comp=editor]").first().waitFor({ state: "attached" });
+    expect(await focused.innerText()).toBe(before);
+    await page.mouse.click(400, 560);
+    await page.locator("[data-grid] :focus").waitFor({ state: "attached" });
+  });
+
   it("follows the selection in the grid, and leads back to where one was with one click", async () => {
     const pane = await open();
     await pane.getByText("Markerad cell: A1", { exact: true }).waitFor();
     await pane.getByRole("button", { name: "Visa cellen E8" }).click();
     await pane.getByText("Markerad cell: E8", { exact: true }).waitFor();
     await pane.getByText("Samma formel i 7 celler: B8:H8. B8: =B6+B7", { exact: true }).waitFor();
-    const before = await quiet();
+    const before = await quietCalls(page);
+    await cellsDrawn(page);
     await page.mouse.click(400, 560); // in the grid, below the table
     await pane.getByText("Hör inte till någon tabell.").waitFor();
-    expect(await quiet()).toBe(before);
+    expect(await quietCalls(page)).toBe(before);
     await pane.getByRole("button", { name: "Tillbaka till A1" }).click();
     await pane.getByText("Markerad cell: A1", { exact: true }).waitFor();
     expect(await pane.getByRole("button", { name: /^Tillbaka till/ }).count()).toBe(0);
@@ -149,8 +140,7 @@ describe("the workbench", () => {
     // What Word is to the user: something that takes rich text.
     await page.goto("about:blank");
     await page.setContent('<main contenteditable="true" style="min-height:200px"></main>');
-    await page.locator("main").click();
-    await page.keyboard.press("ControlOrMeta+V");
+    await page.locator("main").press("ControlOrMeta+V");
     const table = page.locator("main table");
     await table.waitFor();
     expect(await table.locator("thead tr").count()).toBe(2);
@@ -170,7 +160,7 @@ describe("the workbench", () => {
   it("takes the reader to the cell of a finding, and puts right what arithmetic determines", async () => {
     const pane = await open();
     const { bytes } = await statement(12, { wrongTotal: true });
-    await openFile("fel.xlsx", bytes);
+    await openFile(page, "fel.xlsx", bytes);
     await pane.getByRole("tab", { name: "Stäm av" }).click();
     await pane
       .getByRole("link", { name: /Visa cellen/ })
@@ -182,21 +172,20 @@ describe("the workbench", () => {
     expect(await axe()).toEqual([]);
     await pane.getByRole("button", { name: "Rätta", exact: true }).click();
     await pane.getByRole("button", { name: "Ångra" }).first().waitFor();
-    await quiet();
-    expect(await pane.getByRole("button", { name: /^Rätta till/ }).count()).toBe(0);
+    await becomes(() => pane.getByRole("button", { name: /^Rätta till/ }).count(), 0);
   });
 
   it("needs no more than eight calls from click to sheet, the same at ten times the rows", async () => {
     const needed = [];
     for (const committees of [12, 120]) {
       const pane = await open();
-      await openFile(`${String(committees)}.xlsx`, (await statement(committees)).bytes);
+      await openFile(page, `${String(committees)}.xlsx`, (await statement(committees)).bytes);
       await pane.getByText("1 tabell på 1 blad").waitFor();
       await pane.getByRole("tab", { name: "Rapporter" }).click();
-      const before = await quiet();
+      const before = await quietCalls(page);
       await pane.getByRole("button", { name: "Skapa driftredovisning" }).click();
       await pane.getByText("Rapporten är klar").waitFor();
-      needed.push((await quiet()) - before);
+      needed.push((await quietCalls(page)) - before);
       await page.close();
     }
     await open();
@@ -206,16 +195,20 @@ describe("the workbench", () => {
 
   it("keeps the pane usable at 320 pixels, without faults of access", async () => {
     const pane = await open({ width: 900, height: 800 });
-    const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
-    await page.locator("iframe[title='Avvikas fönster']").evaluate((element) => {
+    const frame = paneDocument(page);
+    await page.locator(paneFrame).evaluate((element) => {
       element.style.inlineSize = "320px";
       element.style.flex = "none";
     });
+    await frame.waitForFunction(() => window.innerWidth <= 320);
     for (const tab of ["Inläst", "Stäm av", "Rapporter"]) {
       await pane.getByRole("tab", { name: tab }).click();
-      const widths = await frame?.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-      expect(widths?.[1]).toBeLessThanOrEqual(320);
-      expect(widths?.[0]).toBeLessThanOrEqual(widths?.[1] ?? 0);
+      await pane.getByRole("tab", { name: tab, selected: true }).waitFor();
+      const [content = 0, width = 0] = await frame.evaluate(() => [
+        document.documentElement.scrollWidth,
+        window.innerWidth,
+      ]);
+      expect(content).toBeLessThanOrEqual(width);
       expect(await axe()).toEqual([]);
     }
     await pane.getByRole("tab", { name: "Inläst" }).click();
@@ -233,35 +226,30 @@ describe("the workbench", () => {
 
   it("changes a reading by keyboard, counts with it, and takes it back", async () => {
     const pane = await open();
-    await openFile("bok.xlsx", (await statement(12)).bytes);
+    await openFile(page, "bok.xlsx", (await statement(12)).bytes);
     await pane.getByText("1 tabell på 1 blad").waitFor();
     await pane.getByRole("tab", { name: "Inläst" }).click();
-    await pane.getByRole("button", { name: "Ändra tolkning" }).focus();
-    await page.keyboard.press("Enter");
-    await pane.locator("form:focus").waitFor();
-    await page.keyboard.press("Tab");
-    expect(await pane.getByLabel("Slag", { exact: true }).evaluate((field) => field === document.activeElement)).toBe(
-      true,
-    );
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("mnkr");
-    await page.keyboard.press("Escape");
-    await pane.getByRole("button", { name: "Ändra tolkning" }).waitFor();
+    const focused = pane.locator(":focus");
+    await pane.getByRole("button", { name: "Ändra tolkning" }).press("Enter");
+    await pane.locator("form:focus").press("Tab");
+    await pane.getByLabel("Slag", { exact: true }).and(focused).press("Tab");
+    await pane.getByLabel("Enhet", { exact: true }).first().and(focused).pressSequentially("mnkr");
+    await focused.press("Escape");
     // Folds are on the way too, though Office.js moves the focus and not the browser.
-    await page.keyboard.press("Tab");
-    expect(await pane.locator("summary:focus").innerText()).toMatch(/^Kolumner/);
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: "Ändra tolkning" }).and(focused).press("Tab");
+    await pane
+      .locator("summary", { hasText: /^Kolumner/ })
+      .and(focused)
+      .press("Shift+Tab");
+    await pane.getByRole("button", { name: "Ändra tolkning" }).and(focused).press("Enter");
     await pane.getByLabel("Enhet", { exact: true }).selectOption("mnkr");
-    await pane.getByRole("button", { name: "Spara" }).focus();
-    await page.keyboard.press("Enter");
+    await pane.getByRole("button", { name: "Spara" }).press("Enter");
     await pane.getByText("Tolkningen är sparad").waitFor();
     await pane.getByText("Enhet: mnkr").waitFor();
-    await quiet();
+    await quietCalls(page);
     expect(await axe()).toEqual([]);
     await pane.getByRole("button", { name: "Ångra" }).first().click();
     await pane.getByText("Ändringen är ångrad").waitFor();
-    await quiet();
-    expect(await pane.getByText("Enhet: mnkr").count()).toBe(0);
+    await becomes(() => pane.getByText("Enhet: mnkr").count(), 0);
   });
 });

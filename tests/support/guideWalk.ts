@@ -1,5 +1,6 @@
 /** What docs/anvandarguide.md tells a new person to do, done in the workbench: the pictures of the guide are taken on the way. */
 import type { FrameLocator, Page } from "playwright-core";
+import { openSample } from "./workbenchPage.ts";
 
 /** Names of the guide's pictures, in the order of the walk. */
 export const guidePictures = [
@@ -43,7 +44,7 @@ export async function walkToReport({ page, pane, picture }: GuideWalk): Promise<
 
 /** A colleague's workbook, Enköping's, checked: one amount put right, one remark accepted, and the record made. */
 export async function walkToProtocol({ page, pane, picture }: GuideWalk): Promise<void> {
-  await page.locator("select").first().selectOption("enkoping-1.xlsx");
+  await openSample(page, "enkoping-1");
   await tab(pane, "Stäm av");
   await pane.getByText(/59,0 ska vara 56,9/).waitFor();
   await picture("kollegas", "page");
@@ -75,7 +76,7 @@ export async function walkToProtocol({ page, pane, picture }: GuideWalk): Promis
 
 /** What the README shows: a finding of Nacka's figures, its cell, and the calculation that proves it. */
 export async function walkToProof({ page, pane }: Omit<GuideWalk, "picture">): Promise<void> {
-  await page.locator("select").first().selectOption("nacka-1.xlsx");
+  await openSample(page, "nacka-1");
   await pane.getByRole("button", { name: /Visa cellen E10/ }).click();
   await marked(page, "E10");
   await pane.getByText("Uträkning").first().click();

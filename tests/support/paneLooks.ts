@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { paneFrame } from "./paneStage.ts";
+import { paneFrame } from "./workbenchPage.ts";
 
 /** Excel's own pane is 320 pixels at first, the workbench's 400. */
 export const paneWidths = [320, 400, 640] as const;

@@ -5,6 +5,7 @@ import type { Language } from "../../src/messages/format.ts";
 import { textsIn } from "../../src/messages/index.ts";
 import type { Texts } from "../../src/messages/texts.ts";
 import type { Fault } from "../../src/workbench/host/faults.ts";
+import { openFile, paneDocument, paneFrame, quietCalls } from "./workbenchPage.ts";
 
 /** A workbook of the repository: "nacka-1" of the samples, "golden/two-tables". */
 export function bytesOf(name: string): Uint8Array {
@@ -31,9 +32,7 @@ export class PaneStage {
 
   /** The pane's document, where a locator is not enough. */
   frame(): Frame {
-    const frame = this.page.frames().find((one) => one.url().includes("taskpane.html"));
-    if (!frame) throw new Error("the pane is not open");
-    return frame;
+    return paneDocument(this.page);
   }
 
   /** Opens the page with the pane in the language, and waits until it has read the first sample. */
@@ -57,14 +56,9 @@ export class PaneStage {
     bytes: Uint8Array = bytesOf(name),
     { isRead = true, heldAfter }: { readonly isRead?: boolean; readonly heldAfter?: number } = {},
   ): Promise<void> {
-    await this.frame().evaluate(() => document.body.setAttribute("data-old", ""));
     if (heldAfter !== undefined) await this.#holdNext(heldAfter);
-    await this.page.locator("input[type=file]").setInputFiles({
-      name: `${name.replace("golden/", "")}.xlsx`,
-      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      buffer: Buffer.from(bytes),
-    });
-    await this.pane.locator("body:not([data-old]) #root > *").first().waitFor({ state: "attached" });
+    await openFile(this.page, `${name.replace("golden/", "")}.xlsx`, bytes);
+    await this.pane.locator("#root > *").first().waitFor({ state: "attached" });
     if (isRead && heldAfter === undefined) await this.#read();
   }
 
@@ -123,19 +117,8 @@ export class PaneStage {
 
   /** Excel will answer so to what is done next. */
   async fail(fault: Fault): Promise<void> {
-    await this.#quiet();
+    await quietCalls(this.page); // what an earlier press still asks would meet a fault meant for the next
     await this.page.evaluate((planned) => window.workbench?.host.faults.plan(planned), fault);
-  }
-
-  /** Until Excel has not been asked for a while: what an earlier press still asks would meet a fault meant for the next. */
-  async #quiet(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const asked = (): number => window.workbench?.host.log.all.length ?? 0;
-      for (let before = -1; before !== asked();) {
-        before = asked();
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    });
   }
 
   /** Excel carries nothing out. */
@@ -154,6 +137,3 @@ export class PaneStage {
     await field.press("Enter");
   }
 }
-
-/** Where the pane is on the workbench's page. */
-export const paneFrame = "iframe[title='Avvikas fönster']";
