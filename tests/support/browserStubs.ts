@@ -17,7 +17,8 @@ const matchMedia = (media: string): MediaQueryList =>
   });
 
 Object.assign(window, { ResizeObserver: NoResizeObserver, matchMedia });
-// Nothing is laid out, so nothing is out of view.
+// Nothing is laid out, so nothing is out of view; and nothing is drawn.
 Element.prototype.scrollIntoView = () => undefined;
+HTMLCanvasElement.prototype.getContext = () => null;
 // Every browser decodes text, and jsdom does not. React asks for the last before it lets tests act.
 Object.assign(globalThis, { TextDecoder, TextEncoder, IS_REACT_ACT_ENVIRONMENT: true });

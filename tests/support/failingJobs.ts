@@ -1,5 +1,5 @@
 /** Jobs of a session in Excel that are made to fail, and what must be true of the workbook afterwards. Whoever imports this has its console watched. */
-import { afterEach, beforeEach, expect, jest } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import type { CheckedWorkbook } from "../../src/pipeline/run.ts";
 import { fixesOf } from "../../src/rules/fixes.ts";
 import { SessionProblem } from "../../src/io/session.ts";
@@ -20,6 +20,7 @@ import type { Fault, FaultError } from "../../src/workbench/host/faults.ts";
 import { calculatedBook, goldenBytes, quietWork, sampleBytes, sessionIn } from "./excelSession.ts";
 import type { SessionInExcel } from "./excelSession.ts";
 import { changeOf } from "./overrulings.ts";
+import { watchLog } from "./watchedLog.ts";
 
 /** A job on a workbook that has been made ready for it. */
 export interface Job {
@@ -257,18 +258,8 @@ async function prepared(job: Job): Promise<Prepared> {
   return { ...ready, checked, before: dump(book) };
 }
 
-const log = jest.spyOn(console, "error");
-
-beforeEach(() => {
-  log.mockImplementation(() => undefined);
-});
-
-afterEach(() => {
-  // Codes and members of the API, never what stands in cells.
-  for (const [line] of log.mock.calls) expect(line).toMatch(/^Avvika: [a-z-]+( \([A-Za-z]+ [A-Za-z.]*\))?$/);
-  log.mockReset();
-  closeAll();
-});
+watchLog();
+afterEach(closeAll);
 
 /** Each Excel is closed after its run: hundreds open at once do not fit in memory. */
 function closeAll(): void {

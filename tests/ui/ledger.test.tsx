@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { drawnRows, workbookOf } from "../support/book.ts";
 import { BookSession } from "../support/bookSession.ts";
 import { overrulingOf } from "../support/overrulings.ts";
 import { clearPage, click, control, controls, drawPane, press, settle, shownText } from "../support/panePage.tsx";
 
-jest.setTimeout(20_000);
 afterEach(clearPage);
 
 const workbook = workbookOf([

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { SessionProblem } from "../../src/io/session.ts";
 import { drawnRows, workbookOf, type DrawnSheet } from "../support/book.ts";
 import { BookSession } from "../support/bookSession.ts";
@@ -16,7 +16,6 @@ import {
   shownText,
 } from "../support/panePage.tsx";
 
-jest.setTimeout(20_000);
 afterEach(clearPage);
 
 /** A part of the form: "Tabellen", "En kolumn", "En rad". */

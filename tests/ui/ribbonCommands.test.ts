@@ -13,6 +13,9 @@ import type { HostOptions } from "../../src/workbench/host/host.ts";
 import { calculatedBook, sampleBytes } from "../support/excelSession.ts";
 import { excelBook } from "../support/excelBook.ts";
 import { openExcel, type OpenExcel } from "../support/officeHost.ts";
+import { watchLog } from "../support/watchedLog.ts";
+
+watchLog();
 
 let excel: OpenExcel | undefined;
 afterEach(() => {

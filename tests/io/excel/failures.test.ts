@@ -2,12 +2,9 @@
  * Every batch of a job is made to fail once, before, in the middle of and after it was carried out. Afterwards the workbook is as it
  * was, or as it should have become, and whoever asked for the job was told which.
  */
-import { describe, it, jest } from "@jest/globals";
+import { describe, it } from "@jest/globals";
 import type { Fault } from "../../../src/workbench/host/faults.ts";
 import { failing, finished, jobs } from "../../support/failingJobs.ts";
-
-// Hundreds of runs, each in an Excel of its own, on a machine that may have other things to do.
-jest.setTimeout(300_000);
 
 describe.each(Object.entries(jobs))("%s", (_name, job) => {
   it("survives the failure of every batch, at every stage of it", async () => {

@@ -1,5 +1,5 @@
 /** A ledger's own rows filtered to a figure through Office.js: what is shown comes to it, and what was there before comes back. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { FilteredLedger } from "../../../src/io/session.ts";
 import type { AskedFigure } from "../../../src/report/postings/figures.ts";
 import { askableFigures } from "../../../src/report/postings/figures.ts";
@@ -10,9 +10,10 @@ import type { BookFilter, HostBook, HostSheet } from "../../../src/workbench/boo
 import { dump, insertCells, setSheetFilter, setTableFilter } from "../../../src/workbench/book/index.ts";
 import { calculatedBook, goldenBytes, quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0).reverse()) {

@@ -1,5 +1,5 @@
 /** Corrections in the user's own cells: only what was asked for, always to be taken back. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { addressOf } from "../../../src/domain/cell.ts";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import type { Finding } from "../../../src/rules/finding.ts";
@@ -15,9 +15,10 @@ import { excelBook } from "../../support/excelBook.ts";
 import type { Typed } from "../../support/excelBook.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

@@ -1,5 +1,5 @@
 /** Marks of findings in the workbook: ours alone come and go, wherever they have been carried. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { highlightFormula, highlightLooks, isHighlightFormula } from "../../../src/io/highlightFormat.ts";
 import type { HighlightsMade, HighlightsRemoved } from "../../../src/io/session.ts";
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
@@ -12,9 +12,10 @@ import type { Typed } from "../../support/excelBook.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
 import { openedBook, sample, saved } from "../../workbench/files/support.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

@@ -1,5 +1,5 @@
 /** A budget spread anew over its months in the user's own cells, through Office.js, and taken back. */
-import { afterEach, expect, it, jest } from "@jest/globals";
+import { afterEach, expect, it } from "@jest/globals";
 import { phasingProfiles } from "../../../src/analysis/forecast/index.ts";
 import { sumOfMonths } from "../../../src/domain/monthSeries.ts";
 import { forecastSources } from "../../../src/pipeline/forecastSources.ts";
@@ -8,9 +8,10 @@ import { loadCalculation } from "../../../src/workbench/calc/index.ts";
 import { excelBook } from "../../support/excelBook.ts";
 import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

@@ -1,14 +1,15 @@
 /** The postings of a figure through Office.js: on a sheet of ours, anew for the next figure, and taken back. */
 import { readFileSync } from "node:fs";
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { CreatedReports, WorkbookSession } from "../../../src/io/session.ts";
 import { dump } from "../../../src/workbench/book/index.ts";
 import { postings } from "../../../samples/ledgerPostings.ts";
 import { calculatedBook, quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

@@ -1,5 +1,5 @@
 /** Reading through Office.js: the same grid as from the file, within what Excel lets through. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { cellValue } from "../../../src/domain/grid.ts";
 import { cellsPerBatch } from "../../../src/io/excel/cellChunks.ts";
 import { isUnchanged, readWorkbook } from "../../../src/io/excel/readWorkbook.ts";
@@ -12,9 +12,10 @@ import { quietWork } from "../../support/excelSession.ts";
 import { openExcel } from "../../support/officeHost.ts";
 import type { OpenExcel } from "../../support/officeHost.ts";
 import { richGrid } from "../../support/richGrid.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: OpenExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const excel of opened.splice(0)) {
@@ -28,8 +29,6 @@ async function open(book: HostBook): Promise<OpenExcel> {
   opened.push(excel);
   return excel;
 }
-
-jest.setTimeout(60_000);
 
 const read = (): Promise<Snapshot> => Excel.run((context) => readWorkbook(context, quietWork()));
 

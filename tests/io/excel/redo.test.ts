@@ -1,5 +1,5 @@
 /** What was undone is done again: cells, acceptances and decisions as they were, report sheets anew. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
 import { fixesOf } from "../../../src/rules/fixes.ts";
 import type { JournalEntry } from "../../../src/io/session.ts";
@@ -9,9 +9,10 @@ import { excelBook } from "../../support/excelBook.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
 import { changeOf } from "../../support/overrulings.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

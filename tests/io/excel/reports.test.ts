@@ -1,5 +1,5 @@
 /** Report sheets in an open workbook: what is ours, what is not, and what follows what. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { CellRange } from "../../../src/domain/cell.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { CreatedReports, Work, WorkbookSession, WorkProgress } from "../../../src/io/session.ts";
@@ -18,9 +18,10 @@ import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support
 import type { SessionInExcel } from "../../support/excelSession.ts";
 import { visibleText } from "../../support/reportText.ts";
 import { statementBook } from "../../support/statement.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 /** Every step takes so long that the page is drawn after it. */
 function slowClock(): void {

@@ -1,5 +1,5 @@
 /** Forecasts saved through Office.js on their sheet, written on by people, read back, and taken back. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import { forecastToSave, yearForecast, type ForecastChoices } from "../../../src/analysis/forecast/index.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { CreatedReports, UndatedForecast, WorkbookSession } from "../../../src/io/session.ts";
@@ -8,9 +8,10 @@ import { dump, insertCells, writeContents } from "../../../src/workbench/book/in
 import type { HostBook, HostSheet } from "../../../src/workbench/book/index.ts";
 import { calculatedBook, quietWork, sampleBytes, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
 const opened: SessionInExcel[] = [];
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 afterEach(async () => {
   for (const { excel } of opened.splice(0)) {

@@ -6,6 +6,9 @@ import type { HostBook } from "../../../src/workbench/book/book.ts";
 import { excelBook } from "../../support/excelBook.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
+
+watchLog();
 
 const table = [
   ["Nämnd", "Budget 2024", "Utfall 2024"],

@@ -1,5 +1,5 @@
 /** A check that reads no more than what was touched comes to the same as one that reads everything. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { cellFormat, cellValue } from "../../../src/domain/grid.ts";
 import type { CheckedWorkbook } from "../../../src/pipeline/run.ts";
@@ -20,9 +20,9 @@ import { excelBook } from "../../support/excelBook.ts";
 import type { Typed } from "../../support/excelBook.ts";
 import { quietWork, sessionIn } from "../../support/excelSession.ts";
 import type { SessionInExcel } from "../../support/excelSession.ts";
+import { watchLog } from "../../support/watchedLog.ts";
 
-jest.setTimeout(240_000);
-jest.spyOn(console, "error").mockImplementation(() => undefined);
+watchLog();
 
 const opened: SessionInExcel[] = [];
 afterEach(async () => {
