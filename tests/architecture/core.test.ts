@@ -22,7 +22,7 @@ const forbidden = [
 describe("the core", () => {
   it("compiles where there is neither a page nor a machine", () => {
     expect(tsc(core)).toEqual({ status: 0, stdout: "" });
-  }, 60_000);
+  });
 
   it("cannot name what is outside it", () => {
     const tree = {
@@ -35,5 +35,5 @@ describe("the core", () => {
     expect(refused.map(([, file, name]) => [file, name]).sort()).toEqual(forbidden.map((name) => [name, name]).sort());
     expect(stdout).not.toContain("pure.ts");
     expect(status).not.toBe(0);
-  }, 60_000);
+  });
 });

@@ -1,13 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openExcel, type OpenExcel } from "../support/officeHost.ts";
 import { excelBook } from "../support/excelBook.ts";
 import { compilerOptions, usedMembers, type UsedMember } from "../support/officeMembers.ts";
 import { root } from "./support.ts";
-
-jest.setTimeout(120_000); // the declarations of Office.js are eleven megabytes
 
 /** What every Excel we run in has. Members above need a guard. */
 const required = 13;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { emptyState, stateNamespace, stateXml } from "../../src/io/state.ts";
 import { editPackage } from "../../src/io/xlsx/editPackage.ts";
 import { readWorkbookSync } from "../../src/io/xlsx/readWorkbook.ts";
@@ -16,8 +16,6 @@ import { workbookFile } from "../support/workbookFile.ts";
 /** The command line as a process of its own. Slow to start, so each run is looked at from several sides. */
 const root = process.cwd();
 let folder = "";
-jest.setTimeout(60_000);
-
 function avvika(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

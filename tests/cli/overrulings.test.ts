@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { columnName } from "../../src/domain/cell.ts";
 import { cellTag, cellValue, type GridColumn, type Workbook } from "../../src/domain/grid.ts";
 import { toOre } from "../../src/domain/money.ts";
@@ -19,8 +19,6 @@ import { workbookFile } from "../support/workbookFile.ts";
 
 const root = process.cwd();
 let folder = "";
-jest.setTimeout(60_000);
-
 function avvika(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

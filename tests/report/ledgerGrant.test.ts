@@ -1,5 +1,5 @@
 /** A ledger's net set against the grant of the year: said in one amount or by code, booked on accounts, or in the net already. */
-import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Workbook } from "../../src/domain/grid.ts";
 import { toOre, type Ore } from "../../src/domain/money.ts";
 import { textsIn } from "../../src/messages/index.ts";
@@ -16,8 +16,6 @@ import { overrulingOf, type Said } from "../support/overrulings.ts";
 import { opened } from "../support/packages.ts";
 import { workbookFile } from "../support/workbookFile.ts";
 import { written } from "../support/writtenReports.ts";
-
-jest.setTimeout(300_000);
 
 const kr = (kronor: number): Ore => toOre(kronor, "kr");
 const whole = (kronor: number, year: number | null = 2024): SaidGrant => ({ by: "whole", year, ore: kr(kronor) });

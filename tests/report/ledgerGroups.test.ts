@@ -1,6 +1,6 @@
 /** Rows of a ledger's reports by two parts of the coding string: each section's sum, and the total, is that of the report by one. */
 import fc from "fast-check";
-import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { largestPosting } from "../../src/analysis/ledger/largestPosting.ts";
 import type { Workbook } from "../../src/domain/grid.ts";
 import { toOre } from "../../src/domain/money.ts";
@@ -21,8 +21,6 @@ import { overrulingOf, type Said } from "../support/overrulings.ts";
 import { opened } from "../support/packages.ts";
 import { workbookFile } from "../support/workbookFile.ts";
 import { written } from "../support/writtenReports.ts";
-
-jest.setTimeout(300_000);
 
 const reports = ["operating-statement", "month-follow-up"] as const;
 

@@ -1,5 +1,5 @@
 /** The follow-up by month of made-up ledgers, to the öre: all forms, all signs, by line and by unit, as formulas and as values. */
-import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { SheetLayout } from "../../src/report/layout.ts";
 import { checkMonthSheet, monthSheetOf } from "../support/ledgerMonthCheck.ts";
 import { valueDifferences } from "../support/layoutValues.ts";
@@ -8,8 +8,6 @@ import { ledgerWorkbook, madeUpLedger } from "../support/madeUpLedger.ts";
 import { opened } from "../support/packages.ts";
 import { workbookFile } from "../support/workbookFile.ts";
 import { written } from "../support/writtenReports.ts";
-
-jest.setTimeout(300_000);
 
 const forms = ["posting", "accountPeriod"] as const;
 const layouts = ["long", "wide"] as const;

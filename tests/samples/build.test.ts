@@ -20,7 +20,7 @@ beforeAll(() => {
     encoding: "utf8",
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each(kept)("%s", (path) => {

@@ -1,4 +1,4 @@
-import { describe, it, jest } from "@jest/globals";
+import { describe, it } from "@jest/globals";
 import { codes, failing, finished, jobs } from "./failingJobs.ts";
 
 /** What a user presses; an undo or a redo is the same kind of job as what it is about. */
@@ -6,8 +6,6 @@ export const pressed: readonly string[] = Object.keys(jobs).filter((name) => !/^
 
 /** Tests of jobs by name. A suite takes some of them only: each run is in an Excel of its own, and a worker's memory has an end. */
 export function surviveEveryError(names: readonly string[]): void {
-  // Hundreds of runs, on a machine that may have other things to do.
-  jest.setTimeout(300_000);
   describe.each(names)("%s", (name) => {
     it("survives every error there is, in every batch", async () => {
       const job = jobs[name];

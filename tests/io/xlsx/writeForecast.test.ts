@@ -33,5 +33,5 @@ const methods: readonly ForecastMethodId[] = ["remaining-budget", "run-rate", "s
         expect([forecast, valueDifferences(layout, rows)]).toEqual([forecast, []]);
       });
     }
-  }, 240_000);
+  });
 });

@@ -43,7 +43,7 @@ function made(name: string, valuesOnly: boolean): Made {
         expect([name, valueDifferences(layout, rows)]).toEqual([name, []]);
       });
     }
-  }, 240_000);
+  });
 });
 
 describe("values alone", () => {

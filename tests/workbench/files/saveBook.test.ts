@@ -226,7 +226,7 @@ describe("what cannot be saved", () => {
     }
     books = new Map([...trials].map(([name, { book }]) => [name, book]));
     values = await recalculatedValues(new Map([...trials].map(([name, { bytes }]) => [name, bytes])));
-  }, 200_000);
+  });
 
   it.each(files)("opens it and finds the stored results (%s)", (name) => {
     const book = books.get(name);

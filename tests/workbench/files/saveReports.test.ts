@@ -69,7 +69,7 @@ describe.each(reported)("reports in %s", (name, bytes) => {
     expect(comparable(last.book)).toBe(comparable(after.book));
     expect(last.book.sheets.map((sheet) => sheet.name)).toContain("Min rapport");
     expect(brokenXmlParts(last.saved)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 (hasLibreOffice ? describe : describe.skip)("LibreOffice", () => {
@@ -77,7 +77,7 @@ describe.each(reported)("reports in %s", (name, bytes) => {
 
   beforeAll(async () => {
     values = await recalculatedValues(files);
-  }, 200_000);
+  });
 
   it.each(reported)("opens %s with its reports and finds the stored results", (name) => {
     const bytes = files.get(name);

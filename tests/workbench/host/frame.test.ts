@@ -2,12 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { chromium, type Browser, type Frame, type Page, type Route } from "playwright-core";
 import webpack from "webpack";
 import { chromiumArguments, findChromium } from "../../support/chromium.ts";
-
-jest.setTimeout(60_000); // a bundle and a browser
 
 const officeFolder = dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
 const officeScripts = `<script src="office/office.js"></script><script>
