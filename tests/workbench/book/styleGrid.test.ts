@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "@jest/globals";
 import { newBook, wholeSheet } from "../../../src/workbench/book/index.ts";
 import { at1 } from "./bookText.ts";
+import { processorTime } from "../../support/processorTime.ts";
 
 describe("formatting", () => {
   it("of the whole sheet costs one run, and cells keep what was set on them last", () => {
@@ -33,10 +34,12 @@ describe("formatting", () => {
 
   it("cell by cell in 20,000 rows takes little time", () => {
     const sheet = newBook().activeSheet;
-    const start = performance.now();
-    for (let row = 0; row < 20_000; row++)
-      sheet.format({ top: row, bottom: row, left: row % 3, right: 3 }, { indent: row % 5 });
-    expect(performance.now() - start).toBeLessThan(5000);
+    const taken = processorTime(() => {
+      for (let row = 0; row < 20_000; row++)
+        sheet.format({ top: row, bottom: row, left: row % 3, right: 3 }, { indent: row % 5 });
+    });
+
+    expect(taken).toBeLessThan(5000);
     expect(sheet.style(19_999, 3).indent).toBe(4);
   });
 });

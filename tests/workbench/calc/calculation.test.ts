@@ -21,6 +21,7 @@ import { FormulaIndex } from "../../../src/workbench/calc/formulaIndex.ts";
 import { sampleLayouts } from "../../support/sampleLayouts.ts";
 import { liveOptions } from "../../support/writtenReports.ts";
 import { firstSheet, openedBook, samples } from "../files/support.ts";
+import { processorTime } from "../../support/processorTime.ts";
 
 let calculation: BookCalculation;
 
@@ -192,10 +193,12 @@ describe("what is calculated anew", () => {
     sheet.storeCells({ top: 0, bottom: 19_999, left: 0, right: 5 }, rows);
     type(book, sheet, 0, 9, "=A1+B2");
     sheet.value(0, 9);
-    const start = performance.now();
-    type(book, sheet, 0, 0, 1000);
-    expect(sheet.value(0, 9)).toBe(1000 + 20_001);
-    expect(performance.now() - start).toBeLessThan(500);
+    const taken = processorTime(() => {
+      type(book, sheet, 0, 0, 1000);
+      expect(sheet.value(0, 9)).toBe(1000 + 20_001);
+    });
+
+    expect(taken).toBeLessThan(500);
   });
 });
 

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { chromium, type Browser, type Frame, type Page, type Route } from "playwright-core";
 import webpack from "webpack";
+import { longestWait } from "../../support/browserPages.ts";
 import { chromiumArguments, findChromium } from "../../support/chromium.ts";
 
 const officeFolder = dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
@@ -26,7 +27,7 @@ const pages: Readonly<Record<string, string>> = {
   "/inPage.html": `<!doctype html><script src="host.js"></script>${officeScripts}`,
 };
 
-let browser: Browser;
+let browser: Browser | undefined;
 let page: Page;
 let folder: string;
 const outside: string[] = [];
@@ -77,12 +78,13 @@ function serve(route: Route, hostScript: string): Promise<void> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "avvika-frame-"));
   const hostScript = await bundled();
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments, timeout: longestWait });
   page = await browser.newPage();
+  page.setDefaultTimeout(longestWait);
   await page.route("**/*", (route) => serve(route, hostScript));
 });
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -100,10 +102,11 @@ async function expectHosted(pane: Frame | Page): Promise<void> {
 
 describe("the add-in in a browser", () => {
   it("finds Excel behind its frame", async () => {
-    await page.goto("https://localhost/host.html");
-    const pane = () => page.frames().find((frame) => frame.url().endsWith("/pane.html"));
-    for (let tries = 0; !pane() && tries < 100; tries++) await page.waitForTimeout(50);
-    await expectHosted(pane() ?? page);
+    const [pane] = await Promise.all([
+      page.waitForEvent("framenavigated", (frame) => frame.url().endsWith("/pane.html")),
+      page.goto("https://localhost/host.html"),
+    ]);
+    await expectHosted(pane);
   });
 
   it("finds Excel in its own page", async () => {
