@@ -5,6 +5,7 @@ import { testBrowser } from "../support/browserPages.ts";
 import { excelBookFrom } from "../support/excelBook.ts";
 import { openHostedPane } from "../support/hostedPane.ts";
 import { ledgerWorkbook, madeUpLedger } from "../support/madeUpLedger.ts";
+import { slowness } from "../support/processorTime.ts";
 import { markName, processorTimes, traceTasks } from "../support/taskTimes.ts";
 
 const tested = testBrowser();
@@ -12,7 +13,7 @@ const tested = testBrowser();
 const longestReading = 600_000;
 
 const rows = 200_000;
-/** Milliseconds of the processor's that a task of the pane may take: what else a loaded machine does meanwhile is not the pane's. */
+/** Milliseconds of the processor's that a task of the pane may take on a usual machine: what else it does meanwhile is not the pane's. */
 const longestTask = 200;
 
 /** A task of more than 50 ms, as the pane's frame sees it. */
@@ -50,7 +51,6 @@ it("reads and checks 200 000 postings without a task of the pane's own above 200
   expect(tasks.length).toBeGreaterThan(0);
   const own = tasks.filter(({ name }) => name === "self");
   const times = processorTimes(await endTrace(), marked, own);
-  expect(own.map((task, at) => ({ ...task, time: times[at] ?? 0 })).filter(({ time }) => time > longestTask)).toEqual(
-    [],
-  );
+  const allowed = longestTask * slowness();
+  expect(own.map((task, at) => ({ ...task, time: times[at] ?? 0 })).filter(({ time }) => time > allowed)).toEqual([]);
 });
