@@ -1,5 +1,5 @@
 /** Report sheets in an open workbook: what is ours, what is not, and what follows what. */
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import type { CellRange } from "../../../src/domain/cell.ts";
 import { SessionProblem } from "../../../src/io/session.ts";
 import type { CreatedReports, Work, WorkbookSession, WorkProgress } from "../../../src/io/session.ts";
