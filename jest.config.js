@@ -23,5 +23,5 @@ export default {
   // A worker that has run many Excels gives its memory back by starting anew.
   workerIdleMemoryLimit: "1.5GB",
   // Only ends what hangs: how long a test takes says how much else the machine has to do. The longest take three minutes on a quiet one.
-  testTimeout: 1_800_000,
+  testTimeout: 1_200_000,
 };
