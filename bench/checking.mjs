@@ -93,9 +93,11 @@ function checkOnce(bytes) {
   const workbook = timed("read", () => valueOf(readWorkbookSync(valueOf(openPackage(bytes)))));
   const { tables } = timed("recognise", () => runToEnd(recogniseTables(workbook)));
   const model = timed("model", () =>
-    buildModel(
-      tables,
-      workbook.sheets.map(({ name }) => name),
+    runToEnd(
+      buildModel(
+        tables,
+        workbook.sheets.map(({ name }) => name),
+      ),
     ),
   );
   const diagnoses = timed("solve", () => solveAll(model.system));

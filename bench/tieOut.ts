@@ -62,7 +62,7 @@ for (const kind of Object.keys(kinds) as Kind[]) {
   const book = workbookOf(workbook(kind));
   const sheetNames = book.sheets.map(({ name }) => name);
   const { tables } = runToEnd(recogniseTables(book));
-  const model = buildModel(tables, sheetNames);
+  const model = runToEnd(buildModel(tables, sheetNames));
   const system = { ...model.system, equations: model.system.equations.filter((each) => each.kind !== "sameFact") };
   const { facts, factOf } = model;
   const input = { tables: model.tables, facts, factOf, system, sheetNames };
@@ -71,7 +71,7 @@ for (const kind of Object.keys(kinds) as Kind[]) {
     figures: model.facts.length,
     ties: model.ties.length,
     tieOut: best(() => tieOut(input)),
-    model: best(() => buildModel(tables, sheetNames)),
+    model: best(() => runToEnd(buildModel(tables, sheetNames))),
     recognise: best(() => runToEnd(recogniseTables(book))),
   });
 }

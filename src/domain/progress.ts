@@ -30,3 +30,11 @@ export function* partOf<T>(part: Generator<Progress, T>, from: number, to: numbe
     yield { done: from + ((to - from) * done) / total, total: 1 };
   }
 }
+
+/** Runs a stage to its end, where nobody waits to draw or to stop. */
+export function runToEnd<T>(stage: Generator<unknown, T>): T {
+  for (;;) {
+    const step = stage.next();
+    if (step.done === true) return step.value;
+  }
+}

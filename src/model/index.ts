@@ -1,4 +1,5 @@
 /** Recognised tables → budget model. Units and signs are settled here, once. */
+import { partOf, type Progress } from "../domain/progress.ts";
 import type { RecognisedTable } from "../recognise/table.ts";
 import type { DraftEquation, Equation, Figure, SignExpectation } from "./equations.ts";
 import { tableFacts } from "./facts.ts";
@@ -11,17 +12,22 @@ import { readTableFigures } from "./tableFigures.ts";
 import { unsaidUnits } from "./unsaidUnits.ts";
 
 /** `sheetNames` by index: what a table is about often stands only there. */
-export function buildModel(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
-  const model = modelOf(recognised, sheetNames);
+export function* buildModel(
+  recognised: readonly RecognisedTable[],
+  sheetNames: readonly string[],
+): Generator<Progress, BudgetModel> {
+  const model = yield* partOf(modelOf(recognised, sheetNames), 0, 0.8);
   const units = unsaidUnits(model);
   if (units.size === 0) return model;
-  return modelOf(
-    recognised.map((table, index) => ({ ...table, unit: units.get(index) ?? table.unit })),
-    sheetNames,
-  );
+  const said = recognised.map((table, index) => ({ ...table, unit: units.get(index) ?? table.unit }));
+  return yield* partOf(modelOf(said, sheetNames), 0.8, 1);
 }
 
-function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly string[]): BudgetModel {
+function* modelOf(
+  recognised: readonly RecognisedTable[],
+  sheetNames: readonly string[],
+): Generator<Progress, BudgetModel> {
+  const total = recognised.length + 1;
   const figures: Figure[] = [];
   const equations: Equation[] = [];
   const unstated: DraftEquation[] = [];
@@ -31,16 +37,19 @@ function modelOf(recognised: readonly RecognisedTable[], sheetNames: readonly st
   const tables: ModelTable[] = [];
   for (let index = 0; index < recognised.length; index++) {
     const table = recognised[index] as RecognisedTable;
-    const own = readTableFigures(table, index, figures.length);
+    const own = yield* partOf(readTableFigures(table, index, figures.length), index / total, (index + 0.5) / total);
+    yield { done: index + 0.5, total };
     for (const figure of own.figures) figures.push(figure);
     const found = tableEquations(table, own, figures, equations.length);
     for (const equation of found.equations) equations.push(equation);
     for (const equation of found.unstated) unstated.push(equation);
     for (const equation of found.overText) overText.push(equation);
     signs.push(...uniqueSigns(signExpectations(table, found.equations, own, figures)));
+    yield { done: index + 0.7, total };
     const rowKeys = rowKeysOf(table.rows.map((row) => row.label));
     for (const fact of tableFacts(table, index, rowKeys, own, figures)) facts.push(fact);
     tables.push({ table, rowKeys, figureIds: own.ids });
+    yield { done: index + 1, total };
   }
   const system = { figures, equations, unstated, signs };
   const factOf = byFigure(facts, figures.length);

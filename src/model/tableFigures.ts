@@ -1,5 +1,6 @@
 /** The figures of one table as the equation system wants them: öre, rounding steps, one id per cell of the body. */
 import { type Ore, toOre } from "../domain/money.ts";
+import { rowsPerStep, type Progress } from "../domain/progress.ts";
 import type { RecognisedTable, TableFigure } from "../recognise/table.ts";
 import type { Figure } from "./equations.ts";
 import { Peers } from "./peers.ts";
@@ -14,7 +15,11 @@ export interface TableFigures {
   readonly stated: readonly (TableFigure | undefined)[];
 }
 
-export function readTableFigures(table: RecognisedTable, tableIndex: number, firstId: number): TableFigures {
+export function* readTableFigures(
+  table: RecognisedTable,
+  tableIndex: number,
+  firstId: number,
+): Generator<Progress, TableFigures> {
   const width = table.columns.length;
   const stated = new Array<TableFigure | undefined>(table.rows.length * width);
   for (const figure of table.figures) stated[figure.row * width + figure.column] = figure;
@@ -24,6 +29,7 @@ export function readTableFigures(table: RecognisedTable, tableIndex: number, fir
   const figures: Figure[] = [];
   const ids: (number | null)[][] = [];
   for (let rowIndex = 0; rowIndex < table.rows.length; rowIndex++) {
+    if (rowIndex > 0 && rowIndex % rowsPerStep === 0) yield { done: rowIndex, total: table.rows.length };
     const row = table.rows[rowIndex]!;
     const isStated = (column: number): boolean => stated[rowIndex * width + column] !== undefined;
     const idsOfRow: (number | null)[] = [];

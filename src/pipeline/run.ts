@@ -41,6 +41,8 @@ import { protocolOf } from "./protocol.ts";
 import { ownSheetIn, withoutOwnSheets } from "./ownSheets.ts";
 import { tablesOfOwnTexts, withOwnTexts } from "./ownTexts.ts";
 
+export { runToEnd } from "../domain/progress.ts";
+
 /** How far a stage has come, in steps of its own. */
 export interface StageProgress extends Progress {
   readonly stage: "recognise" | "diagnose" | "layout";
@@ -90,16 +92,17 @@ export function* checkWorkbook(
   scope: CheckScope = "all",
 ): Generator<StageProgress, CheckedWorkbook> {
   const users = withoutOwnSheets(withComputedValues(grid));
-  const recognition = yield* inStage("recognise", partOf(recogniseTables(users, overrulings), 0, 0.7));
+  const recognition = yield* inStage("recognise", partOf(recogniseTables(users, overrulings), 0, 0.6));
   const { tables } = recognition;
   const commentary = writtenCommentary(grid, reports);
   const workbook = withOwnTexts(users, commentary);
   const sheetNames = workbook.sheets.map(({ name }) => name);
-  const model = buildModel(tables, sheetNames);
-  const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers), 0.7, 1));
+  const model = yield* inStage("recognise", partOf(buildModel(tables, sheetNames), 0.6, 0.7));
+  const ledgers = yield* inStage("recognise", partOf(addUpLedgers(workbook, recognition.ledgers), 0.7, 0.95));
   // Texts of postings are nobody's narrative, and no rule walks through a million of them cell by cell.
   const rest = restOfWorkbook(workbook, recognition.ledgers);
-  const booked = [...tableBooks(model), ...ledgers.months];
+  const ofTables = yield* inStage("recognise", partOf(tableBooks(model), 0.95, 1));
+  const booked = [...ofTables, ...ledgers.months];
   const sources = forecastSources({ workbook, model, months: booked });
   const forecasts = withSourcesOfNow(readFrom(forecastSheetKey, grid, readForecasts), sources);
   const phasings = withSourcesOfNow(readFrom(phasedBudgetKey, grid, readPhasings), sources);
@@ -207,14 +210,6 @@ export function* reportLayouts(
     reports,
   );
   return yield* inStage("layout", partOf(sheets, 0.2, 1));
-}
-
-/** Runs a stage to its end, for hosts that show no progress. */
-export function runToEnd<T>(stage: Generator<unknown, T>): T {
-  for (;;) {
-    const step = stage.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function* inStage<T>(stage: StageProgress["stage"], steps: Generator<Progress, T>): Generator<StageProgress, T> {

@@ -1,4 +1,5 @@
 /** The sums of rows that a person calls totals and the search found no lines for. */
+import { runToEnd } from "../domain/progress.ts";
 import type { Matrix } from "./matrix.ts";
 import type { RowForSums, RowSum, SumColumn } from "./rowSum.ts";
 import { isBetterFit, layOut } from "./sumFigures.ts";
@@ -17,7 +18,7 @@ export function findDecidedSums(
     const own = found.filter((sum) => side.includes(sum.result)).flatMap(({ terms }) => terms);
     const notSummed = side.filter((place) => !own.some(({ index }) => index === place));
     const alone = rows.map((row, index) => ({ ...row, isDecidedSum: index === result }));
-    return searchOneWay(figures, alone, { order: [...notSummed, result], results: none, mustSum: true })[0];
+    return runToEnd(searchOneWay(figures, alone, { order: [...notSummed, result], results: none, mustSum: true }))[0];
   };
   return rows.flatMap(({ isDecidedSum }, result) => {
     if (isDecidedSum !== true || found.some((sum) => sum.result === result)) return [];

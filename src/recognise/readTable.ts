@@ -1,6 +1,7 @@
 /** One block read as a table: words, then arithmetic, then what the whole says about signs, unit and kind. */
 import { cellKey } from "../domain/cell.ts";
 import type { Confidence, Measure, RowType } from "../domain/meaning.ts";
+import { partOf, type Progress } from "../domain/progress.ts";
 import { isMoney, type Unit } from "../domain/money.ts";
 import type { Block } from "./block.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
@@ -38,8 +39,8 @@ import { readContext } from "./titleContext.ts";
 import { normaliseText } from "./words.ts";
 
 /** Reads a block; undefined when it is no table that this product knows. */
-export function readTable(block: Block): RecognisedTable | undefined {
-  return readOverruled(block, { table: {}, columns: [], rows: [] })?.table;
+export function* readTable(block: Block): Generator<Progress, RecognisedTable | undefined> {
+  return (yield* readOverruled(block, { table: {}, columns: [], rows: [] }))?.table;
 }
 
 /** A table read with what a person has decided about it, and keys of decisions that have no place in it any more. */
@@ -50,11 +51,12 @@ export interface OverruledReading {
 }
 
 /** The same, where a person has decided some of it: that goes before words, and arithmetic goes on from there. */
-export function readOverruled(block: Block, overruling: Decisions): OverruledReading | undefined {
+export function* readOverruled(block: Block, overruling: Decisions): Generator<Progress, OverruledReading | undefined> {
   const frame = frameBlock(block);
   if (!frame || frame.dataColumns.length === 0) return undefined;
   const wordedColumns = draftColumns(frame);
   const { drafts: columnDrafts, unmet: unmetColumns } = decideColumns(wordedColumns, overruling.columns);
+  yield step(0.1);
   const wordedRows = draftRows(frame, columnDrafts);
   const { drafts: decidedRows, unmet: unmetRows } = decideRows(wordedRows, overruling.rows);
   const decided = overruling.table;
@@ -82,6 +84,7 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     placesOf(columnDrafts, ({ decided: { measure } }) => measure === "text"),
   );
   const rowsCarryMeasure = doRowsCarryMeasure(rowDrafts, columnDrafts);
+  yield step(0.4);
 
   const rowFormulas = rowsCarryMeasure
     ? findColumnFormulas(matrix.transposed(), rowDrafts.map(asColumnForFormulas), [])
@@ -90,7 +93,8 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     frame,
     rowDrafts.map(({ hasFigures }) => hasFigures),
   );
-  const rowSums = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas, tableUnit: unit, given });
+  const adding = sumsOf(matrix, rowDrafts, columnDrafts, { rowsCarryMeasure, rowFormulas, tableUnit: unit, given });
+  const rowSums = yield* partOf(adding, 0.4, 0.8);
   const rows = settleRows(rowDrafts, {
     sums: rowSums,
     differences: rowFormulas,
@@ -138,6 +142,7 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
     rowSums,
   });
   const isSigned = carriesSigns(kind, rows, unit);
+  yield step(0.9);
   const relations = [
     ...rowSums.map((sum) => sumRelation(sum, sumKind(sum, rows))),
     ...rowFormulas.map((formula) =>
@@ -188,6 +193,11 @@ export function readOverruled(block: Block, overruling: Decisions): OverruledRea
   return { table, unmetColumns, unmetRows };
 }
 
+/** A table is read in steps that are shares of the whole. */
+function step(done: number): Progress {
+  return { done, total: 1 };
+}
+
 /** Indexes of the parts that are meant. */
 function placesOf<T>(parts: readonly T[], isMeant: (part: T) => boolean): Set<number> {
   return new Set(parts.flatMap((part, index) => (isMeant(part) ? [index] : [])));
@@ -213,7 +223,7 @@ function isAmount({ measure, component, unit }: HeaderWords, tableUnit: Unit | n
 
 const notAdded: readonly (Measure | null)[] = ["text", "share", "mean", "price"];
 
-function sumsOf(
+function* sumsOf(
   matrix: Matrix,
   rows: readonly RowDraft[],
   columns: readonly ColumnDraft[],
@@ -228,7 +238,7 @@ function sumsOf(
     tableUnit: Unit | null;
     given: readonly FormulaSum[];
   },
-): RowSum[] {
+): Generator<Progress, RowSum[]> {
   const sumColumns = columns.flatMap(({ words, hasFigures }, index) =>
     hasFigures && !notAdded.includes(words.measure) && (words.unit ?? tableUnit) !== "percent"
       ? [{ index, isDifference: isDifference(words.measure), isAmount: isAmount(words, tableUnit) }]
@@ -242,7 +252,7 @@ function sumsOf(
     forSums.push(rowForSums(row, { rowsCarryMeasure, isDifference: differences.has(forSums.length) }));
   // A formula adds what it adds, but a person knows whether that makes the row a total.
   const byFormula = given.filter(({ result }) => forSums[result]?.isDecidedSum !== false);
-  const found = findRowSums(matrix, forSums, sumColumns, byFormula);
+  const found = yield* findRowSums(matrix, forSums, sumColumns, byFormula);
   return [...found, ...findDecidedSums(matrix, forSums, sumColumns, found)];
 }
 

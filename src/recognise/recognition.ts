@@ -76,12 +76,15 @@ export function* recogniseTables(
   const read: RecognisedTable[] = [];
   const total = workbook.sheets.length;
   for (let index = 0; index < total; index++) {
-    yield { done: decidedShare + ((1 - decidedShare) * index) / total, total: 1 };
+    const shareAt = (at: number): number => decidedShare + ((tablesShare - decidedShare) * at) / total;
+    const [from, to] = [shareAt(index), shareAt(index + 1)];
+    yield { done: from, total: 1 };
     // Cells are read anew only for what somebody has decided about: otherwise a sheet's are let go with the sheet.
-    if (ofTables.length > 0) natural.push(...naturalTables(rest, index));
-    else read.push(...tablesOnSheet(rest, index));
+    if (ofTables.length > 0) natural.push(...(yield* partOf(naturalTables(rest, index), from, to)));
+    else read.push(...(yield* partOf(tablesOnSheet(rest, index), from, to)));
   }
-  if (ofTables.length > 0) return withLedgers(overruled(rest, natural, ofTables), decided);
+  if (ofTables.length > 0)
+    return withLedgers(yield* partOf(overruled(rest, natural, ofTables), tablesShare, 1), decided);
   const tables = withUnitsOfSheets(read);
   return withLedgers({ tables, readings: tables.map(asRead), natural: tables, questions: [], lost: [] }, decided);
 }
@@ -89,6 +92,8 @@ export function* recogniseTables(
 /** Of the time it takes to recognise: finding ledgers, and reading those anew that somebody has decided about. */
 const ledgersShare = 0.6;
 const decidedShare = 0.8;
+/** Then the tables, and the rest for those that somebody has decided about. */
+const tablesShare = 0.95;
 
 function* findAllLedgers(workbook: Workbook): Generator<Progress, RecognisedLedger[]> {
   const ledgers: RecognisedLedger[] = [];
@@ -149,11 +154,11 @@ function withUnitsOfSheets(tables: readonly RecognisedTable[]): RecognisedTable[
   return sheets.flatMap((sheet) => withSheetYear(withSheetUnit(tables.filter((table) => table.sheet === sheet))));
 }
 
-function overruled(
+function* overruled(
   workbook: Workbook,
   natural: readonly NaturalTable[],
   overrulings: readonly Overruling[],
-): WithoutLedgers {
+): Generator<Progress, WithoutLedgers> {
   const claims = claimsOf(overrulings);
   const present = fingerprintsOf(
     natural.map(({ table }) => table),
@@ -183,7 +188,9 @@ function overruled(
     const partners = (overruling.table.joined ?? []).map((_, part) => matchOf(overruling, part + 1));
     const reach = reachOf(index, overruling, partners, natural, gone);
     for (const part of reach.parts) if (part !== index) gone.add(part);
-    readings.set(index, readingOf(overruling, reach, natural));
+    const share = readings.size / wanted.size;
+    const reading = readingOf(overruling, reach, natural);
+    readings.set(index, yield* partOf(reading, share, share + 1 / wanted.size));
   }
   // A table that has become part of another one has nothing left to decide about.
   for (const index of gone) lost.push(...(wanted.has(index) ? [wanted.get(index) as Overruling] : []));
@@ -272,7 +279,11 @@ function reachOf(
   return { parts: [...new Set([...parts, ...taken])], range, unmet };
 }
 
-function readingOf(overruling: Overruling, { parts, range, unmet }: Reach, all: readonly NaturalTable[]): TableReading {
+function* readingOf(
+  overruling: Overruling,
+  { parts, range, unmet }: Reach,
+  all: readonly NaturalTable[],
+): Generator<Progress, TableReading> {
   const made = parts.flatMap((index) => all[index] ?? []);
   const natural = made.map(({ table }) => table) as [RecognisedTable, ...RecognisedTable[]];
   if (overruling.table.isTable === false) return { table: null, natural, overruling, unmet };
@@ -281,11 +292,11 @@ function readingOf(overruling: Overruling, { parts, range, unmet }: Reach, all: 
   const joinedTable = { ...rest, ...(isJoined ? { joined } : {}) };
   const read =
     extent && range
-      ? readOverruled(joinedBlock(made, range), { ...overruling, table: { ...joinedTable, extent } })
+      ? yield* readOverruled(joinedBlock(made, range), { ...overruling, table: { ...joinedTable, extent } })
       : undefined;
   // Where nothing within the edges reads as a table they are left where they were.
   const isUnmet = range !== null && !read;
-  const kept = read ?? readOverruled(joinedBlock(made, null), { ...overruling, table: joinedTable });
+  const kept = read ?? (yield* readOverruled(joinedBlock(made, null), { ...overruling, table: joinedTable }));
   return {
     table: kept?.table ?? natural[0],
     natural,

@@ -2,6 +2,7 @@
  * Finds which rows are sums of which: totals below or above their lines, several levels deep, netting where revenue and cost
  * are both printed positive. Words propose, arithmetic over all columns decides, and a few broken columns do not hide a total.
  */
+import { partOf, type Progress } from "../domain/progress.ts";
 import type { Component } from "../domain/meaning.ts";
 import type { FormulaSum } from "./formulaSums.ts";
 import { span } from "./frameCells.ts";
@@ -12,15 +13,15 @@ import { isFilled, isNear, layOut, sumOf, type SumFigures } from "./sumFigures.t
 import { searchOneWay } from "./sumSearch.ts";
 
 /** Sums of rows. `given` are those that the sheet's formulas say themselves. */
-export function findRowSums(
+export function* findRowSums(
   matrix: Matrix,
   rows: readonly RowForSums[],
   sumColumns: readonly SumColumn[],
   given: readonly FormulaSum[],
-): RowSum[] {
+): Generator<Progress, RowSum[]> {
   const figures = layOut(matrix, sumColumns);
   const byFormula = given.flatMap((sum) => sumByFormula(matrix, rows, figures, sum) ?? []);
-  const sums = [...byFormula, ...searchBothWays(figures, rows, byFormula)];
+  const sums = [...byFormula, ...(yield* searchBothWays(figures, rows, byFormula))];
   return [...sums, ...findRepeatedSums(figures, rows, sums)].map((sum) => withoutOtherColumns(sum, figures));
 }
 
@@ -64,32 +65,36 @@ function sumByFormula(
   return sum.fit.holds > 0 && count >= formulasPerFigure * disagreeing ? sum : undefined;
 }
 
-function searchBothWays(figures: SumFigures, rows: readonly RowForSums[], known: readonly RowSum[]): RowSum[] {
+function* searchBothWays(
+  figures: SumFigures,
+  rows: readonly RowForSums[],
+  known: readonly RowSum[],
+): Generator<Progress, RowSum[]> {
   const downwards = span(0, rows.length - 1);
-  const down = searchRest(figures, rows, downwards, known);
+  const down = yield* partOf(searchRest(figures, rows, downwards, known), 0, 0.4);
   if (explainsAll(figures, rows, [...known, ...down])) return down;
   const upwards = [...downwards].reverse();
-  const up = searchRest(figures, rows, upwards, known);
+  const up = yield* partOf(searchRest(figures, rows, upwards, known), 0.4, 0.8);
   // Nothing is settled, so that going up again would find the same.
   if (down.length === 0 && weightOf(up) <= 0) return up.filter((sum) => !sum.isByWordsOnly);
   const [main, other] = weightOf(up) > weightOf(down) ? [up, downwards] : [down, upwards];
   // Totals above their lines may themselves be summed at the foot, and the reverse: what is left at the top goes the other way.
-  const rest = searchRest(figures, rows, other, [...known, ...main]);
+  const rest = yield* partOf(searchRest(figures, rows, other, [...known, ...main]), 0.8, 1);
   return [...main, ...rest.filter((sum) => !sum.isByWordsOnly)];
 }
 
 /** The sums among the rows that are no part of one that is settled. */
-function searchRest(
+function* searchRest(
   figures: SumFigures,
   rows: readonly RowForSums[],
   order: readonly number[],
   settled: readonly RowSum[],
-): RowSum[] {
+): Generator<Progress, RowSum[]> {
   const taken = partsOf(settled);
   const results = new Set<number>();
   for (const { result } of settled) results.add(result);
   const free = taken.size === 0 ? order : order.filter((index) => !taken.has(index));
-  return searchOneWay(figures, rows, { order: free, results, mustSum: false });
+  return yield* searchOneWay(figures, rows, { order: free, results, mustSum: false });
 }
 
 /** Every row is part of a total that ties, but for one on top of all: no other way round can say more. */

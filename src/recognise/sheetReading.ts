@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from "../domain/grid.ts";
-import type { Progress } from "../domain/progress.ts";
+import { partOf, type Progress } from "../domain/progress.ts";
+import type { Block } from "./block.ts";
 import { findBlocks } from "./blocks.ts";
 import { findLedgers } from "./ledger/findLedgers.ts";
 import type { RecognisedLedger } from "./ledger/ledger.ts";
@@ -44,18 +45,22 @@ export function* ledgersOnSheet(workbook: Workbook, index: number): Generator<Pr
 }
 
 /** The tables of a sheet without its ledgers. */
-export function tablesOnSheet(workbook: Workbook, index: number): readonly RecognisedTable[] {
+export function* tablesOnSheet(workbook: Workbook, index: number): Generator<Progress, readonly RecognisedTable[]> {
   const before = knownTables.of(workbook, index);
   if (before) return before;
-  const tables = naturalTables(workbook, index).map(({ table }) => table);
+  const tables = (yield* naturalTables(workbook, index)).map(({ table }) => table);
   knownTables.remember(workbook, index, tables);
   return tables;
 }
 
 /** The same with the cells they stand in, which somebody's decisions have read anew. */
-export function naturalTables(workbook: Workbook, index: number): NaturalTable[] {
-  return findBlocks(workbook, index).flatMap((block) => {
-    const table = readTable(block);
-    return table ? [{ block, table }] : [];
-  });
+export function* naturalTables(workbook: Workbook, index: number): Generator<Progress, NaturalTable[]> {
+  const found: NaturalTable[] = [];
+  const blocks = findBlocks(workbook, index);
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const table = yield* partOf(readTable(block), at / blocks.length, (at + 1) / blocks.length);
+    if (table) found.push({ block, table });
+  }
+  return found;
 }

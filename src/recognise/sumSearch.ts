@@ -1,4 +1,5 @@
 /** Walks the rows of a table for those that sum others. */
+import { rowsPerStep, type Progress } from "../domain/progress.ts";
 import { fitShare, type Fit } from "./fit.ts";
 import { componentsOf, digitsWithoutWord, type RowForSums, type RowSum } from "./rowSum.ts";
 import {
@@ -25,7 +26,7 @@ const longestUnnamedSum = 60;
  * Walks the rows in the given order with a stack of rows not yet summed; a total takes the top of the stack. With `mustSum` a row
  * that a person calls a total takes its group though nothing ties.
  */
-export function searchOneWay(
+export function* searchOneWay(
   figures: SumFigures,
   rows: readonly RowForSums[],
   {
@@ -38,7 +39,7 @@ export function searchOneWay(
     readonly results: ReadonlySet<number>;
     readonly mustSum: boolean;
   },
-): RowSum[] {
+): Generator<Progress, RowSum[]> {
   const components = componentsOf(rows);
   const running = new RunningSum(figures, components);
   const sums: RowSum[] = [];
@@ -46,7 +47,9 @@ export function searchOneWay(
   /** Stack height at the last heading or total: what stands above it is the natural group. */
   let mark = 0;
   const isDown = (order[0] ?? 0) <= (order[order.length - 1] ?? 0);
-  for (const index of order) {
+  for (let place = 0; place < order.length; place++) {
+    if (place > 0 && place % rowsPerStep === 0) yield { done: place, total: order.length };
+    const index = order[place] as number;
     const row = rows[index] as RowForSums;
     if (row.isAside) continue;
     if (row.isHeading) {

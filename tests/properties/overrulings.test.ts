@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "@jest/globals";
 import { columnName } from "../../src/domain/cell.ts";
+import { runToEnd } from "../../src/domain/progress.ts";
 import {
   budgetVersions,
   components,
@@ -54,9 +55,11 @@ describe.each(samples)("decisions about %s", (file) => {
         const said = { table, columns: { [letter]: column }, rows: { [(own.rows[line]?.row ?? 0) + 1]: row } };
         const overrulings = [overrulingOf(workbook, said)];
         const recognition = recognisedWith(workbook, overrulings);
-        buildModel(
-          recognition.tables,
-          workbook.sheets.map(({ name }) => name),
+        runToEnd(
+          buildModel(
+            recognition.tables,
+            workbook.sheets.map(({ name }) => name),
+          ),
         );
         expect([recognition.lost, recognition.questions]).toEqual([[], []]);
         const reading = recognition.readings.find(({ overruling }) => overruling !== null);

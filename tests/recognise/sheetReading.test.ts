@@ -12,7 +12,7 @@ const workbook = workbookOf([
   { name: "Drift", rows },
   { name: "Nämnder", rows },
 ]);
-const read = (from: Workbook, index = 0) => tablesOnSheet(from, index);
+const read = (from: Workbook, index = 0) => runToEnd(tablesOnSheet(from, index));
 
 describe("a sheet", () => {
   it("is read once for the same cells, also in another workbook with the same strings and formats", () => {

@@ -1,6 +1,7 @@
 /** Workbooks drawn in the test: what the reader sees is what the code gets. */
 import type { NarrativeCheck } from "../../src/analysis/narrative/index.ts";
 import { ColumnsBuilder, StringDictionary } from "../../src/domain/gridBuilder.ts";
+import { runToEnd } from "../../src/domain/progress.ts";
 import { cellKey, type CellRange } from "../../src/domain/cell.ts";
 import { plainFormat, type CellFormat, type Sheet, type Workbook } from "../../src/domain/grid.ts";
 import { buildModel } from "../../src/model/index.ts";
@@ -11,6 +12,8 @@ import { parseFigure } from "../../src/recognise/figures.ts";
 import { recogniseTables } from "../../src/recognise/index.ts";
 import type { RuleLedgers } from "../../src/rules/rule.ts";
 import type { RecognisedTable } from "../../src/recognise/table.ts";
+
+export { runToEnd };
 
 /**
  * One sheet as rows of texts; figures are read as people type them, "=SUM(B2:B3) → 5" is a formula with its stored value, and
@@ -72,12 +75,12 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
   const workbook = workbookOf(sheets);
   const { tables } = runToEnd(recogniseTables(workbook));
   const sheetNames = workbook.sheets.map(({ name }) => name);
-  const model = buildModel(tables, sheetNames);
+  const model = runToEnd(buildModel(tables, sheetNames));
   return {
     workbook,
     tables,
     model,
-    months: tableBooks(model),
+    months: runToEnd(tableBooks(model)),
     ledgers: { books: [], registers: [], workbook },
     narrative: { contradictions: [], conflicts: [] },
   };
@@ -86,14 +89,6 @@ export function bookFrom(...sheets: DrawnSheet[]): Book {
 /** bookOf`…`: one sheet called Drift, drawn with "|" between cells. */
 export function bookOf(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Book {
   return bookFrom({ name: "Drift", rows: drawnRows(String.raw({ raw: strings.raw }, ...values)) });
-}
-
-/** Runs a long stage to its end. */
-export function runToEnd<T>(stage: Generator<unknown, T>): T {
-  for (;;) {
-    const step = stage.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function drawSheet(sheet: DrawnSheet, index: number, strings: StringDictionary, formats: CellFormat[]): Sheet {

@@ -1,7 +1,8 @@
 /** Tables by month → month books: blocks and sheets that show the same lines in other measures or years are one book. */
 import { isMoney } from "../../domain/money.ts";
 import { hasMonths, monthsOfYear, noMonths, type MonthYear, type UnphasedBudget } from "../../domain/monthSeries.ts";
-import type { BudgetModel, Fact } from "../model.ts";
+import { eachInSteps, partOf, type Progress } from "../../domain/progress.ts";
+import type { BudgetModel, Fact, ModelTable } from "../model.ts";
 import type { Relation, RelationKind } from "../../recognise/table.ts";
 import { rowKeysOf } from "../rowKeys.ts";
 import { DraftBook, draftLines, type DraftLine } from "./draftBook.ts";
@@ -16,22 +17,31 @@ import {
 } from "./monthBook.ts";
 import { keyOf, linesOf, type LineMonths } from "./tableMonths.ts";
 
+/** How much of the work it is to find the lines; the rest is to put their months and places together. */
+const drafting = 0.5;
+
 /** The month books of a workbook's tables, in the order of their first table. */
-export function tableBooks(model: BudgetModel): MonthBook[] {
+export function* tableBooks(model: BudgetModel): Generator<Progress, MonthBook[]> {
   const books: DraftBook[] = [];
   const facts = factsByTable(model);
-  model.tables.forEach(({ table }, index) => {
-    if (table.kind !== "month-matrix") return;
-    const lines = draftLines(index, linesOf(table, facts.get(index) ?? []));
-    if (lines.size === 0) return;
+  for (const [index, ofTable] of facts) {
+    yield { done: drafting * index, total: model.tables.length };
+    const { table } = model.tables[index] as ModelTable;
+    const lines = draftLines(index, linesOf(table, ofTable));
+    if (lines.size === 0) continue;
     const unit = isMoney(table.unit) ? table.unit : null;
     const fitting = books.filter((book) => book.unit === unit && book.canTake(lines));
     // A table goes with one of its own sheet before one of another, and with the first of several.
     let book = fitting.find(({ sheet }) => sheet === table.sheet) ?? fitting[0];
     if (!book) books.push((book = new DraftBook(table.sheet, unit)));
     book.take(index, lines);
-  });
-  return books.map((book) => finished(book, model));
+  }
+  const made: MonthBook[] = [];
+  for (const book of books) {
+    const shareAt = (at: number): number => drafting + ((1 - drafting) * at) / books.length;
+    made.push(yield* partOf(finished(book, model), shareAt(made.length), shareAt(made.length + 1)));
+  }
+  return made;
 }
 
 function factsByTable({ tables, facts }: BudgetModel): ReadonlyMap<number, readonly Fact[]> {
@@ -43,12 +53,12 @@ function factsByTable({ tables, facts }: BudgetModel): ReadonlyMap<number, reado
   return found;
 }
 
-function finished({ tables, unit, lines }: DraftBook, model: BudgetModel): MonthBook {
+function* finished({ tables, unit, lines }: DraftBook, model: BudgetModel): Generator<Progress, MonthBook> {
   const drafts = [...lines.values()];
   const keys = rowKeysOf([...lines.keys()]);
   const keyAt = new Map(drafts.map(({ table, row }, index) => [`${String(table)} ${String(row)}`, keys[index] ?? ""]));
   const places = new Map<string, readonly PlacedYear[]>();
-  const finishedLines = drafts.map((draft, index): MonthLine => {
+  const finishedLines = yield* eachInSteps([...drafts.entries()], ([index, draft]): MonthLine => {
     const key = keys[index] ?? "";
     const years = [...new Set([...draft.years.values()].map(({ year }) => year))].sort((a, b) => a - b);
     places.set(
