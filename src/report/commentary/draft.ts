@@ -4,7 +4,7 @@ import { ore } from "../../domain/money.ts";
 import { draftUnitOf } from "./draftUnit.ts";
 import type { DraftUnit } from "./draftUnit.ts";
 import { isByComponent, largestLines } from "./largestLines.ts";
-import type { SheetFigures, StretchFigures } from "./sheetFigures.ts";
+import type { SheetFigures, StretchFigures } from "./toldFigures.ts";
 
 /** A paragraph of a draft. */
 export interface DraftParagraph {

@@ -2,7 +2,7 @@ import { largestOf } from "../../domain/extremes.ts";
 import type { DraftDeviation, DraftFigure } from "../../messages/commentaryTexts.ts";
 import { orePerUnit } from "../../domain/money.ts";
 import type { MoneyUnit } from "../../domain/money.ts";
-import type { SheetAmount, SheetDeviation, SheetFigures } from "./sheetFigures.ts";
+import type { SheetAmount, SheetDeviation, SheetFigures } from "./toldFigures.ts";
 
 /** The one unit of a draft and its rounding. */
 export interface DraftUnit {

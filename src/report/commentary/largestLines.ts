@@ -1,7 +1,7 @@
 import type { DraftLine } from "../../messages/commentaryTexts.ts";
 import { namesSomething } from "../../recognise/narrative/names.ts";
 import type { DraftUnit } from "./draftUnit.ts";
-import type { SheetLine, StretchFigures } from "./sheetFigures.ts";
+import type { SheetLine, StretchFigures } from "./toldFigures.ts";
 
 /** Lines are named, the largest first, until they make up this share of all deviations (added without their signs). */
 const explainedShare = 0.8;
