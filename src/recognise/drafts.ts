@@ -1,4 +1,5 @@
 /** The rows and columns of a frame as their words alone give them, before arithmetic has its say. */
+import { eachInSteps, partOf, type Progress } from "../domain/progress.ts";
 import type { Measure } from "../domain/meaning.ts";
 import type { Unit } from "../domain/money.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
@@ -56,14 +57,14 @@ export function draftColumns(frame: Frame): ColumnDraft[] {
   });
 }
 
-export function draftRows(frame: Frame, columns: readonly ColumnDraft[]): RowDraft[] {
+export function* draftRows(frame: Frame, columns: readonly ColumnDraft[]): Generator<Progress, RowDraft[]> {
   const unitColumn = columns.find((column) => !column.hasFigures && column.hasText && namesUnits(frame, column.column));
   const yearColumn = columns.find(({ isKey }) => isKey);
   const isOfPercent = columns.every(({ hasFigures, words }) => !hasFigures || words.unit === "percent");
-  const drafts: RowDraft[] = [];
-  for (const row of frame.bodyRows)
-    drafts.push(draftRow(frame, row, { unitColumn: unitColumn?.column, yearColumn: yearColumn?.column, isOfPercent }));
-  return withSubjects(frame, columns, withMeasureOfHeading(drafts));
+  const named = { unitColumn: unitColumn?.column, yearColumn: yearColumn?.column, isOfPercent };
+  const drafting = eachInSteps(frame.bodyRows, (row) => draftRow(frame, row, named));
+  const drafts = withMeasureOfHeading(yield* partOf(drafting, 0, 0.5));
+  return yield* partOf(withSubjects(frame, columns, drafts), 0.5, 1);
 }
 
 function draftRow(

@@ -56,8 +56,7 @@ export function* readOverruled(block: Block, overruling: Decisions): Generator<P
   if (!frame || frame.dataColumns.length === 0) return undefined;
   const wordedColumns = draftColumns(frame);
   const { drafts: columnDrafts, unmet: unmetColumns } = decideColumns(wordedColumns, overruling.columns);
-  yield step(0.1);
-  const wordedRows = draftRows(frame, columnDrafts);
+  const wordedRows = yield* partOf(draftRows(frame, columnDrafts), 0.1, 0.4);
   const { drafts: decidedRows, unmet: unmetRows } = decideRows(wordedRows, overruling.rows);
   const decided = overruling.table;
   const named = readTableUnit(frame, decidedRows, columnDrafts, titlesOf(frame));

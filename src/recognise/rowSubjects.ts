@@ -1,4 +1,5 @@
 /** What rows are about, apart from what they measure: codes and names beside the label, and the label without its measure. */
+import { eachInSteps, partOf, type Progress } from "../domain/progress.ts";
 import type { Component, Measure } from "../domain/meaning.ts";
 import { shownCell } from "./blocks.ts";
 import type { ColumnDraft } from "./columnDraft.ts";
@@ -19,15 +20,19 @@ const shareInTurn = 0.5;
 const measureShare = 0.6;
 
 /** Rows with their subjects, and with measures that stand in a column of their own or within the labels. */
-export function withSubjects(frame: Frame, columns: readonly ColumnDraft[], drafts: readonly RowDraft[]): RowDraft[] {
+export function* withSubjects(
+  frame: Frame,
+  columns: readonly ColumnDraft[],
+  drafts: readonly RowDraft[],
+): Generator<Progress, RowDraft[]> {
   const isMeasured = columns.some(({ words, hasFigures }) => hasFigures && inTurn.includes(words.measure));
   const measureColumn = isMeasured ? undefined : findMeasureColumn(frame, columns);
   const measured = measureColumn === undefined ? drafts : withMeasuresOf(frame, drafts, measureColumn);
-  const parted = isMeasured ? new Map<RowDraft, LabelParts>() : measuresInLabels(measured);
+  const parted = isMeasured ? new Map<RowDraft, LabelParts>() : yield* partOf(measuresInLabels(measured), 0, 0.6);
   const beside = columnsBeside(frame, columns).filter((column) => column !== measureColumn);
   const accounts = beside.filter((column) => column !== frame.labelColumn && isOfAccounts(frame, column));
   let named: RowSubject | undefined;
-  return measured.map((draft) => {
+  const naming = eachInSteps(measured, (draft) => {
     const parts = parted.get(draft);
     const isMeasureAlone = draft.words.measure !== null && draft.words.total === null && isAllMeasure(draft.label);
     const own = subjectOf(frame, draft, beside, isMeasureAlone ? "" : (parts?.rest ?? draft.label));
@@ -42,6 +47,7 @@ export function withSubjects(frame: Frame, columns: readonly ColumnDraft[], draf
       subject: isNamed ? own : (named ?? own),
     };
   });
+  return yield* partOf(naming, 0.6, 1);
 }
 
 /** Columns left of the amounts, that of the labels among them. Codes are figures too, but no word says what they measure. */
@@ -106,13 +112,15 @@ interface LabelParts {
 }
 
 /** "Löner, budget" and "Löner, utfall": labels that name a thing and its measure, where most things have more than one. */
-function measuresInLabels(drafts: readonly RowDraft[]): ReadonlyMap<RowDraft, LabelParts> {
+function* measuresInLabels(drafts: readonly RowDraft[]): Generator<Progress, ReadonlyMap<RowDraft, LabelParts>> {
   const parted = new Map<RowDraft, LabelParts>();
   const measuresOf = new Map<string, Set<Measure>>();
   const filled = drafts.filter(({ hasFigures }) => hasFigures);
-  for (const draft of filled) {
-    const isMeasureAlone = isAllMeasure(draft.label) && draft.words.total === null;
-    const parts = isMeasureAlone ? undefined : partsOf(draft.label);
+  const partedIn = yield* eachInSteps(filled, ({ label, words }) =>
+    isAllMeasure(label) && words.total === null ? undefined : partsOf(label),
+  );
+  for (let at = 0; at < filled.length; at++) {
+    const [draft, parts] = [filled[at] as RowDraft, partedIn[at]];
     if (!parts) continue;
     parted.set(draft, parts);
     const name = normaliseText(parts.rest);
