@@ -1,7 +1,7 @@
 /** Formulas whose stored value is another than the stored values they read give: nobody has recalculated since these changed. */
 import { cellKey, columnOfKey, rowOfKey, type CellRange, type CellRef } from "../domain/cell.ts";
 import { formulaReferences } from "../domain/formulaReferences.ts";
-import { cellTag, cellValue, type Workbook } from "../domain/grid.ts";
+import { firstFrom, cellTag, cellValue, type Workbook } from "../domain/grid.ts";
 import { plainFormulaValue, type ReadableCells } from "../domain/plainFormula.ts";
 import { Recalculation } from "../domain/recalculation.ts";
 
@@ -130,15 +130,4 @@ class StoredCells {
     this.#largest = Math.max(this.#largest, Math.abs(value));
     return value;
   }
-}
-
-/** Index of the first row that is not above `row`; rows ascend. */
-function firstFrom(rows: Uint32Array, row: number): number {
-  let low = 0;
-  for (let high = rows.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -155,8 +155,8 @@ export function indexInColumn(column: GridColumn, row: number): number {
   return -1;
 }
 
-/** Position of the first of a column's rows that is not above `row`. */
-export function firstFrom(rows: GridColumn["rows"], row: number): number {
+/** Position of the first of a column's rows that is not above `row`; rows ascend. */
+export function firstFrom(rows: ArrayLike<number>, row: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;

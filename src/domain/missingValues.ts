@@ -4,7 +4,7 @@ import type { CellRange } from "./cell.ts";
 import { sheetName } from "./formulaReferences.ts";
 import { rowsByColumn, withoutFormulaValues, withValues } from "./formulaValues.ts";
 import type { Content } from "./formulaValues.ts";
-import type { CellTag, Sheet, Workbook } from "./grid.ts";
+import { firstFrom, type CellTag, type Sheet, type Workbook } from "./grid.ts";
 import { cellTag, indexInColumn } from "./grid.ts";
 import { plainFormulaValue } from "./plainFormula.ts";
 import type { ReadableCells } from "./plainFormula.ts";
@@ -203,15 +203,4 @@ function shownCell(
   const [, sheet, address] = lonePattern.exec(formula) ?? [];
   const place = address === undefined ? undefined : parseAddress(address);
   return place && { sheet: sheet === undefined ? null : sheetName(`${sheet}!`), ...place };
-}
-
-/** Index of the first row that is not above `row`; rows ascend. */
-function firstFrom(rows: ArrayLike<number>, row: number): number {
-  let low = 0;
-  for (let high = rows.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 /** Sums over a subtotal and over what it sums. */
+import { firstFrom } from "../../domain/grid.ts";
 import type { FormulaCells } from "./formulaCells.ts";
 import type { AuditHit } from "./hit.ts";
-import { firstFrom } from "./reading.ts";
 import { ownPlace } from "./sums.ts";
 import type { SumCell } from "./sums.ts";
 

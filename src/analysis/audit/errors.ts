@@ -1,9 +1,8 @@
 /** Formulas in which an error arises; those that only pass one on are not told. */
 import type { CellRange } from "../../domain/cell.ts";
-import { cellValue } from "../../domain/grid.ts";
+import { cellValue, firstFrom } from "../../domain/grid.ts";
 import type { FormulaCells } from "./formulaCells.ts";
 import type { AuditHit, Place } from "./hit.ts";
-import { firstFrom } from "./reading.ts";
 import type { Formulas } from "./reading.ts";
 
 /** Formulas that do the like and give the same error, down a column or else along a row, are one hit. */

@@ -1,7 +1,7 @@
 /** What formulas read: the cells behind their references, and what stands there. */
 import type { CellRange } from "../../domain/cell.ts";
 import { sheetName } from "../../domain/formulaReferences.ts";
-import { plainFormat } from "../../domain/grid.ts";
+import { firstFrom, plainFormat } from "../../domain/grid.ts";
 import type { Workbook } from "../../domain/grid.ts";
 import { cellsOf, FormulaCells } from "./formulaCells.ts";
 import type { Content } from "./formulaCells.ts";
@@ -80,14 +80,3 @@ function hasNumber(cells: FormulaCells, { top, bottom, left, right }: CellRange)
 
 const mostColumns = 60;
 const mostRows = 20;
-
-/** Index of the first row that is not above `row`; rows ascend. */
-export function firstFrom(rows: ArrayLike<number>, row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

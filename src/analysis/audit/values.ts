@@ -1,11 +1,10 @@
 /** What formulas would give in a place, as far as they are plain. */
 import type { CellRange } from "../../domain/cell.ts";
 import { sameNumber } from "./sameNumber.ts";
-import { cellTag } from "../../domain/grid.ts";
+import { cellTag, firstFrom } from "../../domain/grid.ts";
 import { plainFormulaValue } from "../../domain/plainFormula.ts";
 import type { ReadableCells } from "../../domain/plainFormula.ts";
 import type { FormulaCells } from "./formulaCells.ts";
-import { firstFrom } from "./reading.ts";
 import type { Formulas } from "./reading.ts";
 
 /** Cells a formula may read here: proving a mistake must not cost more than finding it. */

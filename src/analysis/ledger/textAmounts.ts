@@ -1,8 +1,8 @@
 /** Amounts of a ledger that Excel holds as text: every sum over the column passes them by. */
 import { boundsOf, type CellRange } from "../../domain/cell.ts";
-import { cellTag, type Workbook } from "../../domain/grid.ts";
+import { cellTag, firstFrom, type Workbook } from "../../domain/grid.ts";
 import type { RecognisedLedger } from "../../recognise/ledger/ledger.ts";
-import { firstFrom, LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
+import { LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
 
 export interface TextAmounts {
   /** From the first of them to the last. */

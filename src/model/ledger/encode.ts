@@ -1,6 +1,6 @@
 /** Columns of a ledger as codes: each different content once in a dictionary, a whole number per posting. */
 import { dateOfSerial } from "../../domain/calendar.ts";
-import { cellTag, type GridColumn, type Workbook } from "../../domain/grid.ts";
+import { cellTag, firstFrom, type GridColumn, type Workbook } from "../../domain/grid.ts";
 import { toOre, type MoneyUnit, orePerUnit } from "../../domain/money.ts";
 import {
   accountOfText,
@@ -11,7 +11,7 @@ import {
 } from "../../recognise/ledger/codes.ts";
 import { readHeaderMonth } from "../../recognise/ledger/headerCells.ts";
 import type { LedgerPeriod } from "../../recognise/ledger/ledger.ts";
-import { firstFrom, LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
+import { LedgerCells } from "../../recognise/ledger/ledgerCells.ts";
 import type { GroupKey } from "./grouping.ts";
 
 // Bindings of this file: looked up through another module or the global object they cost more than what is done with them.

@@ -1,5 +1,5 @@
 /** What a column's cells look like, counted over all of them. */
-import { cellTag, type GridColumn } from "../../domain/grid.ts";
+import { cellTag, firstFrom, type GridColumn } from "../../domain/grid.ts";
 import type { Progress } from "../../domain/progress.ts";
 import {
   accountOfText,
@@ -11,7 +11,7 @@ import {
   yearMonthOfNumber,
   yearMonthOfText,
 } from "./codes.ts";
-import { cellsPerStep, firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import { cellsPerStep, type LedgerCells } from "./ledgerCells.ts";
 
 export interface ColumnProfile {
   readonly column: number;

@@ -2,11 +2,11 @@
 import type { CellRange } from "../../domain/cell.ts";
 import { dateOfSerial } from "../../domain/calendar.ts";
 import { smallestOf } from "../../domain/extremes.ts";
-import { cellTag, indexInColumn } from "../../domain/grid.ts";
+import { cellTag, firstFrom, indexInColumn } from "../../domain/grid.ts";
 import { readHeaderCell, readHeaderMonth } from "./headerCells.ts";
 import type { LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { namedAccountOf } from "./codes.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
 
 /** The heading rows of what may be a ledger, with the path of each column. */
 export interface LedgerHeader {

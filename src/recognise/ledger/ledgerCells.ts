@@ -59,14 +59,3 @@ export class LedgerCells {
     return this.#figures[index] as number;
   }
 }
-
-/** The first place of a row at or after this one. */
-export function firstFrom(rows: Uint32Array, row: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,12 +1,12 @@
 /** Which year a ledger's months are of when they name none. */
 import { dateOfSerial } from "../../domain/calendar.ts";
 import { largestOf } from "../../domain/extremes.ts";
-import { cellTag, type GridColumn } from "../../domain/grid.ts";
+import { cellTag, firstFrom, type GridColumn } from "../../domain/grid.ts";
 import { isYear, readPeriod } from "../periods.ts";
 import { normaliseText } from "../words.ts";
 import { monthOfDayText, shortYearMonth, yearMonthOfNumber, yearMonthOfText } from "./codes.ts";
 import type { LedgerColumn, LedgerPeriod } from "./ledger.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
 
 const { number: numberTag, text: textTag } = cellTag;
 

@@ -2,9 +2,9 @@
  * Columns that write a code once, over all the rows that have it, as pivot tables do: a blank there is the code above. A blank in any
  * other column is a posting without a code.
  */
-import { cellTag } from "../../domain/grid.ts";
+import { cellTag, firstFrom } from "../../domain/grid.ts";
 import type { LedgerColumn, SkippedRow } from "./ledger.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
 
 /** Codes that are written in more of the rows than this are written in each. */
 const mostWritten = 0.95;

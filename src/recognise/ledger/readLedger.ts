@@ -1,6 +1,6 @@
 /** Reads one ledger below its headings: what its columns are for, which rows are postings, which sign and year it has. */
 import { isWithin, type CellRange } from "../../domain/cell.ts";
-import { cellTag, type Sheet } from "../../domain/grid.ts";
+import { cellTag, firstFrom, type Sheet } from "../../domain/grid.ts";
 import { isMoney, type MoneyUnit } from "../../domain/money.ts";
 import { partOf, type Progress } from "../../domain/progress.ts";
 import { byKind, byWords } from "../evidence.ts";
@@ -13,7 +13,7 @@ import { isRole, undecided, type LedgerDecisions } from "./decisions.ts";
 import { readHeaderCell } from "./headerCells.ts";
 import type { LedgerHeader } from "./headerRow.ts";
 import type { LedgerColumn, LedgerPeriod, RecognisedLedger } from "./ledger.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
 import { onlyYear, yearOf } from "./ledgerYear.ts";
 import { outlinedColumns } from "./outline.ts";
 import { readRows } from "./rowRoles.ts";

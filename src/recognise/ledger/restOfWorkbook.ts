@@ -1,7 +1,6 @@
 /** A workbook without its ledgers: what is left is small enough to be read cell by cell, and none of it is somebody's posting. */
 import { inRange, rowOfKey, columnOfKey, type CellRange } from "../../domain/cell.ts";
-import { cellTag, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
-import { firstFrom } from "./ledgerCells.ts";
+import { cellTag, firstFrom, type GridColumn, type Sheet, type Workbook } from "../../domain/grid.ts";
 
 /** Where ledgers stand. */
 type Place = { readonly sheet: number; readonly range: CellRange };

@@ -1,13 +1,13 @@
 /** Which rows of a ledger are postings, and which repeat them, head them or break the page. */
 import { largestOf } from "../../domain/extremes.ts";
-import { cellTag, indexInColumn, type GridColumn } from "../../domain/grid.ts";
+import { cellTag, firstFrom, indexInColumn, type GridColumn } from "../../domain/grid.ts";
 import type { Progress } from "../../domain/progress.ts";
 import { ledgerVocabulary } from "../vocabulary/ledger.ts";
 import type { LedgerRole } from "../vocabulary/ledgerVocabulary.ts";
 import { findWords, normaliseText } from "../words.ts";
 import { accountOfText, isAccountNumber, namedAccountOf } from "./codes.ts";
 import type { LedgerAmount, LedgerColumn, SkippedRow } from "./ledger.ts";
-import { cellsPerStep, firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import { cellsPerStep, type LedgerCells } from "./ledgerCells.ts";
 
 export interface LedgerRows {
   readonly rows: Uint32Array;

@@ -1,8 +1,8 @@
 /** What a ledger's own amounts say about its signs: sums by class of account. */
-import { cellTag } from "../../domain/grid.ts";
+import { cellTag, firstFrom } from "../../domain/grid.ts";
 import { accountOfText, firstDigit } from "./codes.ts";
 import type { LedgerAmount } from "./ledger.ts";
-import { firstFrom, type LedgerCells } from "./ledgerCells.ts";
+import type { LedgerCells } from "./ledgerCells.ts";
 import { debitSigns, readSigns, type SignReading } from "./signs.ts";
 
 const { number: numberTag, text: textTag } = cellTag;

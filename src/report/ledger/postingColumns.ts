@@ -1,5 +1,4 @@
-import { cellTag, indexInColumn, type GridColumn, type Sheet } from "../../domain/grid.ts";
-import { firstFrom } from "../../recognise/ledger/ledgerCells.ts";
+import { cellTag, firstFrom, indexInColumn, type GridColumn, type Sheet } from "../../domain/grid.ts";
 
 /** What stands in a column's cells of postings. */
 type ColumnKind = "numbers" | "texts" | "mixed";
